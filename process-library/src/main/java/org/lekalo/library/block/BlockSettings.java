@@ -1,0 +1,54 @@
+package org.lekalo.library.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an analyst set on one block. Unset choices are null or empty; the check says which of them are missing. */
+public sealed interface BlockSettings {
+
+    /** Starts when a record of the type enters the stage. */
+    record StartStage(
+            @Nullable String recordType,
+            @Nullable String pipeline,
+            @Nullable String stage,
+            WhenRunning whenRunning) implements BlockSettings {}
+
+    /** Offered on the card of records of the type. */
+    record StartManual(@Nullable String recordType, WhenRunning whenRunning) implements BlockSettings {}
+
+    /** {@code dueWorkingDays} null: no due date. Without outcomes the one button says "done" and the outcome is {@code done}. */
+    record UserTask(
+            @Nullable Responsible responsible,
+            @Nullable Integer dueWorkingDays,
+            List<FormField> form,
+            List<Outcome> outcomes)
+            implements BlockSettings {}
+
+    record ExclusiveChoice() implements BlockSettings {}
+
+    record Parallel() implements BlockSettings {}
+
+    record ChangeFields(List<FieldChange> changes) implements BlockSettings {}
+
+    record MoveStage(@Nullable String pipeline, @Nullable String stage) implements BlockSettings {}
+
+    /** {@code text} may hold {@code {placeholders}} in FEEL. */
+    record Notify(@Nullable Responsible recipient, String text) implements BlockSettings {}
+
+    record WaitDuration(@Nullable Period period) implements BlockSettings {}
+
+    /** Waits until the date in the record's field, {@code offsetDays} later (earlier where negative). */
+    record WaitUntil(@Nullable String field, int offsetDays) implements BlockSettings {}
+
+    /** Taken when the task it sits on has not been done in time; {@code period} null: at the task's own due date. */
+    record Deadline(@Nullable Period period) implements BlockSettings {}
+
+    record End() implements BlockSettings {}
+
+    /** What a start does when an instance of the process already runs on the record. */
+    enum WhenRunning {
+        START_ANOTHER,
+        SKIP,
+        REPLACE
+    }
+}
