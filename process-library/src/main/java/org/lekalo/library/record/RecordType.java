@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * A kind of record of the CRM with its fields, in their order, and its pipelines, empty where the type has no stages.
- * Types with pipelines have the fields {@code pipeline} and {@code stage}; every type has {@code title} and
- * {@code owner}.
+ * Types with pipelines have the fields "pipeline" and "stage"; every type has "title" and "owner".
  */
 public record RecordType(String key, Text name, Text plural, List<Field> fields, List<Pipeline> pipelines) {
 
