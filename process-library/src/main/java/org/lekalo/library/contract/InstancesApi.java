@@ -1,0 +1,122 @@
+package org.lekalo.library.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.RecordRef;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * What runs, where it stands and why. Sales people see the instances on records they may see; process owners, analysts
+ * and administrators see all. Retrying and cancelling is for process owners and administrators.
+ */
+@HttpExchange("/api/instances")
+public interface InstancesApi {
+
+    /** One page, latest start first. At most 100. */
+    @PostExchange("/query")
+    Page query(@RequestBody Query query);
+
+    /** How many instances there are, by process; for the monitor's first look. */
+    @GetExchange("/counts")
+    List<ProcessCount> counts();
+
+    @GetExchange("/{id}")
+    Instance instance(@PathVariable InstanceId id);
+
+    /** What runs, and ran, on one record, running ones first. */
+    @GetExchange("/of-record")
+    List<Row> ofRecord(@RequestParam RecordRef record);
+
+    /** The processes that can be started by hand on the record. */
+    @GetExchange("/startable")
+    List<Startable> startable(@RequestParam RecordRef record);
+
+    /** Refused with {@link Refusals.NotStartable} (409) where the process does not offer it on the record. */
+    @PostExchange
+    InstanceId start(@RequestBody Start start);
+
+    /** Tries a failed step again, now. */
+    @PostExchange("/{id}/retry")
+    void retry(@PathVariable InstanceId id, @RequestBody Retry retry);
+
+    /** Ends the instance where it stands; its open tasks disappear. */
+    @PostExchange("/{id}/cancellation")
+    void cancel(@PathVariable InstanceId id, @RequestBody Cancellation cancellation);
+
+    /** {@code FAILED} is running with at least one incident. */
+    enum State {
+        RUNNING,
+        FAILED,
+        COMPLETED,
+        CANCELLED
+    }
+
+    /** Null or empty: whatever. {@code text} is looked for in the record's title. */
+    record Query(
+            @Nullable ProcessModelId model,
+            List<State> states,
+            @Nullable String text,
+            @Nullable Instant startedFrom,
+            @Nullable Instant startedTo,
+            int limit,
+            @Nullable String after) {}
+
+    record Page(List<Row> instances, long total, @Nullable String next) {}
+
+    record Row(
+            InstanceId id,
+            ProcessModelId model,
+            String process,
+            int version,
+            RecordRef record,
+            String recordTitle,
+            State state,
+            Instant startedAt,
+            @Nullable String startedBy,
+            @Nullable Instant endedAt,
+            List<Position> positions) {}
+
+    /** Where a token stands: the step, with whom (a person, a role; null where nobody is asked), since when, until when. */
+    record Position(
+            String elementId,
+            String step,
+            @Nullable String with,
+            Instant since,
+            @Nullable Instant due,
+            @Nullable Incident incident) {}
+
+    /** A step that failed: the sentence for people, the details for IT. */
+    record Incident(String id, String elementId, Instant at, String reason, String details) {}
+
+    /** {@code xml} is the drawing as published; {@code takenFlows} the sequence flows the tokens went along. */
+    record Instance(Row row, String xml, List<Step> steps, List<String> takenFlows, boolean mayManage) {}
+
+    /** One passage through an element; {@code endedAt} null while a token stands there. */
+    record Step(
+            String elementId,
+            String name,
+            String type,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable Duration took,
+            @Nullable String by,
+            @Nullable String outcome,
+            boolean cancelled) {}
+
+    record ProcessCount(ProcessModelId model, String process, long running, long failed, long completed) {}
+
+    record Startable(ProcessModelId model, String process, String label) {}
+
+    record Start(ProcessModelId model, RecordRef record) {}
+
+    record Retry(String incident) {}
+
+    record Cancellation(String reason) {}
+}

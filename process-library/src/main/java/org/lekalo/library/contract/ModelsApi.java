@@ -1,0 +1,112 @@
+package org.lekalo.library.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * Process models: drafts, checking and publishing. Analysts and administrators draw and publish, process owners read;
+ * anybody else is refused with {@link Refusals.NotAllowed} (403).
+ *
+ * <p>A model that cannot be read (not XML, not BPMN, too large, a document type declaration, …) is refused with
+ * {@link Refusals.ModelUnreadable} (422). A model that can be read but not run is kept, with findings.
+ */
+@HttpExchange("/api/models")
+public interface ModelsApi {
+
+    /** All models, latest change first. */
+    @GetExchange
+    List<Row> models();
+
+    /** A new model with nothing but a start, or with the given BPMN. */
+    @PostExchange
+    Model create(@RequestBody NewModel model);
+
+    @GetExchange("/{id}")
+    Model model(@PathVariable ProcessModelId id);
+
+    /**
+     * Keeps the drawing as the model's draft and says what is wrong with it. Refused with
+     * {@link Refusals.ModelChangedMeanwhile} (409) where somebody saved or published since {@code expectedRevision}.
+     */
+    @PutExchange("/{id}/draft")
+    DraftSaved saveDraft(@PathVariable ProcessModelId id, @RequestBody Draft draft);
+
+    @PutExchange("/{id}/name")
+    DraftSaved rename(@PathVariable ProcessModelId id, @RequestBody Renaming renaming);
+
+    /**
+     * Makes the draft the version that runs from now on; instances that run stay in theirs. Refused with
+     * {@link Refusals.ModelHasErrors} (422) and {@link Refusals.ModelChangedMeanwhile} (409).
+     */
+    @PostExchange("/{id}/publication")
+    Version publish(@PathVariable ProcessModelId id, @RequestBody Publication publication);
+
+    /** The published versions, newest first. */
+    @GetExchange("/{id}/versions")
+    List<Version> versions(@PathVariable ProcessModelId id);
+
+    /** The drawing as it was published. */
+    @GetExchange("/{id}/versions/{version}")
+    VersionXml version(@PathVariable ProcessModelId id, @PathVariable int version);
+
+    /** Takes the model away from the lists and stops new starts; running instances go on. */
+    @DeleteExchange("/{id}")
+    void delete(@PathVariable ProcessModelId id);
+
+    /** The blocks as Camunda element templates, for use in other modelers. */
+    @GetExchange("/element-templates")
+    JsonNode elementTemplates();
+
+    record Row(
+            ProcessModelId id,
+            String name,
+            @Nullable String recordType,
+            Instant changedAt,
+            String changedBy,
+            @Nullable Integer publishedVersion,
+            boolean draftDiffers,
+            long runningInstances) {}
+
+    record NewModel(String name, @Nullable String xml) {}
+
+    record Model(
+            ProcessModelId id,
+            String name,
+            String xml,
+            long revision,
+            Instant savedAt,
+            String savedBy,
+            @Nullable Integer publishedVersion,
+            boolean draftDiffers,
+            List<FindingView> findings) {}
+
+    record Draft(String xml, long expectedRevision) {}
+
+    record Renaming(String name, long expectedRevision) {}
+
+    record DraftSaved(long revision, Instant savedAt, List<FindingView> findings) {}
+
+    record Publication(long expectedRevision, String note) {}
+
+    record Version(int version, Instant publishedAt, String publishedBy, String note, String contentHash) {}
+
+    record VersionXml(int version, String name, String xml) {}
+
+    /** {@code text} is in the caller's language ({@code Accept-Language}); {@code elementId} null: the whole model. */
+    record FindingView(@Nullable String elementId, Severity severity, String text) {}
+
+    /** An error stops publishing, a warning does not. */
+    enum Severity {
+        ERROR,
+        WARNING
+    }
+}

@@ -1,0 +1,114 @@
+package org.lekalo.library.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.record.RecordRef;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The CRM's records. A sales person sees and changes the records of his department; process owners, analysts and
+ * administrators see all. A record one may not see is {@link Refusals.NotFound} (404), one that may not be changed
+ * {@link Refusals.NotAllowed} (403).
+ *
+ * <p>Values are written by kind: text, long text and choice as strings, number and money as numbers, date as
+ * {@code 2026-01-31}, date-time as an ISO instant, yes/no as a boolean, reference as {@code company:7}, person as the
+ * person's number. A null clears the field.
+ */
+@HttpExchange("/api/records")
+public interface RecordsApi {
+
+    /** One page of the records that match. */
+    @PostExchange("/{type}/query")
+    Page query(@PathVariable String type, @RequestBody Query query);
+
+    /** The best matches for what a person typed, for reference pickers; at most {@code limit}, up to 50. */
+    @GetExchange("/{type}/lookup")
+    List<Match> lookup(@PathVariable String type, @RequestParam String text, @RequestParam int limit);
+
+    @GetExchange("/{type}/{id}")
+    RecordView get(@PathVariable String type, @PathVariable long id);
+
+    /** Refused with {@link Refusals.FieldsRefused} (422) naming every field that is missing, unknown or wrong. */
+    @PostExchange("/{type}")
+    RecordView create(@PathVariable String type, @RequestBody Map<String, Object> values);
+
+    /**
+     * Writes the given fields only. Refused with {@link Refusals.RecordChangedMeanwhile} (409) where the record has
+     * another version, and as {@link #create}.
+     */
+    @PatchExchange("/{type}/{id}")
+    RecordView update(@PathVariable String type, @PathVariable long id, @RequestBody Update update);
+
+    /** Moves the record to a stage of its pipeline; refused as {@link #update}. */
+    @PostExchange("/{type}/{id}/stage")
+    RecordView move(@PathVariable String type, @PathVariable long id, @RequestBody Move move);
+
+    /** What was changed, newest first. */
+    @GetExchange("/{type}/{id}/history")
+    List<Change> history(@PathVariable String type, @PathVariable long id);
+
+    /** A pipeline's stages with their totals and the first {@code cards} cards of each, latest change first. */
+    @GetExchange("/{type}/board/{pipeline}")
+    Board board(@PathVariable String type, @PathVariable String pipeline, @RequestParam int cards);
+
+    /**
+     * @param text matched against title and text fields; empty for all
+     * @param filters rows that must all hold; a subject is a field's key
+     * @param sort the key of the field to sort by; {@code id} when null
+     * @param after the {@link Page#next} of the page before, null for the first
+     */
+    record Query(
+            String text,
+            List<ConditionRow> filters,
+            @Nullable String sort,
+            boolean descending,
+            int limit,
+            @Nullable String after) {}
+
+    /** {@code total} is exact. */
+    record Page(
+            List<RecordView> records, long total, @Nullable String next) {}
+
+    /**
+     * @param values by field key, as written above; a field without a value is absent
+     * @param names what references and people are called, by field key
+     * @param mayChange whether the caller may write the record
+     */
+    record RecordView(
+            RecordRef ref,
+            long version,
+            String title,
+            Map<String, Object> values,
+            Map<String, String> names,
+            boolean mayChange) {}
+
+    record Match(RecordRef ref, String title) {}
+
+    record Update(long expectedVersion, Map<String, @Nullable Object> values) {}
+
+    record Move(long expectedVersion, String stage) {}
+
+    /** {@code process} is the name of the process that made the change, null where a person did. */
+    record Change(
+            Instant at,
+            @Nullable PersonId by,
+            @Nullable String byName,
+            @Nullable String process,
+            String field,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    record Board(String pipeline, List<Column> columns) {}
+
+    record Column(String stage, long count, BigDecimal sum, List<RecordView> cards) {}
+}

@@ -1,0 +1,374 @@
+package org.lekalo.library.contract;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** The refusals of the contract, and how a problem detail becomes one again. */
+public final class Refusals {
+
+    private static final Map<String, Function<Map<String, Object>, Refusal>> BY_TYPE = Map.ofEntries(
+            Map.entry("sign-in-refused", SignInRefused::new),
+            Map.entry("too-many-attempts", TooManyAttempts::new),
+            Map.entry("not-allowed", NotAllowed::new),
+            Map.entry("not-found", NotFound::new),
+            Map.entry("fields-refused", FieldsRefused::new),
+            Map.entry("record-changed-meanwhile", RecordChangedMeanwhile::new),
+            Map.entry("stage-of-another-pipeline", StageOfAnotherPipeline::new),
+            Map.entry("model-unreadable", ModelUnreadable::new),
+            Map.entry("model-changed-meanwhile", ModelChangedMeanwhile::new),
+            Map.entry("model-has-errors", ModelHasErrors::new),
+            Map.entry("task-ended", TaskEnded::new),
+            Map.entry("task-claimed", TaskClaimed::new),
+            Map.entry("outcome-unknown", OutcomeUnknown::new),
+            Map.entry("not-startable", NotStartable::new),
+            Map.entry("instance-ended", InstanceEnded::new),
+            Map.entry("unreadable", Unreadable::new));
+
+    private Refusals() {}
+
+    /** The refusal a problem detail stands for; {@link NotUnderstood} where its type is none of ours. */
+    public static Refusal of(String type, Map<String, Object> facts, String sentence) {
+        return BY_TYPE.getOrDefault(type, NotUnderstood::new).apply(facts).with(sentence);
+    }
+
+    /** What is wrong with one field: the field's key and a sentence. */
+    public record FieldProblem(String field, String text) {}
+
+    /** Login or password is wrong; it is not said which. */
+    public static final class SignInRefused extends Refusal {
+
+        public SignInRefused() {
+            this(Map.of());
+        }
+
+        public SignInRefused(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "sign-in-refused";
+        }
+
+        @Override
+        public int status() {
+            return 401;
+        }
+    }
+
+    /** Too many failures to sign in; {@code seconds} to wait. */
+    public static final class TooManyAttempts extends Refusal {
+
+        public TooManyAttempts(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "too-many-attempts";
+        }
+
+        @Override
+        public int status() {
+            return 429;
+        }
+    }
+
+    /** The caller's roles do not permit it. */
+    public static final class NotAllowed extends Refusal {
+
+        public NotAllowed() {
+            this(Map.of());
+        }
+
+        public NotAllowed(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "not-allowed";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
+    /** There is no such thing, or the caller may not see it. */
+    public static final class NotFound extends Refusal {
+
+        public NotFound(String what, Object id) {
+            this(Map.of("what", what, "id", String.valueOf(id)));
+        }
+
+        public NotFound(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "not-found";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** Fields are missing, unknown or wrong; {@code fields} lists them with a sentence each. */
+    public static final class FieldsRefused extends Refusal {
+
+        public FieldsRefused(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "fields-refused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** Somebody changed the record since the caller read it. */
+    public static final class RecordChangedMeanwhile extends Refusal {
+
+        public RecordChangedMeanwhile() {
+            this(Map.of());
+        }
+
+        public RecordChangedMeanwhile(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "record-changed-meanwhile";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** The stage is not one of the record's pipeline. */
+    public static final class StageOfAnotherPipeline extends Refusal {
+
+        public StageOfAnotherPipeline(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "stage-of-another-pipeline";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** The file is no model that can be opened; {@code reason} says why. */
+    public static final class ModelUnreadable extends Refusal {
+
+        public ModelUnreadable(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "model-unreadable";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** Somebody saved or published the model since the caller opened it. */
+    public static final class ModelChangedMeanwhile extends Refusal {
+
+        public ModelChangedMeanwhile() {
+            this(Map.of());
+        }
+
+        public ModelChangedMeanwhile(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "model-changed-meanwhile";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** The model cannot run as drawn; {@code findings} lists why. */
+    public static final class ModelHasErrors extends Refusal {
+
+        public ModelHasErrors(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "model-has-errors";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** The task was completed, or its process went on without it. */
+    public static final class TaskEnded extends Refusal {
+
+        public TaskEnded() {
+            this(Map.of());
+        }
+
+        public TaskEnded(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "task-ended";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** Another person took the task. */
+    public static final class TaskClaimed extends Refusal {
+
+        public TaskClaimed() {
+            this(Map.of());
+        }
+
+        public TaskClaimed(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "task-claimed";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** The task has no such answer. */
+    public static final class OutcomeUnknown extends Refusal {
+
+        public OutcomeUnknown(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "outcome-unknown";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** The process cannot be started on the record. */
+    public static final class NotStartable extends Refusal {
+
+        public NotStartable(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "not-startable";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** The instance has ended meanwhile. */
+    public static final class InstanceEnded extends Refusal {
+
+        public InstanceEnded() {
+            this(Map.of());
+        }
+
+        public InstanceEnded(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "instance-ended";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** The request itself cannot be understood. */
+    public static final class Unreadable extends Refusal {
+
+        public Unreadable(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "unreadable";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
+    /** The server failed, or answered in a way this version does not know. */
+    public static final class NotUnderstood extends Refusal {
+
+        public NotUnderstood(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "not-understood";
+        }
+
+        @Override
+        public int status() {
+            return 500;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.lekalo.library.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Outcome;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.RecordRef;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The inbox. A person sees the tasks that are his and those of his roles that nobody claimed; any other task is
+ * {@link Refusals.NotFound} (404). A task that was completed meanwhile is {@link Refusals.TaskEnded} (409).
+ */
+@HttpExchange("/api/tasks")
+public interface TasksApi {
+
+    /** One page of a box: open ones overdue first, then by due date; completed ones latest first. At most 100. */
+    @GetExchange
+    Page tasks(@RequestParam Box box, @RequestParam int limit, @RequestParam(required = false) @Nullable String after);
+
+    @GetExchange("/counts")
+    Counts counts();
+
+    @GetExchange("/{id}")
+    Task task(@PathVariable TaskId id);
+
+    /** Takes a task of one's roles; refused with {@link Refusals.TaskClaimed} (409) where another was faster. */
+    @PostExchange("/{id}/claim")
+    void claim(@PathVariable TaskId id);
+
+    /** Gives a claimed task back to the roles it came from. */
+    @PostExchange("/{id}/release")
+    void release(@PathVariable TaskId id);
+
+    /**
+     * Answers the task, its assignee only; a task of one's roles that nobody claimed is claimed by it. The form's fields
+     * are validated again: {@link Refusals.FieldsRefused} (422) names each that is missing, wrong or not on the form.
+     * Field changes and the token's move are one transaction.
+     */
+    @PostExchange("/{id}/completion")
+    void complete(@PathVariable TaskId id, @RequestBody Completion completion);
+
+    /** Where tasks are looked for. */
+    enum Box {
+        MINE,
+        MY_ROLES,
+        COMPLETED
+    }
+
+    record Page(List<Row> tasks, @Nullable String next) {}
+
+    record Row(
+            TaskId id,
+            String name,
+            String process,
+            InstanceId instance,
+            RecordRef record,
+            String recordTitle,
+            @Nullable String assignee,
+            List<String> roles,
+            Instant createdAt,
+            @Nullable Instant due,
+            boolean overdue,
+            @Nullable Instant completedAt,
+            @Nullable String outcome) {}
+
+    record Counts(long mine, long mineOverdue, long myRoles, long myRolesOverdue) {}
+
+    /**
+     * @param form a form-js schema, null where the task has no fields
+     * @param data the form's present values
+     * @param record null where the record was deleted
+     */
+    record Task(
+            Row row,
+            String instruction,
+            @Nullable JsonNode form,
+            Map<String, Object> data,
+            @Nullable RecordView record,
+            List<Outcome> outcomes,
+            boolean mine,
+            boolean mayClaim,
+            boolean mayRelease) {}
+
+    /** {@code expectedVersion}: the version of the record whose values the form showed. */
+    record Completion(
+            String outcome,
+            Map<String, @Nullable Object> values,
+            @Nullable Long expectedVersion) {}
+}
