@@ -1,0 +1,155 @@
+package org.lekalo.library.model;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lekalo.library.model.ModelUnreadable.Reason;
+
+/**
+ * A drawn process, read once and immutable. Its {@link #xml()} is the document as it came; everything else is a view of it.
+ */
+public final class ProcessModel {
+
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\A<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._\\-]+)[\"'][^>]*\\?>");
+
+    private final String xml;
+    private final XmlElement root;
+    private final XmlElement process;
+    private final List<ModelElement> elements;
+    private final Map<String, ModelElement> byId;
+
+    private ProcessModel(String xml) {
+        this.xml = xml;
+        this.root = SafeXml.read(xml);
+        var reader = new ModelReader(root);
+        this.process = reader.process();
+        this.elements = reader.elements();
+        this.byId = elements.stream().collect(Collectors.toUnmodifiableMap(ModelElement::id, Function.identity()));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws ModelUnreadable where it is no BPMN that anybody could draw, or an attack
+     */
+    public static ProcessModel read(String xml) {
+        return new ProcessModel(xml);
+    }
+
+    /** Reads a file in whatever encoding it declares; the model's {@link #xml()} then declares UTF-8. */
+    public static ProcessModel read(byte[] file) {
+        if (file.length > 2 * SafeXml.MAX_CHARACTERS) {
+            throw new ModelUnreadable(Reason.TOO_LARGE, SafeXml.MAX_CHARACTERS / 1_000_000);
+        }
+        return read(decoded(file));
+    }
+
+    private static String decoded(byte[] file) {
+        if (file.length > 1 && ((file[0] & 0xff) == 0xfe || (file[0] & 0xff) == 0xff)) {
+            return DECLARATION
+                    .matcher(new String(file, StandardCharsets.UTF_16))
+                    .replaceFirst(utf8());
+        }
+        String head = new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1);
+        var declared = DECLARATION.matcher(head);
+        Charset charset = declared.find() ? charset(declared.group(1)) : StandardCharsets.UTF_8;
+        String text = new String(file, charset);
+        return charset.equals(StandardCharsets.UTF_8)
+                ? text
+                : DECLARATION.matcher(text).replaceFirst(utf8());
+    }
+
+    private static String utf8() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new ModelUnreadable(Reason.NOT_XML, 1, 1);
+        }
+    }
+
+    /** A new process to begin drawing: a start without settings yet, laid out. */
+    public static ProcessModel blank(String name) {
+        return read(NewModel.xml(name));
+    }
+
+    /** The same process under another name; everything else in the document stays as it is. */
+    public ProcessModel renamed(String name) {
+        return read(Renaming.rename(xml, name));
+    }
+
+    /** The document as it came. */
+    public String xml() {
+        return xml;
+    }
+
+    /** SHA-256 over the canonical form: equal for documents that differ only in layout or formatting. */
+    public String hash() {
+        return CanonicalXml.hash(root);
+    }
+
+    /** The canonical form, for comparing. */
+    public String canonicalXml() {
+        return CanonicalXml.write(root);
+    }
+
+    /** The whole document as a tree, without hints where to fetch schemas. */
+    public XmlElement root() {
+        return root;
+    }
+
+    /** The process that is drawn; in a document with several, the first. */
+    public XmlElement process() {
+        return process;
+    }
+
+    public String processId() {
+        return process.attribute("id").orElse("");
+    }
+
+    public String name() {
+        return process.attribute("name").orElse("");
+    }
+
+    /** The flow nodes of the process, in the document's order; what is inside a sub-process is not listed. */
+    public List<ModelElement> elements() {
+        return elements;
+    }
+
+    public Optional<ModelElement> element(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** All arrows of the process, in the order of their sources. */
+    public List<SequenceFlow> flows() {
+        return elements.stream().flatMap(element -> element.outgoing().stream()).toList();
+    }
+
+    /** Boundary events that sit on the element. */
+    public List<ModelElement> attachedTo(ModelElement host) {
+        return elements.stream()
+                .filter(element -> host.id().equals(element.attachedTo()))
+                .toList();
+    }
+
+    /** Ids of the elements that the document's diagram shows; empty where it has no diagram. */
+    public Set<String> drawn() {
+        return root.deep()
+                .filter(element -> element.namespace().equals(Namespaces.BPMN_DI))
+                .flatMap(shape -> shape.attribute("bpmnElement").stream())
+                .map(reference -> reference.substring(reference.indexOf(':') + 1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

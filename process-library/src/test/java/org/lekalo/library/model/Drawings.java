@@ -1,0 +1,70 @@
+package org.lekalo.library.model;
+
+/** Documents for tests, from the part that matters. */
+public final class Drawings {
+
+    private Drawings() {}
+
+    /** A document with one process of these elements. */
+    public static String process(String elements) {
+        return definitions("<bpmn:process id=\"Process_1\" isExecutable=\"true\">" + elements + "</bpmn:process>");
+    }
+
+    public static String definitions(String content) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    targetNamespace="https://example.org">%s</bpmn:definitions>""".formatted(content);
+    }
+
+    /** An element of ours; {@code settings} alternate names and values. */
+    public static String block(String type, String id, String block, String... settings) {
+        return "<bpmn:%s id=\"%s\" name=\"%s\">%s</bpmn:%s>".formatted(type, id, id, properties(block, settings), type);
+    }
+
+    /** A timer of ours. */
+    public static String timer(String type, String id, String block, String... settings) {
+        return "<bpmn:%s id=\"%s\" name=\"%s\">%s<bpmn:timerEventDefinition /></bpmn:%s>"
+                .formatted(type, id, id, properties(block, settings), type);
+    }
+
+    /** A deadline on a task. */
+    public static String deadline(String id, String task, String... settings) {
+        return timer("boundaryEvent", id, "deadline", settings)
+                .replaceFirst(" id=", " attachedToRef=\"" + task + "\" id=");
+    }
+
+    private static String properties(String block, String... settings) {
+        var properties = new StringBuilder("<camunda:property name=\"block\" value=\"" + block + "\" />");
+        for (int i = 0; i < settings.length; i += 2) {
+            properties
+                    .append("<camunda:property name=\"")
+                    .append(settings[i])
+                    .append("\" value=\"")
+                    .append(settings[i + 1].replace("\"", "&quot;"))
+                    .append("\" />");
+        }
+        return "<bpmn:extensionElements><camunda:properties>" + properties
+                + "</camunda:properties></bpmn:extensionElements>";
+    }
+
+    /** An arrow, its id made of both ends. */
+    public static String flow(String source, String target) {
+        return "<bpmn:sequenceFlow id=\"%s-%s\" sourceRef=\"%s\" targetRef=\"%s\" />"
+                .formatted(source, target, source, target);
+    }
+
+    /** An arrow with a condition in FEEL. */
+    public static String flow(String source, String target, String feel) {
+        return "<bpmn:sequenceFlow id=\"%s-%s\" sourceRef=\"%s\" targetRef=\"%s\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">%s</bpmn:conditionExpression></bpmn:sequenceFlow>"
+                .formatted(
+                        source,
+                        target,
+                        source,
+                        target,
+                        feel.replace("&", "&amp;").replace("<", "&lt;"));
+    }
+}
