@@ -1,0 +1,44 @@
+package org.lekalo.library.compile;
+
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+
+/**
+ * The effects that need a job of their own: those a token reaches straight from a completed task. A failing effect must
+ * not undo the person's answer, so it runs after it; all behind it, a timer or a start runs in a job already.
+ */
+final class AsyncEffects {
+
+    private static final Set<BlockKind> EFFECTS =
+            EnumSet.of(BlockKind.CHANGE_FIELDS, BlockKind.MOVE_STAGE, BlockKind.NOTIFY);
+    private static final Set<BlockKind> PASSED_THROUGH = EnumSet.of(BlockKind.CHOICE, BlockKind.PARALLEL);
+
+    private AsyncEffects() {}
+
+    static Set<String> of(ProcessModel model) {
+        var result = new HashSet<String>();
+        var visited = new HashSet<String>();
+        var ahead = new ArrayDeque<ModelElement>();
+        model.elements().stream()
+                .filter(element -> element.is(BlockKind.USER_TASK))
+                .forEach(ahead::add);
+        while (!ahead.isEmpty()) {
+            for (var flow : ahead.remove().outgoing()) {
+                var next = model.element(flow.target()).orElseThrow();
+                if (visited.add(next.id())) {
+                    if (next.kind().filter(EFFECTS::contains).isPresent()) {
+                        result.add(next.id());
+                    } else if (next.kind().filter(PASSED_THROUGH::contains).isPresent()) {
+                        ahead.add(next);
+                    }
+                }
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,117 @@
+package org.lekalo.library.compile;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.lekalo.library.model.Namespaces;
+
+/** Writes BPMN element by element; whoever writes a name writes it as {@code bpmn:…} or {@code camunda:…}. */
+final class BpmnWriter {
+
+    private static final String CAMUNDA_PREFIX = "camunda:";
+
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter out;
+
+    BpmnWriter() {
+        try {
+            out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            out.writeStartDocument("UTF-8", "1.0");
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    BpmnWriter definitions(String targetNamespace) {
+        try {
+            out.writeStartElement("bpmn", "definitions", Namespaces.BPMN);
+            out.writeNamespace("bpmn", Namespaces.BPMN);
+            out.writeNamespace("camunda", Namespaces.CAMUNDA);
+            out.writeNamespace("xsi", Namespaces.XSI);
+            return attribute("targetNamespace", targetNamespace);
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    BpmnWriter start(String name) {
+        try {
+            out.writeStartElement(prefix(name), local(name), namespace(name));
+            return this;
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    BpmnWriter attribute(String name, String value) {
+        try {
+            if (name.startsWith(CAMUNDA_PREFIX)) {
+                out.writeAttribute("camunda", Namespaces.CAMUNDA, local(name), value);
+            } else {
+                out.writeAttribute(name, value);
+            }
+            return this;
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** As {@link #attribute}, left out where there is nothing to say. */
+    BpmnWriter attributeUnlessEmpty(String name, String value) {
+        return value.isEmpty() ? this : attribute(name, value);
+    }
+
+    BpmnWriter expressionType() {
+        try {
+            out.writeAttribute("xsi", Namespaces.XSI, "type", "bpmn:tFormalExpression");
+            return this;
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    BpmnWriter text(String value) {
+        try {
+            out.writeCharacters(value);
+            return this;
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    BpmnWriter end() {
+        try {
+            out.writeEndElement();
+            return this;
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    String finished() {
+        try {
+            out.writeEndDocument();
+            out.close();
+            return text.toString();
+        } catch (XMLStreamException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static String prefix(String name) {
+        return name.startsWith(CAMUNDA_PREFIX) ? "camunda" : "bpmn";
+    }
+
+    private static String namespace(String name) {
+        return name.startsWith(CAMUNDA_PREFIX) ? Namespaces.CAMUNDA : Namespaces.BPMN;
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private static IllegalStateException unexpected(XMLStreamException e) {
+        return new IllegalStateException("Writing to memory failed", e);
+    }
+}

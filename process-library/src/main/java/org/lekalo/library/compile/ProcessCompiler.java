@@ -1,0 +1,54 @@
+package org.lekalo.library.compile;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.OfflineXml;
+import org.lekalo.library.model.ProcessModel;
+
+/**
+ * Compiles a model that passed the check. Every id of an element stays; layout, documentation, lanes, pools, artifacts
+ * and whatever other vendors added stay behind in the model.
+ */
+public final class ProcessCompiler {
+
+    private ProcessCompiler() {}
+
+    /** The key of the definitions of the model with this number. */
+    public static String key(long modelId) {
+        return "model-" + modelId;
+    }
+
+    /**
+     * @param version the model's version, which the definition carries as its tag
+     * @throws IllegalArgumentException where the model holds an element that is no block: the check was not asked
+     */
+    public static CompiledProcess compile(ProcessModel model, String key, int version) {
+        model.elements().stream()
+                .filter(element -> element.block() == null)
+                .findFirst()
+                .ifPresent(element -> {
+                    throw new IllegalArgumentException("Not a block: " + element.id());
+                });
+        String xml = new ExecutableWriter(model, key, version).write();
+        validate(xml);
+        return new CompiledProcess(
+                key,
+                xml,
+                model.elements().stream()
+                        .filter(ProcessCompiler::isStart)
+                        .map(ModelElement::id)
+                        .toList());
+    }
+
+    private static boolean isStart(ModelElement element) {
+        return element.is(BlockKind.START_STAGE) || element.is(BlockKind.START_MANUAL);
+    }
+
+    private static void validate(String xml) {
+        OfflineXml.engage();
+        Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+}
