@@ -53,13 +53,17 @@ public interface RecordsApi {
     @PostExchange("/{type}/{id}/stage")
     RecordView move(@PathVariable String type, @PathVariable long id, @RequestBody Move move);
 
-    /** What was changed, newest first. */
+    /** What was changed, newest first; the latest 500 changes. */
     @GetExchange("/{type}/{id}/history")
     List<Change> history(@PathVariable String type, @PathVariable long id);
 
     /** A pipeline's stages with their totals and the first {@code cards} cards of each, latest change first. */
     @GetExchange("/{type}/board/{pipeline}")
     Board board(@PathVariable String type, @PathVariable String pipeline, @RequestParam int cards);
+
+    /** The same of those records only that match; totals and cards agree with what {@link #query} finds. */
+    @PostExchange("/{type}/board/{pipeline}/query")
+    Board board(@PathVariable String type, @PathVariable String pipeline, @RequestBody BoardQuery query);
 
     /**
      * @param text matched against title and text fields; empty for all
@@ -74,6 +78,9 @@ public interface RecordsApi {
             boolean descending,
             int limit,
             @Nullable String after) {}
+
+    /** {@code text} and {@code filters} as in {@link Query}; {@code cards} for each stage. */
+    record BoardQuery(String text, List<ConditionRow> filters, int cards) {}
 
     /** {@code total} is exact. */
     record Page(
@@ -98,7 +105,13 @@ public interface RecordsApi {
 
     record Move(long expectedVersion, String stage) {}
 
-    /** {@code process} is the name of the process that made the change, null where a person did. */
+    /**
+     * That the record was made is the change of {@code created_at}.
+     *
+     * @param process the name of the process that made the change, null where a person did
+     * @param from in the field's own form, as {@code to}
+     * @param fromName what a reference or person is called, as {@code toName}; null for other kinds
+     */
     record Change(
             Instant at,
             @Nullable PersonId by,
@@ -106,7 +119,9 @@ public interface RecordsApi {
             @Nullable String process,
             String field,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable String fromName,
+            @Nullable String toName) {}
 
     record Board(String pipeline, List<Column> columns) {}
 
