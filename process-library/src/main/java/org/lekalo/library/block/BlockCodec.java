@@ -64,6 +64,13 @@ public final class BlockCodec {
                 BlockSettings.WhenRunning.SKIP);
     }
 
+    /** The names of the properties a block of this kind may have besides the one that names it. */
+    public static List<String> properties(BlockKind kind) {
+        var reader = new PropertyReader(Map.of());
+        settings(kind, reader);
+        return reader.asked();
+    }
+
     /** The properties in a stable order, the block's name first; what is unset is left out. */
     public static Map<String, String> write(BlockSettings settings) {
         var properties = new LinkedHashMap<String, String>();

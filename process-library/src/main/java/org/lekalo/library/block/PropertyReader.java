@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PropertyReader {
 
     private final Map<String, String> properties;
+    private final List<String> asked = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
     PropertyReader(Map<String, String> properties) {
@@ -21,8 +22,13 @@ final class PropertyReader {
         return List.copyOf(unreadable);
     }
 
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     @Nullable
     String text(String name) {
+        asked.add(name);
         var text = properties.get(name);
         return text == null || text.isBlank() ? null : text;
     }

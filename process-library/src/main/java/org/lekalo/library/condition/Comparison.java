@@ -1,5 +1,8 @@
 package org.lekalo.library.condition;
 
+import java.util.List;
+import org.lekalo.library.record.FieldKind;
+
 /** How a row compares its field; which ones fit a field follows from the field's kind. */
 public enum Comparison {
     EQUAL,
@@ -12,5 +15,28 @@ public enum Comparison {
     NOT_CONTAINS,
     ONE_OF,
     EMPTY,
-    NOT_EMPTY
+    NOT_EMPTY;
+
+    /** In the order an editor offers them; the first is the usual one. */
+    public static List<Comparison> fitting(FieldKind kind) {
+        return switch (kind) {
+            case TEXT -> List.of(CONTAINS, NOT_CONTAINS, EQUAL, NOT_EQUAL, ONE_OF, EMPTY, NOT_EMPTY);
+            case LONG_TEXT -> List.of(CONTAINS, NOT_CONTAINS, EMPTY, NOT_EMPTY);
+            case NUMBER, MONEY ->
+                List.of(GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, EMPTY, NOT_EMPTY);
+            case DATE -> List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, EMPTY, NOT_EMPTY);
+            case DATE_TIME -> List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EMPTY, NOT_EMPTY);
+            case YES_NO -> List.of(EQUAL, EMPTY, NOT_EMPTY);
+            case CHOICE, REFERENCE, PERSON -> List.of(EQUAL, NOT_EQUAL, ONE_OF, EMPTY, NOT_EMPTY);
+        };
+    }
+
+    /** Whether so many values belong to it. */
+    public boolean takes(int values) {
+        return switch (this) {
+            case EMPTY, NOT_EMPTY -> values == 0;
+            case ONE_OF -> values > 0;
+            default -> values == 1;
+        };
+    }
 }

@@ -1,0 +1,93 @@
+package org.lekalo.library.condition;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FEEL as the engine understands it, without any access to Java. Safe for threads; bounded, so that no text can exhaust
+ * the parser or loop for long.
+ */
+public final class Feel {
+
+    /** Longer expressions are refused. */
+    public static final int MAX_LENGTH = 4_000;
+
+    private static final FeelEngineApi ENGINE =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+
+    private Feel() {}
+
+    /** Why an expression is refused; {@code near} is the place in the text, empty where there is none to show. */
+    public record Problem(Kind kind, String near) {
+
+        /** What is wrong with the expression. */
+        public enum Kind {
+            EMPTY,
+            SYNTAX,
+            TOO_LONG,
+            TOO_DEEP,
+            /** Repeats over a range that is too long or not known beforehand. */
+            RUNAWAY
+        }
+    }
+
+    /** Empty where the expression can be evaluated. */
+    public static Optional<Problem> problem(String expression) {
+        return FeelGuard.beforeParsing(expression).or(() -> {
+            var parsed = ENGINE.parseExpression(expression);
+            return parsed.isFailure()
+                    ? Optional.of(new Problem(
+                            Problem.Kind.SYNTAX, near(parsed.failure().message())))
+                    : FeelGuard.afterParsing(parsed.parsedExpression().expression());
+        });
+    }
+
+    /** The names an expression takes from outside, as paths such as {@code deal.company.city}; none where it cannot be read. */
+    public static Set<String> names(String expression) {
+        return parse(expression).map(FeelNames::of).orElse(Set.of());
+    }
+
+    /** The value, null where the expression is refused or a part it needs is missing. Values are Java's own. */
+    public static @Nullable Object evaluate(String expression, Map<String, Object> context) {
+        return problem(expression).isPresent() ? null : result(expression, context);
+    }
+
+    /** Whether the expression is true; one that meets a missing value, or a value of another kind, is not. */
+    public static boolean holds(String expression, Map<String, Object> context) {
+        return Boolean.TRUE.equals(evaluate(expression, context));
+    }
+
+    /**
+     * The expression as the engine may run it as a condition: always true or false, while the bare expression is null
+     * where it meets a missing value, which the engine takes for a failure.
+     */
+    public static String strict(String expression) {
+        return "(" + expression + "\n) = true";
+    }
+
+    static Optional<Exp> parse(String expression) {
+        if (FeelGuard.beforeParsing(expression).isPresent()) {
+            return Optional.empty();
+        }
+        var parsed = ENGINE.parseExpression(expression);
+        return parsed.isFailure()
+                ? Optional.empty()
+                : Optional.of(parsed.parsedExpression()).map(ParsedExpression::expression);
+    }
+
+    private static @Nullable Object result(String expression, Map<String, Object> context) {
+        var evaluated = ENGINE.evaluateExpression(expression, context);
+        return evaluated.isFailure() ? null : evaluated.result();
+    }
+
+    private static String near(String message) {
+        int found = message.lastIndexOf(", found ");
+        return found < 0 ? "" : message.substring(found + ", found ".length()).replaceAll("^\"|\"$", "");
+    }
+}

@@ -1,0 +1,61 @@
+package org.lekalo.library.condition;
+
+import java.util.Optional;
+import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.IterationContext;
+import org.lekalo.library.condition.Feel.Problem;
+
+/** The bounds that keep an expression from exhausting the server: length, depth, and the ranges it repeats over. */
+final class FeelGuard {
+
+    private static final int MAX_DEPTH = 40;
+    private static final long MAX_STEPS = 1_000;
+
+    private FeelGuard() {}
+
+    static Optional<Problem> beforeParsing(String expression) {
+        if (expression.isBlank()) {
+            return Optional.of(new Problem(Problem.Kind.EMPTY, ""));
+        }
+        if (expression.length() > Feel.MAX_LENGTH) {
+            return Optional.of(new Problem(Problem.Kind.TOO_LONG, ""));
+        }
+        return depth(expression) > MAX_DEPTH ? Optional.of(new Problem(Problem.Kind.TOO_DEEP, "")) : Optional.empty();
+    }
+
+    static Optional<Problem> afterParsing(Object expression) {
+        return steps(expression) > MAX_STEPS ? Optional.of(new Problem(Problem.Kind.RUNAWAY, "")) : Optional.empty();
+    }
+
+    private static int depth(String expression) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return Math.max(deepest, count(expression, "if ") + count(expression, "function"));
+    }
+
+    private static int count(String text, String word) {
+        return text.split(word, -1).length - 1;
+    }
+
+    /** A bound on all ranges taken together, as if each stood inside the others. */
+    private static long steps(Object node) {
+        if (node instanceof IterationContext range) {
+            return range.start() instanceof ConstNumber start && range.end() instanceof ConstNumber end
+                    ? Math.max(
+                            1,
+                            end.value().$minus(start.value()).abs().bigDecimal().longValue() + 1)
+                    : Long.MAX_VALUE;
+        }
+        long steps = 1;
+        for (var child : SyntaxTree.children(node)) {
+            long more = steps(child);
+            steps = more > MAX_STEPS || steps > MAX_STEPS ? Long.MAX_VALUE : steps * more;
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,163 @@
+package org.lekalo.library.condition;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.feel.syntaxtree.AtLeastOne;
+import org.camunda.feel.syntaxtree.ConstBool;
+import org.camunda.feel.syntaxtree.ConstNull$;
+import org.camunda.feel.syntaxtree.Equal;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.GreaterOrEqual;
+import org.camunda.feel.syntaxtree.GreaterThan;
+import org.camunda.feel.syntaxtree.In;
+import org.camunda.feel.syntaxtree.LessOrEqual;
+import org.camunda.feel.syntaxtree.LessThan;
+import org.camunda.feel.syntaxtree.Not;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
+import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.UnaryTestExpression;
+import org.lekalo.library.record.FieldKind;
+
+/** Reads one comparison of a syntax tree as the row it was written from; empty where it is of no row. */
+final class RowReader {
+
+    /** A row with the kind its values show. */
+    record Found(ConditionRow row, FieldKind kind) {}
+
+    private RowReader() {}
+
+    static Optional<Found> read(Object node) {
+        if (node instanceof Equal equal) {
+            return isNull(equal.y())
+                    ? empty(equal.x(), Comparison.EMPTY, FieldKind.NUMBER)
+                    : one(Comparison.EQUAL, equal.x(), equal.y());
+        }
+        if (node instanceof Not not) {
+            return not.x() instanceof Equal equal ? notEqual(equal) : Optional.empty();
+        }
+        if (node instanceof In in) {
+            return oneOf(in);
+        }
+        if (node instanceof FunctionInvocation call) {
+            return call.function().equals("not") ? negated(call) : contains(call, Comparison.CONTAINS);
+        }
+        return ordered(node);
+    }
+
+    private static Optional<Found> ordered(Object node) {
+        if (node instanceof LessThan less) {
+            return one(Comparison.LESS, less.x(), less.y());
+        }
+        if (node instanceof LessOrEqual less) {
+            return one(Comparison.LESS_OR_EQUAL, less.x(), less.y());
+        }
+        if (node instanceof GreaterThan greater) {
+            return one(Comparison.GREATER, greater.x(), greater.y());
+        }
+        return node instanceof GreaterOrEqual greater
+                ? one(Comparison.GREATER_OR_EQUAL, greater.x(), greater.y())
+                : Optional.empty();
+    }
+
+    private static Optional<Found> notEqual(Equal equal) {
+        return isNull(equal.y())
+                ? empty(equal.x(), Comparison.NOT_EMPTY, FieldKind.NUMBER)
+                : one(Comparison.NOT_EQUAL, equal.x(), equal.y());
+    }
+
+    private static Optional<Found> negated(FunctionInvocation not) {
+        var arguments = arguments(not);
+        if (arguments.size() != 1) {
+            return Optional.empty();
+        }
+        if (arguments.get(0) instanceof In in) {
+            return nullOrEmptyText(tests(in)) ? empty(in.x(), Comparison.NOT_EMPTY, FieldKind.TEXT) : Optional.empty();
+        }
+        return arguments.get(0) instanceof Equal equal
+                        && equal.y() instanceof ConstBool bool
+                        && bool.value()
+                        && equal.x() instanceof FunctionInvocation call
+                ? contains(call, Comparison.NOT_CONTAINS)
+                : Optional.empty();
+    }
+
+    private static Optional<Found> contains(FunctionInvocation call, Comparison comparison) {
+        var arguments = arguments(call);
+        return call.function().equals("contains") && arguments.size() == 2
+                ? lowered(arguments.get(0))
+                        .flatMap(path -> lowered(arguments.get(1)).flatMap(text -> one(comparison, path, text)))
+                : Optional.empty();
+    }
+
+    private static Optional<Object> lowered(Object node) {
+        return node instanceof FunctionInvocation call && call.function().equals("lower case")
+                ? arguments(call).stream().findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Found> oneOf(In in) {
+        var tests = tests(in);
+        if (nullOrEmptyText(tests)) {
+            return empty(in.x(), Comparison.EMPTY, FieldKind.TEXT);
+        }
+        var values = tests.stream().flatMap(test -> ReadValue.of(test).stream()).toList();
+        return values.isEmpty() || values.size() != tests.size()
+                ? Optional.empty()
+                : found(in.x(), Comparison.ONE_OF, values);
+    }
+
+    private static Optional<Found> one(Comparison comparison, Object path, Object literal) {
+        return ReadValue.of(literal).flatMap(value -> found(path, comparison, List.of(value)));
+    }
+
+    private static Optional<Found> empty(Object path, Comparison comparison, FieldKind kind) {
+        return path(path)
+                .map(names -> new Found(new ConditionRow(String.join(".", names), comparison, List.of()), kind));
+    }
+
+    private static Optional<Found> found(Object path, Comparison comparison, List<ReadValue> values) {
+        var kind = values.get(0).kind();
+        var texts = values.stream().map(ReadValue::text).toList();
+        return path(path).map(names -> {
+            var last = names.get(names.size() - 1);
+            var shown = names.size() < 3
+                    ? kind
+                    : last.equals("ref") ? FieldKind.REFERENCE : last.equals("id") ? FieldKind.PERSON : kind;
+            var subject = shown == FieldKind.REFERENCE || shown == FieldKind.PERSON
+                    ? names.subList(0, names.size() - 1)
+                    : names;
+            return new Found(new ConditionRow(String.join(".", subject), comparison, texts), shown);
+        });
+    }
+
+    private static Optional<List<String>> path(Object node) {
+        return node instanceof Ref ref ? Optional.of(SyntaxTree.list(ref.names())) : Optional.empty();
+    }
+
+    private static boolean isNull(Object node) {
+        return node == ConstNull$.MODULE$;
+    }
+
+    private static boolean nullOrEmptyText(List<Object> tests) {
+        return tests.size() == 2
+                && isNull(tests.get(0))
+                && ReadValue.of(tests.get(1))
+                        .filter(value -> value.text().isEmpty())
+                        .isPresent();
+    }
+
+    private static List<Object> tests(In in) {
+        var tests = in.test() instanceof AtLeastOne several
+                ? SyntaxTree.children(several.xs())
+                : List.<Object>of(in.test());
+        return tests.stream()
+                .map(test -> test instanceof UnaryTestExpression single ? single.exp() : test)
+                .toList();
+    }
+
+    private static List<Object> arguments(FunctionInvocation call) {
+        return call.params() instanceof PositionalFunctionParameters positional
+                ? SyntaxTree.children(positional.params())
+                : List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package org.lekalo.library.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lekalo.library.record.FieldKind;
+
+/**
+ * One row as FEEL. "Not equal" and "does not contain" are the exact opposites of their positives and so hold for an
+ * empty field; every other comparison with an empty field does not.
+ */
+final class RowWriter {
+
+    private RowWriter() {}
+
+    /** Empty where the row is not complete, or its values or comparison do not fit the kind. */
+    static Optional<String> write(ConditionRow row, FieldKind kind) {
+        var fits = Comparison.fitting(kind).contains(row.comparison())
+                && row.comparison().takes(row.values().size())
+                && FeelPath.writable(row.subject());
+        return fits ? literals(row.values(), kind).map(literals -> fragment(row, kind, literals)) : Optional.empty();
+    }
+
+    private static Optional<List<String>> literals(List<String> values, FieldKind kind) {
+        var literals = new ArrayList<String>();
+        values.forEach(value -> FeelLiteral.of(kind, value).ifPresent(literals::add));
+        return literals.size() == values.size() ? Optional.of(literals) : Optional.empty();
+    }
+
+    private static String fragment(ConditionRow row, FieldKind kind, List<String> literals) {
+        var whole = FeelPath.write(row.subject());
+        var path = whole + compared(kind);
+        return switch (row.comparison()) {
+            case EQUAL -> path + " = " + literals.get(0);
+            case NOT_EQUAL -> path + " != " + literals.get(0);
+            case LESS -> path + " < " + literals.get(0);
+            case LESS_OR_EQUAL -> path + " <= " + literals.get(0);
+            case GREATER -> path + " > " + literals.get(0);
+            case GREATER_OR_EQUAL -> path + " >= " + literals.get(0);
+            case CONTAINS -> contains(path, literals.get(0));
+            case NOT_CONTAINS -> "not(" + contains(path, literals.get(0)) + " = true)";
+            case ONE_OF -> path + " in (" + String.join(", ", literals) + ")";
+            case EMPTY -> written(kind) ? whole + " in (null, \"\")" : whole + " = null";
+            case NOT_EMPTY -> written(kind) ? "not(" + whole + " in (null, \"\"))" : whole + " != null";
+        };
+    }
+
+    private static String contains(String path, String literal) {
+        return "contains(lower case(" + path + "), lower case(" + literal + "))";
+    }
+
+    private static String compared(FieldKind kind) {
+        return switch (kind) {
+            case REFERENCE -> ".ref";
+            case PERSON -> ".id";
+            default -> "";
+        };
+    }
+
+    private static boolean written(FieldKind kind) {
+        return kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT || kind == FieldKind.CHOICE;
+    }
+}

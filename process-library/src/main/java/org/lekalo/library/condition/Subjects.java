@@ -1,0 +1,84 @@
+package org.lekalo.library.condition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Text;
+
+/**
+ * All that the conditions of one process can compare: the fields of its record, those of the records it refers to, one
+ * step deep, and the answers of its steps.
+ */
+public record Subjects(List<Subject> all) {
+
+    public static Subjects of(RecordType type, RecordTypes types, List<StepOutcomes> steps) {
+        var subjects = new ArrayList<Subject>();
+        steps.stream().map(Subjects::outcome).forEach(subjects::add);
+        type.fields().forEach(field -> subjects.add(subject(type.key(), type, field, field.name())));
+        type.fields().forEach(field -> through(type, field, types).forEach(subjects::add));
+        return new Subjects(List.copyOf(subjects));
+    }
+
+    public Optional<Subject> find(String path) {
+        return all.stream().filter(subject -> subject.path().equals(path)).findFirst();
+    }
+
+    public Optional<FieldKind> kindOf(String path) {
+        return find(path).map(Subject::kind);
+    }
+
+    private static Subject outcome(StepOutcomes step) {
+        var options = step.outcomes().stream()
+                .map(outcome -> new Option(outcome.key(), new Text(outcome.label(), outcome.label())))
+                .toList();
+        var label = Messages.both("condition.subject.outcome", step.name());
+        return new Subject(StepOutcomes.variable(step.elementId()), label, FieldKind.CHOICE, options, null);
+    }
+
+    private static Stream<Subject> through(RecordType type, Field reference, RecordTypes types) {
+        var target = Optional.ofNullable(reference.target()).flatMap(types::type);
+        return target.stream()
+                .flatMap(other -> other.fields().stream().map(field -> {
+                    var label = new Text(
+                            reference.name().ru() + ": " + field.name().ru(),
+                            reference.name().en() + ": " + field.name().en());
+                    return subject(type.key() + "." + reference.key(), other, field, label);
+                }));
+    }
+
+    private static Subject subject(String path, RecordType type, Field field, Text label) {
+        var options = options(type, field);
+        var kind = options.isEmpty() ? field.kind() : FieldKind.CHOICE;
+        return new Subject(path + "." + field.key(), label, kind, options, field.target());
+    }
+
+    private static List<Option> options(RecordType type, Field field) {
+        if (type.pipelines().isEmpty()) {
+            return field.options();
+        }
+        return switch (field.key()) {
+            case "pipeline" ->
+                type.pipelines().stream()
+                        .map(pipeline -> new Option(pipeline.key(), pipeline.name()))
+                        .toList();
+            case "stage" -> stages(type);
+            default -> field.options();
+        };
+    }
+
+    private static List<Option> stages(RecordType type) {
+        var stages = new LinkedHashMap<String, Option>();
+        type.pipelines().stream()
+                .flatMap(pipeline -> pipeline.stages().stream())
+                .forEach(stage -> stages.putIfAbsent(stage.key(), new Option(stage.key(), stage.name())));
+        return List.copyOf(stages.values());
+    }
+}

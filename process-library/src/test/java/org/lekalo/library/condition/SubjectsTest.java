@@ -1,0 +1,78 @@
+package org.lekalo.library.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.block.Outcome;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.Pipeline;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Stage;
+import org.lekalo.library.record.Text;
+
+class SubjectsTest {
+
+    private final RecordType company = type(
+            "company",
+            List.of(field("city", FieldKind.TEXT, null), field("parent", FieldKind.REFERENCE, "company")),
+            List.of());
+    private final RecordType deal = type(
+            "deal",
+            List.of(
+                    field("amount", FieldKind.MONEY, null),
+                    field("stage", FieldKind.TEXT, null),
+                    field("company", FieldKind.REFERENCE, "company")),
+            List.of(new Pipeline(
+                    "sales",
+                    text("sales"),
+                    List.of(
+                            new Stage("new", text("new"), Stage.Kind.OPEN),
+                            new Stage("won", text("won"), Stage.Kind.WON)))));
+    private final RecordTypes types = new RecordTypes(List.of(deal, company));
+
+    @Test
+    void offersAnswersFieldsAndTheFieldsOneReferenceDeep() {
+        var step = new StepOutcomes("Activity_1", "Согласовать", List.of(new Outcome("approve", "Да")));
+
+        var subjects = Subjects.of(deal, types, List.of(step));
+
+        assertThat(subjects.all())
+                .extracting(Subject::path)
+                .containsExactly(
+                        "outcome_Activity_1",
+                        "deal.amount",
+                        "deal.stage",
+                        "deal.company",
+                        "deal.company.city",
+                        "deal.company.parent");
+        assertThat(subjects.find("outcome_Activity_1").orElseThrow().label())
+                .isEqualTo(new Text("Решение: Согласовать", "Answer: Согласовать"));
+        assertThat(subjects.find("deal.company.city").orElseThrow().label())
+                .isEqualTo(new Text("company ru: city ru", "company: city"));
+    }
+
+    @Test
+    void offersTheStagesAsChoices() {
+        var stage = Subjects.of(deal, types, List.of()).find("deal.stage").orElseThrow();
+
+        assertThat(stage.kind()).isEqualTo(FieldKind.CHOICE);
+        assertThat(stage.options()).extracting(Option::key).containsExactly("new", "won");
+    }
+
+    private static RecordType type(String key, List<Field> fields, List<Pipeline> pipelines) {
+        return new RecordType(key, text(key), text(key), fields, pipelines);
+    }
+
+    private static Field field(String key, FieldKind kind, @Nullable String target) {
+        return new Field(key, text(key), kind, false, false, List.of(), target);
+    }
+
+    private static Text text(String key) {
+        return new Text(key + " ru", key);
+    }
+}
