@@ -1,13 +1,16 @@
 package org.lekalo.library.contract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The refusals of the contract, and how a problem detail becomes one again. */
 public final class Refusals {
 
     private static final Map<String, Function<Map<String, Object>, Refusal>> BY_TYPE = Map.ofEntries(
             Map.entry("sign-in-refused", SignInRefused::new),
+            Map.entry("signed-out", SignedOut::new),
             Map.entry("too-many-attempts", TooManyAttempts::new),
             Map.entry("not-allowed", NotAllowed::new),
             Map.entry("not-found", NotFound::new),
@@ -22,7 +25,8 @@ public final class Refusals {
             Map.entry("outcome-unknown", OutcomeUnknown::new),
             Map.entry("not-startable", NotStartable::new),
             Map.entry("instance-ended", InstanceEnded::new),
-            Map.entry("unreadable", Unreadable::new));
+            Map.entry("unreadable", Unreadable::new),
+            Map.entry("unreachable", Unreachable::new));
 
     private Refusals() {}
 
@@ -32,7 +36,17 @@ public final class Refusals {
     }
 
     /** What is wrong with one field: the field's key and a sentence. */
-    public record FieldProblem(String field, String text) {}
+    public record FieldProblem(String field, String text) {
+
+        private static FieldProblem of(@Nullable Object fact) {
+            if (fact instanceof FieldProblem problem) {
+                return problem;
+            }
+            return fact instanceof Map<?, ?> json
+                    ? new FieldProblem(String.valueOf(json.get("field")), String.valueOf(json.get("text")))
+                    : new FieldProblem("", String.valueOf(fact));
+        }
+    }
 
     /** Login or password is wrong; it is not said which. */
     public static final class SignInRefused extends Refusal {
@@ -48,6 +62,28 @@ public final class Refusals {
         @Override
         public String type() {
             return "sign-in-refused";
+        }
+
+        @Override
+        public int status() {
+            return 401;
+        }
+    }
+
+    /** The call came without a valid token: not signed in, or not any more. */
+    public static final class SignedOut extends Refusal {
+
+        public SignedOut() {
+            this(Map.of());
+        }
+
+        public SignedOut(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "signed-out";
         }
 
         @Override
@@ -123,6 +159,17 @@ public final class Refusals {
 
         public FieldsRefused(Map<String, Object> facts) {
             super(facts);
+        }
+
+        public static FieldsRefused of(List<FieldProblem> problems) {
+            return new FieldsRefused(Map.of("fields", List.copyOf(problems)));
+        }
+
+        /** What is wrong with each field, on either side of HTTP. */
+        public List<FieldProblem> problems() {
+            return facts().get("fields") instanceof List<?> fields
+                    ? fields.stream().map(FieldProblem::of).toList()
+                    : List.of();
         }
 
         @Override
@@ -351,6 +398,28 @@ public final class Refusals {
         @Override
         public int status() {
             return 400;
+        }
+    }
+
+    /** The caller's side could not reach the server, or got no answer in time; said by the proxy, never by the server. */
+    public static final class Unreachable extends Refusal {
+
+        public Unreachable() {
+            this(Map.of());
+        }
+
+        public Unreachable(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "unreachable";
+        }
+
+        @Override
+        public int status() {
+            return 503;
         }
     }
 

@@ -1,0 +1,21 @@
+package org.lekalo.server;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the process server. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class LekaloServer {
+
+    public static void main(String[] args) {
+        SpringApplication.run(LekaloServer.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

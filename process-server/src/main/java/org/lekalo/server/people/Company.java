@@ -1,0 +1,91 @@
+package org.lekalo.server.people;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.PersonId;
+
+/** All people, departments and roles as they are at one moment; unchanging, so that one reading can be shared. */
+public final class Company {
+
+    private final List<Person> people;
+    private final List<Department> departments;
+    private final List<Role> roles;
+    private final Map<PersonId, Person> byId;
+    private final Map<Long, Department> departmentsById;
+
+    Company(List<Person> people, List<Department> departments, List<Role> roles) {
+        this.people = List.copyOf(people);
+        this.departments = List.copyOf(departments);
+        this.roles = List.copyOf(roles);
+        this.byId = people.stream().collect(toUnmodifiableMap(Person::id, identity()));
+        this.departmentsById = departments.stream().collect(toUnmodifiableMap(Department::id, identity()));
+    }
+
+    /** By name, those who left included. */
+    public List<Person> people() {
+        return people;
+    }
+
+    /** By name. */
+    public List<Department> departments() {
+        return departments;
+    }
+
+    public List<Role> roles() {
+        return roles;
+    }
+
+    public Optional<Person> person(@Nullable PersonId id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Person> personWithLogin(String login) {
+        return people.stream().filter(person -> person.login().equals(login)).findFirst();
+    }
+
+    public Optional<Department> department(@Nullable Long id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(departmentsById.get(id));
+    }
+
+    public Optional<Role> role(String key) {
+        return roles.stream().filter(role -> role.key().equals(key)).findFirst();
+    }
+
+    /** The active people who have the role, by name. */
+    public List<Person> withRole(String role) {
+        return people.stream()
+                .filter(person -> person.active() && person.roles().contains(role))
+                .toList();
+    }
+
+    /** The head of a department; where it has none who works here, that of the department above it. */
+    public Optional<Person> headOf(Department department) {
+        return headAbove(department, null);
+    }
+
+    /** Whom a person answers to: the head of the department, or, for a head, the next one up; empty for the topmost. */
+    public Optional<Person> headOf(Person person) {
+        return department(person.departmentId()).flatMap(department -> headAbove(department, person.id()));
+    }
+
+    private Optional<Person> headAbove(Department department, @Nullable PersonId except) {
+        Optional<Department> here = Optional.of(department);
+        for (int steps = 0; here.isPresent() && steps <= departments.size(); steps++) {
+            var head = person(here.get().headId())
+                    .filter(found -> found.active() && !found.id().equals(except));
+            if (head.isPresent()) {
+                return head;
+            }
+            here = department(here.get().parentId());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package org.lekalo.server.people;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.record.Text;
+import org.springframework.stereotype.Component;
+
+/** The people of the company, read from the database. */
+@Component
+public class People {
+
+    private final DSLContext sql;
+
+    People(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The company as it is now. */
+    public Company company() {
+        return new Company(people(), departments(), roles());
+    }
+
+    /** The hash of the password of a person who may sign in, by login. */
+    public Optional<PasswordOf> password(String login) {
+        return sql.resultQuery("select id, password_hash from person where login = lower(?) and active", login)
+                .fetchOptional(row -> new PasswordOf(
+                        new PersonId(row.get("id", Long.class)), row.get("password_hash", String.class)));
+    }
+
+    /** Whose password it is, and its hash. */
+    public record PasswordOf(PersonId person, String hash) {}
+
+    private List<Person> people() {
+        Map<Long, Set<String>> roles = new HashMap<>();
+        sql.fetch("select person, role from person_role")
+                .forEach(row -> roles.computeIfAbsent(row.get("person", Long.class), id -> new TreeSet<>())
+                        .add(row.get("role", String.class)));
+        return sql.fetch("select id, login, name, position, department, active from person order by name, id")
+                .map(row -> person(row, roles.getOrDefault(row.get("id", Long.class), new HashSet<>())));
+    }
+
+    private static Person person(Record row, Set<String> roles) {
+        return new Person(
+                new PersonId(row.get("id", Long.class)),
+                row.get("login", String.class),
+                row.get("name", String.class),
+                row.get("position", String.class),
+                row.get("department", Long.class),
+                Set.copyOf(roles),
+                row.get("active", Boolean.class));
+    }
+
+    private List<Department> departments() {
+        return sql.fetch("select id, name, parent, head from department order by name")
+                .map(row -> new Department(
+                        row.get("id", Long.class),
+                        row.get("name", String.class),
+                        row.get("parent", Long.class),
+                        id(row.get("head", Long.class))));
+    }
+
+    private static @Nullable PersonId id(@Nullable Long value) {
+        return value == null ? null : new PersonId(value);
+    }
+
+    private List<Role> roles() {
+        return sql.fetch("select key, name_ru, name_en from role order by key")
+                .map(row -> new Role(
+                        row.get("key", String.class),
+                        new Text(row.get("name_ru", String.class), row.get("name_en", String.class))));
+    }
+}

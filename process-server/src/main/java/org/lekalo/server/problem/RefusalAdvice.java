@@ -1,0 +1,72 @@
+package org.lekalo.server.problem;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.SignedOut;
+import org.lekalo.library.contract.Refusals.TooManyAttempts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Answers every failed call with a problem detail. */
+@RestControllerAdvice
+class RefusalAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale language) {
+        var answer = ResponseEntity.status(refusal.status());
+        if (refusal instanceof TooManyAttempts) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.facts().get("seconds")));
+        }
+        return answer.body(Problems.of(refusal, language));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException denied, Locale language) {
+        return refused(new NotAllowed(), language);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException nobody, Locale language) {
+        return refused(new SignedOut(), language);
+    }
+
+    /** Whatever nobody expected: the caller gets a number, under which the log has the rest. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure, Locale language) {
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("incident {}", incident, failure);
+        Map<String, Object> facts = Map.of("incident", incident);
+        var sentence = RefusalSentences.of("refusal.not-understood.incident", facts, language);
+        return ResponseEntity.status(500).body(Problems.of("not-understood", 500, facts, sentence));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var refusal = status.value() == 404 ? new NotFound("address", "") : Unreadables.of(failure);
+        var problem = Problems.of(refusal, RequestContextUtils.getLocale(((ServletWebRequest) request).getRequest()));
+        problem.setStatus(status.value());
+        return new ResponseEntity<>(problem, headers, status);
+    }
+}

@@ -1,0 +1,69 @@
+package org.lekalo.server.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.lekalo.library.contract.Refusals.SignInRefused;
+import org.lekalo.library.contract.SessionApi;
+import org.lekalo.server.people.People;
+import org.lekalo.server.people.People.PasswordOf;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SessionController implements SessionApi {
+
+    private final People people;
+    private final PasswordEncoder passwords;
+    private final JwtEncoder tokens;
+    private final Clock clock;
+    private final String hashOfNobody;
+
+    SessionController(People people, PasswordEncoder passwords, JwtEncoder tokens, Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.hashOfNobody = passwords.encode("nobody");
+    }
+
+    @Override
+    public SignedIn signIn(Credentials credentials) {
+        var found = people.password(credentials.login());
+        // an unknown login takes as long as a wrong password
+        boolean right = passwords.matches(
+                credentials.password(), found.map(PasswordOf::hash).orElse(hashOfNobody));
+        if (!right || found.isEmpty()) {
+            throw new SignInRefused();
+        }
+        var person = people.company().person(found.get().person()).orElseThrow(SignInRefused::new);
+        return token(new Caller(person), clock.instant());
+    }
+
+    @Override
+    public SignedIn renew() {
+        var caller = Caller.current();
+        var token = (Jwt) SecurityContextHolder.getContext().getAuthentication().getCredentials();
+        var signedInAt = Tokens.signedInAt(token);
+        if (signedInAt.plus(Tokens.LONGEST_SESSION).isBefore(clock.instant())) {
+            throw new SignInRefused();
+        }
+        return token(caller, signedInAt);
+    }
+
+    @Override
+    public Me me() {
+        return me(Caller.current());
+    }
+
+    private SignedIn token(Caller caller, Instant signedInAt) {
+        var token = Tokens.write(tokens, caller.person(), signedInAt, clock.instant());
+        return new SignedIn(token.getTokenValue(), clock.instant().plus(Tokens.LIFE), me(caller));
+    }
+
+    private static Me me(Caller caller) {
+        return new Me(caller.person(), caller.roles());
+    }
+}

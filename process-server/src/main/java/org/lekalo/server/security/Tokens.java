@@ -1,0 +1,70 @@
+package org.lekalo.server.security;
+
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.crypto.SecretKey;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/**
+ * Writes and reads the tokens. A token says who signed in and when, never what he may do: roles are looked up at each
+ * call. It is good for half an hour and can be renewed for the length of a working day.
+ */
+@Configuration(proxyBeanMethods = false)
+class Tokens {
+
+    static final Duration LIFE = Duration.ofMinutes(30);
+    static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    private static final String ISSUER = "lekalo";
+    private static final String SIGNED_IN_AT = "auth_time";
+
+    @Bean
+    JwtEncoder tokenWriter(SigningKey signingKey) {
+        return new NimbusJwtEncoder(new ImmutableSecret<>(signingKey.key()));
+    }
+
+    @Bean
+    JwtDecoder tokenReader(SigningKey signingKey, Clock clock) {
+        SecretKey key = signingKey.key();
+        var reader = NimbusJwtDecoder.withSecretKey(key)
+                .macAlgorithm(MacAlgorithm.HS256)
+                .build();
+        var inTime = new JwtTimestampValidator(Duration.ofSeconds(30));
+        inTime.setClock(clock);
+        reader.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(inTime, new JwtIssuerValidator(ISSUER))));
+        return reader;
+    }
+
+    static Jwt write(JwtEncoder writer, Person person, Instant signedInAt, Instant now) {
+        var claims = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .subject(person.id().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFE))
+                .claim(SIGNED_IN_AT, signedInAt.getEpochSecond())
+                .build();
+        var header = JwsHeader.with(MacAlgorithm.HS256).build();
+        return writer.encode(JwtEncoderParameters.from(header, claims));
+    }
+
+    static Instant signedInAt(Jwt token) {
+        return Instant.ofEpochSecond(((Number) token.getClaim(SIGNED_IN_AT)).longValue());
+    }
+}

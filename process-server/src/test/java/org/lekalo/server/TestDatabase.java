@@ -1,0 +1,56 @@
+package org.lekalo.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** One PostgreSQL for all tests of a JVM, gone with it, and a clock that tests set. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    private static @Nullable EmbeddedPostgres postgres;
+
+    @Bean
+    JdbcConnectionDetails databaseAddress() {
+        return new Address("jdbc:postgresql://127.0.0.1:" + postgres().getPort() + "/postgres");
+    }
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock();
+    }
+
+    /** Started by the first who asks; ends with the JVM. */
+    public static synchronized EmbeddedPostgres postgres() {
+        if (postgres == null) {
+            try {
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "100")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return postgres;
+    }
+
+    private record Address(String getJdbcUrl) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return "postgres";
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+    }
+}
