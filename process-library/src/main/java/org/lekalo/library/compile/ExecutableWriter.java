@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.condition.Feel;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
@@ -179,7 +180,7 @@ final class ExecutableWriter {
             out.start("bpmn:conditionExpression")
                     .expressionType()
                     .attribute("language", "feel")
-                    .text(flow.condition())
+                    .text(Feel.strict(flow.condition()))
                     .end();
         }
         out.end();

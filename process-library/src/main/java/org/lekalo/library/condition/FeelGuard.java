@@ -1,6 +1,7 @@
 package org.lekalo.library.condition;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.lekalo.library.condition.Feel.Problem;
@@ -9,6 +10,9 @@ import org.lekalo.library.condition.Feel.Problem;
 final class FeelGuard {
 
     private static final int MAX_DEPTH = 40;
+    private static final int MAX_OPERATIONS = 400;
+    private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"", Pattern.DOTALL);
+    private static final Pattern OPERATION = Pattern.compile("[-+*/(\\[{]|\\b(?:and|or|if|for|some|every|function)\\b");
     private static final long MAX_STEPS = 1_000;
 
     private FeelGuard() {}
@@ -20,7 +24,10 @@ final class FeelGuard {
         if (expression.length() > Feel.MAX_LENGTH) {
             return Optional.of(new Problem(Problem.Kind.TOO_LONG, ""));
         }
-        return depth(expression) > MAX_DEPTH ? Optional.of(new Problem(Problem.Kind.TOO_DEEP, "")) : Optional.empty();
+        var bare = STRING.matcher(expression).replaceAll("\"\"");
+        return depth(bare) > MAX_DEPTH || OPERATION.matcher(bare).results().count() > MAX_OPERATIONS
+                ? Optional.of(new Problem(Problem.Kind.TOO_DEEP, ""))
+                : Optional.empty();
     }
 
     static Optional<Problem> afterParsing(Object expression) {
@@ -35,11 +42,7 @@ final class FeelGuard {
             depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             deepest = Math.max(deepest, depth);
         }
-        return Math.max(deepest, count(expression, "if ") + count(expression, "function"));
-    }
-
-    private static int count(String text, String word) {
-        return text.split(word, -1).length - 1;
+        return deepest;
     }
 
     /** A bound on all ranges taken together, as if each stood inside the others. */

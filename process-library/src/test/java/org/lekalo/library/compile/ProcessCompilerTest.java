@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.condition.Feel;
 import org.lekalo.library.model.ProcessModel;
 
 class ProcessCompilerTest {
@@ -86,7 +87,7 @@ class ProcessCompilerTest {
 
         var condition = ((SequenceFlow) compiled.getModelElementById("Which-Note")).getConditionExpression();
         assertThat(condition.getLanguage()).isEqualTo("feel");
-        assertThat(condition.getTextContent()).isEqualTo("deal.amount > 5 and deal.city != \"A&B\"");
+        assertThat(condition.getTextContent()).isEqualTo(Feel.strict("deal.amount > 5 and deal.city != \"A&B\""));
         assertThat(((ExclusiveGateway) compiled.getModelElementById("Which"))
                         .getDefault()
                         .getId())
