@@ -1,0 +1,71 @@
+import type { BpmnElement, Canvas, ElementRegistry, Overlays, Selection } from '../modeler/bpmn';
+import type { Progress, Token, Visit } from './contract';
+
+const OVERLAY = 'lekalo-progress';
+
+/** Colours what was passed and marks what is running: tokens as counts, failures in red, times as small texts. */
+export class ProgressMarks {
+  static readonly $inject = ['canvas', 'overlays', 'elementRegistry', 'selection'];
+
+  private marked: (readonly [BpmnElement, string])[] = [];
+
+  constructor(
+    private readonly canvas: Canvas,
+    private readonly overlays: Overlays,
+    private readonly elementRegistry: ElementRegistry,
+    private readonly selection: Selection,
+  ) {}
+
+  show({ tokens, visited, flows, selected }: Progress): void {
+    this.clear();
+    flows.forEach((id) => this.mark(id, 'lekalo-taken'));
+    visited.forEach((visit) => this.showVisit(visit));
+    tokens.forEach((token) => this.showToken(token));
+    const element = selected ? this.find(selected) : undefined;
+    this.selection.select(element ?? null as never);
+  }
+
+  private showVisit({ elementId, text }: Visit): void {
+    this.mark(elementId, 'lekalo-visited');
+    if (text) {
+      this.overlay(elementId, { bottom: -4, left: 0 }, 'lekalo-time', text);
+    }
+  }
+
+  private showToken({ elementId, count, failed }: Token): void {
+    this.mark(elementId, failed ? 'lekalo-failed' : 'lekalo-running');
+    this.overlay(elementId, { top: -11, right: 12 }, `lekalo-token ${failed ? 'lekalo-token-failed' : ''}`, String(count));
+  }
+
+  private mark(id: string, marker: string): void {
+    const element = this.find(id);
+    if (element) {
+      this.canvas.addMarker(element, marker);
+      this.marked.push([element, marker]);
+    }
+  }
+
+  private overlay(id: string, position: object, className: string, text: string): void {
+    const element = this.find(id);
+    if (element) {
+      const html = document.createElement('div');
+      html.className = className;
+      html.textContent = text;
+      this.overlays.add(element, OVERLAY, { position, html });
+    }
+  }
+
+  private clear(): void {
+    this.overlays.remove({ type: OVERLAY });
+    this.marked.forEach(([element, marker]) => {
+      if (this.find(element.id) === element) {
+        this.canvas.removeMarker(element, marker);
+      }
+    });
+    this.marked = [];
+  }
+
+  private find(id: string): BpmnElement | undefined {
+    return this.elementRegistry.get(id) as BpmnElement | undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import './drawing.css';
+import './modeler.css';
+import type BaseViewer from 'bpmn-js/lib/BaseViewer';
+import BpmnModeler from 'bpmn-js/lib/Modeler';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import GridSnappingModule from 'diagram-js/lib/features/grid-snapping';
+import GridModule from 'diagram-js-grid';
+import MinimapModule from 'diagram-js-minimap';
+import { blocksModule, catalogueModule } from './blocks';
+import type { Canvas, CommandStack, ElementRegistry, EventBus, Selection } from './bpmn';
+import { contextPadModule } from './context-pad';
+import type { ElementView, ModelerOptions } from './contract';
+import { labelEditingModule } from './draw';
+import { drawingOptions } from './drawing';
+import { clipboardModule } from './exchange';
+import { download, standalone, toPng } from './exchange/download';
+import { isWithoutLayout, layOut } from './exchange/layout';
+import { findingsModule } from './findings';
+import type { Findings } from './findings/Findings';
+import { menuModule } from './menu';
+import { paletteModule } from './palette';
+import { selectionModule } from './selection';
+import { ELEMENT_SELECTED } from './selection/SelectionReport';
+import { settingsModule } from './settings';
+import type { Settings } from './settings/Settings';
+import type { ZoomControls } from './zoom/ZoomControls';
+
+const EDITING = [
+  GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
+  labelEditingModule, menuModule, paletteModule, selectionModule, settingsModule,
+];
+const READING = [MinimapModule, catalogueModule, findingsModule, selectionModule];
+
+export interface EditorListener {
+  edited(): void;
+  selected(element: ElementView | null): void;
+  stackChanged(canUndo: boolean, canRedo: boolean): void;
+}
+
+/** bpmn-js put together from our modules. Loaded only when a model is opened. */
+export class Editor {
+  private readonly bpmn: BaseViewer;
+
+  constructor(container: HTMLElement, paletteParent: HTMLElement, options: ModelerOptions, listener: EditorListener) {
+    const { readOnly } = options;
+    const Drawing = readOnly ? NavigatedViewer : BpmnModeler;
+    this.bpmn = new Drawing({
+      ...drawingOptions({ container, ...options }, readOnly ? READING : EDITING), paletteParent,
+    });
+    this.listen(listener);
+  }
+
+  /** Answers what could not be read, and whether the drawing had to be laid out first. */
+  async open(xml: string): Promise<{ warnings: readonly Error[]; laidOut: boolean }> {
+    const laidOut = isWithoutLayout(xml);
+    const { warnings } = await this.bpmn.importXML(laidOut ? await layOut(xml) : xml);
+    this.zoomFit();
+    return { warnings: warnings as unknown as readonly Error[], laidOut };
+  }
+
+  async xml(): Promise<string> {
+    const { xml } = await this.bpmn.saveXML({ format: true });
+    return xml ?? '';
+  }
+
+  settings(): Settings | null {
+    return this.optional<Settings>('settings');
+  }
+
+  findings(): Findings {
+    return this.service<Findings>('findings');
+  }
+
+  select(elementId: string): void {
+    const element = this.service<ElementRegistry>('elementRegistry').get(elementId);
+    if (element) {
+      this.service<Selection>('selection').select(element);
+      this.service<Canvas>('canvas').scrollToElement(element, 80);
+    }
+  }
+
+  undo(): void {
+    this.optional<CommandStack>('commandStack')?.undo();
+  }
+
+  redo(): void {
+    this.optional<CommandStack>('commandStack')?.redo();
+  }
+
+  zoomFit(): void {
+    this.service<ZoomControls>('zoomControls').fit();
+  }
+
+  async saveSvg(name: string): Promise<void> {
+    download(await this.svg(), 'image/svg+xml', `${name}.svg`);
+  }
+
+  async savePng(name: string): Promise<void> {
+    download(await toPng(await this.svg()), 'image/png', `${name}.png`);
+  }
+
+  async saveBpmn(name: string): Promise<void> {
+    download(await this.xml(), 'application/bpmn+xml', `${name}.bpmn`);
+  }
+
+  async svg(): Promise<string> {
+    const { svg } = await this.bpmn.saveSVG();
+    return standalone(svg);
+  }
+
+  service<T>(name: string): T {
+    return this.bpmn.get(name) as T;
+  }
+
+  destroy(): void {
+    this.bpmn.destroy();
+  }
+
+  private optional<T>(name: string): T | null {
+    return this.bpmn.get(name, false) as T | null;
+  }
+
+  private listen(listener: EditorListener): void {
+    const eventBus = this.service<EventBus>('eventBus');
+    eventBus.on('commandStack.changed', ({ trigger }: { trigger: string }) => {
+      const stack = this.service<CommandStack>('commandStack');
+      listener.stackChanged(stack.canUndo(), stack.canRedo());
+      if (trigger !== 'clear') {
+        listener.edited();
+      }
+    });
+    eventBus.on(ELEMENT_SELECTED, ({ element }: { element: ElementView | null }) => listener.selected(element));
+  }
+}

@@ -1,0 +1,18 @@
+import { BlockCatalogue } from './BlockCatalogue';
+import { BlockPlacing } from './BlockPlacing';
+import { BlockRules } from './BlockRules';
+import { BlockSizes } from './BlockSizes';
+
+export const blocksModule = {
+  __init__: ['blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes'],
+  blockCatalogue: ['type', BlockCatalogue],
+  blockPlacing: ['type', BlockPlacing],
+  blockRules: ['type', BlockRules],
+  blockSizes: ['type', BlockSizes],
+};
+
+/** For drawings that nobody changes. */
+export const catalogueModule = {
+  __init__: ['blockCatalogue'],
+  blockCatalogue: ['type', BlockCatalogue],
+};

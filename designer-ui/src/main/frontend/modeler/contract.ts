@@ -1,0 +1,80 @@
+/** What crosses between the Java components and these elements: plain data, the same names on both sides. */
+
+export type Language = 'ru' | 'en';
+
+export type Texts = Readonly<Record<string, string>>;
+
+/** One block of the catalogue, as the palette shows it. */
+export interface BlockSummary {
+  readonly id: string;
+  readonly bpmnType: string;
+  readonly icon: string;
+  readonly name: string;
+  readonly help: string;
+  /** The palette group's name, already in the person's language. */
+  readonly group: string;
+  readonly interrupting?: boolean | null;
+  readonly eventDefinition?: string | null;
+  readonly defaults?: { readonly properties?: Readonly<Record<string, string>> | null } | null;
+}
+
+export interface ModelerOptions {
+  readonly blocks: readonly BlockSummary[];
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly readOnly: boolean;
+}
+
+export interface SettingsUpdate {
+  readonly name?: string | null;
+  readonly documentation?: string | null;
+  readonly properties?: Readonly<Record<string, string | null>>;
+}
+
+export interface ExitUpdate {
+  readonly flowId: string;
+  readonly name: string | null;
+  /** FEEL, or null for an exit without a condition. */
+  readonly condition: string | null;
+}
+
+export interface ExitsUpdate {
+  readonly defaultFlowId: string | null;
+  readonly exits: readonly ExitUpdate[];
+}
+
+export interface FlowUpdate {
+  readonly name?: string | null;
+  readonly condition?: string | null;
+  readonly isDefault?: boolean;
+}
+
+export interface Finding {
+  readonly elementId: string;
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+}
+
+export interface Exit {
+  readonly flowId: string;
+  readonly name: string;
+  readonly condition: string | null;
+  readonly isDefault: boolean;
+  readonly targetId: string;
+  readonly targetName: string;
+}
+
+export interface ElementView {
+  readonly id: string;
+  readonly type: string;
+  readonly block: string;
+  readonly name: string;
+  readonly documentation: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly attachedToId: string | null;
+  readonly exits: readonly Exit[];
+  readonly sourceId: string | null;
+  readonly targetId: string | null;
+  /** How many elements are selected; the rest describes the first of them. */
+  readonly multiple: number;
+}

@@ -1,0 +1,6 @@
+import { SharedClipboard } from './SharedClipboard';
+
+export const clipboardModule = {
+  __init__: ['sharedClipboard'],
+  sharedClipboard: ['type', SharedClipboard],
+};

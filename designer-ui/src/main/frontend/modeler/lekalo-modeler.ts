@@ -1,0 +1,161 @@
+import type { ElementView, ExitsUpdate, Finding, FlowUpdate, ModelerOptions, SettingsUpdate } from './contract';
+import type { Editor, EditorListener } from './Editor';
+import { failureText, warningTexts } from './exchange/importProblems';
+
+const SAVE_DELAY = 400;
+
+/**
+ * The process modeler. Java configures and opens it and hears of changes by events; every call may come at any time and
+ * waits for those before it.
+ */
+export class LekaloModeler extends HTMLElement implements EditorListener {
+  private options: ModelerOptions = { blocks: [], language: 'ru', texts: {}, readOnly: false };
+  private editor: Editor | null = null;
+  private work: Promise<unknown> = Promise.resolve();
+  private saving: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    if (!this.querySelector(':scope > .lekalo-canvas')) {
+      this.replaceChildren(area('lekalo-palette'), area('lekalo-canvas lekalo-drawing'));
+    }
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.saving);
+    this.saving = undefined;
+    this.editor?.destroy();
+    this.editor = null;
+    this.replaceChildren();
+  }
+
+  configure(options: ModelerOptions): Promise<void> {
+    return this.next(() => {
+      this.options = options;
+      this.editor?.destroy();
+      this.editor = null;
+      this.toggleAttribute('readonly', options.readOnly);
+    });
+  }
+
+  open(xml: string): Promise<void> {
+    return this.next(async () => {
+      const editor = await this.ready();
+      clearTimeout(this.saving);
+      this.saving = undefined;
+      try {
+        const { warnings, laidOut } = await editor.open(xml);
+        this.tell('opened', { warnings: warningTexts(warnings, this.options.texts) });
+        if (laidOut) {
+          this.edited();
+        }
+      } catch (error) {
+        this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });
+      }
+    });
+  }
+
+  updateSettings(elementId: string, update: SettingsUpdate): Promise<void> {
+    return this.next(() => this.editor?.settings()?.update(elementId, update));
+  }
+
+  updateExits(elementId: string, update: ExitsUpdate): Promise<void> {
+    return this.next(() => this.editor?.settings()?.updateExits(elementId, update));
+  }
+
+  updateFlow(flowId: string, update: FlowUpdate): Promise<void> {
+    return this.next(() => this.editor?.settings()?.updateFlow(flowId, update));
+  }
+
+  select(elementId: string): Promise<void> {
+    return this.next(() => this.editor?.select(elementId));
+  }
+
+  showFindings(findings: readonly Finding[]): Promise<void> {
+    return this.next(() => this.editor?.findings().show(findings));
+  }
+
+  undo(): Promise<void> {
+    return this.next(() => this.editor?.undo());
+  }
+
+  redo(): Promise<void> {
+    return this.next(() => this.editor?.redo());
+  }
+
+  zoomFit(): Promise<void> {
+    return this.next(() => this.editor?.zoomFit());
+  }
+
+  saveSvg(name: string): Promise<void> {
+    return this.next(() => this.editor?.saveSvg(name));
+  }
+
+  savePng(name: string): Promise<void> {
+    return this.next(() => this.editor?.savePng(name));
+  }
+
+  saveBpmn(name: string): Promise<void> {
+    return this.next(() => this.editor?.saveBpmn(name));
+  }
+
+  /** Tells at once what a pending save would tell later; for leaving the page. */
+  flush(): Promise<void> {
+    return this.next(() => (this.saving === undefined ? undefined : this.save()));
+  }
+
+  edited(): void {
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => void this.next(() => this.save()), SAVE_DELAY);
+  }
+
+  selected(element: ElementView | null): void {
+    this.tell('element-selected', { element });
+  }
+
+  stackChanged(canUndo: boolean, canRedo: boolean): void {
+    this.tell('command-stack', { canUndo, canRedo });
+  }
+
+  private async save(): Promise<void> {
+    clearTimeout(this.saving);
+    this.saving = undefined;
+    if (this.editor) {
+      this.tell('model-changed', { xml: await this.editor.xml() });
+    }
+  }
+
+  private async ready(): Promise<Editor> {
+    if (!this.editor) {
+      const { Editor } = await import('./Editor');
+      this.connectedCallback();
+      this.editor = new Editor(this.area('lekalo-canvas'), this.area('lekalo-palette'), this.options, this);
+    }
+    return this.editor;
+  }
+
+  private next(task: () => unknown): Promise<void> {
+    const done = this.work.then(async () => {
+      if (this.isConnected) {
+        await task();
+      }
+    });
+    this.work = done.catch(() => undefined);
+    return done;
+  }
+
+  private area(name: string): HTMLElement {
+    return this.querySelector(`:scope > .${name}`) as HTMLElement;
+  }
+
+  private tell(event: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(event, { detail }));
+  }
+}
+
+function area(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+}
+
+customElements.define('lekalo-modeler', LekaloModeler);

@@ -1,0 +1,17 @@
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
+import { AppendMenuProvider } from './AppendMenuProvider';
+import { CreateMenuProvider } from './CreateMenuProvider';
+import { ReplaceMenuProvider } from './ReplaceMenuProvider';
+
+const NONE = ['value', null];
+
+/** The keys and rules of create-append-anything with our blocks in place of its entries. */
+export const menuModule = {
+  __depends__: [CreateAppendAnythingModule],
+  __init__: ['appendMenuProvider', 'createMenuProvider', 'replaceMenuProvider'],
+  appendMenuProvider: ['type', AppendMenuProvider],
+  createMenuProvider: ['type', CreateMenuProvider],
+  replaceMenuProvider: ['type', ReplaceMenuProvider],
+  appendContextPadProvider: NONE,
+  createPaletteProvider: NONE,
+};

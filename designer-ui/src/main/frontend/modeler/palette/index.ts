@@ -1,0 +1,14 @@
+import GlobalConnectModule from 'diagram-js/lib/features/global-connect';
+import HandToolModule from 'diagram-js/lib/features/hand-tool';
+import LassoToolModule from 'diagram-js/lib/features/lasso-tool';
+import SpaceToolModule from 'bpmn-js/lib/features/space-tool';
+import { BlockPalette } from './BlockPalette';
+import { PaletteTools } from './PaletteTools';
+
+export const paletteModule = {
+  __depends__: [GlobalConnectModule, HandToolModule, LassoToolModule, SpaceToolModule],
+  __init__: ['palette'],
+  palette: ['type', BlockPalette],
+  paletteTools: ['type', PaletteTools],
+  paletteProvider: ['value', null],
+};

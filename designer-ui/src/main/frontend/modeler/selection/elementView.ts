@@ -1,0 +1,44 @@
+import type { BpmnElement, Moddle } from '../bpmn';
+import { blockIdOf } from '../blocks/BlockCatalogue';
+import type { ElementView, Exit } from '../contract';
+import { propertiesOf } from '../settings/properties';
+import { conditionOf } from '../settings/UpdateExitsHandler';
+
+/** What the settings panel is told about a selected element. */
+export function elementView(element: BpmnElement, multiple: number): ElementView {
+  const { businessObject } = element;
+  const host = businessObject['attachedToRef'] as Moddle | undefined;
+  return {
+    id: element.id,
+    type: element.type,
+    block: blockIdOf(businessObject),
+    name: businessObject.name ?? '',
+    documentation: documentationOf(businessObject),
+    properties: propertiesOf(businessObject),
+    attachedToId: host?.id ?? null,
+    exits: exitsOf(element),
+    sourceId: element.source?.id ?? null,
+    targetId: element.target?.id ?? null,
+    multiple,
+  };
+}
+
+export function exitsOf(element: BpmnElement): Exit[] {
+  const outgoing = (element.outgoing ?? []) as unknown as BpmnElement[];
+  return outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow').map((flow) => {
+    const { target } = flow;
+    return {
+      flowId: flow.id,
+      name: flow.businessObject.name ?? '',
+      condition: conditionOf(flow.businessObject),
+      isDefault: element.businessObject['default'] === flow.businessObject,
+      targetId: target?.id ?? '',
+      targetName: target?.businessObject.name ?? '',
+    };
+  });
+}
+
+function documentationOf(businessObject: Moddle): string {
+  const documentation = (businessObject.get('documentation') ?? []) as Moddle[];
+  return documentation.map((entry) => String(entry['text'] ?? '')).join('\n');
+}

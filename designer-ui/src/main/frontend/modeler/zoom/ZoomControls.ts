@@ -1,0 +1,50 @@
+import type { Canvas, EventBus } from '../bpmn';
+
+type Text = (key: string) => string;
+
+interface ZoomScroll { stepZoom(delta: number): void }
+
+/** Smaller, larger, and the whole drawing at once; in the corner of the canvas. */
+export class ZoomControls {
+  static readonly $inject = ['config.text', 'eventBus', 'canvas', 'zoomScroll'];
+
+  private readonly level = document.createElement('button');
+
+  constructor(private readonly text: Text, eventBus: EventBus, private readonly canvas: Canvas, zoomScroll: ZoomScroll) {
+    const row = document.createElement('div');
+    row.className = 'lekalo-zoom';
+    row.append(
+      this.labelled(document.createElement('button'), '−', 'out', () => zoomScroll.stepZoom(-1)),
+      this.labelled(this.level, '100 %', 'fit', () => this.fit()),
+      this.labelled(document.createElement('button'), '+', 'in', () => zoomScroll.stepZoom(1)),
+    );
+    canvas.getContainer().append(row);
+    eventBus.on('canvas.viewbox.changed', () => {
+      this.level.textContent = `${Math.round(canvas.zoom() * 100)} %`;
+    });
+  }
+
+  /** Shows everything, never larger than drawn. */
+  fit(): void {
+    this.canvas.zoom('fit-viewport', { x: 0, y: 0 });
+    if (this.canvas.zoom() > 1) {
+      this.canvas.zoom(1, { x: 0, y: 0 });
+    }
+    const { inner, outer, scale } = this.canvas.viewbox();
+    this.canvas.viewbox({
+      x: inner.x + inner.width / 2 - outer.width / scale / 2,
+      y: inner.y + inner.height / 2 - outer.height / scale / 2,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
+  }
+
+  private labelled(button: HTMLButtonElement, label: string, key: string, act: () => void): HTMLButtonElement {
+    button.type = 'button';
+    button.textContent = label;
+    button.title = this.text(`drawing.zoom.${key}`);
+    button.setAttribute('aria-label', button.title);
+    button.addEventListener('click', act);
+    return button;
+  }
+}

@@ -1,0 +1,6 @@
+import { ZoomControls } from './ZoomControls';
+
+export const zoomModule = {
+  __init__: ['zoomControls'],
+  zoomControls: ['type', ZoomControls],
+};

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+/** The specs run in a real browser: the machine's Chromium, or the one that Playwright has installed. */
+export default defineConfig({
+  server: { host: '127.0.0.1' },
+  optimizeDeps: {
+    include: [
+      'bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js/lib/draw/BpmnRenderUtil', 'bpmn-js/lib/features/space-tool',
+      'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-auto-layout', 'diagram-js-grid',
+      'diagram-js-minimap', 'diagram-js/lib/draw/BaseRenderer', 'diagram-js/lib/features/global-connect',
+      'diagram-js/lib/features/grid-snapping', 'diagram-js/lib/features/hand-tool', 'diagram-js/lib/features/lasso-tool',
+      'diagram-js/lib/features/rules/RuleProvider', 'tiny-svg', '@bpmn-io/form-js-viewer',
+      '@vaadin/vaadin-lumo-styles/color.js', '@vaadin/vaadin-lumo-styles/typography.js',
+      '@vaadin/vaadin-lumo-styles/sizing.js', '@vaadin/vaadin-lumo-styles/spacing.js', '@vaadin/vaadin-lumo-styles/style.js',
+    ],
+  },
+  test: {
+    include: ['src/test/frontend/**/*.spec.ts'],
+    reporters: ['default'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      provider: playwright({
+        launchOptions: {
+          ...(SYSTEM_CHROMIUM ? { executablePath: SYSTEM_CHROMIUM } : {}),
+          args: [
+            '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+            '--disable-component-update', '--disable-sync',
+          ],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
