@@ -7,7 +7,7 @@ import org.lekalo.bench.driver.Database.Cost;
 /** One run of one contestant, and what it used. */
 record Measurement(String contestant, int round, Run run, Usage usage) {
 
-    record Usage(Cost database, long commits, Duration engineCpu) {}
+    record Usage(Cost database, long commits, Duration engineCpu, Duration machineCpu) {}
 
     double statements() {
         return perInstance(usage.database().statements());
@@ -27,6 +27,17 @@ record Measurement(String contestant, int round, Run run, Usage usage) {
 
     double databaseCpuMillis() {
         return perInstance(usage.database().cpu().toMillis());
+    }
+
+    /** Cores kept busy by anything else on the machine; not a number where the system does not tell. */
+    double coresOfOthers() {
+        if (usage.machineCpu().isZero()) {
+            return Double.NaN;
+        }
+        var others = usage.machineCpu()
+                .minus(usage.engineCpu())
+                .minus(usage.database().cpu());
+        return (double) others.toNanos() / run.took().toNanos();
     }
 
     private double perInstance(long total) {

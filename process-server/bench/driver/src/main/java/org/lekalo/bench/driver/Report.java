@@ -22,7 +22,9 @@ record Report(List<String> contestants, String command, List<String> surrounding
                 Statements are those that PostgreSQL executed (`pg_stat_statements`: each row of a JDBC batch counts,
                 `BEGIN` and `COMMIT` do not), commits are `pg_stat_database.xact_commit`, WAL is the way that
                 `pg_current_wal_insert_lsn()` went, with no checkpoint in between. CPU is what the operating system
-                accounts to the contestant's JVM and to PostgreSQL's processes.
+                accounts to the contestant's JVM and to PostgreSQL's processes. Cores of others are what anything else on the
+                machine kept busy, the driver included: where a bare engine shows more than a few hundredths, the machine
+                was not quiet and the times of that run say little; the counts hold.
 
                 ## Every run
 
@@ -62,7 +64,8 @@ record Report(List<String> contestants, String command, List<String> surrounding
                 "commits",
                 "WAL, KB",
                 "engine CPU, ms",
-                "PostgreSQL CPU, ms"));
+                "PostgreSQL CPU, ms",
+                "cores of others"));
         for (var one : measurements) {
             table.add(List.of(
                     String.valueOf(one.round()),
@@ -74,7 +77,8 @@ record Report(List<String> contestants, String command, List<String> surrounding
                     decimal(2, one.commits()),
                     decimal(1, one.walKilobytes()),
                     decimal(1, one.engineCpuMillis()),
-                    decimal(1, one.databaseCpuMillis())));
+                    decimal(1, one.databaseCpuMillis()),
+                    decimal(2, one.coresOfOthers())));
         }
         return table.toString();
     }

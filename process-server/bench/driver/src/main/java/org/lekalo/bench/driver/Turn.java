@@ -48,12 +48,14 @@ final class Turn {
     private Measurement measured(String contestant, int round, int clients) throws IOException, SQLException {
         var cost = database.cost(databaseName);
         var cpu = running.cpu();
+        var machine = ProcessorTime.ofMachine();
 
         var run = run(clients, settings.run());
 
+        var machineUsed = ProcessorTime.ofMachine().minus(machine);
         var cpuUsed = running.cpu().minus(cpu);
         var costCaused = database.cost(databaseName).since(cost);
-        return new Measurement(contestant, round, run, new Usage(costCaused, newCommits(), cpuUsed));
+        return new Measurement(contestant, round, run, new Usage(costCaused, newCommits(), cpuUsed, machineUsed));
     }
 
     private Run run(int clients, Duration howLong) throws IOException {

@@ -38,14 +38,15 @@ class ReportTest {
 
         var markdown = new Report(List.of("ours"), "run it", List.of(), measurements).markdown();
 
-        assertThat(markdown).contains("| 1 | ours | 1 | 100 | 10.0 | 50.00 | 3.00 | 2.0 | 4.0 | 6.0 |");
+        assertThat(markdown).contains("| 1 | ours | 1 | 100 | 10.0 | 50.00 | 3.00 | 2.0 | 4.0 | 6.0 | 0.05 |");
     }
 
     private static List<Measurement> measured(String contestant, int clients, int... instances) {
         return IntStream.of(instances)
                 .mapToObj(count -> {
                     var cost = new Cost(count * 50L, count * 2048L, Duration.ofMillis(count * 6L));
-                    var usage = new Usage(cost, count * 3L, Duration.ofMillis(count * 4L));
+                    var usage =
+                            new Usage(cost, count * 3L, Duration.ofMillis(count * 4L), Duration.ofMillis(count * 15L));
                     return new Measurement(contestant, 1, new Run(clients, count, Duration.ofSeconds(10)), usage);
                 })
                 .toList();
