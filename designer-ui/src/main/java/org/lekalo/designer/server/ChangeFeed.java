@@ -1,0 +1,49 @@
+package org.lekalo.designer.server;
+
+import java.util.function.Supplier;
+import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.ChangesApi;
+import org.lekalo.library.contract.ChangesApi.Change;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.core.publisher.Flux;
+
+/** Opens lines to the server's changes. The person is fixed when asked for, since later threads belong to nobody. */
+@Component
+class ChangeFeed {
+
+    private final WebClient server;
+    private final Renewal renewal;
+
+    ChangeFeed(WebClient.Builder server, @Value("${lekalo.server-url}") String url, Renewal renewal) {
+        this.server = server.baseUrl(url)
+                .clientConnector(new JdkClientHttpConnector(ServerProxies.http()))
+                .build();
+        this.renewal = renewal;
+    }
+
+    Supplier<Flux<Change>> asCurrentPerson() {
+        var person = SignedIn.current();
+        if (person.isEmpty()) {
+            return Flux::never;
+        }
+        var changes = changesFor(person.get());
+        return () -> changes.changes();
+    }
+
+    private ChangesApi changesFor(SignedIn person) {
+        var client = server.mutate()
+                .filter((request, next) -> next.exchange(ClientRequest.from(request)
+                        .headers(headers -> headers.setBearerAuth(renewal.token(person)))
+                        .build()))
+                .build();
+        return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
+                .build()
+                .createClient(ChangesApi.class);
+    }
+}

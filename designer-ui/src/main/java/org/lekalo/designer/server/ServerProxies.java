@@ -1,0 +1,106 @@
+package org.lekalo.designer.server;
+
+import com.vaadin.flow.component.UI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.NotificationsApi;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.RecordTypesApi;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.SessionApi;
+import org.lekalo.library.contract.TasksApi;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** The contract's interfaces, calling the server as the signed-in person and in the language of the page. */
+@Configuration
+class ServerProxies {
+
+    private final ContractClient client;
+    private final Renewal renewal;
+
+    ServerProxies(RestClient.Builder builder, @Value("${lekalo.server-url}") String url) {
+        var server = builder.baseUrl(url).requestFactory(requests());
+        this.renewal = new Renewal(token ->
+                new ContractClient(server, () -> token, ServerProxies::language).api(SessionApi.class));
+        this.client = new ContractClient(server, this::token, ServerProxies::language);
+    }
+
+    private @Nullable String token() {
+        return SignedIn.current().map(renewal::token).orElse(null);
+    }
+
+    private static Locale language() {
+        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElseGet(LocaleContextHolder::getLocale);
+    }
+
+    /** HTTP/1.1, since an upgrade offered with every request only costs. */
+    static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(3))
+                .build();
+    }
+
+    private static JdkClientHttpRequestFactory requests() {
+        var requests = new JdkClientHttpRequestFactory(http());
+        requests.setReadTimeout(Duration.ofSeconds(30));
+        return requests;
+    }
+
+    @Bean
+    Renewal renewal() {
+        return renewal;
+    }
+
+    @Bean
+    SessionApi sessions() {
+        return client.api(SessionApi.class);
+    }
+
+    @Bean
+    TasksApi tasks() {
+        return client.api(TasksApi.class);
+    }
+
+    @Bean
+    RecordsApi records() {
+        return client.api(RecordsApi.class);
+    }
+
+    @Bean
+    RecordTypesApi recordTypes() {
+        return client.api(RecordTypesApi.class);
+    }
+
+    @Bean
+    InstancesApi instances() {
+        return client.api(InstancesApi.class);
+    }
+
+    @Bean
+    ModelsApi models() {
+        return client.api(ModelsApi.class);
+    }
+
+    @Bean
+    PeopleApi people() {
+        return client.api(PeopleApi.class);
+    }
+
+    @Bean
+    NotificationsApi notifications() {
+        return client.api(NotificationsApi.class);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lekalo.designer.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import jakarta.annotation.security.PermitAll;
+import org.lekalo.designer.server.LiveChanges;
+
+/** The frame around every page. */
+@Layout
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final H1 title = new H1();
+
+    MainLayout(Navigation navigation, UserMenu person, NotificationsBell bell, LiveChanges changes) {
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(brand(), new Scroller(navigation));
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        title.addClassName("page-title");
+        var actions = new Div(bell, person);
+        actions.addClassName("shell-actions");
+        addToNavbar(toggle, title, new ConnectionBanner(changes), actions);
+    }
+
+    private Anchor brand() {
+        var home = new Anchor("", new Image("icons/lekalo-mark.svg", ""), new Span(getTranslation("app.name")));
+        home.addClassName("wordmark");
+        home.setRouterIgnore(false);
+        return home;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        retitle();
+    }
+
+    /** Shows the page's title again, after the page learnt what it is about. */
+    public void retitle() {
+        if (getContent() instanceof HasDynamicTitle page) {
+            title.setText(page.getPageTitle());
+        }
+    }
+}

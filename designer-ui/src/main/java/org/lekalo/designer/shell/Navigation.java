@@ -1,0 +1,106 @@
+package org.lekalo.designer.shell;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Set;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.monitor.MonitorNavigation;
+import org.lekalo.designer.records.RecordsNavigation;
+import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.session.SignedIn;
+import org.lekalo.designer.tasks.TasksNavigation;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.record.RecordType;
+import org.springframework.context.annotation.Scope;
+
+/** The ways through the application, for those who may go them. */
+@SpringComponent
+@Scope("prototype")
+class Navigation extends Div {
+
+    private static final String PROCESSES = "processes";
+
+    private final TasksApi tasks;
+    private final Span counter = new Span();
+
+    Navigation(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes) {
+        this.tasks = tasks;
+        addClassName("shell-navigation");
+        add(daily());
+        addRecords(vocabulary);
+        add(processes());
+        changes.refresh(this, Set.of(Kind.TASKS), this::count);
+        count();
+    }
+
+    private SideNav daily() {
+        var navigation = new SideNav();
+        counter.addClassName("counter");
+        var inbox = item("nav.tasks", TasksNavigation.INBOX, Glyph.INBOX);
+        inbox.setSuffixComponent(counter);
+        navigation.addItem(inbox, item("nav.board", RecordsNavigation.BOARD, Glyph.BOARD));
+        return navigation;
+    }
+
+    /** Without the server there are no record types; the rest of the frame stands all the same. */
+    private void addRecords(Vocabulary vocabulary) {
+        try {
+            var navigation = new SideNav(getTranslation("nav.records"));
+            vocabulary.types().all().stream().map(this::item).forEach(navigation::addItem);
+            add(navigation);
+        } catch (Refusal noServer) {
+            counter.setText("");
+        }
+    }
+
+    private SideNavItem item(RecordType type) {
+        var item = new SideNavItem(
+                type.plural().in(getLocale()),
+                RecordsNavigation.list(type.key()),
+                Glyph.ofRecordType(type.key()).icon());
+        item.setMatchNested(true);
+        return item;
+    }
+
+    private SideNav processes() {
+        var navigation = new SideNav(getTranslation("nav.processes"));
+        if (mayDraw()) {
+            navigation.addItem(item("nav.models", PROCESSES, Glyph.PROCESS));
+        }
+        navigation.addItem(item("nav.monitor", MonitorNavigation.MONITOR, Glyph.MONITOR));
+        return navigation;
+    }
+
+    private SideNavItem item(String key, String path, Glyph glyph) {
+        var item = new SideNavItem(getTranslation(key), path, glyph.icon());
+        item.setMatchNested(true);
+        return item;
+    }
+
+    private static boolean mayDraw() {
+        return SignedIn.current()
+                .filter(person -> Set.of(Roles.ANALYST, Roles.ADMINISTRATOR, Roles.PROCESS_OWNER).stream()
+                        .anyMatch(person.me()::is))
+                .isPresent();
+    }
+
+    private void count() {
+        try {
+            var counts = tasks.counts();
+            long open = counts.mine() + counts.myRoles();
+            boolean late = counts.mineOverdue() + counts.myRolesOverdue() > 0;
+            counter.setText(open == 0 ? "" : String.valueOf(open));
+            counter.setClassName("late", late);
+            counter.setTitle(late ? getTranslation("nav.tasks.late", counts.mineOverdue() + counts.myRolesOverdue()) : "");
+        } catch (Refusal noServer) {
+            counter.setText("");
+        }
+    }
+}

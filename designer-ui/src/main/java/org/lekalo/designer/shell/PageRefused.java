@@ -1,0 +1,40 @@
+package org.lekalo.designer.shell;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.SignedOut;
+import org.lekalo.library.contract.Refusals.Unreachable;
+
+/** The server refused what the page needs. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class PageRefused extends Trouble implements HasErrorParameter<Refusal> {
+
+    private final AuthenticationContext authentication;
+
+    PageRefused(AuthenticationContext authentication) {
+        this.authentication = authentication;
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> parameter) {
+        var refusal = parameter.getException();
+        var sentence = Optional.ofNullable(refusal.sentence()).orElse("");
+        if (refusal instanceof SignedOut) {
+            authentication.logout();
+        }
+        if (refusal instanceof Unreachable) {
+            explain(Glyph.ALERT, getTranslation("trouble.unreachable"), getTranslation("trouble.unreachable.advice"), again());
+        } else {
+            explain(Glyph.SEARCH, getTranslation("trouble.refused"), sentence, home());
+        }
+        return refusal.status();
+    }
+}

@@ -1,0 +1,62 @@
+package org.lekalo.designer.words;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Date pickers that speak the user's language and write dates as everything else does. */
+public final class Pickers {
+
+    private Pickers() {}
+
+    public static DatePicker date(String label) {
+        var picker = new DatePicker(label);
+        picker.setLocale(locale());
+        picker.setI18n(words(picker));
+        return picker;
+    }
+
+    public static DateTimePicker dateTime(String label) {
+        var picker = new DateTimePicker(label);
+        picker.setLocale(locale());
+        picker.setDatePickerI18n(words(picker));
+        return picker;
+    }
+
+    private static DatePicker.DatePickerI18n words(com.vaadin.flow.component.Component picker) {
+        var locale = locale();
+        return new DatePicker.DatePickerI18n()
+                .setDateFormats(locale.equals(Words.RUSSIAN) ? "dd.MM.yyyy" : "d MMM yyyy", "dd.MM.yyyy", "yyyy-MM-dd")
+                .setFirstDayOfWeek(1)
+                .setToday(picker.getTranslation("picker.today"))
+                .setCancel(picker.getTranslation("picker.cancel"))
+                .setBadInputErrorMessage(picker.getTranslation("picker.bad"))
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(month -> capital(month.getDisplayName(TextStyle.FULL_STANDALONE, locale), locale))
+                        .toList())
+                .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale));
+    }
+
+    /** Vaadin counts the days from Sunday. */
+    private static List<String> days(TextStyle style, Locale locale) {
+        return Stream.concat(Stream.of(DayOfWeek.SUNDAY), Arrays.stream(DayOfWeek.values()).limit(6))
+                .map(day -> capital(day.getDisplayName(style, locale), locale))
+                .toList();
+    }
+
+    private static String capital(String word, Locale locale) {
+        return word.substring(0, 1).toUpperCase(locale) + word.substring(1);
+    }
+
+    private static Locale locale() {
+        return UI.getCurrent().getLocale().getLanguage().equals("ru") ? Words.RUSSIAN : Words.ENGLISH;
+    }
+}
