@@ -89,8 +89,9 @@ public class LiveChanges {
                 .doOnNext(change -> mended())
                 .doOnError(failure -> broke())
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(10)))
-                .subscribe(this::tell, failure -> LoggerFactory.getLogger(LiveChanges.class)
-                        .warn("No more live changes", failure));
+                .subscribe(
+                        this::tell,
+                        failure -> LoggerFactory.getLogger(LiveChanges.class).warn("No more live changes", failure));
     }
 
     private void tell(Change change) {
@@ -128,7 +129,7 @@ public class LiveChanges {
     private record LineListener(UI ui, Consumer<Boolean> listener) {
 
         void tell(boolean reachable) {
-            ui.access(() -> listener.accept(reachable));
+            ui.accessLater(() -> listener.accept(reachable), () -> {}).run();
         }
     }
 
@@ -149,22 +150,18 @@ public class LiveChanges {
         }
 
         boolean wants(Change change) {
-            return kinds.contains(change.kind())
-                    && (id == null || change.id() == null || id.equals(change.id()));
+            return kinds.contains(change.kind()) && (id == null || change.id() == null || id.equals(change.id()));
         }
 
         void soon() {
             if (waiting.compareAndSet(false, true)) {
-                Schedulers.parallel()
-                        .schedule(this::now, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                Schedulers.parallel().schedule(this::now, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
         private void now() {
             waiting.set(false);
-            if (ui.isAttached()) {
-                ui.access(refresh::run);
-            }
+            ui.accessLater(refresh::run, () -> {}).run();
         }
     }
 }

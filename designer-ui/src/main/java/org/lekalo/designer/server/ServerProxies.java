@@ -32,8 +32,8 @@ class ServerProxies {
 
     ServerProxies(RestClient.Builder builder, @Value("${lekalo.server-url}") String url) {
         var server = builder.baseUrl(url).requestFactory(requests());
-        this.renewal = new Renewal(token ->
-                new ContractClient(server, () -> token, ServerProxies::language).api(SessionApi.class));
+        this.renewal = new Renewal(
+                token -> new ContractClient(server, () -> token, ServerProxies::language).api(SessionApi.class));
         this.client = new ContractClient(server, this::token, ServerProxies::language);
     }
 

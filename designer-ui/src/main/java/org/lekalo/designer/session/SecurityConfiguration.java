@@ -4,8 +4,8 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -55,7 +55,7 @@ class SecurityConfiguration {
 
     private static String reason(AuthenticationException failure) {
         if (failure instanceof LockedException) {
-            return "wait=" + (failure.getMessage().matches("\\d{1,6}") ? failure.getMessage() : "");
+            return "wait=" + String.valueOf(failure.getMessage()).replaceAll("\\D", "");
         }
         return failure instanceof BadCredentialsException ? "wrong" : "unreachable";
     }

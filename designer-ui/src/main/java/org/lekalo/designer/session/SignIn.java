@@ -26,8 +26,8 @@ class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         try {
-            return new SignedIn(sessions.signIn(
-                    new Credentials(attempt.getName(), String.valueOf(attempt.getCredentials()))));
+            return new SignedIn(
+                    sessions.signIn(new Credentials(attempt.getName(), String.valueOf(attempt.getCredentials()))));
         } catch (TooManyAttempts refusal) {
             throw new LockedException(String.valueOf(refusal.facts().getOrDefault("seconds", "")), refusal);
         } catch (Refusal refusal) {

@@ -1,9 +1,9 @@
 package org.lekalo.designer.shell;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Set;
 import org.lekalo.designer.look.Glyph;
@@ -98,7 +98,8 @@ class Navigation extends Div {
             boolean late = counts.mineOverdue() + counts.myRolesOverdue() > 0;
             counter.setText(open == 0 ? "" : String.valueOf(open));
             counter.setClassName("late", late);
-            counter.setTitle(late ? getTranslation("nav.tasks.late", counts.mineOverdue() + counts.myRolesOverdue()) : "");
+            counter.setTitle(
+                    late ? getTranslation("nav.tasks.late", counts.mineOverdue() + counts.myRolesOverdue()) : "");
         } catch (Refusal noServer) {
             counter.setText("");
         }

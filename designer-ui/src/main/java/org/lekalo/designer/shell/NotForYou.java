@@ -16,7 +16,11 @@ class NotForYou extends Trouble implements HasErrorParameter<AccessDeniedExcepti
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        explain(Glyph.PERSON, getTranslation("trouble.not-for-you"), getTranslation("trouble.not-for-you.advice"), home());
+        explain(
+                Glyph.PERSON,
+                getTranslation("trouble.not-for-you"),
+                getTranslation("trouble.not-for-you.advice"),
+                home());
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

@@ -88,8 +88,8 @@ class NotificationsBell extends Div {
     }
 
     private Component row(Notification told) {
-        var where = new Span(getTranslation(
-                "bell.from", told.process(), Formats.current().moment(told.at())));
+        var where = new Span(
+                getTranslation("bell.from", told.process(), Formats.current().moment(told.at())));
         where.addClassName("quiet");
         var text = new Span(told.text());
         var row = new NativeButton();

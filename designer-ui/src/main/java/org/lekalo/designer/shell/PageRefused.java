@@ -31,7 +31,11 @@ class PageRefused extends Trouble implements HasErrorParameter<Refusal> {
             authentication.logout();
         }
         if (refusal instanceof Unreachable) {
-            explain(Glyph.ALERT, getTranslation("trouble.unreachable"), getTranslation("trouble.unreachable.advice"), again());
+            explain(
+                    Glyph.ALERT,
+                    getTranslation("trouble.unreachable"),
+                    getTranslation("trouble.unreachable.advice"),
+                    again());
         } else {
             explain(Glyph.SEARCH, getTranslation("trouble.refused"), sentence, home());
         }

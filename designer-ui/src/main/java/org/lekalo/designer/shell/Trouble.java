@@ -21,17 +21,17 @@ abstract class Trouble extends Div implements HasDynamicTitle {
     }
 
     Button home() {
-        var home = new Button(getTranslation("trouble.home"), click -> click.getSource()
-                .getUI()
-                .ifPresent(ui -> ui.navigate("")));
+        var home = new Button(
+                getTranslation("trouble.home"),
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("")));
         home.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return home;
     }
 
     Button again() {
-        var again = new Button(getTranslation("connection.retry"), click -> click.getSource()
-                .getUI()
-                .ifPresent(ui -> ui.getPage().reload()));
+        var again = new Button(
+                getTranslation("connection.retry"),
+                click -> click.getSource().getUI().ifPresent(ui -> ui.getPage().reload()));
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return again;
     }

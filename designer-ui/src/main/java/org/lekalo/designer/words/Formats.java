@@ -71,7 +71,9 @@ public record Formats(Locale locale, Clock clock) {
     public String money(BigDecimal amount) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         var digits = decimal(whole ? "#,##0" : "#,##0.00", amount.setScale(2, RoundingMode.HALF_UP));
-        return russian() ? digits + NARROW_SPACE + "₽" : digits.startsWith("-") ? "-₽" + digits.substring(1) : "₽" + digits;
+        return russian()
+                ? digits + NARROW_SPACE + "₽"
+                : digits.startsWith("-") ? "-₽" + digits.substring(1) : "₽" + digits;
     }
 
     /** "today, 18:00", "tomorrow", "in 3 days", "2 days late". */
@@ -99,9 +101,7 @@ public record Formats(Locale locale, Clock clock) {
         if (duration.toHours() > 0) {
             return words("duration.hours", duration.toHours());
         }
-        return duration.toMinutes() > 0
-                ? words("duration.minutes", duration.toMinutes())
-                : words("duration.moment");
+        return duration.toMinutes() > 0 ? words("duration.minutes", duration.toMinutes()) : words("duration.moment");
     }
 
     /** How long it has been since then. */

@@ -25,8 +25,7 @@ class Languages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addSessionInitListener(init -> init.getSession().setLocale(language(init.getRequest())));
+        event.getSource().addSessionInitListener(init -> init.getSession().setLocale(language(init.getRequest())));
         event.getSource().addUIInitListener(init -> {
             var request = VaadinRequest.getCurrent();
             if (request != null) {
@@ -51,9 +50,7 @@ class Languages implements VaadinServiceInitListener {
     }
 
     private static ZoneId zone(VaadinRequest request) {
-        return cookie(request, ZONE_COOKIE)
-                .flatMap(Languages::zone)
-                .orElse(COMPANY_ZONE);
+        return cookie(request, ZONE_COOKIE).flatMap(Languages::zone).orElse(COMPANY_ZONE);
     }
 
     private static Optional<ZoneId> zone(String name) {

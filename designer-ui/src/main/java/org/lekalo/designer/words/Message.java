@@ -15,8 +15,8 @@ final class Message {
 
     static String write(String message, Locale locale, Object... arguments) {
         return PLACE.matcher(message)
-                .replaceAll(place -> Matcher.quoteReplacement(fill(
-                        argument(arguments, Integer.parseInt(place.group(1))), place.group(2), locale)));
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        fill(argument(arguments, Integer.parseInt(place.group(1))), place.group(2), locale)));
     }
 
     private static Object argument(Object[] arguments, int index) {

@@ -47,7 +47,9 @@ public final class Pickers {
 
     /** Vaadin counts the days from Sunday. */
     private static List<String> days(TextStyle style, Locale locale) {
-        return Stream.concat(Stream.of(DayOfWeek.SUNDAY), Arrays.stream(DayOfWeek.values()).limit(6))
+        return Stream.concat(
+                        Stream.of(DayOfWeek.SUNDAY),
+                        Arrays.stream(DayOfWeek.values()).limit(6))
                 .map(day -> capital(day.getDisplayName(style, locale), locale))
                 .toList();
     }
