@@ -99,6 +99,10 @@ public final class Refusals {
             super(facts);
         }
 
+        public long seconds() {
+            return facts().get("seconds") instanceof Number seconds ? seconds.longValue() : 0;
+        }
+
         @Override
         public String type() {
             return "too-many-attempts";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,62 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Text;
+import org.lekalo.server.database.Signals;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The people of the company, read from the database. */
+/**
+ * The people of the company, kept in memory. Every change of their tables reaches every node as a signal, by triggers in
+ * the database; while signals cannot be heard, nothing is kept.
+ */
 @Component
 public class People {
 
     private final DSLContext sql;
+    private final Signals signals;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Kept kept;
 
-    People(DSLContext sql) {
+    People(DSLContext sql, Signals signals) {
         this.sql = sql;
+        this.signals = signals;
+        signals.receive("lekalo_people", change -> changed(), this::changed);
     }
 
-    /** The company as it is now. */
+    /** The company as it is, by what this node has heard. */
     public Company company() {
+        var known = kept;
+        return known != null && signals.listening() ? known.company() : read();
+    }
+
+    /** The company as the database has it at this moment, for what must not wait for a signal. */
+    public Company companyNow() {
         return new Company(people(), departments(), roles());
     }
+
+    private void changed() {
+        changes.incrementAndGet();
+        kept = null;
+        read();
+    }
+
+    /** What a transaction sees may be undone, so only what was read outside of one is kept. */
+    private Company read() {
+        long before = changes.get();
+        var company = companyNow();
+        if (signals.listening() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            keep(new Kept(company, before));
+        }
+        return company;
+    }
+
+    private synchronized void keep(Kept news) {
+        if (news.changes() == changes.get()) {
+            kept = news;
+        }
+    }
+
+    private record Kept(Company company, long changes) {}
 
     /** The hash of the password of a person who may sign in, by login. */
     public Optional<PasswordOf> password(String login) {

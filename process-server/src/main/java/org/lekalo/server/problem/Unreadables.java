@@ -1,11 +1,13 @@
 package org.lekalo.server.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.Unreadable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -18,6 +20,9 @@ final class Unreadables {
     private Unreadables() {}
 
     static Unreadable of(Exception failure) {
+        if (NestedExceptionUtils.getRootCause(failure) instanceof TooLarge) {
+            return of("too-large", "");
+        }
         if (failure instanceof HttpMessageNotReadableException body) {
             return body(body.getCause());
         }
@@ -34,6 +39,9 @@ final class Unreadables {
     }
 
     private static Unreadable body(@Nullable Throwable cause) {
+        if (cause instanceof InvalidNullException missing) {
+            return of("missing", path(missing));
+        }
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return of("unknown-property", unknown.getPropertyName());
         }

@@ -7,12 +7,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What every call passes. A call carries its own proof, a bearer token in a header that no browser adds by itself, and
@@ -21,13 +28,30 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
+    private static final String[] OPEN = {
+        "/actuator/health/**", "/api/docs/**", "/api/docs.yaml", "/api/try", "/api/swagger-ui/**"
+    };
+
+    /** Answers are data, never a page: nothing in them may load or run anything. */
+    private static final HeaderWriter DATA_ONLY = new ContentSecurityPolicyHeaderWriter(
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+
+    /** The one page, where the interface can be tried, brings its own scripts and styles. */
+    private static final HeaderWriter OWN_SCRIPTS = new ContentSecurityPolicyHeaderWriter(
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'none'");
+
     @Bean
     SecurityFilterChain calls(HttpSecurity http, People people, Strangers strangers) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(Security::headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(HttpMethod.POST, "/api/session")
                         .permitAll()
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -37,6 +61,15 @@ class Security {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(strangers).accessDeniedHandler(strangers))
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        RequestMatcher page = call -> call.getRequestURI().startsWith("/api/swagger-ui/");
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(page, OWN_SCRIPTS))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(page), DATA_ONLY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
     }
 
     private static CallerAuthentication signedIn(Jwt token, People people) {

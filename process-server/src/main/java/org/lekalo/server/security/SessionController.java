@@ -3,6 +3,7 @@ package org.lekalo.server.security;
 import java.time.Clock;
 import java.time.Instant;
 import org.lekalo.library.contract.Refusals.SignInRefused;
+import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.server.people.People;
 import org.lekalo.server.people.People.PasswordOf;
@@ -11,19 +12,25 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @RestController
 class SessionController implements SessionApi {
 
+    private static final int LONGEST = 200;
+
     private final People people;
     private final PasswordEncoder passwords;
     private final JwtEncoder tokens;
+    private final SignInDelays delays;
     private final Clock clock;
     private final String hashOfNobody;
 
-    SessionController(People people, PasswordEncoder passwords, JwtEncoder tokens, Clock clock) {
+    SessionController(People people, PasswordEncoder passwords, JwtEncoder tokens, SignInDelays delays, Clock clock) {
         this.people = people;
         this.passwords = passwords;
+        this.delays = delays;
         this.tokens = tokens;
         this.clock = clock;
         this.hashOfNobody = passwords.encode("nobody");
@@ -31,15 +38,27 @@ class SessionController implements SessionApi {
 
     @Override
     public SignedIn signIn(Credentials credentials) {
-        var found = people.password(credentials.login());
+        var login = credentials.login().strip();
+        if (login.length() > LONGEST || credentials.password().length() > LONGEST) {
+            throw new SignInRefused();
+        }
+        delays.check(login, address());
+        var found = people.password(login);
         // an unknown login takes as long as a wrong password
         boolean right = passwords.matches(
                 credentials.password(), found.map(PasswordOf::hash).orElse(hashOfNobody));
         if (!right || found.isEmpty()) {
+            delays.failed(login, address());
             throw new SignInRefused();
         }
-        var person = people.company().person(found.get().person()).orElseThrow(SignInRefused::new);
+        delays.succeeded(login, address());
+        var person = people.companyNow().person(found.get().person()).orElseThrow(SignInRefused::new);
         return token(new Caller(person), clock.instant());
+    }
+
+    private static String address() {
+        var call = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return call.getRequest().getRemoteAddr();
     }
 
     @Override
@@ -48,7 +67,7 @@ class SessionController implements SessionApi {
         var token = (Jwt) SecurityContextHolder.getContext().getAuthentication().getCredentials();
         var signedInAt = Tokens.signedInAt(token);
         if (signedInAt.plus(Tokens.LONGEST_SESSION).isBefore(clock.instant())) {
-            throw new SignInRefused();
+            throw new SignedOut();
         }
         return token(caller, signedInAt);
     }

@@ -1,0 +1,97 @@
+package org.lekalo.server.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bounds what one call may bring, before anybody keeps it in memory; with or without a length said beforehand. */
+@Component
+class RequestLimit extends OncePerRequestFilter {
+
+    private final long limit;
+
+    RequestLimit(@Value("${lekalo.largest-request}") DataSize limit) {
+        this.limit = limit.toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest call, HttpServletResponse answer, FilterChain next)
+            throws ServletException, IOException {
+        next.doFilter(new Limited(call, limit), answer);
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final long limit;
+
+        Limited(HttpServletRequest call, long limit) {
+            super(call);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (getContentLengthLong() > limit) {
+                throw new TooLarge(limit);
+            }
+            return new Counting(super.getInputStream(), limit);
+        }
+    }
+
+    private static final class Counting extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private final long limit;
+        private long read;
+
+        Counting(ServletInputStream body, long limit) {
+            this.body = body;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = body.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = body.read(target, offset, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int bytes) throws IOException {
+            read += bytes;
+            if (read > limit) {
+                throw new TooLarge(limit);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}
