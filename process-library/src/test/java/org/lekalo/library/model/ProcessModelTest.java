@@ -1,0 +1,154 @@
+package org.lekalo.library.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.definitions;
+import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.model.Drawings.timer;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.Period;
+
+class ProcessModelTest {
+
+    private static final String SMALL = process(block("startEvent", "Start", "start-stage", "recordType", "deal")
+            + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Other\" />"
+            + "<bpmn:userTask id=\"Task\" name=\"Call\"><bpmn:documentation>Ask nicely.</bpmn:documentation></bpmn:userTask>"
+            + deadline("Late", "Task", "period", "2 days")
+            + "<bpmn:endEvent id=\"Other\" />"
+            + flow("Start", "Which")
+            + flow("Which", "Task", "deal.amount > 5")
+            + flow("Which", "Other"));
+
+    @Test
+    void listsTheElementsWithTheirArrows() {
+        var model = ProcessModel.read(SMALL);
+
+        assertThat(model.elements())
+                .extracting(ModelElement::id)
+                .containsExactly("Start", "Which", "Task", "Late", "Other");
+        var choice = model.element("Which").orElseThrow();
+        assertThat(choice.incoming()).extracting(SequenceFlow::source).containsExactly("Start");
+        assertThat(choice.outgoing())
+                .containsExactly(
+                        new SequenceFlow("Which-Task", "", "Which", "Task", "deal.amount > 5", false),
+                        new SequenceFlow("Which-Other", "", "Which", "Other", "", true));
+        var task = model.element("Task").orElseThrow();
+        assertThat(task.name()).isEqualTo("Call");
+        assertThat(task.documentation()).isEqualTo("Ask nicely.");
+        assertThat(model.attachedTo(task)).extracting(ModelElement::id).containsExactly("Late");
+    }
+
+    @Test
+    void knowsTheBlocksAndTheirSettings() {
+        var model = ProcessModel.read(SMALL);
+
+        assertThat(model.element("Start").orElseThrow().settings())
+                .get()
+                .isInstanceOfSatisfying(
+                        BlockSettings.StartStage.class,
+                        start -> assertThat(start.recordType()).isEqualTo("deal"));
+        assertThat(model.element("Late").orElseThrow().settings())
+                .contains(new BlockSettings.Deadline(new Period(2, Period.Unit.DAYS)));
+        assertThat(model.element("Task").orElseThrow().kind())
+                .as("unambiguous without a property")
+                .contains(BlockKind.USER_TASK);
+    }
+
+    @Test
+    void takesNoBlockForOursThatDoesNotFitItsElement() {
+        var model = ProcessModel.read(process(block("scriptTask", "Script", "user-task")
+                + timer("startEvent", "Start", "start-manual")
+                + "<bpmn:endEvent id=\"End\"><bpmn:terminateEventDefinition /></bpmn:endEvent>"));
+
+        assertThat(model.elements())
+                .allSatisfy(element -> assertThat(element.kind()).isEmpty());
+    }
+
+    @Test
+    void hashesTheSameForTheSameProcessDrawnDifferently() {
+        String moved = SMALL.replace("><", ">\n  <")
+                .replace("bpmn:", "b:")
+                .replace("xmlns:bpmn=", "xmlns:b=")
+                .replace("</b:definitions>", "<!-- moved --><bpmndi:BPMNDiagram id=\"D\" /></b:definitions>")
+                .replace("xsi:type=\"b:tFormalExpression\"", "xsi:type=\"bpmn:tFormalExpression\"");
+
+        assertThat(ProcessModel.read(moved).hash())
+                .isEqualTo(ProcessModel.read(SMALL).hash())
+                .hasSize(64);
+    }
+
+    @Test
+    void hashesDifferentlyWhereAnythingElseDiffers() {
+        var hash = ProcessModel.read(SMALL).hash();
+
+        assertThat(ProcessModel.read(SMALL.replace("amount > 5", "amount > 6")).hash())
+                .isNotEqualTo(hash);
+        assertThat(ProcessModel.read(SMALL.replace("nicely", "loudly")).hash()).isNotEqualTo(hash);
+        assertThat(ProcessModel.read(SMALL.replace("2 days", "3 days")).hash()).isNotEqualTo(hash);
+    }
+
+    @Test
+    void beginsWithAStartThatIsDrawn() {
+        var model = ProcessModel.blank("Скидка <5%> & \"прочее\"");
+
+        assertThat(model.name()).isEqualTo("Скидка <5%> & \"прочее\"");
+        assertThat(model.elements()).extracting(ModelElement::block).containsExactly(BlockKind.START_MANUAL);
+        assertThat(model.drawn()).contains("Start_1");
+    }
+
+    @Test
+    void renamesAndLeavesTheRestAlone() {
+        String vendor = SMALL.replace(
+                "</bpmn:definitions>",
+                "<!-- kept --><ext:thing xmlns:ext=\"https://vendor.example\" ext:a=\"1\">some <ext:b/> text</ext:thing></bpmn:definitions>");
+
+        var renamed = ProcessModel.read(vendor).renamed("New name");
+
+        assertThat(renamed.name()).isEqualTo("New name");
+        assertThat(renamed.xml()).contains("<!-- kept -->", "some <ext:b/> text");
+        assertThat(renamed.elements()).isEqualTo(ProcessModel.read(vendor).elements());
+    }
+
+    @Test
+    void keepsTheDocumentAsItCame() {
+        String vendor = SMALL.replace(
+                "<bpmn:process ",
+                "<bpmn:extensionElements><zeebe:thing xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\"/></bpmn:extensionElements><bpmn:process ");
+
+        assertThat(ProcessModel.read(vendor).xml()).isEqualTo(vendor);
+    }
+
+    @Test
+    void readsFilesInOtherEncodings() {
+        String russian = SMALL.replace("Call", "Позвонить").replace("UTF-8", "windows-1251");
+
+        var model = ProcessModel.read(russian.getBytes(Charset.forName("windows-1251")));
+
+        assertThat(model.element("Task").orElseThrow().name()).isEqualTo("Позвонить");
+        assertThat(model.xml()).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        assertThat(ProcessModel.read(("\uFEFF" + SMALL).getBytes(StandardCharsets.UTF_8))
+                        .elements())
+                .hasSize(5);
+        assertThat(ProcessModel.read(SMALL.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16))
+                        .elements())
+                .hasSize(5);
+    }
+
+    @Test
+    void looksIntoTheFirstProcessOfAPool() {
+        var model = ProcessModel.read(
+                definitions(
+                        "<bpmn:collaboration id=\"C\"><bpmn:participant id=\"Pool\" name=\"Sales\" processRef=\"P\" /></bpmn:collaboration>"
+                                + "<bpmn:process id=\"P\"><bpmn:laneSet id=\"L\"><bpmn:lane id=\"Lane\"><bpmn:flowNodeRef>S</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet><bpmn:startEvent id=\"S\" /></bpmn:process>"));
+
+        assertThat(model.processId()).isEqualTo("P");
+        assertThat(model.elements()).extracting(ModelElement::id).containsExactly("S");
+    }
+}
