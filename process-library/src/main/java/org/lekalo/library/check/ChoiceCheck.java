@@ -1,0 +1,94 @@
+package org.lekalo.library.check;
+
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.Condition;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.condition.Conditions;
+import org.lekalo.library.condition.Feel;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.record.FieldKind;
+
+/** Choices whose exits leave a token without a way, or that ask for what does not exist. */
+final class ChoiceCheck {
+
+    private final Surroundings surroundings;
+    private final Findings findings;
+
+    private ChoiceCheck(Surroundings surroundings, Findings findings) {
+        this.surroundings = surroundings;
+        this.findings = findings;
+    }
+
+    static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
+        var check = new ChoiceCheck(surroundings, findings);
+        for (var element : model.elements()) {
+            if (element.is(BlockKind.CHOICE)) {
+                check.choice(element);
+            } else {
+                check.other(element);
+            }
+        }
+    }
+
+    private void other(ModelElement element) {
+        for (var flow : element.outgoing()) {
+            if (flow.hasCondition()) {
+                findings.at(flow.id(), Rule.CONDITION_OUTSIDE_CHOICE);
+            }
+            if (flow.otherwise()) {
+                findings.at(flow.id(), Rule.OTHERWISE_OUTSIDE_CHOICE);
+            }
+        }
+    }
+
+    private void choice(ModelElement choice) {
+        var exits = choice.outgoing();
+        boolean chooses = exits.size() > 1 || exits.stream().anyMatch(SequenceFlow::hasCondition);
+        if (chooses && exits.stream().noneMatch(SequenceFlow::otherwise)) {
+            findings.at(choice, Rule.NO_OTHERWISE);
+        }
+        for (var exit : exits) {
+            if (exit.otherwise()) {
+                if (exit.hasCondition()) {
+                    findings.at(exit.id(), Rule.OTHERWISE_WITH_CONDITION);
+                }
+            } else if (exit.hasCondition()) {
+                condition(exit);
+            } else if (chooses) {
+                findings.at(exit.id(), Rule.EXIT_WITHOUT_CONDITION);
+            }
+        }
+    }
+
+    private void condition(SequenceFlow exit) {
+        var problem = Feel.problem(exit.condition());
+        if (problem.isPresent()) {
+            findings.at(exit.id(), Rule.CONDITION_UNREADABLE);
+            return;
+        }
+        new NameCheck(exit.id(), surroundings, findings).check(Feel.names(exit.condition()));
+        if (Conditions.read(exit.condition()) instanceof Condition.Rows rows) {
+            rows.rows().forEach(row -> options(exit, row));
+        }
+    }
+
+    private void options(SequenceFlow exit, ConditionRow row) {
+        boolean asksForAValue = row.comparison() != Comparison.CONTAINS && row.comparison() != Comparison.NOT_CONTAINS;
+        surroundings
+                .subject(row.subject())
+                .filter(subject -> asksForAValue && subject.kind() == FieldKind.CHOICE)
+                .ifPresent(subject -> row.values().stream()
+                        .filter(value -> subject.options().stream()
+                                .noneMatch(option -> option.key().equals(value)))
+                        .forEach(value -> findings.at(
+                                exit.id(),
+                                surroundings.step(row.subject()).isPresent()
+                                        ? Rule.UNKNOWN_OUTCOME
+                                        : Rule.UNKNOWN_OPTION,
+                                value,
+                                subject.label())));
+    }
+}

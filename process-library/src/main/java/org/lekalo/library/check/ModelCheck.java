@@ -1,0 +1,29 @@
+package org.lekalo.library.check;
+
+import java.util.List;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.RecordTypes;
+
+/** Looks at a model as a whole and says what is wrong with it; a model without errors compiles. */
+public final class ModelCheck {
+
+    private ModelCheck() {}
+
+    /** All findings, those of safety first, otherwise by what they are about; the same each time. */
+    public static List<Finding> check(ProcessModel model, RecordTypes types, Directory directory) {
+        var findings = new Findings();
+        SafetyCheck.check(model, findings);
+        SupportCheck.check(model, findings);
+        if (model.elements().size() > SupportCheck.MAX_STEPS) {
+            return findings.all();
+        }
+        TextCheck.check(model, findings);
+        WayCheck.check(model, findings);
+        LoopCheck.check(model, findings);
+        var surroundings = Surroundings.of(model, types, directory);
+        StartCheck.check(model, surroundings, findings);
+        ChoiceCheck.check(model, surroundings, findings);
+        BlockCheck.check(model, surroundings, findings);
+        return findings.all();
+    }
+}

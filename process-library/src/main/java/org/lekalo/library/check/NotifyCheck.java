@@ -1,0 +1,30 @@
+package org.lekalo.library.check;
+
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.condition.TextTemplate;
+import org.lekalo.library.model.ModelElement;
+
+/** A message that says nothing, or to nobody. */
+final class NotifyCheck {
+
+    private NotifyCheck() {}
+
+    static void check(ModelElement element, BlockSettings.Notify notify, Surroundings surroundings, Findings findings) {
+        var recipient = notify.recipient();
+        if (recipient == null) {
+            findings.at(element, Rule.NOTIFY_WITHOUT_RECIPIENT);
+        } else {
+            ResponsibleCheck.check(element, recipient, surroundings.directory(), findings);
+        }
+        if (notify.text().isBlank()) {
+            findings.at(element, Rule.NOTIFY_WITHOUT_TEXT);
+            return;
+        }
+        var template = TextTemplate.parse(notify.text());
+        if (template.unclosed()) {
+            findings.at(element, Rule.BRACE_NOT_CLOSED);
+        }
+        template.mistakes().forEach(mistake -> findings.at(element, Rule.EXPRESSION_UNREADABLE, mistake.feel()));
+        new NameCheck(element.id(), surroundings, findings).check(template.names());
+    }
+}

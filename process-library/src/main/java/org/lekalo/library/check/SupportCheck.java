@@ -1,0 +1,108 @@
+package org.lekalo.library.check;
+
+import static org.lekalo.library.model.Namespaces.BPMN;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.XmlElement;
+
+/** Names what BPMN allows and cannot run here. Lanes, notes, groups and data objects are drawn only, and may stay. */
+final class SupportCheck {
+
+    static final int MAX_STEPS = 1_000;
+    private static final Pattern RESERVED_ID = Pattern.compile("model-\\d+");
+
+    private static final Set<String> DRAWN_ONLY = Set.of(
+            "documentation",
+            "extensionElements",
+            "sequenceFlow",
+            "laneSet",
+            "textAnnotation",
+            "association",
+            "group",
+            "dataObject",
+            "dataObjectReference",
+            "dataStoreReference",
+            "property",
+            "ioSpecification",
+            "auditing",
+            "monitoring",
+            "category",
+            "dataInputAssociation",
+            "dataOutputAssociation",
+            "incoming",
+            "outgoing");
+
+    private SupportCheck() {}
+
+    static void check(ProcessModel model, Findings findings) {
+        if (model.root().bpmn("process").count() > 1) {
+            findings.model(Rule.SEVERAL_PROCESSES);
+        }
+        if (model.elements().size() > MAX_STEPS) {
+            findings.model(Rule.TOO_MANY_STEPS, MAX_STEPS);
+        }
+        model.elements().forEach(element -> block(element, findings));
+        model.process().children().stream()
+                .filter(child -> child.namespace().equals(BPMN))
+                .forEach(child -> part(model, child, findings));
+        var drawn = model.drawn();
+        model.elements().stream()
+                .filter(element -> !drawn.contains(element.id()))
+                .forEach(element -> findings.at(element, Rule.NOT_DRAWN));
+    }
+
+    private static void block(ModelElement element, Findings findings) {
+        if (RESERVED_ID.matcher(element.id()).matches()) {
+            findings.at(element, Rule.RESERVED_ID, element.id());
+        }
+        if (element.block() != null) {
+            return;
+        }
+        if (element.properties().containsKey(BlockKind.PROPERTY)) {
+            findings.at(element, Rule.BLOCK_MISMATCH);
+        } else if (element.bpmnType().equals("bpmn:StartEvent")) {
+            findings.at(element, Rule.START_WITHOUT_KIND);
+        } else {
+            findings.at(element, Rule.CANNOT_RUN, element.bpmnType().substring("bpmn:".length()));
+        }
+    }
+
+    private static void part(ProcessModel model, XmlElement child, Findings findings) {
+        var node = model.element(child.attribute("id").orElse(""));
+        if (node.isPresent()) {
+            if (node.get().block() != null) {
+                inside(node.get(), child, findings);
+            }
+        } else if (!DRAWN_ONLY.contains(child.name())) {
+            findings.model(Rule.FOREIGN_PART, child.name());
+        }
+    }
+
+    private static void inside(ModelElement element, XmlElement xml, Findings findings) {
+        if (xml.attribute("isForCompensation").orElse("false").equals("true")) {
+            findings.at(element, Rule.COMPENSATION);
+        }
+        for (var part : xml.children()) {
+            if (!part.namespace().equals(BPMN) || DRAWN_ONLY.contains(part.name())) {
+                continue;
+            }
+            if (part.name().endsWith("LoopCharacteristics")) {
+                findings.at(element, Rule.REPEATED_STEP);
+            } else if (part.isBpmn("timerEventDefinition")) {
+                ownTimer(element, part, findings);
+            } else {
+                findings.at(element, Rule.FOREIGN_PART, part.name());
+            }
+        }
+    }
+
+    private static void ownTimer(ModelElement element, XmlElement definition, Findings findings) {
+        definition.children().stream()
+                .filter(child -> child.name().startsWith("time"))
+                .forEach(child -> findings.at(element, Rule.OWN_TIMER, child.name()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.lekalo.library.check;
+
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+
+/** Texts that the engine's tables could not hold. */
+final class TextCheck {
+
+    static final int MAX_NAME = 255;
+    static final int MAX_TEXT = 10_000;
+
+    private TextCheck() {}
+
+    static void check(ProcessModel model, Findings findings) {
+        if (model.name().length() > MAX_NAME) {
+            findings.model(Rule.NAME_TOO_LONG, MAX_NAME);
+        }
+        model.elements().forEach(element -> element(element, findings));
+        model.flows().stream()
+                .filter(flow -> flow.name().length() > MAX_NAME)
+                .forEach(flow -> findings.at(flow.id(), Rule.NAME_TOO_LONG, MAX_NAME));
+    }
+
+    private static void element(ModelElement element, Findings findings) {
+        if (element.name().length() > MAX_NAME) {
+            findings.at(element, Rule.NAME_TOO_LONG, MAX_NAME);
+        }
+        boolean tooLong = element.documentation().length() > MAX_TEXT
+                || element.properties().values().stream().anyMatch(value -> value.length() > MAX_TEXT);
+        if (tooLong) {
+            findings.at(element, Rule.TEXT_TOO_LONG, MAX_TEXT);
+        }
+    }
+}

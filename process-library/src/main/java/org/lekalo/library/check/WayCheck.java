@@ -1,0 +1,84 @@
+package org.lekalo.library.check;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+
+/** The ways through the drawing: that there is a beginning, an end, and nothing without a next step. */
+final class WayCheck {
+
+    private WayCheck() {}
+
+    static void check(ProcessModel model, Findings findings) {
+        if (model.elements().stream().noneMatch(WayCheck::isStart)) {
+            findings.model(Rule.NO_START);
+        }
+        if (model.elements().stream().noneMatch(WayCheck::isEnd)) {
+            findings.model(Rule.NO_END);
+        }
+        var reachable = reachable(model);
+        for (var element : model.elements()) {
+            if (!reachable.contains(element.id())) {
+                findings.at(element, Rule.UNREACHABLE);
+            }
+            ways(element, findings);
+            if (element.is(BlockKind.DEADLINE) && !sitsOnTask(model, element)) {
+                findings.at(element, Rule.DEADLINE_OFF_TASK);
+            }
+        }
+    }
+
+    private static boolean isStart(ModelElement element) {
+        return element.bpmnType().equals("bpmn:StartEvent");
+    }
+
+    private static boolean isEnd(ModelElement element) {
+        return element.bpmnType().equals("bpmn:EndEvent");
+    }
+
+    private static void ways(ModelElement element, Findings findings) {
+        if (isStart(element) && !element.incoming().isEmpty()) {
+            findings.at(element, Rule.START_WITH_WAY_IN);
+        }
+        if (isEnd(element)) {
+            if (!element.outgoing().isEmpty()) {
+                findings.at(element, Rule.END_WITH_WAY_OUT);
+            }
+        } else if (element.outgoing().isEmpty()) {
+            findings.at(element, Rule.DEAD_END);
+        }
+        boolean gateway = element.bpmnType().endsWith("Gateway");
+        if (!gateway && !isEnd(element) && element.outgoing().size() > 1) {
+            findings.at(element, Rule.SEVERAL_WAYS_AT_ONCE);
+        }
+    }
+
+    private static boolean sitsOnTask(ProcessModel model, ModelElement deadline) {
+        return model.element(String.valueOf(deadline.attachedTo()))
+                .filter(host -> host.is(BlockKind.USER_TASK))
+                .isPresent();
+    }
+
+    private static Set<String> reachable(ProcessModel model) {
+        var seen = new HashSet<String>();
+        var ahead = new ArrayDeque<ModelElement>();
+        model.elements().stream().filter(WayCheck::isStart).forEach(ahead::add);
+        while (!ahead.isEmpty()) {
+            var element = ahead.remove();
+            if (seen.add(element.id())) {
+                next(model, element).forEach(ahead::add);
+            }
+        }
+        return seen;
+    }
+
+    private static Stream<ModelElement> next(ProcessModel model, ModelElement element) {
+        return Stream.concat(
+                element.outgoing().stream().flatMap(flow -> model.element(flow.target()).stream()),
+                model.attachedTo(element).stream());
+    }
+}

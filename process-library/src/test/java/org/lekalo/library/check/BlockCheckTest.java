@@ -1,0 +1,233 @@
+package org.lekalo.library.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.check.Checking.found;
+import static org.lekalo.library.check.SoundModels.END;
+import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.check.SoundModels.TASK;
+import static org.lekalo.library.check.SoundModels.with;
+import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.model.Drawings.timer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lekalo.library.block.BlockCodec;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.FieldChange;
+import org.lekalo.library.block.FormField;
+import org.lekalo.library.block.Outcome;
+import org.lekalo.library.block.Responsible;
+
+class BlockCheckTest {
+
+    @Test
+    void asksAStartWhatSetsItOff() {
+        assertThat(found(start("start-stage"))).containsExactly("Start start-without-type");
+        assertThat(found(start("start-manual"))).containsExactly("Start start-without-type");
+        assertThat(found(start("start-manual", "recordType", "spaceship"))).containsExactly("Start unknown-type");
+        assertThat(found(start("start-stage", "recordType", "deal"))).containsExactly("Start start-without-stage");
+        assertThat(found(start("start-stage", "recordType", "deal", "pipeline", "gone", "stage", "new")))
+                .containsExactly("Start unknown-pipeline");
+        assertThat(found(start("start-stage", "recordType", "deal", "pipeline", "service", "stage", "won")))
+                .containsExactly("Start stage-of-another-pipeline");
+        assertThat(found(start("start-manual", "recordType", "deal"))).isEmpty();
+    }
+
+    @Test
+    void asksWhatKindAPlainStartIs() {
+        assertThat(found(process("<bpmn:startEvent id=\"Start\" />" + END + flow("Start", "End"))))
+                .containsExactly("Start start-without-kind");
+    }
+
+    @Test
+    void allowsSeveralStartsThatCanBeToldApart() {
+        String byHand = block("startEvent", "ByHand", "start-manual", "recordType", "deal") + flow("ByHand", "End");
+        String again = START.replace("\"Start\"", "\"Again\"") + flow("Again", "End");
+        String ofCompany =
+                block("startEvent", "ByHand", "start-manual", "recordType", "company") + flow("ByHand", "End");
+
+        assertThat(found(process(START + byHand + END + flow("Start", "End")))).isEmpty();
+        assertThat(found(process(START + again + END + flow("Start", "End"))))
+                .containsExactly("Again same-start-twice");
+        assertThat(found(process(START + ofCompany + END + flow("Start", "End"))))
+                .containsExactly("model starts-of-several-types");
+    }
+
+    @Test
+    void asksATaskForANameAndWhoDoesIt() {
+        assertThat(found(with("<bpmn:userTask id=\"Step\" />")))
+                .containsExactly("Step task-without-name", "Step task-without-responsible");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "person:6, unknown-person",
+        "role:sales;gone, unknown-role",
+        "department-head:9, unknown-department",
+        "whoever, unreadable-setting"
+    })
+    void findsThoseWhoAreNotThere(String responsible, String rule) {
+        assertThat(found(with(block("userTask", "Step", "user-task", "responsible", responsible.replace(';', ',')))))
+                .containsExactly("Step " + rule);
+        assertThat(found(with(
+                        block("sendTask", "Step", "notify", "recipient", responsible.replace(';', ','), "text", "x"))))
+                .containsExactly("Step " + rule);
+    }
+
+    @Test
+    void looksAtTheFormOfATask() {
+        assertThat(found(with(task(
+                        List.of(
+                                new FormField("amount", FormField.Use.REQUIRED),
+                                new FormField("createdAt", FormField.Use.SHOWN)),
+                        List.of()))))
+                .isEmpty();
+        assertThat(found(with(task(
+                        List.of(
+                                new FormField("gone", FormField.Use.SHOWN),
+                                new FormField("createdAt", FormField.Use.EDITABLE),
+                                new FormField("amount", FormField.Use.SHOWN),
+                                new FormField("amount", FormField.Use.EDITABLE)),
+                        List.of()))))
+                .containsExactly("Step unknown-field", "Step field-read-only", "Step field-twice");
+    }
+
+    @Test
+    void looksAtTheAnswersOfATask() {
+        assertThat(found(with(task(
+                        List.of(),
+                        List.of(new Outcome("yes", "Yes"), new Outcome("yes", "Sure"), new Outcome("no", " "))))))
+                .containsExactly("Step outcome-twice", "Step outcome-without-label");
+    }
+
+    @Test
+    void looksAtTheFieldsThatAreChanged() {
+        assertThat(found(with(change()))).containsExactly("Step nothing-changed");
+        assertThat(found(with(change(fixed("gone", "x"))))).containsExactly("Step unknown-field");
+        assertThat(found(with(change(fixed("createdAt", "x"))))).containsExactly("Step field-read-only");
+        assertThat(found(with(change(fixed("stage", "won"))))).containsExactly("Step stage-by-field-change");
+        assertThat(found(with(change(fixed("title", ""))))).containsExactly("Step required-field-cleared");
+        assertThat(found(with(change(fixed("amount", ""))))).isEmpty();
+        assertThat(found(with(change(computed("amount", "deal.amount * 2"))))).isEmpty();
+        assertThat(found(with(change(computed("amount", "deal.amount *")))))
+                .containsExactly("Step expression-unreadable");
+        assertThat(found(with(change(computed("amount", "deal.gone + 1"))))).containsExactly("Step unknown-field");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amount, 12.50, true",
+        "amount, 12 50, false",
+        "amount, a lot, false",
+        "closeDate, 2026-02-28, true",
+        "closeDate, 2026-02-30, false",
+        "closeDate, tomorrow, false",
+        "visit, 2026-02-28T10:00, true",
+        "visit, 2026-02-28T10:00:00Z, true",
+        "visit, 2026-02-28, false",
+        "urgent, true, true",
+        "urgent, perhaps, false",
+        "source, web, true",
+        "source, pigeon, false",
+        "company, company:7, true",
+        "company, deal:7, false",
+        "owner, 5, true",
+        "owner, 6, false",
+        "title, anything, true"
+    })
+    void looksWhetherAValueFitsItsField(String field, String value, boolean fits) {
+        assertThat(found(with(change(fixed(field, value)))))
+                .isEqualTo(fits ? List.of() : List.of("Step value-does-not-fit"));
+    }
+
+    @Test
+    void looksWhereARecordIsMoved() {
+        assertThat(found(with(block("serviceTask", "Step", "move-stage")))).containsExactly("Step move-without-stage");
+        assertThat(found(with(block("serviceTask", "Step", "move-stage", "pipeline", "service", "stage", "won"))))
+                .containsExactly("Step stage-of-another-pipeline");
+        assertThat(found(with(block("serviceTask", "Step", "move-stage", "pipeline", "sales", "stage", "won"))))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtWhatIsSaidAndToWhom() {
+        assertThat(found(with(block("sendTask", "Step", "notify"))))
+                .containsExactly("Step notify-without-recipient", "Step notify-without-text");
+        assertThat(found(with(notify("Deal {deal.title} of {deal.company.city}: {deal.owner.name}"))))
+                .isEmpty();
+        assertThat(found(with(notify("Deal {deal.gone} of {deal.company.lost}, {nobody}"))))
+                .containsExactly("Step unknown-field", "Step unknown-field", "Step unknown-name");
+        assertThat(found(with(notify("Deal {1 +} and {")))).contains("Step brace-not-closed");
+    }
+
+    @Test
+    void looksHowLongIsWaited() {
+        assertThat(found(with(wait("wait-duration")))).containsExactly("Step wait-without-period");
+        assertThat(found(with(wait("wait-duration", "period", "0 minutes")))).containsExactly("Step period-too-short");
+        assertThat(found(with(wait("wait-duration", "period", "999999 weeks"))))
+                .containsExactly("Step period-too-long");
+        assertThat(found(with(wait("wait-duration", "period", "tomorrow")))).containsExactly("Step unreadable-setting");
+        assertThat(found(with(wait("wait-until")))).containsExactly("Step wait-without-field");
+        assertThat(found(with(wait("wait-until", "field", "gone")))).containsExactly("Step unknown-field");
+        assertThat(found(with(wait("wait-until", "field", "title")))).containsExactly("Step not-a-date");
+        assertThat(found(with(wait("wait-until", "field", "closeDate", "offsetDays", "-3"))))
+                .isEmpty();
+    }
+
+    @Test
+    void asksADeadlineWhenItIs() {
+        String ways = START + END + flow("Start", "Task") + flow("Task", "End") + flow("Late", "End");
+        String due = block("userTask", "Task", "user-task", "responsible", "record-owner", "dueWorkingDays", "2");
+
+        assertThat(found(process(ways + TASK + deadline("Late", "Task"))))
+                .containsExactly("Late deadline-without-period");
+        assertThat(found(process(ways + due + deadline("Late", "Task")))).isEmpty();
+        assertThat(found(process(ways + TASK + deadline("Late", "Task", "period", "0 hours"))))
+                .containsExactly("Late period-too-short");
+    }
+
+    private static String start(String kind, String... settings) {
+        return process(block("startEvent", "Start", kind, settings) + END + flow("Start", "End"));
+    }
+
+    private static String task(List<FormField> form, List<Outcome> outcomes) {
+        return element("userTask", new BlockSettings.UserTask(new Responsible.RecordOwner(), null, form, outcomes));
+    }
+
+    private static String change(FieldChange... changes) {
+        return element("serviceTask", new BlockSettings.ChangeFields(List.of(changes)));
+    }
+
+    private static String element(String type, BlockSettings settings) {
+        var pairs = new ArrayList<String>();
+        BlockCodec.write(settings).forEach((name, value) -> {
+            if (!name.equals("block")) {
+                pairs.add(name);
+                pairs.add(value);
+            }
+        });
+        return block(type, "Step", settings.kind().id(), pairs.toArray(String[]::new));
+    }
+
+    private static FieldChange fixed(String field, String value) {
+        return new FieldChange(field, FieldChange.Source.FIXED, value);
+    }
+
+    private static FieldChange computed(String field, String feel) {
+        return new FieldChange(field, FieldChange.Source.COMPUTED, feel);
+    }
+
+    private static String notify(String text) {
+        return block("sendTask", "Step", "notify", "recipient", "record-owner", "text", text);
+    }
+
+    private static String wait(String kind, String... settings) {
+        return timer("intermediateCatchEvent", "Step", kind, settings);
+    }
+}

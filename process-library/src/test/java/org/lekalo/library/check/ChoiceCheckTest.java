@@ -1,0 +1,89 @@
+package org.lekalo.library.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.check.Checking.found;
+import static org.lekalo.library.check.SoundModels.END;
+import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.check.SoundModels.TASK;
+import static org.lekalo.library.check.SoundModels.choosing;
+import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.process;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChoiceCheckTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deal.amount > 100000",
+                "record.amount > 5 and deal.company.city = \"Омск\"",
+                "deal.source = \"web\"",
+                "outcome_Task = \"yes\"",
+                "deal.closeDate < today()",
+                "deal.owner.id = 5",
+                "deal.closeDate.year = 2026",
+                "some x in [1, 2] satisfies deal.amount = x"
+            })
+    void acceptsConditionsOverWhatExists(String feel) {
+        assertThat(found(choosing(feel))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deal.amount >                | condition-unreadable",
+                "deal.discount > 5            | unknown-field",
+                "deal.company.phone = \"1\"   | unknown-field",
+                "deal.amount.cents = 1        | unknown-field",
+                "lead.amount > 5              | unknown-name",
+                "amount > 5                   | unknown-name",
+                "outcome_Gone = \"yes\"       | unknown-step",
+                "outcome_Task = \"perhaps\"   | unknown-outcome",
+                "deal.source = \"pigeon\"     | unknown-option",
+                "deal.stage = \"gone\"        | unknown-option"
+            })
+    void findsConditionsOverWhatDoesNot(String feel, String rule) {
+        assertThat(found(choosing(feel))).containsExactly("Which-End " + rule);
+    }
+
+    @Test
+    void asksEveryExitForItsCondition() {
+        assertThat(found(choosing("x").replaceFirst("<bpmn:conditionExpression.*</bpmn:conditionExpression>", "")))
+                .containsExactly("Which-End exit-without-condition");
+    }
+
+    @Test
+    void asksForAWayOtherwise() {
+        assertThat(found(choosing("deal.amount > 5").replace(" default=\"Which-Other\"", "")))
+                .containsExactly("Which no-otherwise", "Which-Other exit-without-condition");
+    }
+
+    @Test
+    void letsAChoiceMergeWays() {
+        assertThat(found(process(START
+                        + "<bpmn:exclusiveGateway id=\"Merge\" />"
+                        + TASK
+                        + END
+                        + flow("Start", "Merge")
+                        + flow("Merge", "Task")
+                        + flow("Task", "End"))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesConditionsElsewhere() {
+        assertThat(found(process(START + TASK + END + flow("Start", "Task") + flow("Task", "End", "deal.amount > 5"))))
+                .containsExactly("Task-End condition-outside-choice");
+        assertThat(found(process(START
+                        + TASK.replace(" id=", " default=\"Task-End\" id=")
+                        + END
+                        + flow("Start", "Task")
+                        + flow("Task", "End"))))
+                .containsExactly("Task-End otherwise-outside-choice");
+    }
+}

@@ -1,0 +1,41 @@
+package org.lekalo.library.check;
+
+import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.process;
+
+/** Processes with nothing wrong about them, except what a test adds. */
+final class SoundModels {
+
+    static final String START =
+            block("startEvent", "Start", "start-stage", "recordType", "deal", "pipeline", "sales", "stage", "new");
+    static final String TASK = block("userTask", "Task", "user-task", "responsible", "owners-head");
+    static final String END = "<bpmn:endEvent id=\"End\" />";
+
+    private SoundModels() {}
+
+    /** Start, the given step with the id {@code Step}, end. */
+    static String with(String step) {
+        return process(START + step + END + flow("Start", "Step") + flow("Step", "End"));
+    }
+
+    /** Start, a task with the id {@code Task}, and a choice between two ends by this condition, or otherwise. */
+    static String choosing(String feel) {
+        return process(START
+                + block(
+                        "userTask",
+                        "Task",
+                        "user-task",
+                        "responsible",
+                        "owners-head",
+                        "outcomes",
+                        "[{\"key\":\"yes\",\"label\":\"Yes\"},{\"key\":\"no\",\"label\":\"No\"}]")
+                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Other\" />"
+                + END
+                + "<bpmn:endEvent id=\"Other\" />"
+                + flow("Start", "Task")
+                + flow("Task", "Which")
+                + flow("Which", "End", feel)
+                + flow("Which", "Other"));
+    }
+}
