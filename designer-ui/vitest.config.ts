@@ -14,7 +14,7 @@ export default defineConfig({
       'diagram-js-minimap', 'diagram-js/lib/draw/BaseRenderer', 'diagram-js/lib/features/global-connect',
       'diagram-js/lib/features/grid-snapping', 'diagram-js/lib/features/hand-tool', 'diagram-js/lib/features/lasso-tool',
       'diagram-js/lib/features/rules/RuleProvider', 'tiny-svg', '@bpmn-io/form-js-viewer',
-      '@vaadin/vaadin-lumo-styles/color.js', '@vaadin/vaadin-lumo-styles/typography.js',
+      '@vaadin/vaadin-lumo-styles/color-global.js', '@vaadin/vaadin-lumo-styles/typography-global.js',
       '@vaadin/vaadin-lumo-styles/sizing.js', '@vaadin/vaadin-lumo-styles/spacing.js', '@vaadin/vaadin-lumo-styles/style.js',
     ],
   },

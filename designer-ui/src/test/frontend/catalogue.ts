@@ -1,52 +1,42 @@
-import type { BlockSummary, Texts } from '../../main/frontend/modeler/contract';
+import russian from '../../main/resources/messages/drawing_ru.properties?raw';
+import english from '../../main/resources/messages/drawing_en.properties?raw';
+import type { BlockSummary, Language, Texts } from '../../main/frontend/modeler/contract';
 
 const timer = 'bpmn:TimerEventDefinition';
 
-/** The catalogue as Java sends it, in Russian. */
-export const BLOCKS: readonly BlockSummary[] = [
-  { id: 'start-stage', bpmnType: 'bpmn:StartEvent', icon: 'stage', name: 'Сделка вошла в стадию', group: 'Начало',
-    help: 'Процесс начнётся, когда сделка окажется в выбранной стадии' },
-  { id: 'start-manual', bpmnType: 'bpmn:StartEvent', icon: 'hand', name: 'Запуск вручную', group: 'Начало',
-    help: 'Сотрудник запускает процесс из карточки записи' },
-  { id: 'user-task', bpmnType: 'bpmn:UserTask', icon: 'task', name: 'Задача', group: 'Люди',
-    help: 'Поручение сотруднику с инструкцией, сроком и кнопками ответа', defaults: { properties: { responsible: 'owner' } } },
-  { id: 'deadline', bpmnType: 'bpmn:BoundaryEvent', icon: 'deadline', name: 'Срок задачи', group: 'Люди',
-    help: 'Путь, по которому процесс пойдёт, если задача просрочена', eventDefinition: timer, interrupting: false },
-  { id: 'choice', bpmnType: 'bpmn:ExclusiveGateway', icon: 'choice', name: 'Выбор', group: 'Решения',
-    help: 'Процесс идёт по одному из выходов: по первому подходящему условию' },
-  { id: 'parallel', bpmnType: 'bpmn:ParallelGateway', icon: 'parallel', name: 'Одновременно', group: 'Решения',
-    help: 'Все выходы сразу; сходящиеся пути ждут друг друга' },
-  { id: 'change-fields', bpmnType: 'bpmn:ServiceTask', icon: 'fields', name: 'Изменить поля', group: 'Действия',
-    help: 'Записать новые значения в поля записи' },
-  { id: 'move-stage', bpmnType: 'bpmn:ServiceTask', icon: 'move', name: 'Перевести в стадию', group: 'Действия',
-    help: 'Передвинуть сделку по воронке' },
-  { id: 'notify', bpmnType: 'bpmn:SendTask', icon: 'notify', name: 'Уведомить', group: 'Действия',
-    help: 'Сообщить сотруднику, что произошло' },
-  { id: 'wait-duration', bpmnType: 'bpmn:IntermediateCatchEvent', icon: 'wait', name: 'Подождать', group: 'Ожидание',
-    help: 'Продолжить через заданное время', eventDefinition: timer },
-  { id: 'wait-until', bpmnType: 'bpmn:IntermediateCatchEvent', icon: 'calendar', name: 'Ждать даты', group: 'Ожидание',
-    help: 'Продолжить, когда наступит дата из поля записи', eventDefinition: timer },
-  { id: 'end', bpmnType: 'bpmn:EndEvent', icon: 'end', name: 'Конец', group: 'Завершение',
-    help: 'Здесь путь процесса заканчивается' },
+const KINDS: readonly (readonly [string, string, string, string?])[] = [
+  ['starts', 'start-stage', 'bpmn:StartEvent'],
+  ['starts', 'start-manual', 'bpmn:StartEvent'],
+  ['people', 'user-task', 'bpmn:UserTask'],
+  ['people', 'deadline', 'bpmn:BoundaryEvent', timer],
+  ['decisions', 'choice', 'bpmn:ExclusiveGateway'],
+  ['decisions', 'parallel', 'bpmn:ParallelGateway'],
+  ['actions', 'change-fields', 'bpmn:ServiceTask'],
+  ['actions', 'move-stage', 'bpmn:ServiceTask'],
+  ['actions', 'notify', 'bpmn:SendTask'],
+  ['waiting', 'wait-duration', 'bpmn:IntermediateCatchEvent', timer],
+  ['waiting', 'wait-until', 'bpmn:IntermediateCatchEvent', timer],
+  ['end', 'end', 'bpmn:EndEvent'],
 ];
 
-export const TEXTS: Texts = {
-  'drawing.append': 'Следующий блок',
-  'drawing.create': 'Новый блок',
-  'drawing.replace': 'Заменить блок',
-  'drawing.connect': 'Соединить',
-  'drawing.delete': 'Удалить',
-  'drawing.palette.search': 'Найти блок',
-  'drawing.palette.nothing': 'Такого блока нет',
-  'drawing.tool.hand': 'Двигать схему',
-  'drawing.tool.lasso': 'Выделить область',
-  'drawing.tool.space': 'Раздвинуть схему',
-  'drawing.tool.global-connect': 'Соединить два блока',
-  'drawing.zoom.in': 'Крупнее',
-  'drawing.zoom.out': 'Мельче',
-  'drawing.zoom.fit': 'Показать схему целиком',
-  'drawing.warning.reference': 'Ссылка на «{name}», которого нет в файле, пропущена',
-  'drawing.warning.unreadable-part': 'Часть файла прочитать не удалось, она пропущена',
-  'drawing.failed.not-bpmn': 'Это не схема BPMN: открыть файл не удалось',
-  'drawing.failed.nothing-drawn': 'В файле нет процесса, который можно показать',
-};
+/** The messages that Java sends. */
+export function texts(language: Language): Texts {
+  const lines = (language === 'ru' ? russian : english).split('\n').filter((line) => line.includes('='));
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+}
+
+/** The catalogue as Java sends it. */
+export function blocks(language: Language): BlockSummary[] {
+  const words = texts(language);
+  return KINDS.map(([group, id, bpmnType, eventDefinition]) => ({
+    id,
+    bpmnType,
+    icon: id,
+    name: words[`block.${id}.name`] ?? '',
+    help: words[`block.${id}.help`] ?? '',
+    group: words[`block.group.${group}`] ?? '',
+    eventDefinition: eventDefinition ?? null,
+    ...(id === 'deadline' ? { interrupting: false } : {}),
+    defaults: { properties: { block: id, ...(id === 'user-task' ? { responsible: 'owner' } : {}) } },
+  }));
+}

@@ -1,3 +1,4 @@
+import { attr, create } from 'tiny-svg';
 import type { BpmnElement, Canvas, ElementRegistry, Overlays, Selection } from '../modeler/bpmn';
 import type { Progress, Token, Visit } from './contract';
 
@@ -14,7 +15,9 @@ export class ProgressMarks {
     private readonly overlays: Overlays,
     private readonly elementRegistry: ElementRegistry,
     private readonly selection: Selection,
-  ) {}
+  ) {
+    canvas.getContainer().querySelector('svg')?.append(arrowOfTakenPath());
+  }
 
   show({ tokens, visited, flows, selected }: Progress): void {
     this.clear();
@@ -28,7 +31,7 @@ export class ProgressMarks {
   private showVisit({ elementId, text }: Visit): void {
     this.mark(elementId, 'lekalo-visited');
     if (text) {
-      this.overlay(elementId, { bottom: -4, left: 0 }, 'lekalo-time', text);
+      this.overlay(elementId, this.besideName(elementId), 'lekalo-time', text);
     }
   }
 
@@ -55,6 +58,10 @@ export class ProgressMarks {
     }
   }
 
+  private besideName(id: string): object {
+    return this.find(id)?.type.endsWith('Event') ? { top: -16, right: -2 } : { bottom: -4, left: 0 };
+  }
+
   private clear(): void {
     this.overlays.remove({ type: OVERLAY });
     this.marked.forEach(([element, marker]) => {
@@ -68,4 +75,16 @@ export class ProgressMarks {
   private find(id: string): BpmnElement | undefined {
     return this.elementRegistry.get(id) as BpmnElement | undefined;
   }
+}
+
+/** The heads of arrows have colours of their own, so a coloured path needs its own. */
+function arrowOfTakenPath(): SVGElement {
+  const marker = create('marker');
+  attr(marker, { id: 'lekalo-taken-arrow', viewBox: '0 0 20 20', refX: 11, refY: 10, markerWidth: 8, markerHeight: 8, orient: 'auto' });
+  const head = create('path');
+  attr(head, { d: 'M 1 5 L 11 10 L 1 15 Z', fill: 'var(--lekalo-done)' });
+  marker.append(head);
+  const definitions = create('defs');
+  definitions.append(marker);
+  return definitions;
 }

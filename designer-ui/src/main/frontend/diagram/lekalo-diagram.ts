@@ -24,6 +24,7 @@ export class LekaloDiagram extends HTMLElement {
       try {
         await (await this.ready()).open(xml);
       } catch (error) {
+        console.warn(error);
         this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });
       }
     });

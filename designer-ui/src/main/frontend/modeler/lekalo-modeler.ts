@@ -49,6 +49,7 @@ export class LekaloModeler extends HTMLElement implements EditorListener {
           this.edited();
         }
       } catch (error) {
+        console.warn(error);
         this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });
       }
     });

@@ -1,20 +1,16 @@
-import type { BpmnFactory, BpmnElement, ElementFactory, Moddle, Shape } from '../bpmn';
+import type { BpmnElement, Moddle } from '../bpmn';
 import type { BlockSummary } from '../contract';
-import { createProperties, propertiesOf } from '../settings/properties';
+import { propertiesOf } from '../settings/properties';
 
 const BLOCK = 'block';
 
-/** The blocks an analyst may place, and the making of new elements from them. */
+/** The blocks an analyst may place. */
 export class BlockCatalogue {
-  static readonly $inject = ['config.blocks', 'bpmnFactory', 'elementFactory'];
+  static readonly $inject = ['config.blocks'];
 
   private readonly byId: ReadonlyMap<string, BlockSummary>;
 
-  constructor(
-    private readonly summaries: readonly BlockSummary[],
-    private readonly bpmnFactory: BpmnFactory,
-    private readonly elementFactory: ElementFactory,
-  ) {
+  constructor(private readonly summaries: readonly BlockSummary[]) {
     this.byId = new Map(summaries.map((block) => [block.id, block]));
   }
 
@@ -30,28 +26,15 @@ export class BlockCatalogue {
   of(element: BpmnElement): BlockSummary | undefined {
     return this.find(blockIdOf(element.businessObject));
   }
-
-  createShape(block: BlockSummary): Shape {
-    return this.elementFactory.createShape({
-      type: block.bpmnType,
-      businessObject: this.createBusinessObject(block),
-      ...eventAttributes(block),
-    });
-  }
-
-  propertiesFor(block: BlockSummary): Record<string, string> {
-    return { [BLOCK]: block.id, ...block.defaults?.properties };
-  }
-
-  private createBusinessObject(block: BlockSummary): Moddle {
-    const businessObject = this.bpmnFactory.create(block.bpmnType);
-    createProperties(this.bpmnFactory, businessObject, this.propertiesFor(block));
-    return businessObject;
-  }
 }
 
 export function blockIdOf(businessObject: Moddle | undefined): string {
   return businessObject ? propertiesOf(businessObject)[BLOCK] ?? '' : '';
+}
+
+/** The settings of a freshly placed block. */
+export function freshProperties(block: BlockSummary): Record<string, string> {
+  return { [BLOCK]: block.id, ...block.defaults?.properties };
 }
 
 /** What the element factory and the replacing must know about an event block. */

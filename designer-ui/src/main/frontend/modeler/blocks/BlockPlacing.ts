@@ -1,6 +1,7 @@
 import type { AutoPlace, BpmnElement, CommandStack, Create, Modeling, Rules, Selection } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import type { BlockCatalogue } from './BlockCatalogue';
+import type { BlockShapes } from './BlockShapes';
 import { type ReplaceContext, ReplaceBlockHandler } from './ReplaceBlockHandler';
 
 const REPLACE = 'lekalo.replaceBlock';
@@ -12,11 +13,12 @@ interface Mouse {
 /** The ways in which a block gets onto the canvas. */
 export class BlockPlacing {
   static readonly $inject = [
-    'blockCatalogue', 'create', 'autoPlace', 'modeling', 'rules', 'selection', 'commandStack', 'mouse',
+    'blockCatalogue', 'blockShapes', 'create', 'autoPlace', 'modeling', 'rules', 'selection', 'commandStack', 'mouse',
   ];
 
   constructor(
     private readonly catalogue: BlockCatalogue,
+    private readonly shapes: BlockShapes,
     private readonly create: Create,
     private readonly autoPlace: AutoPlace,
     private readonly modeling: Modeling,
@@ -31,7 +33,7 @@ export class BlockPlacing {
   /** Hangs a new block on the pointer until it is dropped; as the next step of `source`, if given. */
   drag(event: Event, block: BlockSummary, source?: BpmnElement): void {
     const pointer = event instanceof KeyboardEvent ? this.mouse.getLastMoveEvent() ?? event : event;
-    this.create.start(pointer, this.catalogue.createShape(block), source ? { source } : undefined);
+    this.create.start(pointer, this.shapes.create(block), source ? { source } : undefined);
   }
 
   /** Puts a block after an element, or onto its border, and connects it. */
@@ -39,7 +41,7 @@ export class BlockPlacing {
     if (block.bpmnType === 'bpmn:BoundaryEvent') {
       this.attach(source, block);
     } else {
-      this.autoPlace.append(source, this.catalogue.createShape(block));
+      this.autoPlace.append(source, this.shapes.create(block));
     }
   }
 
@@ -69,7 +71,7 @@ export class BlockPlacing {
     const { x, y, width, height } = host as BpmnElement & { x: number; y: number; width: number; height: number };
     const attachers = ((host as { attachers?: unknown[] }).attachers ?? []).length;
     const position = { x: x + width - 25 - attachers * 45, y: y + height };
-    const [placed] = this.modeling.createElements(this.catalogue.createShape(block), position, host, { attach: true });
+    const [placed] = this.modeling.createElements(this.shapes.create(block), position, host, { attach: true });
     if (placed) {
       this.selection.select(placed);
     }

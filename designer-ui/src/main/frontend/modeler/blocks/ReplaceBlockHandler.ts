@@ -1,7 +1,7 @@
 import type { BpmnElement, CommandStack, Moddle, Shape } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import { propertiesOf } from '../settings/properties';
-import { type BlockCatalogue, eventAttributes } from './BlockCatalogue';
+import { eventAttributes, freshProperties } from './BlockCatalogue';
 
 export interface ReplaceContext {
   element: BpmnElement;
@@ -14,13 +14,9 @@ interface BpmnReplace {
 
 /** Makes an element another block: name, documentation and connections stay, settings start anew; undone as one step. */
 export class ReplaceBlockHandler {
-  static readonly $inject = ['bpmnReplace', 'commandStack', 'blockCatalogue'];
+  static readonly $inject = ['bpmnReplace', 'commandStack'];
 
-  constructor(
-    private readonly bpmnReplace: BpmnReplace,
-    private readonly commandStack: CommandStack,
-    private readonly catalogue: BlockCatalogue,
-  ) {}
+  constructor(private readonly bpmnReplace: BpmnReplace, private readonly commandStack: CommandStack) {}
 
   preExecute(context: ReplaceContext): void {
     const { element, block } = context;
@@ -30,7 +26,7 @@ export class ReplaceBlockHandler {
     const dropped = Object.fromEntries(Object.keys(propertiesOf(context.element.businessObject)).map((name) => [name, null]));
     this.commandStack.execute('lekalo.updateSettings', {
       element: context.element,
-      properties: { ...dropped, ...this.catalogue.propertiesFor(block) },
+      properties: { ...dropped, ...freshProperties(block) },
     });
   }
 }

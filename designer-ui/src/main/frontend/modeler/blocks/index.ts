@@ -1,6 +1,7 @@
 import { BlockCatalogue } from './BlockCatalogue';
 import { BlockPlacing } from './BlockPlacing';
 import { BlockRules } from './BlockRules';
+import { BlockShapes } from './BlockShapes';
 import { BlockSizes } from './BlockSizes';
 
 export const blocksModule = {
@@ -8,6 +9,7 @@ export const blocksModule = {
   blockCatalogue: ['type', BlockCatalogue],
   blockPlacing: ['type', BlockPlacing],
   blockRules: ['type', BlockRules],
+  blockShapes: ['type', BlockShapes],
   blockSizes: ['type', BlockSizes],
 };
 

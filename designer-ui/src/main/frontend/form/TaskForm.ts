@@ -1,0 +1,77 @@
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import './form.css';
+import { Form } from '@bpmn-io/form-js-viewer';
+import { writeDatesIn } from './calendar';
+import type { FormRequest } from './contract';
+import { validationText } from './validationText';
+import { speak } from './widgetTexts';
+
+interface FieldInstance { id: string }
+
+interface Validator {
+  validateFieldInstance(instance: FieldInstance, value: unknown): string[];
+}
+
+interface FieldRegistry {
+  get(id: string): { key?: string } | undefined;
+}
+
+interface Refused { text: string; value: unknown }
+
+/** One open form. */
+export class TaskForm {
+  private readonly form: Form;
+  private readonly refused = new Map<string, Refused>();
+
+  constructor(container: HTMLElement, private readonly request: FormRequest) {
+    writeDatesIn(request.language);
+    speak(request.texts);
+    this.form = new Form({ container });
+    this.translateValidation();
+  }
+
+  async open(): Promise<void> {
+    const { schema, data, readOnly, errors } = this.request;
+    this.form.setProperty('readOnly', readOnly);
+    await this.form.importSchema(schema as never, structuredClone(data));
+    this.showErrors(errors ?? {});
+  }
+
+  /** The answers by key, or what is wrong with them. */
+  submit(): { data: object; errors: Readonly<Record<string, string>> } {
+    const { data, errors } = this.form.submit();
+    return { data, errors: this.byKey(errors as Record<string, string[]>) };
+  }
+
+  /** Shows the server's sentences until their fields are changed. */
+  showErrors(errors: Readonly<Record<string, string>>): void {
+    const data = this.form._getState().data as Record<string, unknown>;
+    this.refused.clear();
+    Object.entries(errors).forEach(([key, text]) => this.refused.set(key, { text, value: data[key] }));
+    if (this.refused.size > 0) {
+      this.form.validate();
+    }
+  }
+
+  destroy(): void {
+    this.form.destroy();
+  }
+
+  private translateValidation(): void {
+    const validator = this.form.get<Validator>('validator');
+    const registry = this.form.get<FieldRegistry>('formFieldRegistry');
+    const standard = validator.validateFieldInstance.bind(validator);
+    validator.validateFieldInstance = (instance, value) => {
+      const sentences = standard(instance, value).map((sentence) => validationText(sentence, this.request.texts));
+      const refused = this.refused.get(registry.get(instance.id)?.key ?? '');
+      return refused && refused.value === value ? [...sentences, refused.text] : sentences;
+    };
+  }
+
+  private byKey(errors: Readonly<Record<string, string[]>>): Record<string, string> {
+    const registry = this.form.get<FieldRegistry>('formFieldRegistry');
+    return Object.fromEntries(Object.entries(errors)
+      .filter(([, sentences]) => sentences.length > 0)
+      .map(([id, sentences]) => [registry.get(id)?.key ?? id, sentences.join(' ')]));
+  }
+}

@@ -1,0 +1,76 @@
+import type { FormRequest } from './contract';
+import type { TaskForm } from './TaskForm';
+
+/** A task's form. Java opens it and asks for its answers; calls wait for those before them. */
+export class LekaloForm extends HTMLElement {
+  private form: TaskForm | null = null;
+  private work: Promise<unknown> = Promise.resolve();
+
+  disconnectedCallback(): void {
+    this.reset();
+  }
+
+  open(request: FormRequest): Promise<void> {
+    return this.next(async () => {
+      const { TaskForm } = await import('./TaskForm');
+      this.reset();
+      const container = document.createElement('div');
+      container.className = 'lekalo-form';
+      this.append(container);
+      this.form = new TaskForm(container, request);
+      await this.form.open();
+      this.tell('form-opened', {});
+    });
+  }
+
+  /** Answers with `form-submitted`, or with `form-invalid` and brings the first field to be mended into view. */
+  submit(outcome: string): Promise<void> {
+    return this.next(() => {
+      if (!this.form) {
+        return;
+      }
+      const { data, errors } = this.form.submit();
+      if (Object.keys(errors).length === 0) {
+        this.tell('form-submitted', { outcome, data });
+      } else {
+        this.tell('form-invalid', { errors });
+        requestAnimationFrame(() => this.revealFirstError());
+      }
+    });
+  }
+
+  showErrors(errors: Readonly<Record<string, string>>): Promise<void> {
+    return this.next(() => {
+      this.form?.showErrors(errors);
+      requestAnimationFrame(() => this.revealFirstError());
+    });
+  }
+
+  private revealFirstError(): void {
+    const field = this.querySelector('.fjs-has-errors');
+    field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    field?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+  }
+
+  private next(task: () => unknown): Promise<void> {
+    const done = this.work.then(async () => {
+      if (this.isConnected) {
+        await task();
+      }
+    });
+    this.work = done.catch(() => undefined);
+    return done;
+  }
+
+  private reset(): void {
+    this.form?.destroy();
+    this.form = null;
+    this.replaceChildren();
+  }
+
+  private tell(event: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(event, { detail }));
+  }
+}
+
+customElements.define('lekalo-form', LekaloForm);
