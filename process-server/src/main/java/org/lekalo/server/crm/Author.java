@@ -1,0 +1,38 @@
+package org.lekalo.server.crm;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.server.security.Caller;
+
+/** Who writes a record. */
+public sealed interface Author {
+
+    /** The person the history names: who asked, or for whom the process acts. */
+    Optional<PersonId> person();
+
+    /** A person, by hand; may write what his roles and department allow. */
+    record ByHand(Caller caller) implements Author {
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(caller.id());
+        }
+    }
+
+    /**
+     * A step of a process instance; no access rule binds it, every rule of the data does.
+     *
+     * @param process the process's name, as the history shows it
+     * @param actingFor who completed the task that writes; null where the process writes by itself
+     */
+    record ByProcess(
+            InstanceId instance, String process, @Nullable PersonId actingFor) implements Author {
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.ofNullable(actingFor);
+        }
+    }
+}

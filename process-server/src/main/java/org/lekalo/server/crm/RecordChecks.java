@@ -1,0 +1,89 @@
+package org.lekalo.server.crm;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** Holds what an author asks for to the metadata, and to the records and people that it points to. */
+@Component
+class RecordChecks {
+
+    private final RecordRows rows;
+    private final People people;
+
+    RecordChecks(RecordRows rows, People people) {
+        this.rows = rows;
+        this.people = people;
+    }
+
+    /** A draft with the values that were asked for and what follows from them; refused with all that is wrong. */
+    Draft creation(RecordType type, Map<String, ? extends @Nullable Object> asked, Author author) {
+        var draft = new Draft(type, Map.of());
+        if (!asked.containsKey("owner")) {
+            author.person().ifPresent(person -> draft.put("owner", person));
+        }
+        draft.readAll(asked);
+        draft.requireAll();
+        return checked(draft, author);
+    }
+
+    Draft change(RecordType type, StoredRecord before, Map<String, ? extends @Nullable Object> asked, Author author) {
+        var draft = new Draft(type, before.values());
+        draft.readAll(asked);
+        return checked(draft, author);
+    }
+
+    private Draft checked(Draft draft, Author author) {
+        draft.newValues(FieldKind.PERSON).forEach((field, value) -> checkPerson(draft, field, (PersonId) value));
+        draft.titles(rows.titles(draft.newReferences(), caller(author)));
+        draft.problems().refuseIfAny();
+        draft.settleStage();
+        return draft;
+    }
+
+    private void checkPerson(Draft draft, String field, PersonId id) {
+        var person = people.company().person(id);
+        if (person.isEmpty()) {
+            draft.problems().add(field, "unknown-person");
+        } else if (!person.get().active()) {
+            draft.problems()
+                    .add(field, "person-left", Map.of("person", person.get().name()));
+        }
+    }
+
+    /** A person can point only to what he sees; to him the rest does not exist. */
+    private static @Nullable Caller caller(Author author) {
+        return author instanceof Author.ByHand byHand ? byHand.caller() : null;
+    }
+
+    @Nullable
+    Long department(PersonId owner) {
+        return people.company().person(owner).map(Person::departmentId).orElse(null);
+    }
+
+    /** What the values that are references and people are called; nothing is looked up that is known already. */
+    Map<String, String> names(RecordType type, Map<String, Object> values, Draft draft, Map<String, String> before) {
+        Map<String, String> names = new LinkedHashMap<>();
+        var company = people.company();
+        type.fields().forEach(field -> {
+            var value = values.get(field.key());
+            Optional<String> name = Optional.empty();
+            if (value instanceof RecordRef ref) {
+                name = draft.title(ref).or(() -> Optional.ofNullable(before.get(field.key())));
+            } else if (value instanceof PersonId person) {
+                name = company.person(person).map(Person::name);
+            }
+            name.ifPresent(known -> names.put(field.key(), known));
+        });
+        return names;
+    }
+}

@@ -1,0 +1,124 @@
+package org.lekalo.server.crm;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordType;
+
+/** A person's search for text and by rows, as a condition on the type's table. */
+final class RecordFilter {
+
+    private static final String RUSSIAN = "ru-x-icu";
+
+    private final RecordType type;
+    private final FieldProblems problems = new FieldProblems();
+
+    private RecordFilter(RecordType type) {
+        this.type = type;
+    }
+
+    /** Refused, naming each field, where a row asks for something that cannot be compared. */
+    static Condition of(RecordType type, String text, List<ConditionRow> rows) {
+        var filter = new RecordFilter(type);
+        var condition = rows.stream().map(filter::row).reduce(containing(text), Condition::and);
+        filter.problems.refuseIfAny();
+        return condition;
+    }
+
+    /** Every word somewhere in the text fields. */
+    static Condition containing(String text) {
+        return SearchText.words(text).stream()
+                .map(word -> RecordTable.SEARCH.like(anywhere(word), '\\'))
+                .reduce(DSL.noCondition(), Condition::and);
+    }
+
+    private static String anywhere(String folded) {
+        return "%" + escaped(folded) + "%";
+    }
+
+    static String escaped(String folded) {
+        return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private Condition row(ConditionRow row) {
+        var field = type.field(row.subject());
+        if (field.isEmpty()) {
+            problems.add(row.subject(), "unknown", Map.of("field", row.subject()));
+            return DSL.noCondition();
+        }
+        if (!fits(row.comparison(), field.get().kind())) {
+            problems.add(row.subject(), "comparison-does-not-fit");
+            return DSL.noCondition();
+        }
+        return row(field.get(), row, RecordTable.column(field.get()));
+    }
+
+    private <T> Condition row(Field field, ConditionRow row, org.jooq.Field<T> column) {
+        return switch (row.comparison()) {
+            case EMPTY -> column.isNull();
+            case NOT_EMPTY -> column.isNotNull();
+            case CONTAINS -> text(row, column);
+            case NOT_CONTAINS -> column.isNull().or(text(row, column).not());
+            case ONE_OF ->
+                column.in(row.values().stream()
+                        .map(value -> value(field, value, column))
+                        .toList());
+            default -> compare(row.comparison(), column, value(field, single(row), column));
+        };
+    }
+
+    private static <T> Condition compare(Comparison comparison, org.jooq.Field<T> column, org.jooq.Field<T> value) {
+        return switch (comparison) {
+            case EQUAL -> column.eq(value);
+            case NOT_EQUAL -> column.isDistinctFrom(value);
+            case LESS -> column.lt(value);
+            case LESS_OR_EQUAL -> column.le(value);
+            case GREATER -> column.gt(value);
+            default -> column.ge(value);
+        };
+    }
+
+    private <T> org.jooq.Field<T> value(Field field, String written, org.jooq.Field<T> column) {
+        var read = FieldValue.of(field, written);
+        if (read instanceof FieldValue.Given given) {
+            return DSL.val(RecordTable.toDatabase(given.value()), column);
+        }
+        if (read instanceof FieldValue.Wrong wrong) {
+            problems.add(field.key(), wrong);
+        } else {
+            problems.add(field.key(), "comparison-without-value");
+        }
+        return DSL.val((Object) null, column);
+    }
+
+    private static String single(ConditionRow row) {
+        return row.values().isEmpty() ? "" : row.values().get(0);
+    }
+
+    private Condition text(ConditionRow row, org.jooq.Field<?> column) {
+        var wanted = SearchText.folded(single(row).replace('\0', ' '));
+        if (wanted.isBlank()) {
+            problems.add(row.subject(), "comparison-without-value");
+        }
+        var folded = DSL.replace(DSL.lower(column.cast(String.class).collate(RUSSIAN)), "ё", "е");
+        return folded.like(anywhere(wanted), '\\');
+    }
+
+    private static boolean fits(Comparison comparison, FieldKind kind) {
+        return switch (comparison) {
+            case EMPTY, NOT_EMPTY, EQUAL, NOT_EQUAL -> true;
+            case ONE_OF -> kind != FieldKind.YES_NO;
+            case CONTAINS, NOT_CONTAINS -> kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                switch (kind) {
+                    case NUMBER, MONEY, DATE, DATE_TIME -> true;
+                    default -> false;
+                };
+        };
+    }
+}

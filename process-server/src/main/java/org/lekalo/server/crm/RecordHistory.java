@@ -1,0 +1,139 @@
+package org.lekalo.server.crm;
+
+import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.RecordsApi.Change;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.people.Company;
+import org.lekalo.server.people.People;
+import org.springframework.stereotype.Component;
+
+/** Who changed what in a record: one row a field. That a record was made is the change of its "created_at". */
+@Component
+class RecordHistory {
+
+    private static final int LONGEST = 500;
+
+    private static final Table<Record> CHANGES = table(name("record_change"));
+    private static final org.jooq.Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
+    private static final org.jooq.Field<String> TYPE = field(name("type"), SQLDataType.CLOB);
+    private static final org.jooq.Field<Long> RECORD = field(name("record"), SQLDataType.BIGINT);
+    private static final org.jooq.Field<Instant> AT = field(name("at"), SQLDataType.INSTANT);
+    private static final org.jooq.Field<Long> PERSON = field(name("person"), SQLDataType.BIGINT);
+    private static final org.jooq.Field<String> INSTANCE = field(name("instance"), SQLDataType.CLOB);
+    private static final org.jooq.Field<String> PROCESS = field(name("process"), SQLDataType.CLOB);
+    private static final org.jooq.Field<String> FIELD = field(name("field"), SQLDataType.CLOB);
+    private static final org.jooq.Field<String> FROM = field(name("from_value"), SQLDataType.CLOB);
+    private static final org.jooq.Field<String> TO = field(name("to_value"), SQLDataType.CLOB);
+
+    private final DSLContext sql;
+    private final People people;
+    private final RecordRows rows;
+
+    RecordHistory(DSLContext sql, People people, RecordRows rows) {
+        this.sql = sql;
+        this.people = people;
+        this.rows = rows;
+    }
+
+    /** One field's change, the values in the field's own form. */
+    record Entry(
+            String field, @Nullable String from, @Nullable String to) {}
+
+    /** Writes all entries in one statement. */
+    void add(StoredRecord record, Author author, Collection<Entry> entries) {
+        var ref = record.ref();
+        var at = (Instant) record.value("changed_at").orElseThrow();
+        var process = author instanceof Author.ByProcess byProcess ? byProcess : null;
+        var insert = sql.insertInto(CHANGES, TYPE, RECORD, AT, PERSON, INSTANCE, PROCESS, FIELD, FROM, TO);
+        for (Entry entry : entries) {
+            insert = insert.values(
+                    ref.type(),
+                    ref.id(),
+                    at,
+                    author.person().map(PersonId::value).orElse(null),
+                    process == null ? null : process.instance().value(),
+                    process == null ? null : process.process(),
+                    entry.field(),
+                    entry.from(),
+                    entry.to());
+        }
+        insert.execute();
+    }
+
+    /** The latest changes, newest first. */
+    List<Change> of(RecordType type, RecordRef ref) {
+        var changes = sql.select(AT, PERSON, PROCESS, FIELD, FROM, TO)
+                .from(CHANGES)
+                .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()))
+                .orderBy(ID.desc())
+                .limit(LONGEST)
+                .fetch();
+        var names = names(type, changes);
+        return changes.map(row -> new Change(
+                row.get(AT),
+                row.get(PERSON) == null ? null : new PersonId(row.get(PERSON)),
+                row.get(PERSON) == null ? null : names.person(row.get(PERSON).toString()),
+                row.get(PROCESS),
+                row.get(FIELD),
+                row.get(FROM),
+                row.get(TO),
+                names.of(type.field(row.get(FIELD)), row.get(FROM)),
+                names.of(type.field(row.get(FIELD)), row.get(TO))));
+    }
+
+    private Names names(RecordType type, List<? extends Record> changes) {
+        Set<RecordRef> refs = changes.stream()
+                .filter(row -> kind(type.field(row.get(FIELD))) == FieldKind.REFERENCE)
+                .flatMap(row -> Stream.of(row.get(FROM, String.class), row.get(TO, String.class)))
+                .filter(Objects::nonNull)
+                .map(RecordRef::of)
+                .collect(toSet());
+        return new Names(rows.titles(refs, null), people.company());
+    }
+
+    private static @Nullable FieldKind kind(Optional<Field> field) {
+        return field.map(Field::kind).orElse(null);
+    }
+
+    private record Names(Map<RecordRef, String> titles, Company company) {
+
+        @Nullable
+        String of(Optional<Field> field, @Nullable String value) {
+            if (value == null || kind(field) == null) {
+                return null;
+            }
+            return switch (field.get().kind()) {
+                case REFERENCE -> titles.get(RecordRef.of(value));
+                case PERSON -> person(value);
+                default -> null;
+            };
+        }
+
+        @Nullable
+        String person(String id) {
+            return company.person(PersonId.valueOf(id)).map(Person::name).orElse(null);
+        }
+    }
+}

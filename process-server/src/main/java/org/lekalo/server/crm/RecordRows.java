@@ -1,0 +1,128 @@
+package org.lekalo.server.crm;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the rows of the records' tables; knows no rule. */
+@Component
+class RecordRows {
+
+    private final DSLContext sql;
+    private final RecordTypesInUse types;
+    private final People people;
+
+    RecordRows(DSLContext sql, RecordTypesInUse types, People people) {
+        this.sql = sql;
+        this.types = types;
+        this.people = people;
+    }
+
+    Optional<StoredRecord> find(RecordRef ref) {
+        var table = new RecordTable(types.type(ref.type()));
+        return one(table, row(table, ref));
+    }
+
+    /** The row, held until the transaction ends. */
+    Optional<StoredRecord> lock(RecordRef ref) {
+        var table = new RecordTable(types.type(ref.type()));
+        return one(table, row(table, ref).forUpdate());
+    }
+
+    private static org.jooq.SelectConditionStep<org.jooq.Record> row(RecordTable table, RecordRef ref) {
+        return DSL.select(table.columns()).from(table.source()).where(RecordTable.ID.eq(ref.id()));
+    }
+
+    private Optional<StoredRecord> one(RecordTable table, Select<?> row) {
+        var company = people.company();
+        return sql.fetchOptional(table.named(row, List.of())).map(found -> table.read(found, company));
+    }
+
+    /** Those that exist, in one statement a type. */
+    Map<RecordRef, StoredRecord> findAll(Collection<RecordRef> refs) {
+        Map<RecordRef, StoredRecord> found = new HashMap<>();
+        refs.stream()
+                .collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet())))
+                .forEach((type, ids) -> types.all().type(type).ifPresent(known -> {
+                    var table = new RecordTable(known);
+                    var rows = DSL.select(table.columns()).from(table.source()).where(RecordTable.ID.in(ids));
+                    all(table, rows, List.of()).forEach(record -> found.put(record.ref(), record));
+                }));
+        return found;
+    }
+
+    List<StoredRecord> all(RecordTable table, Select<?> rows, List<? extends org.jooq.OrderField<?>> order) {
+        var company = people.company();
+        return sql.fetch(table.named(rows, order)).map(row -> table.read(row, company));
+    }
+
+    /** Titles of those that exist and that the caller, if any, may see: one statement. */
+    Map<RecordRef, String> titles(Set<RecordRef> refs, @Nullable Caller caller) {
+        Map<RecordRef, String> titles = new HashMap<>();
+        refs.stream().collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet()))).entrySet().stream()
+                .map(ofType -> titles(ofType.getKey(), ofType.getValue(), caller))
+                .reduce(Select::unionAll)
+                .ifPresent(all -> sql.fetch(all).forEach(row -> titles.put(RecordRef.of(row.value1()), row.value2())));
+        return titles;
+    }
+
+    private Select<Record2<String, String>> titles(String type, Set<Long> ids, @Nullable Caller caller) {
+        var table = new RecordTable(types.type(type));
+        return DSL.select(DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)), RecordTable.TITLE)
+                .from(table.source())
+                .where(RecordTable.ID.in(ids))
+                .and(RecordAccess.visible(caller));
+    }
+
+    /** Returns the new record's number. */
+    long insert(RecordType type, Map<String, Object> values, @Nullable Long department) {
+        var table = new RecordTable(type);
+        Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        type.fields().forEach(field -> row.put(RecordTable.written(field), written(field, values)));
+        row.put(RecordTable.written(RecordTable.DEPARTMENT), department);
+        row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, values));
+        return sql.insertInto(table.table())
+                .set(row)
+                .returning(RecordTable.written(RecordTable.ID))
+                .fetchSingle(RecordTable.written(RecordTable.ID));
+    }
+
+    /** Writes the columns that differ, in one statement. */
+    void update(RecordType type, StoredRecord before, StoredRecord after) {
+        var table = new RecordTable(type);
+        Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        type.fields().stream()
+                .filter(field -> !before.value(field.key()).equals(after.value(field.key())))
+                .forEach(field -> row.put(RecordTable.written(field), written(field, after.values())));
+        row.put(RecordTable.written(RecordTable.VERSION), after.version());
+        row.put(RecordTable.written(RecordTable.DEPARTMENT), after.department());
+        row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, after.values()));
+        sql.update(table.table())
+                .set(row)
+                .where(RecordTable.written(RecordTable.ID).eq(after.ref().id()))
+                .execute();
+    }
+
+    private static @Nullable Object written(Field field, Map<String, Object> values) {
+        return RecordTable.toDatabase(values.get(field.key()));
+    }
+}

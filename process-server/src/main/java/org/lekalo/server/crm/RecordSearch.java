@@ -1,0 +1,80 @@
+package org.lekalo.server.crm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.contract.RecordsApi.Page;
+import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the records that a person may see. */
+@Component
+class RecordSearch {
+
+    private static final int LONGEST_PAGE = 200;
+    private static final int LONGEST_LOOKUP = 50;
+
+    private final DSLContext sql;
+    private final People people;
+
+    RecordSearch(DSLContext sql, People people) {
+        this.sql = sql;
+        this.people = people;
+    }
+
+    /** One statement for the page with all names on it, one for the total. */
+    @Transactional(readOnly = true)
+    public Page page(RecordType type, Query query, Caller caller) {
+        var table = new RecordTable(type);
+        var sort = SortKey.of(type, query.sort(), query.descending());
+        var matching = RecordFilter.of(type, query.text(), query.filters()).and(RecordAccess.visible(caller));
+        int limit = Math.min(Math.max(query.limit(), 1), LONGEST_PAGE);
+        List<org.jooq.Field<?>> columns = new ArrayList<>(table.columns());
+        columns.add(sort.column());
+        var rows = DSL.select(columns)
+                .from(table.source())
+                .where(matching)
+                .and(sort.after(query.after()))
+                .orderBy(sort.order())
+                .limit(limit + 1);
+        var found = sql.fetch(table.named(rows, sort.orderOfRows()));
+        var company = people.company();
+        List<RecordView> records = found.stream()
+                .limit(limit)
+                .map(row -> RecordViews.of(table.read(row, company), caller))
+                .toList();
+        return new Page(
+                records, count(table, matching), found.size() > limit ? sort.place(found.get(limit - 1)) : null);
+    }
+
+    private long count(RecordTable table, Condition matching) {
+        return sql.fetchCount(DSL.selectFrom(table.source()).where(matching));
+    }
+
+    /** Titles that begin with what was typed come first; without text the latest changed. */
+    @Transactional(readOnly = true)
+    public List<Match> lookup(RecordType type, String text, int limit, Caller caller) {
+        var begins = RecordFilter.escaped(SearchText.folded(text.strip())) + "%";
+        return sql.select(RecordTable.ID, RecordTable.TITLE)
+                .from(new RecordTable(type).source())
+                .where(RecordFilter.containing(text))
+                .and(RecordAccess.visible(caller))
+                .orderBy(
+                        text.isBlank()
+                                ? RecordTable.CHANGED_AT.desc()
+                                : RecordTable.SEARCH.like(begins, '\\').desc(),
+                        RecordTable.TITLE.asc(),
+                        RecordTable.ID.asc())
+                .limit(Math.min(Math.max(limit, 1), LONGEST_LOOKUP))
+                .fetch(row -> new Match(new RecordRef(type.key(), row.value1()), row.value2()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.lekalo.server.crm;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.Pipeline;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Stage;
+import org.lekalo.library.record.Text;
+import org.springframework.stereotype.Component;
+
+/** The record types, read once and kept until told that they changed. */
+@Component
+public class RecordTypesInUse {
+
+    private final DSLContext sql;
+    private volatile @Nullable RecordTypes types;
+
+    RecordTypesInUse(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public RecordTypes all() {
+        var known = types;
+        if (known == null) {
+            known = read();
+            types = known;
+        }
+        return known;
+    }
+
+    /** Refused with {@link NotFound} where there is no such type. */
+    public RecordType type(String key) {
+        return all().type(key).orElseThrow(() -> new NotFound("record-type", key));
+    }
+
+    /** To be called when the metadata were changed, on whatever node. */
+    public void forget() {
+        types = null;
+    }
+
+    private RecordTypes read() {
+        var options = options();
+        var pipelines = pipelines(stages());
+        var fields = fields(options, pipelines);
+        return new RecordTypes(sql.fetch("select * from record_type order by position")
+                .map(row -> new RecordType(
+                        key(row, "key"),
+                        text(row, "name"),
+                        text(row, "plural"),
+                        fields.getOrDefault(key(row, "key"), List.of()),
+                        pipelines.getOrDefault(key(row, "key"), List.of()))));
+    }
+
+    private Map<String, List<Option>> options() {
+        return sql.fetch("select * from field_option order by position").stream()
+                .collect(groupingBy(
+                        row -> key(row, "type") + "." + key(row, "field"),
+                        mapping(row -> new Option(key(row, "key"), text(row, "name")), toList())));
+    }
+
+    private Map<String, List<Stage>> stages() {
+        return sql.fetch("select * from stage order by position").stream()
+                .collect(groupingBy(
+                        row -> key(row, "type") + "." + key(row, "pipeline"), mapping(this::stage, toList())));
+    }
+
+    private Stage stage(Record row) {
+        return new Stage(key(row, "key"), text(row, "name"), Stage.Kind.valueOf(key(row, "kind")));
+    }
+
+    private Map<String, List<Pipeline>> pipelines(Map<String, List<Stage>> stages) {
+        return sql.fetch("select * from pipeline order by position").stream()
+                .collect(groupingBy(
+                        row -> key(row, "type"),
+                        mapping(
+                                row -> new Pipeline(
+                                        key(row, "key"),
+                                        text(row, "name"),
+                                        stages.getOrDefault(key(row, "type") + "." + key(row, "key"), List.of())),
+                                toList())));
+    }
+
+    private Map<String, List<Field>> fields(Map<String, List<Option>> options, Map<String, List<Pipeline>> pipelines) {
+        return sql.fetch("select * from record_field order by position, key").stream()
+                .collect(groupingBy(
+                        row -> key(row, "type"),
+                        mapping(
+                                row -> field(
+                                        row,
+                                        options.getOrDefault(key(row, "type") + "." + key(row, "key"), List.of()),
+                                        pipelines.getOrDefault(key(row, "type"), List.of())),
+                                toList())));
+    }
+
+    private static Field field(Record row, List<Option> options, List<Pipeline> pipelines) {
+        return new Field(
+                key(row, "key"),
+                text(row, "name"),
+                FieldKind.valueOf(key(row, "kind")),
+                row.get("required", Boolean.class),
+                row.get("read_only", Boolean.class),
+                switch (key(row, "key")) {
+                    case "pipeline" ->
+                        pipelines.stream()
+                                .map(pipeline -> new Option(pipeline.key(), pipeline.name()))
+                                .toList();
+                    case "stage" -> stagesOf(pipelines);
+                    default -> options;
+                },
+                row.get("target", String.class));
+    }
+
+    /** Pipelines may share a stage's key; its name is then the first one's. */
+    private static List<Option> stagesOf(List<Pipeline> pipelines) {
+        Map<String, Option> stages = new LinkedHashMap<>();
+        pipelines.forEach(pipeline -> pipeline.stages()
+                .forEach(stage -> stages.putIfAbsent(stage.key(), new Option(stage.key(), stage.name()))));
+        return new ArrayList<>(stages.values());
+    }
+
+    private static String key(Record row, String column) {
+        return row.get(column, String.class);
+    }
+
+    private static Text text(Record row, String column) {
+        return new Text(key(row, column + "_ru"), key(row, column + "_en"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.lekalo.server.crm;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.security.Caller;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RecordsController implements RecordsApi {
+
+    private final RecordTypesInUse types;
+    private final RecordStore store;
+    private final RecordSearch search;
+    private final RecordBoards boards;
+    private final RecordHistory history;
+
+    RecordsController(
+            RecordTypesInUse types,
+            RecordStore store,
+            RecordSearch search,
+            RecordBoards boards,
+            RecordHistory history) {
+        this.types = types;
+        this.store = store;
+        this.search = search;
+        this.boards = boards;
+        this.history = history;
+    }
+
+    @Override
+    public Page query(String type, Query query) {
+        return search.page(types.type(type), query, Caller.current());
+    }
+
+    @Override
+    public List<Match> lookup(String type, String text, int limit) {
+        return search.lookup(types.type(type), text, limit, Caller.current());
+    }
+
+    @Override
+    public RecordView get(String type, long id) {
+        var caller = Caller.current();
+        return RecordViews.of(store.read(new RecordRef(type, id), caller), caller);
+    }
+
+    @Override
+    public RecordView create(String type, Map<String, Object> values) {
+        var caller = Caller.current();
+        return RecordViews.of(store.create(type, values, new Author.ByHand(caller)), caller);
+    }
+
+    @Override
+    public RecordView update(String type, long id, Update update) {
+        return change(new RecordRef(type, id), update.expectedVersion(), update.values());
+    }
+
+    @Override
+    public RecordView move(String type, long id, Move move) {
+        return change(new RecordRef(type, id), move.expectedVersion(), Map.of("stage", move.stage()));
+    }
+
+    private RecordView change(RecordRef ref, long version, Map<String, @Nullable Object> values) {
+        var caller = Caller.current();
+        return RecordViews.of(store.update(ref, version, values, new Author.ByHand(caller)), caller);
+    }
+
+    @Override
+    public List<Change> history(String type, long id) {
+        var record = store.read(new RecordRef(type, id), Caller.current());
+        return history.of(types.type(type), record.ref());
+    }
+
+    @Override
+    public Board board(String type, String pipeline, int cards) {
+        return board(type, pipeline, new BoardQuery("", List.of(), cards));
+    }
+
+    @Override
+    public Board board(String type, String pipeline, BoardQuery query) {
+        return boards.board(types.type(type), pipeline, query, Caller.current());
+    }
+}

@@ -1,0 +1,157 @@
+package org.lekalo.server.crm;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.exception.DataTypeException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordType;
+
+/**
+ * What a list is ordered by, empty values last, equal ones by number; and the place in that order after which a page
+ * begins. The place is a value and a number, not a count of rows: so pages neither repeat nor skip a row while others
+ * write.
+ */
+final class SortKey<T> {
+
+    static final String COLUMN = "sort key";
+
+    private static final String RUSSIAN = "ru-x-icu";
+
+    private final String field;
+    private final org.jooq.Field<T> expression;
+    private final boolean mayBeEmpty;
+    private final boolean descending;
+
+    private SortKey(String field, org.jooq.Field<T> expression, boolean mayBeEmpty, boolean descending) {
+        this.field = field;
+        this.expression = expression;
+        this.mayBeEmpty = mayBeEmpty;
+        this.descending = descending;
+    }
+
+    static SortKey<?> of(RecordType type, @Nullable String key, boolean descending) {
+        if (key == null || key.equals("id")) {
+            return new SortKey<>("id", RecordTable.ID, false, descending);
+        }
+        var field = type.field(key).orElseThrow(() -> unknown(key));
+        return new SortKey<>(key, expression(field), mayBeEmpty(field), descending);
+    }
+
+    private static FieldsRefused unknown(String key) {
+        var problems = new FieldProblems();
+        problems.add(key, "unknown", Map.of("field", key));
+        return problems.refusal();
+    }
+
+    private static boolean mayBeEmpty(Field field) {
+        return !field.required()
+                && !List.of("created_at", "changed_at", "stage_since").contains(field.key());
+    }
+
+    /** As a person reads the field: references and people by name, choices in their order, text as in a dictionary. */
+    private static org.jooq.Field<?> expression(Field field) {
+        var column = RecordTable.column(field);
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT -> column.coerce(SQLDataType.CLOB).collate(RUSSIAN);
+            case CHOICE -> position(field, column.coerce(SQLDataType.CLOB));
+            case REFERENCE -> name("crm_" + field.target(), "title", column.coerce(SQLDataType.BIGINT));
+            case PERSON -> name("person", "name", column.coerce(SQLDataType.BIGINT));
+            default -> column;
+        };
+    }
+
+    private static org.jooq.Field<Integer> position(Field field, org.jooq.Field<String> column) {
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        field.options().forEach(option -> positions.put(option.key(), positions.size()));
+        return positions.isEmpty() ? DSL.inline(0) : DSL.case_(column).mapValues(positions);
+    }
+
+    private static org.jooq.Field<String> name(String table, String nameColumn, org.jooq.Field<Long> id) {
+        return DSL.field(DSL.select(DSL.field(DSL.name("sorted", nameColumn), SQLDataType.CLOB))
+                        .from(DSL.table(DSL.name(table)).as("sorted"))
+                        .where(DSL.field(DSL.name("sorted", "id"), SQLDataType.BIGINT)
+                                .eq(id)))
+                .collate(RUSSIAN);
+    }
+
+    /** The key as a column of the page's rows. */
+    org.jooq.Field<T> column() {
+        return expression.as(COLUMN);
+    }
+
+    List<OrderField<?>> order() {
+        return order(expression, RecordTable.ID);
+    }
+
+    /** The same order for rows that carry {@link #column}. */
+    List<OrderField<?>> orderOfRows() {
+        return order(DSL.field(DSL.name("r", COLUMN), expression.getDataType()), RecordTable.ID);
+    }
+
+    private List<OrderField<?>> order(org.jooq.Field<T> key, org.jooq.Field<Long> id) {
+        var byKey = descending ? key.desc() : key.asc();
+        return List.of(mayBeEmpty ? byKey.nullsLast() : byKey, descending ? id.desc() : id.asc());
+    }
+
+    /** The place of a row, to be given back to {@link #after}. */
+    String place(Record row) {
+        var value = row.get(COLUMN);
+        var place = String.join(
+                "\n",
+                field,
+                descending ? "down" : "up",
+                String.valueOf(row.get("id")),
+                value == null ? "" : "=" + value);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Condition after(@Nullable String place) {
+        if (place == null) {
+            return DSL.noCondition();
+        }
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(place), StandardCharsets.UTF_8).split("\n", 4);
+            if (parts.length < 4 || !parts[0].equals(field) || !parts[1].equals(descending ? "down" : "up")) {
+                throw notAPlace();
+            }
+            return after(Long.parseLong(parts[2]), parts[3]);
+        } catch (IllegalArgumentException | DateTimeException | DataTypeException e) {
+            throw notAPlace();
+        }
+    }
+
+    private Condition after(long id, String value) {
+        var number = DSL.val(id);
+        if (value.isEmpty()) {
+            return expression.isNull().and(descending ? RecordTable.ID.lt(number) : RecordTable.ID.gt(number));
+        }
+        var key = DSL.val(typed(value.substring(1)), expression);
+        var row = DSL.row(expression, RecordTable.ID);
+        var later = descending ? row.lt(key, number) : row.gt(key, number);
+        return mayBeEmpty ? later.or(expression.isNull()) : later;
+    }
+
+    private Object typed(String value) {
+        return expression.getType() == Instant.class
+                ? Instant.parse(value)
+                : Objects.requireNonNull(expression.getDataType().convert(value));
+    }
+
+    private static Unreadable notAPlace() {
+        return new Unreadable(Map.of("reason", "value", "at", "after"));
+    }
+}

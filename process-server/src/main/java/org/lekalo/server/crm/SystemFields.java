@@ -1,0 +1,38 @@
+package org.lekalo.server.crm;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.lekalo.library.record.RecordType;
+import org.springframework.stereotype.Component;
+
+/** The fields that nobody writes: who made and changed a record and when, and since when it is in its stage. */
+@Component
+class SystemFields {
+
+    private final Clock clock;
+
+    SystemFields(Clock clock) {
+        this.clock = clock;
+    }
+
+    Map<String, Object> created(Map<String, Object> values, RecordType type, Author author) {
+        var filled = changed(values, Set.of("stage"), type, author);
+        filled.put("created_at", filled.get("changed_at"));
+        author.person().ifPresent(person -> filled.put("created_by", person));
+        return filled;
+    }
+
+    Map<String, Object> changed(Map<String, Object> values, Set<String> changed, RecordType type, Author author) {
+        Map<String, Object> filled = new LinkedHashMap<>(values);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        filled.put("changed_at", now);
+        author.person().ifPresentOrElse(person -> filled.put("changed_by", person), () -> filled.remove("changed_by"));
+        if (type.field("stage_since").isPresent() && (changed.contains("stage") || changed.contains("pipeline"))) {
+            filled.put("stage_since", now);
+        }
+        return filled;
+    }
+}
