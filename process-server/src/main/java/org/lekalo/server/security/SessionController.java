@@ -7,9 +7,7 @@ import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.server.people.People;
 import org.lekalo.server.people.People.PasswordOf;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -64,7 +62,7 @@ class SessionController implements SessionApi {
     @Override
     public SignedIn renew() {
         var caller = Caller.current();
-        var token = (Jwt) SecurityContextHolder.getContext().getAuthentication().getCredentials();
+        var token = CallersToken.current();
         var signedInAt = Tokens.signedInAt(token);
         if (signedInAt.plus(Tokens.LONGEST_SESSION).isBefore(clock.instant())) {
             throw new SignedOut();

@@ -1,0 +1,53 @@
+package org.lekalo.server.changes;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.lekalo.library.contract.ChangesApi;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.lekalo.server.security.CallersToken;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.FluxSink.OverflowStrategy;
+
+@RestController
+class ChangesController implements ChangesApi {
+
+    private static final Duration PULSE = Duration.ofSeconds(20);
+    private static final Change ALIVE = new Change(Kind.ALIVE, null);
+
+    private final Changes changes;
+    private final People people;
+    private final Clock clock;
+
+    ChangesController(Changes changes, People people, Clock clock) {
+        this.changes = changes;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The line ends with the caller's token; he comes again with a fresh one. */
+    @Override
+    public Flux<Change> changes() {
+        var caller = Caller.current().id();
+        var left = Duration.between(clock.instant(), CallersToken.expiresAt());
+        return Flux.merge(
+                        Flux.interval(Duration.ZERO, PULSE).map(beat -> ALIVE),
+                        Flux.create(sink -> look(caller, sink), OverflowStrategy.LATEST))
+                .take(left);
+    }
+
+    private void look(PersonId caller, FluxSink<Change> sink) {
+        sink.onDispose(changes.look(hint -> tell(caller, hint, sink), sink::complete)::run);
+    }
+
+    /** A person's roles are asked at each hint: who leaves hears nothing more. */
+    private void tell(PersonId caller, Hint hint, FluxSink<Change> sink) {
+        people.company()
+                .person(caller)
+                .filter(person -> person.active() && hint.audience().includes(person))
+                .ifPresent(person -> sink.next(hint.change()));
+    }
+}
