@@ -13,9 +13,9 @@ import org.springframework.web.reactive.function.client.support.WebClientAdapter
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Flux;
 
-/** Opens lines to the server's changes. The person is fixed when asked for, since later threads belong to nobody. */
+/** Opens lines to the server's changes over HTTP. */
 @Component
-class ChangeFeed {
+class ChangeFeed implements ChangeLine {
 
     private final WebClient server;
     private final Renewal renewal;
@@ -27,7 +27,8 @@ class ChangeFeed {
         this.renewal = renewal;
     }
 
-    Supplier<Flux<Change>> asCurrentPerson() {
+    @Override
+    public Supplier<Flux<Change>> asCurrentPerson() {
         var person = SignedIn.current();
         if (person.isEmpty()) {
             return Flux::never;

@@ -33,13 +33,13 @@ public class LiveChanges {
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final Duration SILENCE = Duration.ofSeconds(70);
 
-    private final ChangeFeed feed;
+    private final ChangeLine feed;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<LineListener> lineListeners = new CopyOnWriteArrayList<>();
     private @Nullable Disposable line;
     private volatile boolean broken;
 
-    LiveChanges(ChangeFeed feed) {
+    LiveChanges(ChangeLine feed) {
         this.feed = feed;
     }
 

@@ -1,0 +1,110 @@
+package org.lekalo.designer.company;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.RecordTypesApi;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.Pipeline;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Stage;
+import org.lekalo.library.record.Text;
+
+/** Deals with stages, and companies without. */
+public final class Metadata implements RecordTypesApi {
+
+    static final List<String> STAGES = List.of("new", "measurement", "offer", "contract", "won", "lost");
+
+    @Override
+    public RecordTypes recordTypes() {
+        return new RecordTypes(List.of(deal(), company()));
+    }
+
+    private static RecordType deal() {
+        return new RecordType(
+                "deal",
+                new Text("Сделка", "Deal"),
+                new Text("Сделки", "Deals"),
+                List.of(
+                        field("title", "Название", "Title", FieldKind.TEXT, true),
+                        field("amount", "Сумма", "Amount", FieldKind.MONEY, false),
+                        field("discount", "Скидка, %", "Discount, %", FieldKind.NUMBER, false),
+                        field(
+                                "closing_date",
+                                "Ожидаемая дата закрытия",
+                                "Expected closing date",
+                                FieldKind.DATE,
+                                false),
+                        new Field(
+                                "company",
+                                new Text("Компания", "Company"),
+                                FieldKind.REFERENCE,
+                                false,
+                                false,
+                                List.of(),
+                                "company"),
+                        choice(
+                                "product",
+                                "Вид изделия",
+                                "Product",
+                                List.of(
+                                        new Option("window", new Text("Окна", "Windows")),
+                                        new Option("balcony", new Text("Остекление балкона", "Balcony glazing")),
+                                        new Option("facade", new Text("Фасад", "Facade")))),
+                        field("prepayment", "Предоплата получена", "Prepayment received", FieldKind.YES_NO, false),
+                        field("comment", "Комментарий", "Comment", FieldKind.LONG_TEXT, false),
+                        choice(
+                                "pipeline",
+                                "Воронка",
+                                "Pipeline",
+                                List.of(new Option("retail", new Text("Розничные заказы", "Retail orders")))),
+                        choice(
+                                "stage",
+                                "Стадия",
+                                "Stage",
+                                stages().stream()
+                                        .map(stage -> new Option(stage.key(), stage.name()))
+                                        .toList()),
+                        field("owner", "Ответственный", "Owner", FieldKind.PERSON, true),
+                        readOnly("stage_since", "На стадии с", "In the stage since", FieldKind.DATE_TIME),
+                        readOnly("created_at", "Создано", "Created", FieldKind.DATE_TIME)),
+                List.of(new Pipeline("retail", new Text("Розничные заказы", "Retail orders"), stages())));
+    }
+
+    private static List<Stage> stages() {
+        return List.of(
+                new Stage("new", new Text("Новая заявка", "New request"), Stage.Kind.OPEN),
+                new Stage("measurement", new Text("Замер", "Measurement"), Stage.Kind.OPEN),
+                new Stage("offer", new Text("Расчёт и предложение", "Calculation and offer"), Stage.Kind.OPEN),
+                new Stage("contract", new Text("Договор и предоплата", "Contract and prepayment"), Stage.Kind.OPEN),
+                new Stage("won", new Text("Завершена успешно", "Won"), Stage.Kind.WON),
+                new Stage("lost", new Text("Отказ", "Lost"), Stage.Kind.LOST));
+    }
+
+    private static RecordType company() {
+        return new RecordType(
+                "company",
+                new Text("Компания", "Company"),
+                new Text("Компании", "Companies"),
+                List.of(
+                        field("title", "Название", "Name", FieldKind.TEXT, true),
+                        field("city", "Город", "City", FieldKind.TEXT, false),
+                        field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
+                List.of());
+    }
+
+    private static Field field(String key, String russian, String english, FieldKind kind, boolean required) {
+        return new Field(key, new Text(russian, english), kind, required, false, List.of(), null);
+    }
+
+    private static Field readOnly(String key, String russian, String english, FieldKind kind) {
+        return new Field(key, new Text(russian, english), kind, false, true, List.of(), null);
+    }
+
+    private static Field choice(String key, String russian, String english, List<Option> options) {
+        @Nullable String noTarget = null;
+        return new Field(key, new Text(russian, english), FieldKind.CHOICE, false, false, options, noTarget);
+    }
+}

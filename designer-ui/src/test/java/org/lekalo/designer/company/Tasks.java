@@ -1,0 +1,219 @@
+package org.lekalo.designer.company;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Outcome;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.TaskEnded;
+import org.lekalo.library.contract.TaskId;
+import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.record.RecordRef;
+
+/** Elena's inbox. Outcome "refused-fields" refuses the field amount; a task taken away is ended. */
+public final class Tasks implements TasksApi {
+
+    private static final List<Outcome> OUTCOMES = List.of(
+            new Outcome("approved", "Согласовать"),
+            new Outcome("rework", "Вернуть на доработку"),
+            new Outcome("rejected", "Отклонить"));
+
+    private final Map<TaskId, Row> open = new LinkedHashMap<>();
+    private final List<Row> completed = new ArrayList<>();
+    private final RecordsApi records;
+
+    public Tasks(RecordsApi records) {
+        this.records = records;
+    }
+
+    /** A task of Elena's, due in so many hours. */
+    public Tasks with(String id, String name, long hours) {
+        return add(row(id, name, hours, People.ELENA.name(), List.of()));
+    }
+
+    /** A task that anybody in sales may take. */
+    public Tasks offered(String id, String name, long hours) {
+        return add(row(id, name, hours, null, List.of("sales")));
+    }
+
+    private Tasks add(Row row) {
+        open.put(row.id(), row);
+        return this;
+    }
+
+    private static Row row(String id, String name, long hours, @Nullable String assignee, List<String> roles) {
+        var record = new RecordRef("deal", open(id));
+        var due = Instant.now().plus(Duration.ofHours(hours));
+        return new Row(
+                new TaskId(id),
+                name,
+                "Согласование скидки",
+                new InstanceId("i-1"),
+                record,
+                "Окна в коттедж, Берёзовая роща",
+                assignee,
+                roles,
+                Instant.now().minus(Duration.ofHours(3)),
+                due,
+                hours < 0,
+                null,
+                null);
+    }
+
+    private static long open(String id) {
+        return id.chars().filter(Character::isDigit).count() == 0
+                ? 1
+                : Long.parseLong(id.replaceAll("\\D", "")) % 7 + 1;
+    }
+
+    public void end(String id) {
+        open.remove(new TaskId(id));
+    }
+
+    @Override
+    public Page tasks(Box box, int limit, @Nullable String after) {
+        var rows = box == Box.COMPLETED
+                ? completed
+                : open.values().stream()
+                        .filter(row -> (row.assignee() != null) == (box == Box.MINE))
+                        .toList();
+        int from = after == null ? 0 : Integer.parseInt(after);
+        int to = Math.min(rows.size(), from + limit);
+        return new Page(List.copyOf(rows.subList(from, to)), to < rows.size() ? String.valueOf(to) : null);
+    }
+
+    @Override
+    public Counts counts() {
+        return new Counts(
+                count(Box.MINE, false), count(Box.MINE, true), count(Box.MY_ROLES, false), count(Box.MY_ROLES, true));
+    }
+
+    private long count(Box box, boolean overdueOnly) {
+        return tasks(box, 100_000, null).tasks().stream()
+                .filter(row -> !overdueOnly || row.overdue())
+                .count();
+    }
+
+    @Override
+    public Task task(TaskId id) {
+        var row = row(id);
+        boolean mine = row.assignee() != null;
+        return new Task(
+                row,
+                "Проверьте скидку и сроки. Если скидка больше 10 %, нужна ваша причина.\nСомневаетесь — спросите руководителя.",
+                form(),
+                Map.of("amount", 120000),
+                records.get(row.record().type(), row.record().id()),
+                OUTCOMES,
+                mine,
+                !mine,
+                mine && !row.roles().isEmpty());
+    }
+
+    private Row row(TaskId id) {
+        var row = open.get(id);
+        if (row == null) {
+            throw new NotFound("task", id);
+        }
+        return row;
+    }
+
+    private static JsonNode form() {
+        try {
+            return new ObjectMapper().readTree("""
+                    {"type":"default","schemaVersion":16,"components":[
+                      {"type":"number","key":"amount","label":"Сумма","id":"f1"},
+                      {"type":"textarea","key":"comment","label":"Комментарий","id":"f2"}]}
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void claim(TaskId id) {
+        var row = row(id);
+        open.put(
+                id,
+                new Row(
+                        row.id(),
+                        row.name(),
+                        row.process(),
+                        row.instance(),
+                        row.record(),
+                        row.recordTitle(),
+                        People.ELENA.name(),
+                        row.roles(),
+                        row.createdAt(),
+                        row.due(),
+                        row.overdue(),
+                        null,
+                        null));
+    }
+
+    @Override
+    public void release(TaskId id) {
+        var row = row(id);
+        open.put(
+                id,
+                new Row(
+                        row.id(),
+                        row.name(),
+                        row.process(),
+                        row.instance(),
+                        row.record(),
+                        row.recordTitle(),
+                        null,
+                        row.roles(),
+                        row.createdAt(),
+                        row.due(),
+                        row.overdue(),
+                        null,
+                        null));
+    }
+
+    @Override
+    public void complete(TaskId id, Completion completion) {
+        var row = open.get(id);
+        if (row == null) {
+            throw new TaskEnded();
+        }
+        if (completion.outcome().equals("rework")) {
+            throw FieldsRefused.of(List.of(new FieldProblem("comment", "Напишите, что исправить")));
+        }
+        open.remove(id);
+        var label = OUTCOMES.stream()
+                .filter(one -> one.key().equals(completion.outcome()))
+                .findFirst()
+                .map(Outcome::label)
+                .orElse("");
+        completed.add(
+                0,
+                new Row(
+                        row.id(),
+                        row.name(),
+                        row.process(),
+                        row.instance(),
+                        row.record(),
+                        row.recordTitle(),
+                        row.assignee(),
+                        row.roles(),
+                        row.createdAt(),
+                        row.due(),
+                        row.overdue(),
+                        Instant.now(),
+                        label));
+    }
+}
