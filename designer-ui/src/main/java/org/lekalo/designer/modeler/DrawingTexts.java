@@ -1,9 +1,12 @@
 package org.lekalo.designer.modeler;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.lekalo.library.block.BlockCatalogue;
+import org.lekalo.library.block.BlockSummary;
 
 /** The catalogue and the texts that a drawing in the browser needs, in one language. */
 public record DrawingTexts(List<BlockSummary> blocks, String language, Map<String, String> texts) {
@@ -31,6 +34,8 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
     /** {@code words} gives the message of a key in the person's language. */
     public static DrawingTexts in(String language, UnaryOperator<String> words) {
         return new DrawingTexts(
-                BlockSummary.all(words), language, KEYS.stream().collect(Collectors.toMap(key -> key, words)));
+                BlockCatalogue.blocks(Locale.forLanguageTag(language)),
+                language,
+                KEYS.stream().collect(Collectors.toMap(key -> key, words)));
     }
 }

@@ -15,6 +15,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lekalo.library.block.BlockSummary;
 
 /**
  * The process modeler. It owns the XML: the browser is given it at every attach and answers with the changed one a moment

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Set;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.models.ModelsNavigation;
 import org.lekalo.designer.monitor.MonitorNavigation;
 import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.server.LiveChanges;
@@ -24,8 +25,6 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope("prototype")
 class Navigation extends Div {
-
-    private static final String PROCESSES = "processes";
 
     private final TasksApi tasks;
     private final Span counter = new Span();
@@ -72,7 +71,7 @@ class Navigation extends Div {
     private SideNav processes() {
         var navigation = new SideNav(getTranslation("nav.processes"));
         if (mayDraw()) {
-            navigation.addItem(item("nav.models", PROCESSES, Glyph.PROCESS));
+            navigation.addItem(item("nav.models", ModelsNavigation.MODELS, Glyph.PROCESS));
         }
         navigation.addItem(item("nav.monitor", MonitorNavigation.MONITOR, Glyph.MONITOR));
         return navigation;

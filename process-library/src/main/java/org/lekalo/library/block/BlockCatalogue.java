@@ -70,6 +70,7 @@ public final class BlockCatalogue {
                 messages.text("block." + kind.id() + ".name"),
                 messages.text("block." + kind.id() + ".help"),
                 messages.text("block.group." + entry.group),
+                kind == BlockKind.DEADLINE ? Boolean.FALSE : null,
                 kind.eventDefinition().isEmpty() ? null : kind.eventDefinition(),
                 new BlockSummary.Defaults(properties));
     }

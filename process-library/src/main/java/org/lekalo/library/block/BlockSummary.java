@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param icon a name of the modeler's icon set
  * @param group the title of the palette's group
+ * @param interrupting for a block on a task's border: whether it ends the task; null for all others
  * @param eventDefinition the BPMN type of the event definition, null where the element has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,6 +20,7 @@ public record BlockSummary(
         String name,
         String help,
         String group,
+        @Nullable Boolean interrupting,
         @Nullable String eventDefinition,
         Defaults defaults) {
 

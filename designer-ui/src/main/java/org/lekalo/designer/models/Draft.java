@@ -1,0 +1,148 @@
+package org.lekalo.designer.models;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Model;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
+
+/**
+ * The draft that is being drawn: what of it the server has, and what it does not have yet. A change that cannot be saved is
+ * kept and saved with the next try; once somebody else saved, nothing is overwritten until a person decides.
+ */
+final class Draft {
+
+    /** Where the newest change is. */
+    enum State {
+        SAVED,
+        SAVING,
+        NOT_SAVED,
+        STALE
+    }
+
+    private final ModelsApi models;
+    private final ProcessModelId id;
+    private String name;
+    private String xml;
+    private long revision;
+    private Instant savedAt;
+    private List<FindingView> findings;
+    private @Nullable Integer publishedVersion;
+    private State state = State.SAVED;
+    private String reason = "";
+
+    Draft(ModelsApi models, Model model) {
+        this.models = models;
+        this.id = model.id();
+        this.name = model.name();
+        this.xml = model.xml();
+        this.revision = model.revision();
+        this.savedAt = model.savedAt();
+        this.findings = model.findings();
+        this.publishedVersion = model.publishedVersion();
+    }
+
+    /** The drawing as it is now; {@link #save} brings it to the server. */
+    void changed(String now) {
+        xml = now;
+        if (state != State.STALE) {
+            state = State.SAVING;
+        }
+    }
+
+    void save() {
+        if (state == State.SAVED || state == State.STALE) {
+            return;
+        }
+        attempt(() -> models.saveDraft(id, new ModelsApi.Draft(xml, revision)));
+    }
+
+    void rename(String newName) {
+        if (attempt(() -> models.rename(id, new ModelsApi.Renaming(newName, revision)))) {
+            name = newName;
+        }
+    }
+
+    private boolean attempt(Supplier<ModelsApi.DraftSaved> call) {
+        try {
+            var saved = call.get();
+            revision = saved.revision();
+            savedAt = saved.savedAt();
+            findings = saved.findings();
+            state = State.SAVED;
+            return true;
+        } catch (ModelChangedMeanwhile meanwhile) {
+            state = State.STALE;
+        } catch (Refusal refusal) {
+            state = State.NOT_SAVED;
+            reason = refusal.getMessage();
+        }
+        return false;
+    }
+
+    /** Publishes what was saved last. */
+    ModelsApi.Version publish(String note) {
+        var version = models.publish(id, new ModelsApi.Publication(revision, note));
+        var now = models.model(id);
+        revision = now.revision();
+        findings = now.findings();
+        publishedVersion = version.version();
+        return version;
+    }
+
+    /** Leaves the model as others have it and keeps the own drawing as a new one. */
+    ProcessModelId keepAsCopy(String copyName) {
+        return models.create(new ModelsApi.NewModel(copyName, xml)).id();
+    }
+
+    List<FindingView> errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == ModelsApi.Severity.ERROR)
+                .toList();
+    }
+
+    List<FindingView> warnings() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == ModelsApi.Severity.WARNING)
+                .toList();
+    }
+
+    ProcessModelId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String xml() {
+        return xml;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    List<FindingView> findings() {
+        return findings;
+    }
+
+    @Nullable
+    Integer publishedVersion() {
+        return publishedVersion;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Why the last try failed. */
+    String reason() {
+        return reason;
+    }
+}

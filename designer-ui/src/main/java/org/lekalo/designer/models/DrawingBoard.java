@@ -1,0 +1,193 @@
+package org.lekalo.designer.models;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.modeler.ElementFinding;
+import org.lekalo.designer.modeler.ElementView;
+import org.lekalo.designer.modeler.ExitsUpdate;
+import org.lekalo.designer.modeler.Modeler;
+import org.lekalo.designer.modeler.SettingsUpdate;
+import org.lekalo.designer.panel.Company;
+import org.lekalo.designer.panel.Edits;
+import org.lekalo.designer.panel.ModelFacts;
+import org.lekalo.designer.panel.Panel;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Severity;
+import org.lekalo.library.contract.ProcessModelId;
+
+/** One model being drawn: the modeler, the panel, what is wrong, and the draft that follows every change. */
+final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
+
+    private final ModelsApi models;
+    private final boolean mayDraw;
+    private final Modeler modeler = new Modeler();
+    private final ModelerToolbar toolbar;
+    private final Panel panel;
+    private final FindingsList findings;
+    private transient Draft draft;
+
+    DrawingBoard(ModelsApi models, Draft draft, Company company, boolean mayDraw) {
+        this.models = models;
+        this.draft = draft;
+        this.mayDraw = mayDraw;
+        addClassName("modeler-page");
+        modeler.setReadOnly(!mayDraw);
+        modeler.addClassName("modeler-canvas");
+        modeler.open(draft.xml());
+        toolbar = new ModelerToolbar(modeler, this, mayDraw);
+        panel = new Panel(company, () -> ModelFacts.of(modeler.xml()), this);
+        panel.setEnabled(mayDraw);
+        findings = new FindingsList(this::select);
+        findings.setVisible(false);
+        var drawing = new Div(modeler, findings);
+        drawing.addClassName("modeler-drawing");
+        var body = new Div(drawing, panel);
+        body.addClassName("modeler-body");
+        add(toolbar, body);
+        listen();
+        show();
+    }
+
+    private void listen() {
+        modeler.onModelChanged(this::changed);
+        modeler.onElementSelected(this::selected);
+        modeler.onCommandStack(stack -> toolbar.canUndo(stack.canUndo(), stack.canRedo()));
+        modeler.onOpenFailed(Note::refused);
+        modeler.onOpened(warnings -> warnings.stream().findFirst().ifPresent(Note::refused));
+    }
+
+    private void selected(Optional<ElementView> element) {
+        panel.show(element);
+        setClassName("has-selection", element.isPresent());
+    }
+
+    /** Says "saving" at once, and saves when the browser has shown it. */
+    private void changed(String xml) {
+        if (mayDraw) {
+            draft.changed(xml);
+            toolbar.show(draft);
+            getElement().executeJs("return 0").then(shown -> save());
+        }
+    }
+
+    @Override
+    public void save() {
+        boolean wasStale = draft.state() == Draft.State.STALE;
+        draft.save();
+        show();
+        if (draft.state() == Draft.State.STALE && !wasStale) {
+            askWhoGoesOn();
+        }
+    }
+
+    /** Runs {@code then} when everything drawn so far is on the server, or could not be brought there. */
+    void whenSaved(Runnable then) {
+        modeler.whenHeard(xml -> {
+            if (mayDraw && !xml.equals(draft.xml())) {
+                draft.changed(xml);
+            }
+            save();
+            then.run();
+        });
+    }
+
+    boolean isSaved() {
+        return draft.state() == Draft.State.SAVED;
+    }
+
+    private void show() {
+        toolbar.show(draft);
+        findings.show(draft.findings());
+        modeler.showFindings(draft.findings().stream()
+                .flatMap(finding -> mark(finding).stream())
+                .toList());
+    }
+
+    private static Optional<ElementFinding> mark(FindingView finding) {
+        var severity =
+                finding.severity() == Severity.ERROR ? ElementFinding.Severity.error : ElementFinding.Severity.warning;
+        return Optional.ofNullable(finding.elementId())
+                .map(element -> new ElementFinding(element, severity, finding.text()));
+    }
+
+    private void askWhoGoesOn() {
+        new StaleDialog(this::reload, this::keepAsCopy).open();
+    }
+
+    private void reload() {
+        draft = new Draft(models, models.model(draft.id()));
+        modeler.open(draft.xml());
+        panel.show(Optional.empty());
+        show();
+    }
+
+    private void keepAsCopy() {
+        ProcessModelId copy = draft.keepAsCopy(getTranslation("models.copy-of", draft.name()));
+        draft = new Draft(models, models.model(draft.id()));
+        getUI().ifPresent(ui -> ui.navigate(ModelsNavigation.model(copy)));
+    }
+
+    @Override
+    public void rename(String name) {
+        if (name.isEmpty() || name.equals(draft.name())) {
+            toolbar.show(draft);
+            return;
+        }
+        draft.rename(name);
+        modeler.updateSettings(ModelFacts.of(modeler.xml()).processId(), SettingsUpdate.name(name));
+        show();
+    }
+
+    @Override
+    public void publish() {
+        whenSaved(() -> {
+            if (isSaved()) {
+                new PublishDialog(draft, this::select, this::show, this::askWhoGoesOn).open();
+            }
+        });
+    }
+
+    @Override
+    public void showVersions() {
+        new VersionsDialog(models, draft.id(), mayDraw, this::takeBack).open();
+    }
+
+    private void takeBack(String xml) {
+        modeler.open(xml);
+        panel.show(Optional.empty());
+        draft.changed(xml);
+        save();
+        Note.done(getTranslation("models.versions.taken-back"));
+    }
+
+    @Override
+    public void toggleFindings() {
+        findings.setVisible(!findings.isVisible());
+    }
+
+    @Override
+    public void exportBpmn() {
+        modeler.whenHeard(xml -> Download.bpmn(draft.name(), xml));
+    }
+
+    @Override
+    public void change(String elementId, SettingsUpdate update) {
+        modeler.updateSettings(elementId, update);
+    }
+
+    @Override
+    public void changeExits(String elementId, ExitsUpdate update) {
+        modeler.updateExits(elementId, update);
+    }
+
+    @Override
+    public void select(String elementId) {
+        modeler.select(elementId);
+    }
+
+    String name() {
+        return draft.name();
+    }
+}

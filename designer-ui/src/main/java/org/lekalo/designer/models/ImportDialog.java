@@ -1,0 +1,88 @@
+package org.lekalo.designer.models;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.List;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.model.ModelUnreadable;
+import org.lekalo.library.model.ProcessModel;
+
+/** Takes a BPMN file; one that cannot be opened is refused with a sentence, and another can be tried. */
+final class ImportDialog extends TitledDialog {
+
+    private static final int LARGEST = 10_000_000;
+
+    private final SerializableBiConsumer<String, String> read;
+    private final Paragraph refused = new Paragraph();
+
+    /** {@code read} gets the name and the XML of a file that can be opened. */
+    ImportDialog(SerializableBiConsumer<String, String> read) {
+        super("");
+        this.read = read;
+        setHeaderTitle(getTranslation("models.import.title"));
+        refused.addClassName("import-refused");
+        refused.getElement().setAttribute("role", "alert");
+        refused.setVisible(false);
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> accept(file.fileName(), bytes)));
+        upload.setAcceptedFileTypes(".bpmn", ".xml");
+        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFiles(1);
+        upload.setI18n(words());
+        upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
+        upload.addFileRemovedListener(event -> refused.setVisible(false));
+        add(new Paragraph(getTranslation("models.import.text")), upload, refused);
+        getFooter().add(cancel(getTranslation("models.cancel")));
+    }
+
+    void accept(String fileName, byte[] bytes) {
+        try {
+            var model = ProcessModel.read(bytes);
+            close();
+            read.accept(model.name().isBlank() ? withoutEnding(fileName) : model.name(), model.xml());
+        } catch (ModelUnreadable unreadable) {
+            refuse(Messages.in(getLocale())
+                    .text(unreadable.key(), unreadable.args().toArray()));
+        }
+    }
+
+    private void refuse(String sentence) {
+        refused.setText(sentence);
+        refused.setVisible(true);
+    }
+
+    private static String withoutEnding(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+
+    private UploadI18N words() {
+        return new UploadI18N()
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(getTranslation("models.import.drop"))
+                        .setMany(getTranslation("models.import.drop")))
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(getTranslation("models.import.choose"))
+                        .setMany(getTranslation("models.import.choose")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(getTranslation("models.import.one"))
+                        .setFileIsTooBig(getTranslation("models.import.too-big"))
+                        .setIncorrectFileType(getTranslation("models.import.kind")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("models.import.connecting"))
+                                .setStalled(getTranslation("models.import.stalled"))
+                                .setProcessing(getTranslation("models.import.processing"))
+                                .setHeld(getTranslation("models.import.held")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(getTranslation("models.import.left"))
+                                .setUnknown(getTranslation("models.import.left.unknown")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(getTranslation("models.import.failed"))
+                                .setUnexpectedServerError(getTranslation("models.import.failed"))
+                                .setForbidden(getTranslation("models.import.failed"))))
+                .setUnits(new UploadI18N.Units().setSize(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB")));
+    }
+}

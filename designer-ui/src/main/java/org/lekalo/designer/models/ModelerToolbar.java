@@ -1,0 +1,135 @@
+package org.lekalo.designer.models;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.RouterLink;
+import java.io.Serializable;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.modeler.Modeler;
+
+/** What can be done with the model as a whole. */
+final class ModelerToolbar extends Div {
+
+    /** What the page does when asked. */
+    interface Actions extends Serializable {
+        void rename(String name);
+
+        void save();
+
+        void publish();
+
+        void showVersions();
+
+        void toggleFindings();
+
+        void exportBpmn();
+    }
+
+    private final TextField name = new TextField();
+    private final SaveState saveState;
+    private final Button undo;
+    private final Button redo;
+    private final Button findings;
+    private final Button publish;
+    private final Div counts = new Div();
+
+    ModelerToolbar(Modeler modeler, Actions actions, boolean mayDraw) {
+        addClassName("modeler-toolbar");
+        saveState = new SaveState(actions::save);
+        name.addClassName("model-name");
+        name.setAriaLabel(getTranslation("models.name"));
+        name.setMaxLength(200);
+        name.setReadOnly(!mayDraw);
+        name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        name.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                actions.rename(event.getValue().strip());
+            }
+        });
+        undo = icon(VaadinIcon.ARROW_BACKWARD, "models.undo", modeler::undo);
+        redo = icon(VaadinIcon.ARROW_FORWARD, "models.redo", modeler::redo);
+        canUndo(false, false);
+        findings = findings(actions);
+        publish = new Button(getTranslation("models.publish"), click -> actions.publish());
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        publish.addClassName("publish");
+        publish.setVisible(mayDraw);
+        var edit = new Div(undo, redo, icon(VaadinIcon.EXPAND_SQUARE, "models.zoom-fit", modeler::zoomFit));
+        edit.addClassName("modeler-toolbar-group");
+        var end = new Div(findings, menu(modeler, actions), publish);
+        end.addClassName("modeler-toolbar-group");
+        add(back(), name, saveState, edit, end);
+    }
+
+    private Component back() {
+        var back = new RouterLink(ModelsView.class);
+        back.add(Glyph.BACK.icon());
+        back.addClassName("modeler-back");
+        back.getElement().setAttribute("aria-label", getTranslation("models.back"));
+        back.getElement().setAttribute("title", getTranslation("models.back"));
+        return back;
+    }
+
+    private Button findings(Actions actions) {
+        counts.addClassName("finding-counts");
+        var label = new Span(getTranslation("models.findings"));
+        var content = new Div(label, counts);
+        content.addClassName("findings-button");
+        var button = new Button(content);
+        button.addClickListener(click -> actions.toggleFindings());
+        return button;
+    }
+
+    private MenuBar menu(Modeler modeler, Actions actions) {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
+        var more = bar.addItem(Glyph.MORE.icon());
+        more.setAriaLabel(getTranslation("models.more"));
+        var menu = more.getSubMenu();
+        menu.addItem(getTranslation("models.versions"), click -> actions.showVersions());
+        menu.addSeparator();
+        menu.addItem(getTranslation("models.export.bpmn"), click -> actions.exportBpmn());
+        menu.addItem(getTranslation("models.export.svg"), click -> modeler.saveSvg(Download.fileName(name.getValue())));
+        menu.addItem(getTranslation("models.export.png"), click -> modeler.savePng(Download.fileName(name.getValue())));
+        return bar;
+    }
+
+    private Button icon(VaadinIcon icon, String key, Runnable action) {
+        var button = new Button(icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(getTranslation(key));
+        button.setTooltipText(getTranslation(key));
+        return button;
+    }
+
+    void canUndo(boolean canUndo, boolean canRedo) {
+        undo.setEnabled(canUndo);
+        redo.setEnabled(canRedo);
+    }
+
+    void show(Draft draft) {
+        name.setValue(draft.name());
+        saveState.show(draft);
+        counts.removeAll();
+        if (draft.findings().isEmpty()) {
+            counts.add(Glyph.CHECK.icon());
+        }
+        count(draft.errors().size(), Pill.Tone.BAD);
+        count(draft.warnings().size(), Pill.Tone.WARN);
+    }
+
+    private void count(int number, Pill.Tone tone) {
+        if (number > 0) {
+            counts.add(new Pill(String.valueOf(number), tone));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.lekalo.designer.models;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.panel.Company;
+import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.Roles;
+
+/** The page of one model. */
+@Route(ModelsNavigation.MODELS + "/:id")
+@RolesAllowed({Roles.ANALYST, Roles.ADMINISTRATOR, Roles.PROCESS_OWNER})
+class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    private final transient ModelsApi models;
+    private final transient PeopleApi people;
+    private final transient RecordsApi records;
+    private final Vocabulary vocabulary;
+    private final LiveChanges changes;
+    private @Nullable DrawingBoard board;
+
+    ModelerView(ModelsApi models, PeopleApi people, RecordsApi records, Vocabulary vocabulary, LiveChanges changes) {
+        this.models = models;
+        this.people = people;
+        this.records = records;
+        this.vocabulary = vocabulary;
+        this.changes = changes;
+        addClassName("modeler-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("id").map(ModelerView::id).orElseThrow(NotFoundException::new);
+        var drawn = new DrawingBoard(
+                models,
+                new Draft(models, models.model(id)),
+                Company.ask(vocabulary.types(), people, records),
+                mayDraw());
+        removeAll();
+        add(drawn);
+        board = drawn;
+        changes.reachable(drawn, reachable -> {
+            if (reachable) {
+                drawn.save();
+            }
+        });
+    }
+
+    private static ProcessModelId id(String text) {
+        try {
+            return ProcessModelId.valueOf(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static boolean mayDraw() {
+        return SignedIn.current()
+                .filter(person -> person.me().is(Roles.ANALYST) || person.me().is(Roles.ADMINISTRATOR))
+                .isPresent();
+    }
+
+    /** What was drawn a moment ago still has to be heard of. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        var drawn = board;
+        if (drawn != null) {
+            var leaving = event.postpone();
+            board = null;
+            drawn.whenSaved(leaving::proceed);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return board == null ? getTranslation("models.title") : board.name();
+    }
+}

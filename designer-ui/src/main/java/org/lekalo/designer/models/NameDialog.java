@@ -1,0 +1,38 @@
+package org.lekalo.designer.models;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/** Asks for a model's name. */
+final class NameDialog extends TitledDialog {
+
+    private static final int LONGEST = 200;
+
+    private final TextField name;
+    private final SerializableConsumer<String> named;
+
+    NameDialog(String title, String action, String current, SerializableConsumer<String> named) {
+        super(title);
+        this.named = named;
+        name = new TextField(getTranslation("models.name"));
+        name.setPlaceholder(getTranslation("models.name.example"));
+        name.setValue(current);
+        name.setMaxLength(LONGEST);
+        name.setWidthFull();
+        name.setAutofocus(true);
+        name.addKeyPressListener(Key.ENTER, press -> confirm());
+        add(name);
+        getFooter().add(cancel(getTranslation("models.cancel")), primary(action, this::confirm));
+    }
+
+    private void confirm() {
+        var text = name.getValue().strip();
+        name.setErrorMessage(getTranslation("models.name.missing"));
+        name.setInvalid(text.isEmpty());
+        if (!text.isEmpty()) {
+            close();
+            named.accept(text);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.lekalo.designer.panel;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** Hears what a person chose; null where the choice was taken back or is not complete yet. */
+@FunctionalInterface
+interface Changed<T> extends Serializable {
+
+    void to(@Nullable T value);
+}

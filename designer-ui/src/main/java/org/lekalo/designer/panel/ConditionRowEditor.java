@@ -1,0 +1,131 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.condition.Subject;
+import org.lekalo.library.condition.Subjects;
+import org.lekalo.library.record.FieldKind;
+
+/** One comparison: the field, how it is compared, and the value in an editor of the field's kind. */
+final class ConditionRowEditor extends Div {
+
+    private final ValueEditors values;
+    private final Runnable changed;
+    private final ComboBox<Subject> subject = new ComboBox<>();
+    private final Select<Comparison> comparison = new Select<>();
+    private final Div value = new Div();
+    private List<String> written;
+
+    /** {@code row} null: a new one, of which nothing is chosen yet. */
+    ConditionRowEditor(
+            Subjects subjects, ValueEditors values, @Nullable ConditionRow row, Runnable changed, Runnable removed) {
+        this.values = values;
+        this.changed = changed;
+        this.written = row == null ? List.of() : row.values();
+        addClassName("condition-row");
+        value.addClassName("condition-value");
+        subject.setItems(subjects.all());
+        subject.setItemLabelGenerator(item -> item.label().in(getLocale()));
+        subject.setPlaceholder(getTranslation("panel.condition.field"));
+        subject.setAriaLabel(getTranslation("panel.condition.field"));
+        comparison.setItemLabelGenerator(item -> getTranslation(comparisonKey(item)));
+        comparison.setAriaLabel(getTranslation("panel.condition.comparison"));
+        var remove = new Button(Glyph.CLOSE.icon(), click -> removed.run());
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        remove.setAriaLabel(getTranslation("panel.condition.remove"));
+        if (row != null) {
+            show(row, subjects);
+        }
+        subject.addValueChangeListener(event -> subjectChosen());
+        comparison.addValueChangeListener(event -> comparisonChosen());
+        add(new Div(subject, remove), comparison, value);
+    }
+
+    private void show(ConditionRow row, Subjects subjects) {
+        var known = subjects.find(row.subject());
+        if (known.isEmpty()) {
+            subject.setInvalid(true);
+            subject.setErrorMessage(getTranslation("panel.condition.gone", row.subject()));
+            return;
+        }
+        subject.setValue(known.get());
+        comparison.setItems(Comparison.fitting(known.get().kind()));
+        comparison.setValue(row.comparison());
+        showValue();
+    }
+
+    /** Dates are earlier and later rather than less and more. */
+    private String comparisonKey(Comparison item) {
+        boolean ordered = switch (item) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            default -> false;
+        };
+        var kind = subject.getOptionalValue().map(Subject::kind);
+        boolean date = kind.filter(of -> of == FieldKind.DATE || of == FieldKind.DATE_TIME)
+                .isPresent();
+        return Keys.of(ordered && date ? "panel.comparison.date" : "panel.comparison", item);
+    }
+
+    private void subjectChosen() {
+        written = List.of();
+        subject.setInvalid(false);
+        if (subject.isEmpty()) {
+            comparison.setItems(List.of());
+        } else {
+            var fitting = Comparison.fitting(subject.getValue().kind());
+            comparison.setItems(fitting);
+            comparison.setValue(fitting.get(0));
+        }
+        showValue();
+        changed.run();
+    }
+
+    private void comparisonChosen() {
+        if (comparison.getValue() != null) {
+            if (!comparison.getValue().takes(written.size())) {
+                written = comparison.getValue().takes(0)
+                        ? List.of()
+                        : written.stream().limit(1).toList();
+            }
+            showValue();
+            changed.run();
+        }
+    }
+
+    private void showValue() {
+        value.removeAll();
+        var chosen = comparison.getValue();
+        if (subject.isEmpty() || chosen == null || chosen.takes(0)) {
+            return;
+        }
+        var of = subject.getValue();
+        value.add(
+                chosen == Comparison.ONE_OF
+                        ? values.several(of, written, this::write)
+                        : values.one(
+                                of,
+                                written.isEmpty() ? "" : written.get(0),
+                                one -> write(one == null ? null : List.of(one))));
+    }
+
+    private void write(@Nullable List<String> now) {
+        written = now == null ? List.of() : now;
+        changed.run();
+    }
+
+    /** Null while something is still to be chosen. */
+    @Nullable
+    ConditionRow row() {
+        return subject.isEmpty() || comparison.getValue() == null
+                ? null
+                : new ConditionRow(subject.getValue().path(), comparison.getValue(), written);
+    }
+}

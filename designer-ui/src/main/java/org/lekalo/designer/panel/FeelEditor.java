@@ -1,0 +1,44 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.condition.Feel;
+
+/** A formula, checked while it is written; one that cannot be read is not passed on. */
+final class FeelEditor extends Div {
+
+    private final TextArea text = new TextArea();
+
+    FeelEditor(String label, String feel, Changed<String> changed) {
+        addClassName("panel-feel");
+        text.setLabel(label);
+        text.setValue(feel);
+        text.setMaxLength(Feel.MAX_LENGTH);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setWidthFull();
+        text.getElement().setAttribute("spellcheck", "false");
+        text.setHelperText(getTranslation("panel.feel.help"));
+        check();
+        text.addValueChangeListener(event -> {
+            if (check()) {
+                changed.to(text.getValue().strip());
+            }
+        });
+        add(text);
+    }
+
+    private boolean check() {
+        var problem = text.isEmpty() ? null : Feel.problem(text.getValue()).orElse(null);
+        text.setErrorMessage(problem == null ? "" : FeelProblems.sentence(text, problem));
+        text.setInvalid(problem != null);
+        return problem == null;
+    }
+
+    /** What the person last wrote, readable or not. */
+    @Nullable
+    String written() {
+        return text.getValue();
+    }
+}

@@ -1,0 +1,82 @@
+package org.lekalo.designer.panel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.condition.StepOutcomes;
+import org.lekalo.library.condition.Subjects;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ModelUnreadable;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
+
+/**
+ * What the settings of one block must know of the rest of the drawing.
+ *
+ * @param recordType the key of the type the process runs on, null where no start says it yet
+ * @param steps the tasks that end with one of several answers
+ */
+public record ModelFacts(
+        String processId,
+        String name,
+        String description,
+        @Nullable String recordType,
+        List<StepOutcomes> steps,
+        boolean empty) {
+
+    private static final ModelFacts NOTHING = new ModelFacts("", "", "", null, List.of(), true);
+
+    public static ModelFacts of(String xml) {
+        try {
+            return of(ProcessModel.read(xml));
+        } catch (ModelUnreadable unreadable) {
+            return NOTHING;
+        }
+    }
+
+    private static ModelFacts of(ProcessModel model) {
+        var description = model.process()
+                .bpmn("documentation")
+                .findFirst()
+                .map(documentation -> documentation.text())
+                .orElse("");
+        return new ModelFacts(
+                model.processId(),
+                model.name(),
+                description,
+                model.elements().stream()
+                        .flatMap(ModelFacts::startsOn)
+                        .findFirst()
+                        .orElse(null),
+                model.elements().stream().flatMap(ModelFacts::outcomes).toList(),
+                model.elements().size() < 2);
+    }
+
+    Optional<RecordType> type(RecordTypes types) {
+        return Optional.ofNullable(recordType).flatMap(types::type);
+    }
+
+    Subjects subjects(RecordTypes types) {
+        return type(types).map(type -> Subjects.of(type, types, steps)).orElseGet(() -> new Subjects(List.of()));
+    }
+
+    private static Stream<String> startsOn(ModelElement element) {
+        var settings = element.settings().orElse(null);
+        if (settings instanceof BlockSettings.StartStage start) {
+            return Stream.ofNullable(start.recordType());
+        }
+        return settings instanceof BlockSettings.StartManual start
+                ? Stream.ofNullable(start.recordType())
+                : Stream.empty();
+    }
+
+    private static Stream<StepOutcomes> outcomes(ModelElement element) {
+        return element.settings().orElse(null) instanceof BlockSettings.UserTask task
+                        && !task.outcomes().isEmpty()
+                ? Stream.of(new StepOutcomes(element.id(), element.name(), task.outcomes()))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,182 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.modeler.ElementView;
+import org.lekalo.designer.modeler.ExitsUpdate;
+import org.lekalo.designer.modeler.SettingsUpdate;
+import org.lekalo.library.block.BlockCatalogue;
+import org.lekalo.library.block.BlockCodec;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.BlockSettings;
+
+/**
+ * Shows what is selected and lets it be changed. A change comes back from the drawing; what the panel itself caused is
+ * recognised and does not disturb the one who types, everything else (undo, another element) is shown anew.
+ */
+public final class Panel extends Div {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final Desk desk;
+    private final Edits edits;
+    private final Echoes echoes = new Echoes();
+    private @Nullable String shown;
+    private String description = "";
+    private boolean empty;
+
+    public Panel(Company company, SerializableSupplier<ModelFacts> facts, Edits edits) {
+        this.desk = new Desk(company, facts);
+        this.edits = edits;
+        addClassName("panel");
+        show(Optional.empty());
+    }
+
+    /** Nothing selected: the process itself. */
+    public void show(Optional<ElementView> selected) {
+        var element = selected.filter(view -> !isProcess(view)).orElse(null);
+        if (element == null) {
+            showProcess();
+        } else if (!element.id().equals(shown) || !echoes.expects(element)) {
+            shown = element.id();
+            echoes.begin(element);
+            showElement(element);
+        }
+    }
+
+    private static boolean isProcess(ElementView view) {
+        return view.type().equals("bpmn:Process") || view.type().equals("bpmn:Collaboration");
+    }
+
+    /** Again only where the description is another one than shown or just written, or the drawing began. */
+    private void showProcess() {
+        var facts = desk.facts().get();
+        if ("".equals(shown) && description.equals(facts.description()) && empty == facts.empty()) {
+            return;
+        }
+        shown = "";
+        description = facts.description();
+        empty = facts.empty();
+        removeAll();
+        var about = new TextArea(getTranslation("panel.process.description"));
+        about.setPlaceholder(getTranslation("panel.process.description.example"));
+        about.setMinRows(4);
+        about.setMaxLength(LONGEST_TEXT);
+        about.setValue(description);
+        about.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        about.addValueChangeListener(event -> {
+            description = event.getValue();
+            edits.change(desk.facts().get().processId(), SettingsUpdate.documentation(description));
+        });
+        add(heading(getTranslation("panel.process"), ""), about, new HowToBegin(empty));
+    }
+
+    private void showElement(ElementView view) {
+        removeAll();
+        var kind = BlockKind.of(view.block());
+        if (view.multiple() > 1) {
+            add(heading(getTranslation("panel.several", view.multiple()), ""), hint("panel.several.hint"));
+        } else if (view.type().equals("bpmn:SequenceFlow")) {
+            showFlow(view);
+        } else if (kind.isPresent()) {
+            showBlock(view, kind.get());
+        } else {
+            add(
+                    heading(getTranslation("panel.foreign"), view.name()),
+                    name(view, "panel.name"),
+                    hint("panel.foreign.hint"));
+        }
+    }
+
+    private void showFlow(ElementView view) {
+        add(heading(getTranslation("panel.flow"), ""), name(view, "panel.exit.name"), hint("panel.flow.hint"));
+        var source = view.sourceId();
+        if (source != null) {
+            var go = new Button(getTranslation("panel.flow.source"), click -> edits.select(source));
+            go.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            add(go);
+        }
+    }
+
+    private void showBlock(ElementView view, BlockKind kind) {
+        var summary = BlockCatalogue.block(kind, getLocale());
+        add(heading(summary.name(), summary.help()), name(view, "panel.name"));
+        if (kind == BlockKind.USER_TASK) {
+            add(instruction(view));
+        }
+        var read = BlockCodec.read(kind, view.properties());
+        if (!read.unreadable().isEmpty()) {
+            add(hint("panel.unreadable"));
+        }
+        var form = new BlockForm(desk, view, settings -> changed(view.id(), kind, settings), this::exitsChanged, this);
+        add(form.of(read.settings()));
+    }
+
+    private Component heading(String title, String help) {
+        var heading = new Div(new H2(title));
+        heading.addClassName("panel-heading");
+        if (!help.isBlank()) {
+            heading.add(new Paragraph(help));
+        }
+        return heading;
+    }
+
+    private TextField name(ElementView view, String label) {
+        var name = new TextField(getTranslation(label));
+        name.setValue(view.name());
+        name.setMaxLength(LONGEST_NAME);
+        name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        name.addValueChangeListener(event -> send(view.id(), SettingsUpdate.name(event.getValue())));
+        return name;
+    }
+
+    private TextArea instruction(ElementView view) {
+        var text = new TextArea(getTranslation("panel.instruction"));
+        text.setPlaceholder(getTranslation("panel.instruction.example"));
+        text.setValue(view.documentation());
+        text.setMaxLength(LONGEST_TEXT);
+        text.setMinRows(2);
+        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        text.addValueChangeListener(event -> send(view.id(), SettingsUpdate.documentation(event.getValue())));
+        return text;
+    }
+
+    private void changed(String elementId, BlockKind kind, BlockSettings settings) {
+        var properties = new HashMap<String, @Nullable String>();
+        BlockCodec.properties(kind).forEach(name -> properties.put(name, null));
+        properties.putAll(BlockCodec.write(settings));
+        send(elementId, SettingsUpdate.properties(properties));
+    }
+
+    private void send(String elementId, SettingsUpdate update) {
+        echoes.sent(update);
+        edits.change(elementId, update);
+    }
+
+    private void exitsChanged(@Nullable ExitsUpdate update) {
+        var element = shown;
+        if (update != null && element != null) {
+            echoes.sent(update);
+            edits.changeExits(element, update);
+        }
+    }
+
+    private Component hint(String key) {
+        var text = new Span(getTranslation(key));
+        text.addClassName("panel-hint");
+        return text;
+    }
+}

@@ -1,0 +1,39 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Period;
+
+/** A length of time: how many, of what. */
+final class PeriodEditor extends Div {
+
+    private static final int LONGEST = 9_999;
+
+    private final IntegerField amount = new IntegerField();
+    private final Select<Period.Unit> unit = new Select<>();
+
+    PeriodEditor(String label, @Nullable Period period, Changed<Period> changed) {
+        addClassName("panel-period");
+        amount.setLabel(label);
+        amount.setMin(1);
+        amount.setMax(LONGEST);
+        amount.setStepButtonsVisible(true);
+        unit.setAriaLabel(label);
+        unit.setItems(Period.Unit.values());
+        unit.setItemLabelGenerator(item -> getTranslation(Keys.of("panel.unit", item)));
+        unit.setValue(period == null ? Period.Unit.DAYS : period.unit());
+        if (period != null) {
+            amount.setValue(period.amount());
+        }
+        amount.addValueChangeListener(event -> changed.to(period()));
+        unit.addValueChangeListener(event -> changed.to(period()));
+        add(amount, unit);
+    }
+
+    private @Nullable Period period() {
+        var count = amount.getValue();
+        return count == null || count < 1 || count > LONGEST ? null : new Period(count, unit.getValue());
+    }
+}

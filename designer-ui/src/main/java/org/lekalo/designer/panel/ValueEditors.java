@@ -1,0 +1,219 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.designer.words.Pickers;
+import org.lekalo.library.condition.Subject;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.RecordRef;
+
+/** The right editor for a value of each kind; values go in and out in the kind's own written form. */
+final class ValueEditors {
+
+    private static final int FOUND = 30;
+
+    private final Company company;
+    private final Component page;
+
+    ValueEditors(Company company, Component page) {
+        this.company = company;
+        this.page = page;
+    }
+
+    Component one(Subject subject, String value, Changed<String> changed) {
+        var editor = switch (subject.kind()) {
+            case TEXT, LONG_TEXT -> text(value, changed);
+            case NUMBER, MONEY -> number(value, changed);
+            case DATE -> date(value, changed);
+            case DATE_TIME -> dateTime(value, changed);
+            case YES_NO -> yesNo(value, changed);
+            case CHOICE -> choice(subject.options(), value, changed);
+            case PERSON -> person(value, changed);
+            case REFERENCE -> reference(subject, value, changed);
+        };
+        editor.getElement().getStyle().set("width", "100%");
+        return editor;
+    }
+
+    Component several(Subject subject, List<String> values, Changed<List<String>> changed) {
+        var editor = subject.options().isEmpty() ? texts(values, changed) : choices(subject.options(), values, changed);
+        editor.getElement().getStyle().set("width", "100%");
+        return editor;
+    }
+
+    private Component text(String value, Changed<String> changed) {
+        var field = new TextField();
+        field.setPlaceholder(say("panel.value"));
+        field.setValue(value);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(event -> changed.to(event.getValue()));
+        return field;
+    }
+
+    private Component number(String value, Changed<String> changed) {
+        var field = new BigDecimalField();
+        field.setLocale(
+                page.getUI().map(ui -> ui.getLocale()).orElse(Formats.current().locale()));
+        field.setPlaceholder(say("panel.value"));
+        number(value).ifPresent(field::setValue);
+        field.addValueChangeListener(event ->
+                changed.to(event.getValue() == null ? null : event.getValue().toPlainString()));
+        return field;
+    }
+
+    private static Optional<BigDecimal> number(String value) {
+        try {
+            return value.isBlank() ? Optional.empty() : Optional.of(new BigDecimal(value));
+        } catch (NumberFormatException notNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private Component date(String value, Changed<String> changed) {
+        var picker = Pickers.date("");
+        try {
+            if (!value.isBlank()) {
+                picker.setValue(LocalDate.parse(value));
+            }
+        } catch (DateTimeException unreadable) {
+            picker.setHelperText(say("panel.value.unreadable"));
+        }
+        picker.addValueChangeListener(event ->
+                changed.to(event.getValue() == null ? null : event.getValue().toString()));
+        return picker;
+    }
+
+    private Component dateTime(String value, Changed<String> changed) {
+        var picker = Pickers.dateTime("");
+        var formats = Formats.current();
+        try {
+            if (!value.isBlank()) {
+                picker.setValue(formats.local(Instant.parse(value)));
+            }
+        } catch (DateTimeException unreadable) {
+            picker.setHelperText(say("panel.value.unreadable"));
+        }
+        picker.addValueChangeListener(event -> changed.to(
+                event.getValue() == null
+                        ? null
+                        : event.getValue().atZone(formats.zone()).toInstant().toString()));
+        return picker;
+    }
+
+    private Component yesNo(String value, Changed<String> changed) {
+        var select = new Select<String>();
+        select.setItems("true", "false");
+        select.setPlaceholder(say("panel.choose"));
+        select.setItemLabelGenerator(item -> say(item.equals("true") ? "panel.yes" : "panel.no"));
+        if (value.equals("true") || value.equals("false")) {
+            select.setValue(value);
+        }
+        select.addValueChangeListener(event -> changed.to(event.getValue()));
+        return select;
+    }
+
+    private Component choice(List<Option> options, String value, Changed<String> changed) {
+        var box = new ComboBox<Option>();
+        box.setPlaceholder(say("panel.choose"));
+        box.setItems(options);
+        box.setItemLabelGenerator(option -> option.name().in(Formats.current().locale()));
+        options.stream()
+                .filter(option -> option.key().equals(value))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.addValueChangeListener(event ->
+                changed.to(event.getValue() == null ? null : event.getValue().key()));
+        return box;
+    }
+
+    private Component choices(List<Option> options, List<String> values, Changed<List<String>> changed) {
+        var box = new MultiSelectComboBox<Option>();
+        box.setPlaceholder(say("panel.choose"));
+        box.setItems(options);
+        box.setItemLabelGenerator(option -> option.name().in(Formats.current().locale()));
+        box.setValue(options.stream()
+                .filter(option -> values.contains(option.key()))
+                .collect(Collectors.toUnmodifiableSet()));
+        box.addValueChangeListener(event -> changed.to(options.stream()
+                .filter(event.getValue()::contains)
+                .map(Option::key)
+                .toList()));
+        return box;
+    }
+
+    private Component texts(List<String> values, Changed<List<String>> changed) {
+        var field = new TextField();
+        field.setPlaceholder(say("panel.values"));
+        field.setValue(String.join("; ", values));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(
+                event -> changed.to(Arrays.stream(event.getValue().split(";"))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList()));
+        return field;
+    }
+
+    private Component person(String value, Changed<String> changed) {
+        var box = new ComboBox<Person>();
+        box.setPlaceholder(say("panel.responsible.person.which"));
+        box.setItems(company.active());
+        box.setItemLabelGenerator(PersonLabel::of);
+        company.people().stream()
+                .filter(person -> person.id().toString().equals(value))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.addValueChangeListener(event -> changed.to(
+                event.getValue() == null ? null : event.getValue().id().toString()));
+        return box;
+    }
+
+    private Component reference(Subject subject, String value, Changed<String> changed) {
+        var box = new ComboBox<Match>();
+        box.setPlaceholder(say("panel.value.record"));
+        box.setItemLabelGenerator(Match::title);
+        var target = Optional.ofNullable(subject.target()).orElse("");
+        box.setItems(query -> {
+            query.getOffset();
+            return company
+                    .records()
+                    .lookup(target, query.getFilter().orElse(""), Math.min(query.getLimit(), FOUND))
+                    .stream();
+        });
+        match(value).ifPresent(box::setValue);
+        box.addValueChangeListener(event -> changed.to(
+                event.getValue() == null ? null : event.getValue().ref().toString()));
+        return box;
+    }
+
+    private Optional<Match> match(String value) {
+        try {
+            var ref = RecordRef.of(value);
+            return Optional.of(
+                    new Match(ref, company.records().get(ref.type(), ref.id()).title()));
+        } catch (IllegalArgumentException | Refusal gone) {
+            return Optional.empty();
+        }
+    }
+
+    private String say(String key) {
+        return page.getTranslation(key);
+    }
+}
