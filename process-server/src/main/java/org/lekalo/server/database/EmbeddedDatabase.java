@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lekalo.server.StartRefused;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
@@ -27,7 +28,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             Files.createDirectories(data.getParent());
             var lockFile = lock(data);
             Orphan.endIn(data);
-            return new EmbeddedDatabase(lockFile, start(data));
+            var postgres = start(data);
+            endsWithTheServerOnly(postgres, true);
+            return new EmbeddedDatabase(lockFile, postgres);
         } catch (IOException e) {
             throw new StartRefused("The database in " + data + " could not be started: " + e.getMessage() + ".", e);
         }
@@ -58,6 +61,20 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .start();
     }
 
+    /**
+     * Zonky ends the database in a shutdown hook of its own, at the same moment as Spring ends the server, which then has
+     * no database to finish its work on. There is no setting for it; its hook does nothing where "closed" says so.
+     */
+    private static void endsWithTheServerOnly(EmbeddedPostgres postgres, boolean pretendClosed) {
+        try {
+            var closed = EmbeddedPostgres.class.getDeclaredField("closed");
+            closed.setAccessible(true);
+            ((AtomicBoolean) closed.get(postgres)).set(pretendClosed);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public String getJdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
@@ -75,6 +92,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        endsWithTheServerOnly(postgres, false);
         postgres.close();
         lockFile.close();
     }
