@@ -1,8 +1,18 @@
 import { existsSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
 
 const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+/** Says the total on a line of its own, for people and scripts that look for it. */
+const total: Reporter = {
+  onTestRunEnd(modules) {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
+    console.log(`\nfrontend: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
+  },
+};
 
 /** The specs run in a real browser: the machine's Chromium, or the one that Playwright has installed. */
 export default defineConfig({
@@ -13,14 +23,14 @@ export default defineConfig({
       'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-auto-layout', 'diagram-js-grid',
       'diagram-js-minimap', 'diagram-js/lib/draw/BaseRenderer', 'diagram-js/lib/features/global-connect',
       'diagram-js/lib/features/grid-snapping', 'diagram-js/lib/features/hand-tool', 'diagram-js/lib/features/lasso-tool',
-      'diagram-js/lib/features/rules/RuleProvider', 'tiny-svg', '@bpmn-io/form-js-viewer',
+      'diagram-js/lib/features/rules/RuleProvider', 'tiny-svg', '@bpmn-io/form-js-viewer', 'flatpickr', 'flatpickr/dist/l10n/default', 'flatpickr/dist/l10n/ru', 'preact',
       '@vaadin/vaadin-lumo-styles/color-global.js', '@vaadin/vaadin-lumo-styles/typography-global.js',
       '@vaadin/vaadin-lumo-styles/sizing.js', '@vaadin/vaadin-lumo-styles/spacing.js', '@vaadin/vaadin-lumo-styles/style.js',
     ],
   },
   test: {
     include: ['src/test/frontend/**/*.spec.ts'],
-    reporters: ['default'],
+    reporters: ['default', total],
     browser: {
       enabled: true,
       headless: true,

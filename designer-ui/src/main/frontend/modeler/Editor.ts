@@ -116,6 +116,8 @@ export class Editor {
   }
 
   destroy(): void {
+    this.optional<{ close(restoreSelection: boolean): void }>('searchPad')?.close(false);
+    this.service<Selection>('selection').select(null as never);
     this.bpmn.destroy();
   }
 

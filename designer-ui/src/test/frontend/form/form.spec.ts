@@ -1,0 +1,94 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import '../../../main/frontend/form/lekalo-form';
+import type { LekaloForm } from '../../../main/frontend/form/lekalo-form';
+import type { Language } from '../../../main/frontend/modeler/contract';
+import { texts } from '../catalogue';
+import visitForm from '../models/visit.form.json';
+
+interface Told { name: string; detail: Record<string, unknown> }
+
+async function openForm(data: object, language: Language = 'ru', readOnly = false): Promise<{ form: LekaloForm; told: Told[] }> {
+  const form = document.createElement('lekalo-form') as LekaloForm;
+  const told: Told[] = [];
+  ['form-submitted', 'form-invalid'].forEach((name) => {
+    form.addEventListener(name, (event) => told.push({ name, detail: (event as CustomEvent).detail }));
+  });
+  document.body.append(form);
+  onTestFinished(() => {
+    form.remove();
+  });
+  await form.open({ schema: visitForm, data: { ...data }, readOnly, language, texts: texts(language) });
+  return { form, told };
+}
+
+function field(form: LekaloForm, label: string): HTMLInputElement {
+  const found = [...form.querySelectorAll('label')].find((candidate) => candidate.textContent?.startsWith(label));
+  return form.querySelector(`#${CSS.escape(found?.htmlFor ?? '')}`) as HTMLInputElement;
+}
+
+function write(input: HTMLInputElement, value: string): void {
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new FocusEvent('blur', { bubbles: true }));
+}
+
+describe('a task form', () => {
+  it('answers with its data and the outcome', async () => {
+    const { form, told } = await openForm({ title: 'Окна на дачу', amount: 120000 });
+
+    await form.submit('approve');
+
+    expect(told).toMatchObject([{ name: 'form-submitted', detail: { outcome: 'approve', data: { title: 'Окна на дачу', amount: 120000 } } }]);
+  });
+
+  it('says in Russian what is missing, by the field key', async () => {
+    const { form, told } = await openForm({});
+
+    await form.submit('approve');
+
+    expect(told).toEqual([{ name: 'form-invalid', detail: { errors: { title: 'Заполните это поле' } } }]);
+    await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('Заполните это поле');
+  });
+
+  it('says it in English too', async () => {
+    const { form, told } = await openForm({ amount: -5 }, 'en');
+
+    await form.submit('approve');
+
+    expect(told[0]?.detail).toEqual({ errors: { title: 'Fill in this field', amount: 'Not less than 0' } });
+  });
+
+  it("shows the server's sentences as text until the field is changed", async () => {
+    const { form, told } = await openForm({ title: 'Окна' });
+
+    await form.showErrors({ title: '<b>Так уже называется другая сделка</b>' });
+
+    await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('<b>Так уже называется другая сделка</b>');
+    write(field(form, 'Название'), 'Двери');
+    await expect.poll(() => form.querySelector('.fjs-form-field-error')).toBeNull();
+    await form.submit('approve');
+    expect(told.at(-1)).toMatchObject({ name: 'form-submitted', detail: { data: { title: 'Двери' } } });
+  });
+
+  it('shows dates and widgets in the chosen language', async () => {
+    const { form } = await openForm({ title: 'x', measureOn: '2026-11-05' });
+
+    await expect.poll(() => form.querySelector<HTMLInputElement>('.flatpickr-input')?.value).toBe('05.11.2026');
+    expect(form.querySelector('.fjs-select-display')?.textContent).toBe('Выберите');
+    expect(form.querySelector<HTMLInputElement>('.flatpickr-input')?.placeholder).toBe('дд.мм.гггг');
+  });
+
+  it('keeps the date that is shown', async () => {
+    const { form, told } = await openForm({ title: 'x', measureOn: '2026-11-05' });
+
+    await form.submit('ok');
+
+    expect(told[0]?.detail).toMatchObject({ data: { measureOn: '2026-11-05' } });
+  });
+
+  it('takes no answers when it is only read', async () => {
+    const { form } = await openForm({ title: 'x' }, 'ru', true);
+
+    expect(field(form, 'Название').readOnly).toBe(true);
+  });
+});

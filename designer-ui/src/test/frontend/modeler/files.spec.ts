@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { standalone, toPng } from '../../../main/frontend/modeler/exchange/download';
+import discount from '../models/discount.bpmn?raw';
+import { openModeler } from './openModeler';
+
+const withoutLayout = discount.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '');
+
+describe('a file', () => {
+  it('keeps what other tools wrote', async () => {
+    const modeler = await openModeler();
+
+    const xml = await modeler.editor.xml();
+
+    expect(xml).toContain('<acme:robot speed="9">');
+    expect(xml).toContain('<acme:arm>left</acme:arm>');
+    expect(xml).toContain('acme:magic="yes"');
+    expect(xml).toContain('<camunda:property name="stage" value="approval" />');
+  });
+
+  it('reads the same after being written', async () => {
+    const first = await openModeler();
+    const written = await first.editor.xml();
+
+    const second = await openModeler({ xml: written });
+
+    expect(await second.editor.xml()).toBe(written);
+  });
+
+  it('without a layout is laid out, keeps its settings and counts as changed', async () => {
+    const modeler = await openModeler({ xml: withoutLayout });
+
+    await expect.poll(() => modeler.last('model-changed')?.['xml']).toContain('BPMNShape');
+    const xml = String(modeler.last('model-changed')?.['xml']);
+    expect(modeler.find('Approve').width).toBeGreaterThan(0);
+    expect(xml).toContain('<camunda:property name="responsible" value="owner-head" />');
+    expect(xml).toContain('<acme:arm>left</acme:arm>');
+    expect(xml).toContain('id="Foreign"');
+  });
+
+  it('that is not BPMN is refused with a sentence', async () => {
+    const modeler = await openModeler({ xml: 'hello' });
+
+    expect(modeler.last('open-failed')).toEqual({ text: 'Открыть не удалось: в файле нет схемы BPMN' });
+  });
+
+  it('that names an element it does not hold opens with a warning in words', async () => {
+    const modeler = await openModeler({ xml: discount.replace('attachedToRef="Approve"', 'attachedToRef="Ghost"') });
+
+    expect(modeler.last('opened')).toEqual({
+      warnings: [
+        'Ссылка на «Ghost» пропущена: такого элемента в файле нет', 'Часть файла прочитать не удалось, на схеме её нет',
+      ],
+    });
+  });
+
+  it('is told once, a moment after the last of several changes', async () => {
+    const modeler = await openModeler();
+
+    await modeler.element.updateSettings('Approve', { name: 'Один' });
+    await modeler.element.updateSettings('Approve', { name: 'Два' });
+    await expect.poll(() => modeler.last('model-changed')?.['xml']).toContain('name="Два"');
+
+    expect(modeler.told.filter((told) => told.name === 'model-changed')).toHaveLength(1);
+    expect(modeler.last('command-stack')).toEqual({ canUndo: true, canRedo: false });
+  });
+
+  it('is told at once when asked for', async () => {
+    const modeler = await openModeler();
+
+    await modeler.element.updateSettings('Approve', { name: 'Сразу' });
+    await modeler.element.flush();
+
+    expect(modeler.last('model-changed')?.['xml']).toContain('name="Сразу"');
+  });
+
+  it('opens again after the element was taken off the page and put back', async () => {
+    const modeler = await openModeler();
+    const { element } = modeler;
+
+    element.remove();
+    document.body.append(element);
+    await element.open(discount);
+
+    expect(modeler.find('Approve')).toBeDefined();
+    expect(element.querySelectorAll('.lekalo-palette-block')).toHaveLength(12);
+  });
+});
+
+describe('a picture', () => {
+  it('carries its colours with it', async () => {
+    const modeler = await openModeler();
+    document.documentElement.setAttribute('theme', 'dark');
+
+    const svg = await modeler.editor.svg();
+
+    document.documentElement.removeAttribute('theme');
+    expect(svg).not.toContain('var(--lekalo');
+    expect(svg).toContain('Перевести в');
+    expect(svg).toMatch(/fill: (#ffffff|rgb\(255, 255, 255\))/);
+  });
+
+  it('is written as PNG', async () => {
+    const modeler = await openModeler();
+
+    const png = await toPng(standalone(await modeler.editor.svg()));
+
+    expect(new TextDecoder().decode((await png.arrayBuffer()).slice(1, 4))).toBe('PNG');
+  });
+});

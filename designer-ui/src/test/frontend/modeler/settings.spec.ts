@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { openModeler } from './openModeler';
+
+describe('settings', () => {
+  it('change name, instruction and properties as one step', async () => {
+    const modeler = await openModeler();
+    await modeler.element.select('Approve');
+
+    await modeler.element.updateSettings('Approve', {
+      name: 'Проверить скидку', documentation: 'Позвоните клиенту.', properties: { responsible: 'person:7', dueWorkingDays: '2' },
+    });
+
+    expect(modeler.selected()).toMatchObject({
+      id: 'Approve', type: 'bpmn:UserTask', block: 'user-task', name: 'Проверить скидку', documentation: 'Позвоните клиенту.',
+      properties: { block: 'user-task', responsible: 'person:7', dueWorkingDays: '2' },
+    });
+
+    modeler.stack.undo();
+
+    expect(modeler.selected()).toMatchObject({
+      name: 'Согласовать скидку с руководителем отдела', documentation: 'Проверьте маржу.',
+      properties: { block: 'user-task', responsible: 'owner-head' },
+    });
+    expect(modeler.selected().properties).not.toHaveProperty('dueWorkingDays');
+    expect(modeler.stack.canUndo()).toBe(false);
+
+    modeler.stack.redo();
+
+    expect(modeler.selected().properties).toMatchObject({ responsible: 'person:7', dueWorkingDays: '2' });
+  });
+
+  it('remove a property whose value is null and leave the others', async () => {
+    const modeler = await openModeler();
+    await modeler.element.select('Start');
+
+    await modeler.element.updateSettings('Start', { properties: { stage: null } });
+
+    expect(modeler.selected().properties).toEqual({ block: 'start-stage' });
+    modeler.stack.undo();
+    expect(modeler.selected().properties).toEqual({ block: 'start-stage', stage: 'approval' });
+  });
+
+  it('leave what other tools wrote beside them', async () => {
+    const modeler = await openModeler();
+
+    await modeler.element.updateSettings('Approve', { properties: { responsible: 'owner' } });
+
+    expect(await modeler.editor.xml()).toContain('<acme:arm>left</acme:arm>');
+  });
+
+  it('are created on an element that has none, and undone to none', async () => {
+    const modeler = await openModeler();
+    const before = await modeler.editor.xml();
+
+    await modeler.element.updateSettings('Foreign', { properties: { note: 'a < b & "c"' } });
+
+    expect(await modeler.editor.xml()).toContain('value="a &#60; b &#38; &#34;c&#34;"');
+    modeler.stack.undo();
+    expect(await modeler.editor.xml()).toBe(before);
+  });
+
+  it('pass over an element that is gone', async () => {
+    const modeler = await openModeler();
+
+    await modeler.element.updateSettings('Nobody', { name: 'x' });
+
+    expect(modeler.stack.canUndo()).toBe(false);
+  });
+});
+
+describe('exits', () => {
+  it('change names, conditions and the way called otherwise as one step', async () => {
+    const modeler = await openModeler();
+    await modeler.element.select('Choice');
+
+    await modeler.element.updateExits('Choice', {
+      defaultFlowId: 'F2',
+      exits: [{ flowId: 'F2', name: 'иначе', condition: null }, { flowId: 'F3', name: 'нет', condition: 'deal.discount <= 10' }],
+    });
+
+    expect(modeler.selected().exits).toMatchObject([
+      { flowId: 'F2', name: 'иначе', condition: null, isDefault: true, targetId: 'Approve' },
+      { flowId: 'F3', name: 'нет', condition: 'deal.discount <= 10', isDefault: false, targetName: 'Перевести в «Договор»' },
+    ]);
+    expect(await modeler.editor.xml()).toContain(
+      '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression" language="feel">deal.discount &lt;= 10</bpmn:conditionExpression>');
+
+    modeler.stack.undo();
+
+    expect(modeler.selected().exits).toMatchObject([
+      { flowId: 'F2', name: 'да', condition: 'deal.discount > 10', isDefault: false },
+      { flowId: 'F3', name: 'иначе', condition: null, isDefault: true },
+    ]);
+    expect(modeler.stack.canUndo()).toBe(false);
+
+    modeler.stack.redo();
+
+    expect(modeler.selected().exits[0]).toMatchObject({ isDefault: true, condition: null });
+  });
+
+  it('change one flow and keep the rest', async () => {
+    const modeler = await openModeler();
+    await modeler.element.select('Choice');
+
+    await modeler.element.updateFlow('F2', { condition: 'deal.discount > 15' });
+
+    expect(modeler.selected().exits).toMatchObject([
+      { flowId: 'F2', name: 'да', condition: 'deal.discount > 15' }, { flowId: 'F3', isDefault: true },
+    ]);
+  });
+});
