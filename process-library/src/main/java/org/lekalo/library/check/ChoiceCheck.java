@@ -64,7 +64,7 @@ final class ChoiceCheck {
     }
 
     private void condition(SequenceFlow exit) {
-        var problem = Feel.problem(exit.condition());
+        var problem = Feel.problem(exit.condition()).or(() -> Feel.problem(Feel.strict(exit.condition())));
         if (problem.isPresent()) {
             findings.at(exit.id(), Rule.CONDITION_UNREADABLE);
             return;

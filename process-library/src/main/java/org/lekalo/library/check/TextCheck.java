@@ -8,6 +8,7 @@ final class TextCheck {
 
     static final int MAX_NAME = 255;
     static final int MAX_TEXT = 10_000;
+    static final int MAX_INSTRUCTION = 4_000;
 
     private TextCheck() {}
 
@@ -25,9 +26,10 @@ final class TextCheck {
         if (element.name().length() > MAX_NAME) {
             findings.at(element, Rule.NAME_TOO_LONG, MAX_NAME);
         }
-        boolean tooLong = element.documentation().length() > MAX_TEXT
-                || element.properties().values().stream().anyMatch(value -> value.length() > MAX_TEXT);
-        if (tooLong) {
+        if (element.documentation().length() > MAX_INSTRUCTION) {
+            findings.at(element, Rule.TEXT_TOO_LONG, MAX_INSTRUCTION);
+        }
+        if (element.properties().values().stream().anyMatch(value -> value.length() > MAX_TEXT)) {
             findings.at(element, Rule.TEXT_TOO_LONG, MAX_TEXT);
         }
     }

@@ -56,6 +56,9 @@ final class ExecutableWriter {
         out.start(tag(element.bpmnType()));
         out.attribute("id", element.id()).attributeUnlessEmpty("name", element.name());
         attributes(element);
+        if (!element.documentation().isEmpty()) {
+            out.start("bpmn:documentation").text(element.documentation()).end();
+        }
         extensions(element);
         element.incoming()
                 .forEach(flow -> out.start("bpmn:incoming").text(flow.id()).end());

@@ -9,8 +9,8 @@ import org.lekalo.library.model.OfflineXml;
 import org.lekalo.library.model.ProcessModel;
 
 /**
- * Compiles a model that passed the check. Every id of an element stays; layout, documentation, lanes, pools, artifacts
- * and whatever other vendors added stay behind in the model.
+ * Compiles a model that passed the check. Every id of an element stays; layout, lanes, pools, artifacts and whatever
+ * other vendors added stay behind in the model.
  */
 public final class ProcessCompiler {
 

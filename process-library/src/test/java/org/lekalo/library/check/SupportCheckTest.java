@@ -97,7 +97,7 @@ class SupportCheckTest {
         assertThat(found(with(TASK.replace("\"Task\"", "\"Step\"")
                         .replace("name=\"Step\"", "name=\"" + "x".repeat(5_000) + "\""))))
                 .containsExactly("Step name-too-long");
-        assertThat(found(with("<bpmn:userTask id=\"Step\" name=\"x\"><bpmn:documentation>" + "x".repeat(10_001)
+        assertThat(found(with("<bpmn:userTask id=\"Step\" name=\"x\"><bpmn:documentation>" + "x".repeat(4_001)
                         + "</bpmn:documentation></bpmn:userTask>")))
                 .contains("Step text-too-long");
         assertThat(found(with(TASK.replace("\"Task\"", "\"Step\""))

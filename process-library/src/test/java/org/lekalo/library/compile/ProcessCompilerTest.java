@@ -82,6 +82,17 @@ class ProcessCompilerTest {
     }
 
     @Test
+    void tellsTheEngineTheInstructionOfATask() {
+        var compiled = compile(process(block("startEvent", "Start", "start-manual")
+                + "<bpmn:userTask id=\"Task\"><bpmn:documentation>Ask &lt;nicely&gt;.</bpmn:documentation></bpmn:userTask>"
+                + flow("Start", "Task")));
+
+        assertThat(((UserTask) compiled.getModelElementById("Task")).getDocumentations())
+                .singleElement()
+                .satisfies(text -> assertThat(text.getTextContent()).isEqualTo("Ask <nicely>."));
+    }
+
+    @Test
     void keepsConditionsAsFeelAndTheOtherwise() {
         var compiled = compile(APPROVAL);
 
@@ -175,7 +186,7 @@ class ProcessCompilerTest {
     void writesNothingTheDrawingBroughtForTheEngine() {
         var compiled = ProcessCompiler.compile(
                 ProcessModel.read(process(block("startEvent", "Start", "start-manual")
-                        + "<bpmn:userTask id=\"Task\" camunda:assignee=\"${evil}\" camunda:formKey=\"x\"><bpmn:documentation>${evil}</bpmn:documentation><bpmn:extensionElements><camunda:executionListener class=\"evil.Listener\" event=\"start\" /></bpmn:extensionElements></bpmn:userTask>"
+                        + "<bpmn:userTask id=\"Task\" camunda:assignee=\"${evil}\" camunda:formKey=\"x\"><bpmn:extensionElements><camunda:executionListener class=\"evil.Listener\" event=\"start\" /></bpmn:extensionElements></bpmn:userTask>"
                         + "<bpmn:endEvent id=\"End\" />"
                         + flow("Start", "Task")
                         + flow("Task", "End"))),

@@ -1,0 +1,61 @@
+package org.lekalo.server.model;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
+import org.lekalo.library.model.ProcessModel;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drawing: models are begun, saved and renamed; whatever can be read is kept as it came. */
+@Component
+class Drafts {
+
+    private final Models models;
+    private final Clock clock;
+
+    Drafts(Models models, Clock clock) {
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /** @param xml null: a blank page */
+    @Transactional
+    ProcessModelId begin(String name, @Nullable String xml, PersonId by) {
+        var drawing = xml == null ? ProcessModel.blank(name) : Drawing.read(xml);
+        return models.add(name, drawing.xml(), Drawing.recordType(drawing), by, clock.instant());
+    }
+
+    @Transactional
+    StoredModel save(ProcessModelId id, ProcessModel drawing, long expected, PersonId by) {
+        return save(models.get(id), null, drawing, expected, by);
+    }
+
+    @Transactional
+    StoredModel rename(ProcessModelId id, String name, long expected, PersonId by) {
+        var model = models.get(id);
+        if (model.revision() != expected) {
+            throw new ModelChangedMeanwhile();
+        }
+        return save(model, name, ProcessModel.read(model.draft()).renamed(name), expected, by);
+    }
+
+    private StoredModel save(
+            StoredModel model, @Nullable String name, ProcessModel drawing, long expected, PersonId by) {
+        var now = clock.instant();
+        var changed = new StoredModel(
+                model.id(),
+                name == null ? model.name() : name,
+                drawing.xml(),
+                Drawing.recordType(drawing),
+                expected,
+                now,
+                by,
+                model.publishedVersion(),
+                true);
+        models.save(changed, expected);
+        return models.get(model.id());
+    }
+}

@@ -1,0 +1,68 @@
+package org.lekalo.server.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.contract.Refusals;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.model.ModelUnreadable;
+import org.lekalo.library.model.ProcessModel;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What callers send, read or refused in the contract's words. */
+final class Drawing {
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_NOTE = 2_000;
+
+    private Drawing() {}
+
+    static ProcessModel read(String xml) {
+        try {
+            return ProcessModel.read(xml);
+        } catch (ModelUnreadable unreadable) {
+            var sentence = Messages.in(LocaleContextHolder.getLocale())
+                    .text(unreadable.key(), unreadable.args().toArray());
+            throw new Refusals.ModelUnreadable(Map.of("reason", sentence, "code", unreadable.key()));
+        }
+    }
+
+    static String name(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty()
+                || stripped.length() > LONGEST_NAME
+                || stripped.chars().anyMatch(Character::isISOControl)) {
+            var sentence = Messages.in(LocaleContextHolder.getLocale()).text("model.name-refused", LONGEST_NAME);
+            throw FieldsRefused.of(List.of(new FieldProblem("name", sentence)));
+        }
+        return stripped;
+    }
+
+    static String note(String note) {
+        var stripped = note.strip();
+        return stripped.length() > LONGEST_NOTE ? stripped.substring(0, LONGEST_NOTE) : stripped;
+    }
+
+    /** The type of records the starts are about, where they agree. */
+    static @Nullable String recordType(ProcessModel model) {
+        var types = model.elements().stream()
+                .flatMap(element -> element.settings().stream())
+                .flatMap(settings -> recordType(settings).stream())
+                .distinct()
+                .toList();
+        return types.size() == 1 ? types.get(0) : null;
+    }
+
+    private static Optional<String> recordType(BlockSettings settings) {
+        if (settings instanceof BlockSettings.StartStage start) {
+            return Optional.ofNullable(start.recordType());
+        }
+        return settings instanceof BlockSettings.StartManual start
+                ? Optional.ofNullable(start.recordType())
+                : Optional.empty();
+    }
+}

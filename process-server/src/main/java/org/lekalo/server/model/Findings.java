@@ -1,0 +1,82 @@
+package org.lekalo.server.model;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lekalo.library.check.Directory;
+import org.lekalo.library.check.Finding;
+import org.lekalo.library.check.ModelCheck;
+import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Severity;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.Refusals.ModelHasErrors;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.people.People;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What is wrong with a model, by the record types and people of today, in the caller's language. */
+@Component
+class Findings {
+
+    private final RecordTypesInUse types;
+    private final People people;
+
+    Findings(RecordTypesInUse types, People people) {
+        this.types = types;
+        this.people = people;
+    }
+
+    List<FindingView> of(ProcessModel model) {
+        return check(model).stream().map(Findings::view).toList();
+    }
+
+    /** Refused with {@link ModelHasErrors} where there is one. */
+    void requireNoErrors(ProcessModel model) {
+        var errors = check(model).stream()
+                .filter(Finding::isError)
+                .map(Findings::view)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ModelHasErrors(
+                    Map.of("findings", errors.stream().map(Findings::fact).toList()));
+        }
+    }
+
+    private List<Finding> check(ProcessModel model) {
+        return ModelCheck.check(model, types.all(), directory());
+    }
+
+    private Directory directory() {
+        var company = people.company();
+        return new Directory(
+                company.people().stream()
+                        .filter(Person::active)
+                        .map(person -> person.id().value())
+                        .collect(toUnmodifiableSet()),
+                company.roles().stream().map(Role::key).collect(toUnmodifiableSet()),
+                company.departments().stream().map(Department::id).collect(toUnmodifiableSet()));
+    }
+
+    private static FindingView view(Finding finding) {
+        return new FindingView(
+                finding.elementId(),
+                finding.isError() ? Severity.ERROR : Severity.WARNING,
+                finding.text(LocaleContextHolder.getLocale()));
+    }
+
+    private static Map<String, Object> fact(FindingView finding) {
+        var fact = new HashMap<String, Object>();
+        fact.put("severity", finding.severity().name());
+        fact.put("text", finding.text());
+        if (finding.elementId() != null) {
+            fact.put("elementId", finding.elementId());
+        }
+        return fact;
+    }
+}

@@ -1,0 +1,74 @@
+package org.lekalo.server.model;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.lekalo.library.contract.ModelsApi.VersionXml;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.model.ProcessModel;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The published versions, of models taken away also: their instances may still run. */
+@Component
+class Versions {
+
+    private final DSLContext sql;
+    private final ApplicationEventPublisher events;
+
+    Versions(DSLContext sql, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.events = events;
+    }
+
+    int next(ProcessModelId model) {
+        return sql.fetchSingle(
+                        "select coalesce(max(version), 0) + 1 as next from process_model_version where model = ?",
+                        model.value())
+                .get("next", Integer.class);
+    }
+
+    void add(ProcessModelId model, ProcessModel drawing, StoredVersion version, String definitionId) {
+        sql.execute(
+                """
+                insert into process_model_version
+                    (model, version, name, xml, content_hash, definition, note, published_at, published_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?)
+                """,
+                model.value(),
+                version.version(),
+                drawing.name(),
+                drawing.xml(),
+                version.contentHash(),
+                definitionId,
+                version.note(),
+                version.publishedAt().atOffset(ZoneOffset.UTC),
+                version.publishedBy().value());
+        events.publishEvent(new ModelPublished(model, version.version(), definitionId));
+    }
+
+    /** Newest first. */
+    List<StoredVersion> of(ProcessModelId model) {
+        return sql.fetch("""
+                        select version, note, content_hash, published_at, published_by
+                        from process_model_version where model = ? order by version desc
+                        """, model.value())
+                .map(row -> new StoredVersion(
+                        row.get("version", Integer.class),
+                        row.get("note", String.class),
+                        row.get("content_hash", String.class),
+                        row.get("published_at", OffsetDateTime.class).toInstant(),
+                        new PersonId(row.get("published_by", Long.class))));
+    }
+
+    Optional<VersionXml> drawing(ProcessModelId model, int version) {
+        return sql.fetchOptional(
+                        "select name, xml from process_model_version where model = ? and version = ?",
+                        model.value(),
+                        version)
+                .map(row -> new VersionXml(version, row.get("name", String.class), row.get("xml", String.class)));
+    }
+}

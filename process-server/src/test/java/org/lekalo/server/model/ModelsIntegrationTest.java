@@ -1,0 +1,392 @@
+package org.lekalo.server.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.Draft;
+import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Model;
+import org.lekalo.library.contract.ModelsApi.NewModel;
+import org.lekalo.library.contract.ModelsApi.Publication;
+import org.lekalo.library.contract.ModelsApi.Renaming;
+import org.lekalo.library.contract.ModelsApi.Severity;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
+import org.lekalo.library.contract.Refusals.ModelHasErrors;
+import org.lekalo.library.contract.Refusals.ModelUnreadable;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.SignedOut;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.server.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Anna analyses, Irina administers, Olga and Viktor own processes, Elena sells. */
+class ModelsIntegrationTest extends ServerTest {
+
+    @Autowired
+    private RepositoryService definitions;
+
+    @Autowired
+    private RuntimeService instances;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private Drawings drawings;
+
+    @Test
+    void beginsWithABlankPageThatSaysWhatIsMissing() {
+        var model = anna().create(new NewModel("  Скидки ", null));
+
+        assertThat(model.name()).isEqualTo("Скидки");
+        assertThat(model.publishedVersion()).isNull();
+        assertThat(model.draftDiffers()).isTrue();
+        assertThat(model.savedBy()).isEqualTo("Анна Соколова");
+        assertThat(ProcessModel.read(model.xml()).name()).isEqualTo("Скидки");
+        assertThat(model.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(FindingView::text)
+                .contains("The process has no end: add the block “End”.");
+        assertThat(as("anna", ModelsApi.class, new Locale("ru"))
+                        .model(model.id())
+                        .findings())
+                .extracting(FindingView::text)
+                .contains("У процесса нет конца: добавьте блок «Конец».");
+    }
+
+    @Test
+    void keepsAnImportedFileAsItCame() {
+        var foreign = DrawnModels.discount()
+                .replace(
+                        "<bpmn:process ",
+                        "<bpmn:extensionElements><v:note xmlns:v=\"https://vendor.example\">theirs</v:note></bpmn:extensionElements>\n<!-- kept -->\n  <bpmn:process ");
+
+        var model = anna().create(new NewModel("Imported", foreign));
+
+        assertThat(model.xml()).isEqualTo(foreign);
+        assertThat(model.findings()).isEmpty();
+        assertThat(row(model.id()).recordType()).isEqualTo("deal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no xml",
+                "<html/>",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
+                "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>"
+            })
+    void refusesFilesThatAreNoProcessWithASentence(String xml) {
+        var refused = catchThrowableOfType(ModelUnreadable.class, () -> anna().create(new NewModel("Broken", xml)));
+
+        assertThat(refused.sentence())
+                .startsWith("The file could not be read: ")
+                .hasSizeGreaterThan(50);
+        assertThat(anna().models()).noneMatch(row -> row.name().equals("Broken"));
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        var large = DrawnModels.discount() + "<!--" + "x".repeat(5_000_000) + "-->";
+
+        assertThatThrownBy(() -> anna().create(new NewModel("Large", large))).isInstanceOf(ModelUnreadable.class);
+    }
+
+    @Test
+    void refusesNamesThatNobodyCouldRead() {
+        for (var name : List.of(" ", "x".repeat(5_000), "two\nlines")) {
+            assertThat(catchThrowableOfType(FieldsRefused.class, () -> anna().create(new NewModel(name, null)))
+                            .problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.field()).isEqualTo("name"));
+        }
+    }
+
+    @Test
+    void savesADraftOnlyOverTheOneThatWasSeen() {
+        var model = anna().create(new NewModel("Draft", null));
+
+        var saved = anna().saveDraft(model.id(), new Draft(DrawnModels.discount(), model.revision()));
+
+        assertThat(saved.findings()).isEmpty();
+        assertThatThrownBy(() -> irina().saveDraft(model.id(), new Draft(model.xml(), model.revision())))
+                .isInstanceOf(ModelChangedMeanwhile.class);
+        assertThat(anna().model(model.id()).xml()).isEqualTo(DrawnModels.discount());
+        assertThat(anna().model(model.id()).revision()).isEqualTo(saved.revision());
+    }
+
+    @Test
+    void keepsADraftWithErrorsAndRefusesToPublishIt() {
+        var broken = DrawnModels.discount().replace("deal.amount", "deal.gone").replace("owners-head", "person:999");
+        var model = anna().create(new NewModel("Errors", broken));
+
+        var refused = catchThrowableOfType(ModelHasErrors.class, () -> publish(model));
+
+        assertThat(model.findings()).hasSize(2);
+        assertThat(refused.facts().get("findings"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
+                .extracting(finding -> finding.get("elementId"))
+                .containsExactlyInAnyOrder("Flow_Large", "Task_Approve");
+        assertThat(anna().model(model.id()).publishedVersion()).isNull();
+        assertThat(deployed(model.id())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " camunda:assignee=\"${''.getClass()}\"",
+                " camunda:formKey=\"x\"",
+                " activiti:assignee=\"x\" xmlns:activiti=\"http://activiti.org/bpmn\""
+            })
+    void refusesToPublishWhatTheEngineWouldObey(String attribute) {
+        var model = anna().create(new NewModel(
+                "Unsafe", DrawnModels.discount().replace("<bpmn:userTask ", "<bpmn:userTask" + attribute + " ")));
+
+        assertThatThrownBy(() -> publish(model)).isInstanceOf(ModelHasErrors.class);
+        assertThat(deployed(model.id())).isZero();
+    }
+
+    @Test
+    void publishesAVersionAndTiesItToItsDefinition() {
+        var model = anna().create(new NewModel("Скидка клиенту", DrawnModels.discount()));
+
+        var version = anna().publish(model.id(), new Publication(model.revision(), " first "));
+
+        assertThat(version.version()).isEqualTo(1);
+        assertThat(version.note()).isEqualTo("first");
+        assertThat(version.publishedBy()).isEqualTo("Анна Соколова");
+        assertThat(version.contentHash()).hasSize(64);
+        var definition = definitions
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("model-" + model.id())
+                .singleResult();
+        assertThat(definition.getName()).isEqualTo("Скидка клиенту");
+        assertThat(definition.getVersionTag()).isEqualTo("1");
+        var drawing = anna().version(model.id(), 1);
+        assertThat(drawing.name()).isEqualTo("Скидка клиенту");
+        assertThat(ProcessModel.read(drawing.xml()).elements())
+                .isEqualTo(ProcessModel.read(DrawnModels.discount()).elements());
+        assertThat(drawings.xml(model.id(), 1)).isEqualTo(drawing.xml());
+    }
+
+    @Test
+    void numbersVersionsAndKeepsTheOldOnes() {
+        var model = anna().create(new NewModel("Versions", DrawnModels.discount()));
+        publish(model);
+        assertThat(anna().model(model.id()).revision()).isGreaterThan(model.revision());
+
+        var changed = DrawnModels.discount().replace("100000", "200000");
+        anna().saveDraft(model.id(), new Draft(changed, anna().model(model.id()).revision()));
+        assertThat(row(model.id()).draftDiffers()).isTrue();
+        publish(anna().model(model.id()));
+
+        assertThat(anna().versions(model.id())).extracting("version").containsExactly(2, 1);
+        assertThat(anna().version(model.id(), 1).xml()).contains("100000");
+        assertThat(anna().version(model.id(), 2).xml()).contains("200000");
+        assertThat(deployed(model.id())).isEqualTo(2);
+        assertThat(row(model.id()).publishedVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhetherTheDraftDiffersFromWhatRuns() {
+        var model = anna().create(new NewModel("Согласование скидки", DrawnModels.discount()));
+        publish(model);
+
+        assertThat(row(model.id()).draftDiffers()).isFalse();
+
+        anna().rename(
+                        model.id(),
+                        new Renaming("Другое имя", anna().model(model.id()).revision()));
+        assertThat(row(model.id()).draftDiffers()).isTrue();
+        assertThat(row(model.id()).name()).isEqualTo("Другое имя");
+        assertThat(ProcessModel.read(anna().model(model.id()).xml()).name()).isEqualTo("Другое имя");
+    }
+
+    @Test
+    void refusesToPublishWhatAnotherPublishedMeanwhile() {
+        var model = anna().create(new NewModel("Twice", DrawnModels.discount()));
+        publish(model);
+
+        assertThatThrownBy(() -> irina().publish(model.id(), new Publication(model.revision(), "")))
+                .isInstanceOf(ModelChangedMeanwhile.class);
+        assertThat(deployed(model.id())).isEqualTo(1);
+    }
+
+    @Test
+    void publishesOnceWhereTwoPublishAtTheSameMoment() throws Exception {
+        var model = anna().create(new NewModel("At once", DrawnModels.discount()));
+        var threads = Executors.newFixedThreadPool(4);
+        Callable<Boolean> attempt = () -> {
+            try {
+                publish(model);
+                return true;
+            } catch (ModelChangedMeanwhile meanwhile) {
+                return false;
+            }
+        };
+
+        var published = threads.invokeAll(List.of(attempt, attempt, attempt, attempt)).stream()
+                .filter(ModelsIntegrationTest::value)
+                .count();
+
+        threads.shutdown();
+        assertThat(published).isEqualTo(1);
+        assertThat(deployed(model.id())).isEqualTo(1);
+    }
+
+    @Test
+    void beginsARunAtEitherOfTwoStarts() {
+        var model = anna().create(new NewModel("Starts", DrawnModels.discount()));
+        publish(model);
+        var key = "model-" + model.id();
+
+        instances.startProcessInstanceByKey(key, "deal:1");
+        instances
+                .createProcessInstanceByKey(key)
+                .businessKey("deal:1")
+                .startBeforeActivity("Start_ByHand")
+                .execute();
+
+        assertThat(instances
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(key)
+                        .count())
+                .isEqualTo(2);
+        assertThat(row(model.id()).runningInstances()).isEqualTo(2);
+    }
+
+    @Test
+    void takesAModelAwayButNotWhatRuns() {
+        var model = anna().create(new NewModel("Away", DrawnModels.discount()));
+        publish(model);
+        var key = "model-" + model.id();
+        instances.startProcessInstanceByKey(key, "deal:1");
+
+        anna().delete(model.id());
+
+        assertThat(anna().models()).noneMatch(row -> row.id().equals(model.id()));
+        assertThatThrownBy(() -> anna().model(model.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> anna().delete(model.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> instances.startProcessInstanceByKey(key, "deal:2"))
+                .hasMessageContaining("suspended");
+        assertThat(instances
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(key)
+                        .active()
+                        .count())
+                .isEqualTo(1);
+        assertThat(jobs.createJobDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .suspended()
+                        .count())
+                .as("what runs goes on")
+                .isZero();
+        assertThat(drawings.xml(model.id(), 1)).isNotEmpty();
+    }
+
+    @Test
+    void offersTheBlocksToOtherModelers() {
+        assertThat(anna().elementTemplates()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void letsProcessOwnersReadOnly() {
+        var model = anna().create(new NewModel("Rights", DrawnModels.discount()));
+        publish(model);
+        var olga = as("olga", ModelsApi.class);
+
+        assertThat(olga.models()).isNotEmpty();
+        assertThat(olga.model(model.id()).xml()).isNotEmpty();
+        assertThat(olga.version(model.id(), 1).xml()).isNotEmpty();
+        for (var call : changing(model)) {
+            assertThatThrownBy(() -> call.accept(olga)).isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @Test
+    void letsSellersSeeNothing() {
+        var model = anna().create(new NewModel("Rights", DrawnModels.discount()));
+        var elena = as("elena", ModelsApi.class);
+
+        for (var call : reading(model.id())) {
+            assertThatThrownBy(() -> call.accept(elena)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> call.accept(asNobody(ModelsApi.class))).isInstanceOf(SignedOut.class);
+        }
+        for (var call : changing(model)) {
+            assertThatThrownBy(() -> call.accept(elena)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> call.accept(asNobody(ModelsApi.class))).isInstanceOf(SignedOut.class);
+        }
+        assertThat(anna().model(model.id()).revision()).isEqualTo(model.revision());
+    }
+
+    private static List<Consumer<ModelsApi>> reading(ProcessModelId id) {
+        return List.of(
+                ModelsApi::models,
+                api -> api.model(id),
+                api -> api.versions(id),
+                api -> api.version(id, 1),
+                ModelsApi::elementTemplates);
+    }
+
+    private static List<Consumer<ModelsApi>> changing(Model model) {
+        return List.of(
+                api -> api.create(new NewModel("Mine", null)),
+                api -> api.saveDraft(model.id(), new Draft(model.xml(), model.revision())),
+                api -> api.rename(model.id(), new Renaming("Mine", model.revision())),
+                api -> api.publish(model.id(), new Publication(model.revision(), "")),
+                api -> api.delete(model.id()));
+    }
+
+    private static boolean value(Future<Boolean> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ModelsApi anna() {
+        return as("anna", ModelsApi.class);
+    }
+
+    private ModelsApi irina() {
+        return as("irina", ModelsApi.class);
+    }
+
+    private void publish(Model model) {
+        anna().publish(model.id(), new Publication(model.revision(), ""));
+    }
+
+    private ModelsApi.Row row(ProcessModelId id) {
+        return anna().models().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long deployed(ProcessModelId id) {
+        return definitions
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("model-" + id)
+                .count();
+    }
+}
