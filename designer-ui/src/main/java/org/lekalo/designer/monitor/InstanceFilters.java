@@ -6,11 +6,16 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.words.Formats;
@@ -18,9 +23,15 @@ import org.lekalo.designer.words.Pickers;
 import org.lekalo.library.contract.InstancesApi.ProcessCount;
 import org.lekalo.library.contract.InstancesApi.Query;
 import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.ProcessModelId;
 
 /** Which instances are looked for. */
 final class InstanceFilters extends Div {
+
+    private static final String STATE = "state";
+    private static final String TEXT = "text";
+    private static final String FROM = "from";
+    private static final String TO = "to";
 
     private final Runnable changed;
     private final ProcessCounts processes;
@@ -98,6 +109,42 @@ final class InstanceFilters extends Div {
                 || query.text() != null
                 || query.startedFrom() != null
                 || query.startedTo() != null;
+    }
+
+    /** As the address has them; what it has wrongly is left out. */
+    void read(QueryParameters address) {
+        clearing = true;
+        processes.choose(parameter(address, MonitorNavigation.PROCESS, ProcessModelId::valueOf));
+        state.setValue(parameter(address, STATE, name -> State.valueOf(name.toUpperCase(Locale.ROOT))));
+        text.setValue(address.getSingleParameter(TEXT).orElse(""));
+        from.setValue(parameter(address, FROM, LocalDate::parse));
+        to.setValue(parameter(address, TO, LocalDate::parse));
+        clearing = false;
+    }
+
+    private static <T> @Nullable T parameter(QueryParameters address, String name, Function<String, T> read) {
+        try {
+            return address.getSingleParameter(name).map(read).orElse(null);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** For the address, so that a reload or a way back finds the same. */
+    QueryParameters address() {
+        var address = new LinkedHashMap<String, String>();
+        put(address, MonitorNavigation.PROCESS, processes.chosen());
+        put(address, STATE, state.getValue());
+        put(address, TEXT, text.getValue().isBlank() ? null : text.getValue().strip());
+        put(address, FROM, from.getValue());
+        put(address, TO, to.getValue());
+        return QueryParameters.simple(address);
+    }
+
+    private static void put(Map<String, String> address, String name, @Nullable Object value) {
+        if (value != null) {
+            address.put(name, value instanceof State ? value.toString().toLowerCase(Locale.ROOT) : value.toString());
+        }
     }
 
     /** A button that shows everything again. */

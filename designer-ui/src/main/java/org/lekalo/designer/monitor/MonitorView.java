@@ -2,7 +2,10 @@ package org.lekalo.designer.monitor;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
@@ -19,7 +22,7 @@ import org.lekalo.library.contract.InstancesApi.Row;
 /** What runs, ran and failed, by process. */
 @Route(MonitorNavigation.MONITOR)
 @PermitAll
-class MonitorView extends Div implements HasDynamicTitle {
+class MonitorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
 
@@ -34,12 +37,23 @@ class MonitorView extends Div implements HasDynamicTitle {
         this.instances = instances;
         this.rows = new Keyset<>(this::page);
         this.list = new RowList<>(rows, Row::id, InstanceRow::new);
-        this.filters = new InstanceFilters(this::refresh);
+        this.filters = new InstanceFilters(this::filtered);
         addClassNames("page", "monitor");
         total.addClassName("quiet");
         add(filters, total, list, nothing);
         changes.refresh(this, Set.of(Kind.INSTANCE), this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
         refresh();
+    }
+
+    private void filtered() {
+        refresh();
+        var address = new Location(MonitorNavigation.MONITOR, filters.address());
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
 
     private Keyset.Page<Row> page(@Nullable String after) {
