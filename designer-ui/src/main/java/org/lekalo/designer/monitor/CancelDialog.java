@@ -1,6 +1,7 @@
 package org.lekalo.designer.monitor;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,7 +29,7 @@ final class CancelDialog extends Dialog {
         add(new Paragraph(getTranslation("monitor.cancel.advice", process, record)), reason);
         var confirm = new Button(getTranslation("monitor.cancel.confirm"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        confirm.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Button(getTranslation("monitor.cancel.keep"), click -> close()), confirm);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.monitor.ProcessDiagram.Progress;
@@ -50,7 +51,7 @@ final class InstanceProgress {
         return new Visit(elementId, passages.size(), (times + " " + took).strip());
     }
 
-    private static <T> Map<String, List<T>> byElement(List<T> all, java.util.function.Function<T, String> elementId) {
+    private static <T> Map<String, List<T>> byElement(List<T> all, Function<T, String> elementId) {
         return all.stream().collect(Collectors.groupingBy(elementId, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -67,7 +67,10 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("instance").map(InstanceId::new).orElseThrow();
+        open(event.getRouteParameters().get("instance").map(InstanceId::new).orElseThrow());
+    }
+
+    void open(InstanceId id) {
         var instance = instances.instance(id);
         diagram.open(instance.xml());
         show(instance);

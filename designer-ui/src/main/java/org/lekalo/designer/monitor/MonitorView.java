@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
@@ -46,7 +47,11 @@ class MonitorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
+        open(event.getLocation().getQueryParameters());
+    }
+
+    void open(QueryParameters address) {
+        filters.read(address);
         refresh();
     }
 
@@ -68,6 +73,7 @@ class MonitorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.show(instances.counts());
         list.refresh();
         boolean empty = rows.isEmpty();
+        filters.setVisible(!empty || filters.any());
         list.setVisible(!empty);
         total.setVisible(!empty);
         nothing.setVisible(empty);

@@ -1,5 +1,7 @@
 package org.lekalo.designer.monitor;
 
+import java.util.Locale;
+
 /** What a step without a name of its own is called by; after BPMN's element types. */
 enum StepKind {
     START,
@@ -11,7 +13,7 @@ enum StepKind {
     WAIT;
 
     static StepKind of(String type) {
-        var lower = type.toLowerCase(java.util.Locale.ROOT);
+        var lower = type.toLowerCase(Locale.ROOT);
         if (lower.contains("timer") || lower.contains("catch") || lower.contains("boundary")) {
             return WAIT;
         }
@@ -28,6 +30,6 @@ enum StepKind {
     }
 
     String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -39,7 +39,7 @@ public class LiveChanges {
     private @Nullable Disposable line;
     private volatile boolean broken;
 
-    LiveChanges(ChangeLine feed) {
+    public LiveChanges(ChangeLine feed) {
         this.feed = feed;
     }
 

@@ -1,0 +1,74 @@
+package org.lekalo.designer.company;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.words.Words;
+import org.lekalo.library.contract.ChangesApi.Change;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import reactor.core.publisher.Sinks;
+
+/** A browser's page without a browser, in Russian, and the line that tells it of changes. */
+public final class Screen implements BeforeEachCallback, AfterEachCallback {
+
+    private final Sinks.Many<Change> line = Sinks.many().multicast().directBestEffort();
+    private @Nullable LiveChanges changes;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        System.setProperty("vaadin.i18n.provider", Words.class.getName());
+        MockVaadin.setup();
+        speak(Words.RUSSIAN);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        MockVaadin.tearDown();
+    }
+
+    public void speak(Locale language) {
+        UI.getCurrent().setLocale(language);
+    }
+
+    public <T extends Component> T show(T page) {
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(page);
+        MockVaadin.clientRoundtrip();
+        return page;
+    }
+
+    public LiveChanges changes() {
+        var opened = changes;
+        if (opened == null) {
+            opened = new LiveChanges(() -> line::asFlux);
+            changes = opened;
+        }
+        return opened;
+    }
+
+    /** Says that something changed, as the server would. */
+    public void tell(Kind kind, @Nullable String id) {
+        line.tryEmitNext(new Change(kind, id)).orThrow();
+    }
+
+    /** Holds soon, since hints are gathered for a moment. */
+    public void soon(ThrowingRunnable assertion) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip();
+                    assertion.run();
+                });
+    }
+}

@@ -1,0 +1,161 @@
+package org.lekalo.designer.monitor;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Instances;
+import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.words.Words;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi.Cancellation;
+import org.lekalo.library.contract.InstancesApi.Instance;
+
+class InstanceViewTest {
+
+    private static final InstanceId RUNNING = new InstanceId("i-1");
+    private static final InstanceId FAILED = new InstanceId("i-2");
+    private static final InstanceId COMPLETED = new InstanceId("i-3");
+
+    private final Instances instances = spy(new Instances());
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @Test
+    void saysWithWhomItStandsAndSinceWhen() {
+        open(RUNNING);
+
+        assertThat(text(_get(PositionCard.class)))
+                .contains("Согласовать скидку", "Борис Кузнецов", "ждёт 5 часов", "срок:");
+    }
+
+    @Test
+    void listsWhoDidWhatAndHowLongItTook() {
+        open(RUNNING);
+
+        assertThat(_find(StepRow.class))
+                .extracting(InstanceViewTest::text)
+                .anySatisfy(
+                        step -> assertThat(step).contains("Подготовить расчёт", "Елена Волкова", "Готово", "1 дн."));
+    }
+
+    @Test
+    void leadsToTheRecord() {
+        open(RUNNING);
+
+        assertThat(_get(Anchor.class, query -> query.withClasses("instance-record"))
+                        .getHref())
+                .isEqualTo("records/deal/1");
+    }
+
+    @Test
+    void saysWhyAStepFailedAndFoldsWhatItNeeds() {
+        open(FAILED);
+
+        assertThat(text(_get(IncidentNote.class))).contains("нет адреса почты");
+        assertThat(_get(Details.class).isOpened()).isFalse();
+        assertThat(_get(Details.class).getSummaryText()).isEqualTo("Для ИТ-службы");
+    }
+
+    @Test
+    void triesAFailedStepAgain() {
+        open(FAILED);
+
+        _click(button("Попробовать снова"));
+
+        assertThat(instances.retried).containsExactly("inc-1");
+    }
+
+    @Test
+    void cancelsForAReason() {
+        open(RUNNING);
+
+        _click(button("Прекратить"));
+        _setValue(_get(TextArea.class), "Клиент отказался");
+        _click(button("Прекратить запуск"));
+
+        verify(instances).cancel(RUNNING, new Cancellation("Клиент отказался"));
+        assertThat(_find(Button.class, query -> query.withText("Прекратить"))).isEmpty();
+    }
+
+    @Test
+    void asksForTheReasonOfACancellation() {
+        open(RUNNING);
+
+        _click(button("Прекратить"));
+        _click(button("Прекратить запуск"));
+
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        verify(instances, never()).cancel(any(), any());
+    }
+
+    @Test
+    void offersNothingToThoseWhoMayOnlyLook() {
+        var full = instances.instance(FAILED);
+        doReturn(new Instance(full.row(), full.xml(), full.steps(), full.takenFlows(), false))
+                .when(instances)
+                .instance(FAILED);
+
+        open(FAILED);
+
+        assertThat(_find(Button.class)).isEmpty();
+        assertThat(_find(Pre.class)).isEmpty();
+    }
+
+    @Test
+    void offersNoCancellationOfWhatHasEnded() {
+        open(COMPLETED);
+
+        assertThat(_find(Button.class)).isEmpty();
+    }
+
+    @Test
+    void movesTheTokenWithoutReloading() {
+        open(RUNNING);
+        doReturn(instances.instance(COMPLETED)).when(instances).instance(RUNNING);
+
+        screen.tell(Kind.INSTANCE, RUNNING.value());
+
+        screen.soon(() -> assertThat(_find(PositionCard.class)).isEmpty());
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        screen.speak(Words.ENGLISH);
+
+        open(RUNNING);
+
+        assertThat(text(_get(PositionCard.class))).contains("waiting for 5 hours");
+    }
+
+    private void open(InstanceId id) {
+        var view = new InstanceView(instances, screen.changes());
+        view.open(id);
+        screen.show(view);
+    }
+
+    private static Button button(String text) {
+        return _get(Button.class, query -> query.withText(text));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
