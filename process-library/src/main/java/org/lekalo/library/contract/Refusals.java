@@ -26,6 +26,7 @@ public final class Refusals {
             Map.entry("not-startable", NotStartable::new),
             Map.entry("instance-ended", InstanceEnded::new),
             Map.entry("unreadable", Unreadable::new),
+            Map.entry("unavailable", Unavailable::new),
             Map.entry("unreachable", Unreachable::new));
 
     private Refusals() {}
@@ -402,6 +403,28 @@ public final class Refusals {
         @Override
         public int status() {
             return 400;
+        }
+    }
+
+    /** The server is there and cannot work for the moment: its database is gone. Nothing of the call was done. */
+    public static final class Unavailable extends Refusal {
+
+        public Unavailable() {
+            this(Map.of());
+        }
+
+        public Unavailable(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "unavailable";
+        }
+
+        @Override
+        public int status() {
+            return 503;
         }
     }
 

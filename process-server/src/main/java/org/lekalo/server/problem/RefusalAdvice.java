@@ -10,6 +10,7 @@ import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.TooManyAttempts;
+import org.lekalo.library.contract.Refusals.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +55,10 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     /** Whatever nobody expected: the caller gets a number, under which the log has the rest. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure, Locale language) {
+        if (DatabaseGone.isWhy(failure)) {
+            LOG.warn("The database is gone: {}", failure.getMessage());
+            return refused(new Unavailable(), language);
+        }
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {}", incident, failure);
         Map<String, Object> facts = Map.of("incident", incident);

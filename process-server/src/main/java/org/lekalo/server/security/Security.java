@@ -1,5 +1,6 @@
 package org.lekalo.server.security;
 
+import jakarta.servlet.DispatcherType;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.server.people.People;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +50,9 @@ class Security {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(Security::headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(HttpMethod.POST, "/api/session")
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/session")
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()

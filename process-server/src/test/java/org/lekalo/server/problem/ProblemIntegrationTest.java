@@ -67,6 +67,14 @@ class ProblemIntegrationTest extends ServerTest {
     }
 
     @Test
+    void aCallTheContainerRefusesIsAProblemDetailToo() throws Exception {
+        var answer = send(call("/api/people;x=1").build());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("type").asText()).isEqualTo("urn:lekalo:refusal:unreadable");
+    }
+
+    @Test
     void tooLargeARequestIsRefusedWithOrWithoutALength() throws Exception {
         var big = ("{\"login\":\"" + "x".repeat(13 << 20)).getBytes(StandardCharsets.UTF_8);
         var withLength = send(post(BodyPublishers.ofByteArray(big)).build());

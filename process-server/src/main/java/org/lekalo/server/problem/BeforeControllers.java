@@ -1,0 +1,38 @@
+package org.lekalo.server.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.Unreadable;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the container sends what failed before any controller: a filter's failure, or a call it does not understand. */
+@Hidden
+@RestController
+class BeforeControllers implements ErrorController {
+
+    private final RefusalAdvice answers;
+
+    BeforeControllers(RefusalAdvice answers) {
+        this.answers = answers;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    ResponseEntity<ProblemDetail> failed(HttpServletRequest call, Locale language) {
+        if (call.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
+            return answers.failed(failure, language);
+        }
+        int status = call.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var refusal = status == 404 ? new NotFound("address", "") : new Unreadable(Map.of());
+        var problem = Problems.of(refusal, language);
+        problem.setStatus(status);
+        return ResponseEntity.status(status).body(problem);
+    }
+}

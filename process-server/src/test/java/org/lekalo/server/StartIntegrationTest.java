@@ -1,0 +1,110 @@
+package org.lekalo.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.Refusals.Unavailable;
+import org.lekalo.library.contract.Refusals.Unreachable;
+import org.lekalo.library.contract.SessionApi;
+import org.lekalo.library.contract.SessionApi.Credentials;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The server as it starts on a PostgreSQL that somebody else runs. */
+class StartIntegrationTest {
+
+    private static final String PASSWORD = "a long enough password";
+
+    @Test
+    void onAnEmptyDatabaseItAsksForTheFirstAdministratorsPassword() throws Exception {
+        database("without_administrator");
+
+        var failure = catchThrowable(() -> start("without_administrator", ""));
+
+        assertThat(NestedExceptionUtils.getMostSpecificCause(failure))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("LEKALO_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void tooShortAPasswordIsRefused() throws Exception {
+        database("short_password");
+
+        var failure = catchThrowable(() -> start("short_password", "secret"));
+
+        assertThat(NestedExceptionUtils.getMostSpecificCause(failure))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("at least 10 characters");
+    }
+
+    @Test
+    void makesTheFirstAdministratorAndNobodyElseAndOutlivesItsDatabase() throws Exception {
+        database("of_its_own");
+        try (var server = start("of_its_own", PASSWORD)) {
+            var address = URI.create("http://127.0.0.1:" + server.getWebServer().getPort());
+            var admin = ContractClient.to(address, () -> null, () -> Locale.ENGLISH)
+                    .api(SessionApi.class)
+                    .signIn(new Credentials("admin", PASSWORD));
+            var people = ContractClient.to(address, admin::token, () -> Locale.ENGLISH)
+                    .api(PeopleApi.class);
+
+            assertThat(admin.me().roles()).containsExactly("administrator");
+            assertThat(people.people()).hasSize(1);
+
+            administer("alter database of_its_own with allow_connections false");
+            administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'of_its_own'");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThatExceptionOfType(Unavailable.class)
+                            .isThrownBy(people::people)
+                            .withMessageContaining("database cannot be reached"));
+
+            administer("alter database of_its_own with allow_connections true");
+            await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptionsInstanceOf(Unavailable.class)
+                    .untilAsserted(() -> assertThat(people.people()).hasSize(1));
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidToBeUnreachable() {
+        var nobody = ContractClient.to(URI.create("http://127.0.0.1:1"), () -> null, () -> Locale.ENGLISH)
+                .api(PeopleApi.class);
+
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(nobody::people)
+                .withMessage("The server cannot be reached. Try again a little later.");
+    }
+
+    private static ServletWebServerApplicationContext start(String database, String password) {
+        return (ServletWebServerApplicationContext) new SpringApplication(LekaloServer.class)
+                .run(
+                        "--server.port=0",
+                        "--lekalo.database.url=jdbc:postgresql://127.0.0.1:"
+                                + TestDatabase.postgres().getPort() + "/" + database,
+                        "--lekalo.database.user=postgres",
+                        "--lekalo.first-administrator.password=" + password,
+                        "--spring.datasource.hikari.connection-timeout=1000",
+                        "--camunda.bpm.job-execution.active=false");
+    }
+
+    private static void database(String name) throws SQLException {
+        administer("create database " + name);
+    }
+
+    private static void administer(String statement) throws SQLException {
+        try (var connection = TestDatabase.postgres().getPostgresDatabase().getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}
