@@ -1,0 +1,208 @@
+package org.lekalo.server.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.ServerTest;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RecordApplicationEvents
+class RecordStoreIntegrationTest extends ServerTest {
+
+    @Autowired
+    private RecordStore store;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void readsTypedValues() {
+        var company = store.create("company", Map.of("title", "Типы"), byHand("elena"));
+        var call = Instant.parse("2026-03-01T10:15:30.123456Z");
+        var lead = store.create(
+                "lead",
+                Map.of(
+                        "title",
+                        "Все типы",
+                        "budget",
+                        new BigDecimal("1234.5"),
+                        "call_at",
+                        call,
+                        "company",
+                        company.ref(),
+                        "owner",
+                        idOf("dmitry")),
+                byHand("elena"));
+        var deal = store.create(
+                "deal",
+                Map.of("title", "Тоже", "closing_date", "2026-03-01", "discount", 7.50, "prepayment", "true"),
+                byHand("elena"));
+
+        var read = store.readAll(Set.of(lead.ref(), deal.ref(), new RecordRef("deal", -1), new RecordRef("no", 1)));
+
+        assertThat(read).containsOnlyKeys(lead.ref(), deal.ref()).containsValues(lead, deal);
+        assertThat(store.read(lead.ref())).contains(lead);
+        assertThat(lead.values())
+                .containsEntry("budget", new BigDecimal("1234.50"))
+                .containsEntry("call_at", call)
+                .containsEntry("company", company.ref())
+                .containsEntry("owner", idOf("dmitry"));
+        assertThat(deal.values())
+                .containsEntry("closing_date", LocalDate.of(2026, 3, 1))
+                .containsEntry("discount", new BigDecimal("7.5"))
+                .containsEntry("prepayment", true);
+        assertThat(store.read(new RecordRef("deal", -1))).isEmpty();
+    }
+
+    @Test
+    void aProcessWritesWhateverTheDepartmentButNotWhateverTheData() {
+        var deal = deal("elena", Map.of());
+        var process = byProcess(null);
+
+        var changed = store.update(deal.ref(), null, Map.of("discount", new BigDecimal("15")), process);
+
+        assertThat(changed.value("discount")).contains(new BigDecimal("15"));
+        assertThat(changed.value("changed_by")).isEmpty();
+        assertThatThrownBy(() -> store.update(deal.ref(), null, Map.of("discount", "много"), process))
+                .isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> store.update(deal.ref(), null, Map.of("created_by", idOf("anna")), process))
+                .isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> store.move(deal.ref(), null, "signing", process))
+                .isInstanceOf(StageOfAnotherPipeline.class);
+        assertThatThrownBy(() -> store.create("deal", Map.of("title", "Без ответственного"), process))
+                .isInstanceOf(FieldsRefused.class);
+    }
+
+    @Test
+    void theHistorySaysWhetherAPersonOrAProcessDidIt() {
+        var deal = deal("elena", Map.of("discount", 5));
+        store.update(deal.ref(), null, Map.of("discount", 6), byProcess(null));
+        store.update(deal.ref(), null, Map.of("discount", 7), byProcess(idOf("nikolay")));
+
+        var history = as("elena", RecordsApi.class).history("deal", deal.ref().id());
+
+        assertThat(history)
+                .extracting("field", "from", "to", "byName", "process")
+                .startsWith(
+                        tuple("discount", "6", "7", "Николай Егоров", "Согласование скидки"),
+                        tuple("discount", "5", "6", null, "Согласование скидки"))
+                .hasSize(3);
+        assertThat(history.get(2).byName()).isEqualTo("Елена Волкова");
+    }
+
+    @Test
+    void announcesWhatChangedInTheTransactionOfTheChange(ApplicationEvents events) {
+        var author = byHand("elena");
+        var deal = deal("elena", Map.of("amount", 1));
+        store.update(deal.ref(), deal.version(), Map.of("amount", 2, "stage", "offer", "title", deal.title()), author);
+        store.update(deal.ref(), null, Map.of("amount", 2), author);
+
+        assertThat(events.stream(RecordCreated.class)
+                        .map(created -> created.record().ref()))
+                .containsExactly(deal.ref());
+        assertThat(events.stream(RecordChanged.class)).singleElement().satisfies(changed -> {
+            assertThat(changed.changedFields()).containsExactlyInAnyOrder("amount", "stage");
+            assertThat(changed.before()).isEqualTo(deal);
+            assertThat(changed.after()).isEqualTo(store.read(deal.ref()).orElseThrow());
+            assertThat(changed.stageEntered()).isTrue();
+            assertThat(changed.author()).isEqualTo(author);
+        });
+    }
+
+    @Test
+    void whatIsUndoneLeavesNoHistory() {
+        var deal = deal("elena", Map.of("amount", 1));
+
+        transaction.executeWithoutResult(status -> {
+            store.update(deal.ref(), null, Map.of("amount", 2), byHand("elena"));
+            status.setRollbackOnly();
+        });
+
+        assertThat(store.read(deal.ref())).contains(deal);
+        assertThat(as("elena", RecordsApi.class).history("deal", deal.ref().id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aChangeCostsThreeStatementsAndOneMoreForANewReference() {
+        var author = byHand("elena");
+        var company = store.create("company", Map.of("title", "Считаем запросы"), author);
+        var deal = deal("elena", Map.of());
+
+        assertThat(statements(() ->
+                        store.update(deal.ref(), null, Map.of("amount", 2, "discount", 3, "stage", "offer"), author)))
+                .isEqualTo(3);
+        assertThat(statements(() -> store.update(deal.ref(), null, Map.of("company", company.ref()), author)))
+                .isEqualTo(4);
+        assertThat(statements(() -> store.update(deal.ref(), null, Map.of("amount", 2), author)))
+                .as("nothing new")
+                .isEqualTo(1);
+        assertThat(statements(() -> store.read(deal.ref()))).isEqualTo(1);
+    }
+
+    /** Commits left out, and what other threads do. */
+    private int statements(Runnable work) {
+        var counted = new AtomicInteger();
+        var configuration = sql.configuration();
+        var listeners = configuration.executeListenerProviders();
+        var here = Thread.currentThread();
+        var counting = new DefaultExecuteListenerProvider(ExecuteListener.onExecuteStart(
+                statement -> counted.addAndGet(Thread.currentThread().equals(here) ? 1 : 0)));
+        people.company();
+        configuration.set(
+                Stream.concat(Stream.of(listeners), Stream.of(counting)).toArray(ExecuteListenerProvider[]::new));
+        try {
+            work.run();
+        } finally {
+            configuration.set(listeners);
+        }
+        return counted.get();
+    }
+
+    private StoredRecord deal(String login, Map<String, ?> values) {
+        var all = new HashMap<String, Object>(values);
+        all.put("title", "Сделка для правил");
+        return store.create("deal", all, byHand(login));
+    }
+
+    private Author byHand(String login) {
+        return new Author.ByHand(
+                new Caller(people.company().personWithLogin(login).orElseThrow()));
+    }
+
+    private static Author byProcess(@Nullable PersonId actingFor) {
+        return new Author.ByProcess(new InstanceId("instance-1"), "Согласование скидки", actingFor);
+    }
+}
