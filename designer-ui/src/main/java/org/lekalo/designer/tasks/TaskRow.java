@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.TasksApi.Row;
 
@@ -16,17 +17,17 @@ final class TaskRow extends Div {
 
     private final Row task;
 
-    private TaskRow(Row task) {
+    private TaskRow(Row task, String path) {
         this.task = task;
         addClassName("task-row");
         setClassName("late", task.overdue() && task.completedAt() == null);
-        var link = new Anchor(TasksNavigation.task(task.id()), what(), about());
+        var link = new Anchor(path, what(), about());
         link.addClassName("row-link");
         add(link);
     }
 
     static TaskRow mine(Row task, Runnable release) {
-        var row = new TaskRow(task);
+        var row = new TaskRow(task, TasksNavigation.task(task.id()));
         row.addDue();
         if (!task.roles().isEmpty()) {
             row.addAction("tasks.release", release);
@@ -35,14 +36,14 @@ final class TaskRow extends Div {
     }
 
     static TaskRow offered(Row task, Runnable claim) {
-        var row = new TaskRow(task);
+        var row = new TaskRow(task, TasksNavigation.task(task.id()));
         row.addDue();
         row.addAction("tasks.claim", claim);
         return row;
     }
 
     static TaskRow completed(Row task) {
-        var row = new TaskRow(task);
+        var row = new TaskRow(task, RecordsNavigation.card(task.record()));
         var outcome = task.outcome();
         if (outcome != null && !outcome.isEmpty()) {
             row.add(new Pill(outcome, Pill.Tone.GOOD));

@@ -1,0 +1,126 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.avatar.AvatarVariant;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Stage;
+
+/** One record on a board: what, for whom, worth what, whose, and for how long on its stage. */
+final class BoardCard extends Div {
+
+    private static final int LONG_ON_A_STAGE = 7;
+
+    private final RecordType type;
+    private final RecordView record;
+    private final DragSource<BoardCard> source;
+
+    BoardCard(RecordType type, RecordView record, Consumer<RecordView> chooseStage) {
+        this.type = type;
+        this.record = record;
+        addClassName("board-card");
+        var title = new Anchor(RecordsNavigation.card(record.ref()), record.title());
+        title.addClassName("board-title");
+        title.getElement().setAttribute("draggable", "false");
+        add(title);
+        text("company").ifPresent(this::addQuietly);
+        add(foot());
+        source = DragSource.create(this);
+        source.setDraggable(record.mayChange());
+        if (record.mayChange()) {
+            add(menu(chooseStage));
+        }
+    }
+
+    private Div foot() {
+        var foot = new Div();
+        foot.addClassName("board-foot");
+        type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.MONEY)
+                .findFirst()
+                .flatMap(field -> text(field.key()))
+                .ifPresent(money -> {
+                    var amount = new Span(money);
+                    amount.addClassName("board-amount");
+                    foot.add(amount);
+                });
+        onStageFor().ifPresent(duration -> foot.add(age(duration)));
+        text("owner").ifPresent(owner -> foot.add(face(owner)));
+        return foot;
+    }
+
+    private Pill age(Duration duration) {
+        var age = new Pill(
+                Formats.current().duration(duration),
+                duration.toDays() >= LONG_ON_A_STAGE ? Pill.Tone.WARN : Pill.Tone.QUIET);
+        age.setTitle(getTranslation("board.on-stage", Formats.current().duration(duration)));
+        return age;
+    }
+
+    private Optional<Duration> onStageFor() {
+        var stage = FieldText.stageOf(type, record.values());
+        var since = record.values().get("stage_since");
+        if (since == null || stage.filter(one -> one.kind() != Stage.Kind.OPEN).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Duration.between(Instant.parse(since.toString()), Instant.now()));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Avatar face(String owner) {
+        var face = new Avatar(owner);
+        face.addThemeVariants(AvatarVariant.LUMO_XSMALL);
+        face.setTooltipEnabled(true);
+        face.setColorIndex(Math.floorMod(String.valueOf(record.values().get("owner")).hashCode(), 7));
+        return face;
+    }
+
+    private Button menu(Consumer<RecordView> chooseStage) {
+        var menu = new Button(Glyph.MORE.icon(), click -> chooseStage.accept(record));
+        menu.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        menu.addClassName("board-menu");
+        menu.setAriaLabel(getTranslation("board.move", record.title()));
+        return menu;
+    }
+
+    private void addQuietly(String text) {
+        var line = new Span(text);
+        line.addClassName("quiet");
+        add(line);
+    }
+
+    private Optional<String> text(String field) {
+        return type.field(field).map(known -> FieldText.of(type, known, record)).filter(text -> !text.isEmpty());
+    }
+
+    void onDrag(Consumer<Boolean> listener) {
+        source.addDragStartListener(start -> listener.accept(true));
+        source.addDragEndListener(end -> listener.accept(false));
+    }
+
+    RecordView record() {
+        return record;
+    }
+
+    String stage() {
+        return String.valueOf(record.values().get("stage"));
+    }
+}

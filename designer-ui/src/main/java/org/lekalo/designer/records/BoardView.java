@@ -1,0 +1,182 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.BoardQuery;
+import org.lekalo.library.contract.RecordsApi.Move;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.Pipeline;
+import org.lekalo.library.record.RecordType;
+
+/** Records of a pipeline as cards in the columns of their stages, to be dragged on. */
+@Route(RecordsNavigation.BOARD + "/:type?/:pipeline?")
+@PermitAll
+class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int CARDS = 50;
+
+    private final RecordsApi records;
+    private final Vocabulary vocabulary;
+    private final TextField search = new TextField();
+    private final Checkbox mine = new Checkbox();
+    private final Div columns = new Div();
+    private @Nullable RecordType type;
+    private @Nullable Pipeline pipeline;
+    private boolean dragging;
+
+    BoardView(RecordsApi records, Vocabulary vocabulary, LiveChanges changes) {
+        this.records = records;
+        this.vocabulary = vocabulary;
+        addClassNames("page", "board");
+        columns.addClassName("board-columns");
+        search.setPlaceholder(getTranslation("records.search"));
+        search.setAriaLabel(getTranslation("records.search"));
+        search.setPrefixComponent(Glyph.SEARCH.icon());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        mine.setLabel(getTranslation("board.mine"));
+        mine.addValueChangeListener(change -> refresh());
+        changes.refresh(this, Set.of(Kind.RECORD), this::refreshUnlessDragging);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var found = vocabulary.types().type(parameters.get("type").orElse("deal"))
+                .filter(one -> !one.pipelines().isEmpty())
+                .orElseThrow(NotFoundException::new);
+        show(found, parameters.get("pipeline")
+                .map(key -> found.pipeline(key).orElseThrow(NotFoundException::new))
+                .orElseGet(() -> found.pipelines().get(0)));
+    }
+
+    private void show(RecordType shownType, Pipeline shown) {
+        type = shownType;
+        pipeline = shown;
+        removeAll();
+        var toolbar = new Div(pipelines(shownType, shown), search, mine);
+        toolbar.addClassName("toolbar");
+        add(toolbar, columns);
+        refresh();
+    }
+
+    private Component pipelines(RecordType shownType, Pipeline shown) {
+        var tabs = new Tabs(false);
+        for (Pipeline each : shownType.pipelines()) {
+            var tab = new Tab(each.name().in(getLocale()));
+            tabs.add(tab);
+            if (each.equals(shown)) {
+                tabs.setSelectedTab(tab);
+            }
+        }
+        tabs.addSelectedChangeListener(change -> open(shownType.pipelines().get(tabs.getSelectedIndex())));
+        return tabs;
+    }
+
+    /** A message to others may name the pipeline by its address, so it is in there. */
+    private void open(Pipeline chosen) {
+        if (type != null) {
+            getUI().orElseThrow().navigate(RecordsNavigation.BOARD + "/" + type.key() + "/" + chosen.key());
+        }
+    }
+
+    private void refreshUnlessDragging() {
+        if (!dragging) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (type == null || pipeline == null) {
+            return;
+        }
+        var shownType = type;
+        var board = records.board(
+                shownType.key(), pipeline.key(), new BoardQuery(search.getValue().strip(), filters(), CARDS));
+        var stages = pipeline;
+        columns.removeAll();
+        board.columns().forEach(column -> stages.stage(column.stage())
+                .ifPresent(stage -> columns.add(new BoardColumn(stage, column, card -> card(shownType, card), this::drop))));
+    }
+
+    private List<ConditionRow> filters() {
+        return mine.getValue()
+                ? SignedIn.current().map(person -> person.me().person().id().toString()).stream()
+                        .map(id -> new ConditionRow("owner", Comparison.EQUAL, List.of(id)))
+                        .toList()
+                : List.of();
+    }
+
+    private BoardCard card(RecordType shownType, RecordView record) {
+        var card = new BoardCard(shownType, record, this::chooseStage);
+        card.onDrag(now -> dragging = now);
+        return card;
+    }
+
+    private void chooseStage(RecordView record) {
+        if (pipeline != null) {
+            new MoveDialog(record, pipeline, stage -> move(record, stage)).open();
+        }
+    }
+
+    /** The card stands in its new column at once; a refusal puts it back. */
+    private void drop(BoardCard card, BoardColumn target) {
+        dragging = false;
+        if (target.stage().key().equals(card.stage())) {
+            return;
+        }
+        columnsShown().forEach(column -> column.take(card));
+        target.put(card);
+        move(card.record(), target.stage().key());
+    }
+
+    private Stream<BoardColumn> columnsShown() {
+        return columns.getChildren().filter(BoardColumn.class::isInstance).map(BoardColumn.class::cast);
+    }
+
+    private void move(RecordView record, String stage) {
+        try {
+            records.move(record.ref().type(), record.ref().id(), new Move(record.version(), stage));
+        } catch (FieldsRefused refusal) {
+            Note.refused(getTranslation(
+                    "board.fields",
+                    record.title(),
+                    String.join(" ", refusal.problems().stream().map(problem -> problem.text()).toList())));
+        } catch (Refusal refusal) {
+            Note.refused(getTranslation("board.refused", record.title(), String.valueOf(refusal.sentence())));
+        }
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return type == null ? "" : getTranslation("board.title", type.plural().in(getLocale()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.Field;
+
+/** Edits one field's value; takes and gives it in the form the server has it in. */
+final class FieldEditor {
+
+    private final Field field;
+    private final Component component;
+    private final Input<?> input;
+
+    private <V> FieldEditor(Field field, Component component, Input<V> input) {
+        this.field = field;
+        this.component = component;
+        this.input = input;
+    }
+
+    /**
+     * @param toServer what the component holds, as the server has it; null where empty
+     * @param fromServer the other way; null clears
+     */
+    static <V> FieldEditor of(
+            Field field,
+            AbstractField<?, V> component,
+            Function<V, @Nullable Object> toServer,
+            Function<Object, @Nullable V> fromServer) {
+        var editor = new FieldEditor(field, component, new Input<>(component, toServer, fromServer));
+        component.setReadOnly(field.readOnly());
+        component.setRequiredIndicatorVisible(field.required());
+        component.addValueChangeListener(change -> editor.clearProblem());
+        return editor;
+    }
+
+    Field field() {
+        return field;
+    }
+
+    Component component() {
+        return component;
+    }
+
+    @Nullable Object value() {
+        return input.value();
+    }
+
+    void show(@Nullable Object value) {
+        input.show(value);
+        clearProblem();
+    }
+
+    boolean differsFrom(@Nullable Object value) {
+        return !Objects.equals(text(value()), text(value));
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    void setReadOnly(boolean readOnly) {
+        input.component().setReadOnly(readOnly || field.readOnly());
+    }
+
+    void onChange(Runnable listener) {
+        input.component().addValueChangeListener(change -> listener.run());
+    }
+
+    void label(String label) {
+        if (component instanceof HasLabel labelled) {
+            labelled.setLabel(label);
+        }
+    }
+
+    void showProblem(String sentence) {
+        if (component instanceof HasValidationProperties validated) {
+            validated.setErrorMessage(sentence);
+            validated.setInvalid(true);
+        }
+    }
+
+    private void clearProblem() {
+        if (component instanceof HasValidationProperties validated) {
+            validated.setInvalid(false);
+        }
+    }
+
+    private record Input<V>(
+            AbstractField<?, V> component,
+            Function<V, @Nullable Object> toServer,
+            Function<Object, @Nullable V> fromServer) {
+
+        @Nullable Object value() {
+            return component.isEmpty() ? null : toServer.apply(component.getValue());
+        }
+
+        void show(@Nullable Object value) {
+            V shown = value == null ? null : fromServer.apply(value);
+            if (shown == null) {
+                component.clear();
+            } else {
+                component.setValue(shown);
+            }
+        }
+    }
+}

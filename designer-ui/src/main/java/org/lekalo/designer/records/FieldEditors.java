@@ -1,0 +1,163 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.designer.words.Pickers;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.RecordRef;
+
+/** The proper editor for each kind of field. */
+@SpringComponent
+final class FieldEditors {
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final RecordsApi records;
+    private final PeopleApi people;
+
+    FieldEditors(RecordsApi records, PeopleApi people) {
+        this.records = records;
+        this.people = people;
+    }
+
+    /** @param names what references and people that may be shown are called, by field key */
+    FieldEditor editor(Field field, Map<String, String> names) {
+        var label = field.name().in(UI.getCurrent().getLocale());
+        return switch (field.kind()) {
+            case TEXT -> text(field, label);
+            case LONG_TEXT -> longText(field, label);
+            case NUMBER -> number(field, label);
+            case MONEY -> money(field, label);
+            case DATE -> FieldEditor.of(
+                    field, Pickers.date(label), LocalDate::toString, value -> LocalDate.parse(value.toString()));
+            case DATE_TIME -> dateTime(field, label);
+            case YES_NO -> yesNo(field, label);
+            case CHOICE -> choice(field, label);
+            case REFERENCE -> reference(field, label, names);
+            case PERSON -> person(field, label);
+        };
+    }
+
+    private static FieldEditor text(Field field, String label) {
+        var editor = new TextField(label);
+        editor.setManualValidation(true);
+        editor.setMaxLength(LONGEST_TEXT);
+        return FieldEditor.of(field, editor, text -> text, Object::toString);
+    }
+
+    private static FieldEditor longText(Field field, String label) {
+        var editor = new TextArea(label);
+        editor.setManualValidation(true);
+        editor.setMaxHeight("16rem");
+        return FieldEditor.of(field, editor, text -> text, Object::toString);
+    }
+
+    private static FieldEditor number(Field field, String label) {
+        var editor = new BigDecimalField(label);
+        editor.setManualValidation(true);
+        editor.setLocale(UI.getCurrent().getLocale());
+        return FieldEditor.of(field, editor, number -> number, FieldEditors::decimal);
+    }
+
+    private static BigDecimal decimal(Object value) {
+        var number = new BigDecimal(value.toString()).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private static FieldEditor money(Field field, String label) {
+        var editor = new BigDecimalField(label);
+        editor.setManualValidation(true);
+        editor.setLocale(UI.getCurrent().getLocale());
+        editor.setSuffixComponent(new Span("₽"));
+        return FieldEditor.of(field, editor, number -> number, FieldEditors::decimal);
+    }
+
+    private static FieldEditor dateTime(Field field, String label) {
+        var zone = Formats.current().zone();
+        return FieldEditor.of(
+                field,
+                Pickers.dateTime(label),
+                moment -> moment.atZone(zone).toInstant().toString(),
+                value -> Formats.current().local(Instant.parse(value.toString())));
+    }
+
+    private static FieldEditor yesNo(Field field, String label) {
+        var editor = new Select<Boolean>();
+        editor.setLabel(label);
+        editor.setItems(true, false);
+        editor.setItemLabelGenerator(
+                yes -> yes == null ? "" : I18NProvider.translate(yes ? "value.yes" : "value.no"));
+        editor.setEmptySelectionAllowed(!field.required());
+        return FieldEditor.of(field, editor, yes -> yes, value -> Boolean.valueOf(value.toString()));
+    }
+
+    private static FieldEditor choice(Field field, String label) {
+        var locale = UI.getCurrent().getLocale();
+        var editor = new ComboBox<Option>(label);
+        editor.setItems(field.options());
+        editor.setItemLabelGenerator(option -> option.name().in(locale));
+        editor.setClearButtonVisible(!field.required());
+        return FieldEditor.of(field, editor, Option::key, key -> option(field, key.toString())
+                .orElse(null));
+    }
+
+    private static Optional<Option> option(Field field, String key) {
+        return field.options().stream()
+                .filter(option -> option.key().equals(key))
+                .findFirst();
+    }
+
+    private FieldEditor reference(Field field, String label, Map<String, String> names) {
+        var editor = new ComboBox<Match>(label);
+        var target = Optional.ofNullable(field.target()).orElse("");
+        editor.setItems(query -> records
+                .lookup(target, query.getFilter().orElse(""), Math.min(50, query.getOffset() + query.getLimit()))
+                .stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        editor.setItemLabelGenerator(Match::title);
+        editor.setClearButtonVisible(!field.required());
+        return FieldEditor.of(
+                field,
+                editor,
+                match -> match.ref().toString(),
+                value -> new Match(
+                        RecordRef.of(value.toString()), names.getOrDefault(field.key(), value.toString())));
+    }
+
+    private FieldEditor person(Field field, String label) {
+        var everybody = people.people();
+        var editor = new ComboBox<Person>(label);
+        editor.setItems(everybody.stream().filter(Person::active).toList());
+        editor.setItemLabelGenerator(Person::name);
+        editor.setClearButtonVisible(!field.required());
+        return FieldEditor.of(
+                field, editor, person -> person.id().value(), value -> person(everybody, value.toString())
+                        .orElse(null));
+    }
+
+    private static Optional<Person> person(List<Person> everybody, String id) {
+        return everybody.stream()
+                .filter(person -> person.id().toString().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,116 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+
+/** One comparison of a field with a value, fitting the field's kind. */
+final class FilterRow extends Div {
+
+    private final ComboBox<Field> fields = new ComboBox<>();
+    private final Select<Comparison> comparisons = new Select<>();
+    private final Div place = new Div();
+    private final Function<Field, FieldEditor> editors;
+    private final Runnable changed;
+    private @Nullable FieldEditor editor;
+
+    FilterRow(List<Field> choices, Function<Field, FieldEditor> editors, Runnable changed) {
+        this.editors = editors;
+        this.changed = changed;
+        addClassName("filter-row");
+        fields.setItems(choices);
+        fields.setItemLabelGenerator(field -> field.name().in(getLocale()));
+        fields.setPlaceholder(getTranslation("records.filter.field"));
+        fields.setAriaLabel(getTranslation("records.filter.field"));
+        fields.addValueChangeListener(change -> choose(change.getValue()));
+        comparisons.setItemLabelGenerator(this::name);
+        comparisons.setAriaLabel(getTranslation("records.filter.comparison"));
+        comparisons.setVisible(false);
+        comparisons.addValueChangeListener(change -> compare());
+        add(fields, comparisons, place);
+    }
+
+    private String name(@Nullable Comparison comparison) {
+        return comparison == null
+                ? ""
+                : getTranslation(
+                        "comparison." + comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void choose(@Nullable Field field) {
+        place.removeAll();
+        editor = null;
+        comparisons.setVisible(field != null);
+        if (field != null) {
+            show(editors.apply(asOptional(field)));
+            comparisons.setItems(fitting(field.kind()));
+            comparisons.setValue(fitting(field.kind()).get(0));
+        }
+        changed.run();
+    }
+
+    /** What may not be written may still be looked for. */
+    private static Field asOptional(Field field) {
+        return new Field(
+                field.key(), field.name(), shown(field.kind()), false, false, field.options(), field.target());
+    }
+
+    private static FieldKind shown(FieldKind kind) {
+        return kind == FieldKind.LONG_TEXT ? FieldKind.TEXT : kind;
+    }
+
+    private void show(FieldEditor shown) {
+        shown.label("");
+        shown.onChange(changed);
+        editor = shown;
+        place.add(shown.component());
+    }
+
+    private void compare() {
+        place.setVisible(needsValue());
+        changed.run();
+    }
+
+    private boolean needsValue() {
+        return comparisons.getValue() != Comparison.EMPTY && comparisons.getValue() != Comparison.NOT_EMPTY;
+    }
+
+    private static List<Comparison> fitting(FieldKind kind) {
+        return switch (kind) {
+            case TEXT, LONG_TEXT -> List.of(
+                    Comparison.CONTAINS, Comparison.NOT_CONTAINS, Comparison.EMPTY, Comparison.NOT_EMPTY);
+            case NUMBER, MONEY, DATE, DATE_TIME -> List.of(
+                    Comparison.GREATER_OR_EQUAL,
+                    Comparison.LESS_OR_EQUAL,
+                    Comparison.EQUAL,
+                    Comparison.EMPTY,
+                    Comparison.NOT_EMPTY);
+            case YES_NO -> List.of(Comparison.EQUAL, Comparison.EMPTY);
+            case CHOICE, REFERENCE, PERSON -> List.of(
+                    Comparison.EQUAL, Comparison.NOT_EQUAL, Comparison.EMPTY, Comparison.NOT_EMPTY);
+        };
+    }
+
+    /** Empty until it is complete. */
+    Optional<ConditionRow> condition() {
+        var field = fields.getValue();
+        var comparison = comparisons.getValue();
+        if (field == null || comparison == null || editor == null) {
+            return Optional.empty();
+        }
+        if (!needsValue()) {
+            return Optional.of(new ConditionRow(field.key(), comparison, List.of()));
+        }
+        return Optional.ofNullable(editor.value())
+                .map(value -> new ConditionRow(field.key(), comparison, List.of(value.toString())));
+    }
+}

@@ -1,0 +1,216 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Move;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.RecordsApi.Update;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.record.RecordType;
+
+/** One record: its stage, its fields, what runs on it and what was changed. */
+@Route(RecordsNavigation.RECORDS + "/:type/:id([0-9]{1,18})")
+@PermitAll
+class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final RecordsApi records;
+    private final Vocabulary vocabulary;
+    private final FieldEditors editors;
+    private final RunningOnRecord running;
+    private final RecordHistory history;
+    private final Button save = new Button();
+    private final Button undo = new Button();
+    private final Div changedElsewhere = new Div();
+    private @Nullable RecordType type;
+    private @Nullable RecordView record;
+    private @Nullable RecordForm form;
+
+    RecordCardView(
+            RecordsApi records,
+            InstancesApi instances,
+            Vocabulary vocabulary,
+            FieldEditors editors,
+            LiveChanges changes) {
+        this.records = records;
+        this.vocabulary = vocabulary;
+        this.editors = editors;
+        this.running = new RunningOnRecord(instances);
+        this.history = new RecordHistory(records);
+        addClassNames("page", "record-card");
+        save.setText(getTranslation("records.save"));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickListener(click -> save());
+        undo.setText(getTranslation("records.undo"));
+        undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        undo.addClickListener(click -> reload());
+        changedElsewhere.addClassName("changed-elsewhere");
+        changes.refresh(this, Set.of(Kind.RECORD), this::recordChanged);
+        changes.refresh(this, Set.of(Kind.INSTANCE, Kind.TASKS), this::processesChanged);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var key = parameters.get("type").orElse("");
+        long id = parameters.get("id").map(Long::parseLong).orElse(0L);
+        var found = vocabulary.types().type(key).orElseThrow(NotFoundException::new);
+        show(found, records.get(key, id));
+    }
+
+    private void show(RecordType shownType, RecordView shown) {
+        type = shownType;
+        record = shown;
+        removeAll();
+        var fields = RecordForm.of(shownType, shown, editors);
+        fields.onChange(this::showSaving);
+        form = fields;
+        changedElsewhere.setVisible(false);
+        add(head(shownType, shown));
+        FieldText.stageOf(shownType, shown.values())
+                .ifPresent(stage -> add(new StageBar(shownType, shown, this::move)));
+        var main = new Div(changedElsewhere, fields, saving(shown));
+        main.addClassNames("card", "record-main");
+        var beside = new Div(running, history);
+        beside.addClassName("record-beside");
+        var body = new Div(main, beside);
+        body.addClassName("record-body");
+        add(body);
+        running.show(shown.ref());
+        history.show(shownType, shown.ref());
+        showSaving();
+    }
+
+    private Component head(RecordType shownType, RecordView shown) {
+        var back = new Anchor(
+                RecordsNavigation.list(shownType.key()),
+                Glyph.BACK.icon(),
+                new Span(shownType.plural().in(getLocale())));
+        back.addClassName("back");
+        var head = new Div(back, running.startButtons());
+        head.addClassName("record-head");
+        if (!shown.mayChange()) {
+            var readOnly = new Span(getTranslation("records.read-only"));
+            readOnly.addClassName("quiet");
+            head.add(readOnly);
+        }
+        return head;
+    }
+
+    private Component saving(RecordView shown) {
+        var saving = new Div(save, undo);
+        saving.addClassName("record-saving");
+        saving.setVisible(shown.mayChange());
+        return saving;
+    }
+
+    private void showSaving() {
+        boolean dirty = form != null && !form.changed().isEmpty();
+        save.setEnabled(dirty);
+        undo.setVisible(dirty);
+    }
+
+    private void save() {
+        if (record != null && form != null) {
+            save(record.version(), form.changed());
+        }
+    }
+
+    private void save(long expectedVersion, Map<String, @Nullable Object> values) {
+        if (type == null || record == null || form == null) {
+            return;
+        }
+        try {
+            show(type, records.update(type.key(), record.ref().id(), new Update(expectedVersion, values)));
+            Note.done(getTranslation("records.saved"));
+        } catch (FieldsRefused refusal) {
+            form.showProblems(refusal);
+        } catch (RecordChangedMeanwhile stale) {
+            new VersionConflictDialog(this::reload, () -> save(current().version(), values)).open();
+        }
+    }
+
+    private RecordView current() {
+        if (record == null) {
+            throw new IllegalStateException("no record yet");
+        }
+        return records.get(record.ref().type(), record.ref().id());
+    }
+
+    private void reload() {
+        if (type != null) {
+            show(type, current());
+        }
+    }
+
+    private void move(String stage) {
+        if (type == null || record == null || form == null) {
+            return;
+        }
+        if (!form.changed().isEmpty()) {
+            Note.refused(getTranslation("records.save-first"));
+            reloadStage();
+            return;
+        }
+        try {
+            show(type, records.move(type.key(), record.ref().id(), new Move(record.version(), stage)));
+        } catch (RecordChangedMeanwhile stale) {
+            Note.refused(stale.getMessage());
+            reload();
+        } catch (FieldsRefused refusal) {
+            form.showProblems(refusal);
+            reloadStage();
+        }
+    }
+
+    private void reloadStage() {
+        getChildren().filter(StageBar.class::isInstance).map(StageBar.class::cast).forEach(StageBar::reset);
+    }
+
+    /** Shows others' changes at once, unless one is typing: then only says so. */
+    private void recordChanged() {
+        if (record == null || current().version() == record.version()) {
+            return;
+        }
+        if (form != null && form.changed().isEmpty()) {
+            reload();
+            return;
+        }
+        changedElsewhere.removeAll();
+        var look = new Button(getTranslation("records.changed.look"), click -> reload());
+        look.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        changedElsewhere.add(Glyph.ALERT.icon(), new Span(getTranslation("records.changed")), look);
+        changedElsewhere.setVisible(true);
+    }
+
+    private void processesChanged() {
+        if (record != null) {
+            running.show(record.ref());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return record == null ? "" : record.title();
+    }
+}

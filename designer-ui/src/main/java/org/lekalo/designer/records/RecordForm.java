@@ -1,0 +1,135 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.RecordType;
+
+/** A record's fields to fill in, each in its proper editor; refusals are shown at their fields. */
+final class RecordForm extends Div {
+
+    private static final Set<String> MOVED_ELSEWHERE = Set.of("pipeline", "stage");
+
+    private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private Map<String, Object> shown = Map.of();
+
+    private RecordForm(List<Field> fields, FieldEditors factory, Map<String, String> names) {
+        addClassName("record-form");
+        var layout = new FormLayout();
+        layout.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        for (Field field : fields) {
+            var editor = factory.editor(field, names);
+            editors.put(field.key(), editor);
+            layout.add(editor.component(), field.kind() == FieldKind.LONG_TEXT || field.key().equals("title") ? 2 : 1);
+        }
+        add(layout);
+    }
+
+    /** Of a record that exists; its stage is moved on its stage bar. */
+    static RecordForm of(RecordType type, RecordView record, FieldEditors factory) {
+        var form = new RecordForm(
+                type.fields().stream()
+                        .filter(field -> !field.readOnly() && !MOVED_ELSEWHERE.contains(field.key()))
+                        .toList(),
+                factory,
+                record.names());
+        form.show(record.values());
+        form.editors.values().forEach(editor -> editor.setReadOnly(!record.mayChange()));
+        return form;
+    }
+
+    /** Of a record to be made, of the person who makes it, on the first stage. */
+    static RecordForm ofNew(RecordType type, FieldEditors factory) {
+        var form = new RecordForm(
+                type.fields().stream()
+                        .filter(field -> !field.readOnly() && !field.key().equals("stage"))
+                        .map(field -> field.key().equals("pipeline") ? withPipelines(type, field) : field)
+                        .toList(),
+                factory,
+                Map.of());
+        var start = new HashMap<String, Object>();
+        SignedIn.current().ifPresent(person -> start.put("owner", person.me().person().id().value()));
+        type.pipelines().stream().findFirst().ifPresent(pipeline -> start.put("pipeline", pipeline.key()));
+        form.show(start);
+        return form;
+    }
+
+    private static Field withPipelines(RecordType type, Field field) {
+        return new Field(
+                field.key(),
+                field.name(),
+                field.kind(),
+                field.required(),
+                field.readOnly(),
+                type.pipelines().stream()
+                        .map(pipeline -> new Option(pipeline.key(), pipeline.name()))
+                        .toList(),
+                field.target());
+    }
+
+    private void show(Map<String, Object> values) {
+        shown = values;
+        editors.forEach((key, editor) -> editor.show(values.get(key)));
+    }
+
+    void onChange(Runnable listener) {
+        editors.values().forEach(editor -> editor.onChange(listener));
+    }
+
+    /** What was changed since it was shown; null clears a field. */
+    Map<String, @Nullable Object> changed() {
+        var changed = new HashMap<String, @Nullable Object>();
+        editors.forEach((key, editor) -> {
+            if (editor.differsFrom(shown.get(key))) {
+                changed.put(key, editor.value());
+            }
+        });
+        return changed;
+    }
+
+    /** Every field that has a value. */
+    Map<String, Object> filled() {
+        var filled = new HashMap<String, Object>();
+        editors.forEach((key, editor) -> {
+            var value = editor.value();
+            if (value != null) {
+                filled.put(key, value);
+            }
+        });
+        return filled;
+    }
+
+    /** At the fields; what belongs to none that is shown, in a note. */
+    void showProblems(FieldsRefused refusal) {
+        var elsewhere = refusal.problems().stream()
+                .filter(problem -> !editors.containsKey(problem.field()))
+                .map(FieldProblem::text)
+                .collect(Collectors.joining(" "));
+        refusal.problems().forEach(this::showProblem);
+        if (!elsewhere.isEmpty()) {
+            Note.refused(elsewhere);
+        }
+    }
+
+    private void showProblem(FieldProblem problem) {
+        var editor = editors.get(problem.field());
+        if (editor != null) {
+            editor.showProblem(problem.text());
+        }
+    }
+}

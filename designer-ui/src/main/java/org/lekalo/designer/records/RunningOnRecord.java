@@ -1,0 +1,123 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.monitor.MonitorNavigation;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Row;
+import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.InstancesApi.Startable;
+import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.record.RecordRef;
+
+/** What runs on a record, where it stands, with whom and since when; and what may be started on it. */
+final class RunningOnRecord extends Div {
+
+    private final InstancesApi instances;
+    private final Div startButtons = new Div();
+
+    RunningOnRecord(InstancesApi instances) {
+        this.instances = instances;
+        addClassNames("card", "running");
+        startButtons.addClassName("start-buttons");
+    }
+
+    Component startButtons() {
+        return startButtons;
+    }
+
+    void show(RecordRef record) {
+        removeAll();
+        add(new H3(getTranslation("running.title")));
+        var rows = instances.ofRecord(record);
+        rows.forEach(row -> add(row(row)));
+        if (rows.isEmpty()) {
+            var nothing = new Paragraph(getTranslation("running.nothing"));
+            nothing.addClassName("quiet");
+            add(nothing);
+        }
+        startButtons.removeAll();
+        instances.startable(record).forEach(one -> startButtons.add(starting(one, record)));
+    }
+
+    private Button starting(Startable startable, RecordRef record) {
+        var button = new Button(startable.label(), Glyph.PLAY.icon(), click -> {
+            instances.start(new Start(startable.model(), record));
+            Note.done(getTranslation("running.started", startable.process()));
+            show(record);
+        });
+        button.setDisableOnClick(true);
+        button.setTooltipText(getTranslation("running.start", startable.process()));
+        return button;
+    }
+
+    private Component row(Row row) {
+        var process = new Anchor(MonitorNavigation.instance(row.id()), row.process());
+        process.addClassName("running-process");
+        var head = new Div(process, state(row.state()));
+        head.addClassName("running-head");
+        var run = new Div(head);
+        run.addClassName("running-row");
+        row.positions().forEach(position -> run.add(position(position)));
+        var when = new Span(when(row));
+        when.addClassName("quiet");
+        run.add(when);
+        return run;
+    }
+
+    private Pill state(State state) {
+        var tone =
+                switch (state) {
+                    case RUNNING -> Pill.Tone.BRAND;
+                    case FAILED -> Pill.Tone.BAD;
+                    case COMPLETED -> Pill.Tone.GOOD;
+                    case CANCELLED -> Pill.Tone.QUIET;
+                };
+        return new Pill(getTranslation("running.state." + state.name().toLowerCase(Locale.ROOT)), tone);
+    }
+
+    private Component position(Position position) {
+        var formats = Formats.current();
+        var step = new Span(position.step());
+        step.addClassName("running-step");
+        var with = position.with();
+        var details = new Span(
+                with == null
+                        ? getTranslation("running.since", formats.since(position.since()))
+                        : getTranslation("running.with", with, formats.since(position.since())));
+        details.addClassName("quiet");
+        var place = new Div(step, details);
+        place.addClassName("running-position");
+        var due = position.due();
+        if (due != null) {
+            place.add(new Span(formats.due(due)));
+        }
+        var incident = position.incident();
+        if (incident != null) {
+            var reason = new Span(incident.reason());
+            reason.addClassName("running-incident");
+            place.add(reason);
+        }
+        return place;
+    }
+
+    private String when(Row row) {
+        var formats = Formats.current();
+        var ended = row.endedAt();
+        return ended == null
+                ? getTranslation("running.started-at", formats.moment(row.startedAt()))
+                : getTranslation("running.ended-at", formats.moment(ended));
+    }
+}

@@ -1,0 +1,55 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.Pipeline;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Stage;
+
+/** The way of a record through its pipeline; a press on a stage moves it there. */
+final class StageBar extends Div {
+
+    StageBar(RecordType type, RecordView record, Consumer<String> move) {
+        addClassName("stage-bar");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", getTranslation("records.stages"));
+        var stages = type.pipeline(String.valueOf(record.values().get("pipeline")))
+                .map(Pipeline::stages)
+                .orElse(List.of());
+        var current = String.valueOf(record.values().get("stage"));
+        int at = stages.stream().map(Stage::key).toList().indexOf(current);
+        for (int index = 0; index < stages.size(); index++) {
+            add(button(stages.get(index), index < at, index == at, record.mayChange(), move));
+        }
+    }
+
+    private NativeButton button(Stage stage, boolean passed, boolean current, boolean mayMove, Consumer<String> move) {
+        var button = new NativeButton(stage.name().in(getLocale()));
+        button.addClassNames("stage", "stage-" + stage.kind().name().toLowerCase(Locale.ROOT));
+        button.setClassName("passed", passed && stage.kind() == Stage.Kind.OPEN);
+        button.setClassName("current", current);
+        if (current) {
+            button.getElement().setAttribute("aria-current", "step");
+        }
+        button.setEnabled(mayMove || current);
+        button.addClickListener(click -> {
+            if (!current) {
+                getChildren().map(NativeButton.class::cast).forEach(each -> each.setEnabled(false));
+                move.accept(stage.key());
+            }
+        });
+        return button;
+    }
+
+    /** After a refused move. */
+    void reset() {
+        getChildren()
+                .filter(NativeButton.class::isInstance)
+                .map(NativeButton.class::cast)
+                .forEach(button -> button.setEnabled(true));
+    }
+}

@@ -1,0 +1,89 @@
+package org.lekalo.designer.tasks;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.library.block.Outcome;
+import org.lekalo.library.contract.TasksApi.Task;
+
+/** The answers to a task, a button each; closed while one is on its way. */
+final class AnswerBar extends Div {
+
+    private final Consumer<String> answer;
+    private final Runnable claim;
+    private final Runnable release;
+    private final List<Button> buttons = new ArrayList<>();
+
+    AnswerBar(Consumer<String> answer, Runnable claim, Runnable release) {
+        this.answer = answer;
+        this.claim = claim;
+        this.release = release;
+        addClassName("answer-bar");
+    }
+
+    void show(Task task) {
+        removeAll();
+        buttons.clear();
+        if (task.mine() || task.mayClaim()) {
+            task.outcomes().forEach(this::addAnswer);
+        }
+        if (task.mayClaim()) {
+            add(aside("tasks.claim", claim));
+        }
+        if (task.mayRelease()) {
+            add(aside("tasks.release", release));
+        }
+    }
+
+    private void addAnswer(Outcome outcome) {
+        var button = new Button(outcome.label());
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            close();
+            answer.accept(outcome.key());
+        });
+        if (buttons.isEmpty()) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+            button.setTooltipText("Ctrl+Enter");
+        }
+        buttons.add(button);
+        add(button);
+    }
+
+    private Button aside(String key, Runnable action) {
+        var button = new Button(getTranslation(key), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClassName("aside");
+        return button;
+    }
+
+    /** Lets the person answer again. */
+    void open() {
+        buttons.forEach(button -> button.setEnabled(true));
+    }
+
+    private void close() {
+        buttons.forEach(button -> button.setEnabled(false));
+    }
+
+    /** There is nothing to answer any more. */
+    void gone() {
+        removeAll();
+        buttons.clear();
+        var back = new Button(
+                getTranslation("task.back"), click -> UI.getCurrent().navigate(TasksNavigation.INBOX));
+        back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var sentence = new Div(Glyph.ALERT.icon(), new Span(getTranslation("task.gone")));
+        sentence.addClassName("task-gone");
+        add(sentence, back);
+    }
+}

@@ -1,0 +1,230 @@
+package org.lekalo.designer.tasks;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.monitor.MonitorNavigation;
+import org.lekalo.designer.records.RecordFacts;
+import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.Refusals.TaskEnded;
+import org.lekalo.library.contract.TaskId;
+import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.contract.TasksApi.Completion;
+import org.lekalo.library.contract.TasksApi.Task;
+
+/** One task: what to do, with which data, and the answers there are. */
+@Route(TasksNavigation.INBOX)
+@PermitAll
+class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TasksApi tasks;
+    private final Vocabulary vocabulary;
+    private final TaskForm form = new TaskForm();
+    private final AnswerBar answers = new AnswerBar(this::answer, this::claim, this::release);
+    private @Nullable Task task;
+
+    TaskView(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes) {
+        this.tasks = tasks;
+        this.vocabulary = vocabulary;
+        addClassNames("page", "task-page");
+        form.onSubmitted(submission -> complete(submission.outcome(), values(submission.data())));
+        form.onInvalid(errors -> answers.open());
+        changes.refresh(this, Set.of(Kind.TASKS), this::check);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        try {
+            show(tasks.task(new TaskId(id)));
+        } catch (NotFound | TaskEnded gone) {
+            Note.refused(getTranslation("task.gone"));
+            event.forwardTo(TasksNavigation.INBOX);
+        }
+    }
+
+    private void show(Task shown) {
+        task = shown;
+        removeAll();
+        var work = new Div(head(shown), instruction(shown));
+        work.addClassName("task-work");
+        var schema = shown.form();
+        if (schema != null) {
+            form.open(schema, JSON.valueToTree(shown.data()), false);
+            work.add(form);
+        }
+        answers.show(shown);
+        work.add(answers);
+        add(work, beside(shown));
+    }
+
+    private Component head(Task shown) {
+        var row = shown.row();
+        var back = new Anchor(TasksNavigation.INBOX, Glyph.BACK.icon(), new Span(getTranslation("task.back")));
+        back.addClassName("back");
+        var process = new Anchor(
+                MonitorNavigation.instance(row.instance()), Glyph.PROCESS.icon(), new Span(row.process()));
+        process.addClassName("task-process");
+        var head = new Div(back, process);
+        head.addClassName("task-head");
+        var due = row.due();
+        if (due != null) {
+            var pill = new Pill(Formats.current().due(due), row.overdue() ? Pill.Tone.BAD : Pill.Tone.QUIET);
+            pill.setTitle(Formats.current().dateTime(due));
+            head.add(pill);
+        }
+        return head;
+    }
+
+    private Component instruction(Task shown) {
+        var lines = shown.instruction().lines().filter(line -> !line.isBlank()).toList();
+        var instruction = new Div(lines.stream().map(Paragraph::new).toArray(Component[]::new));
+        instruction.addClassName("task-instruction");
+        instruction.setVisible(!lines.isEmpty());
+        return instruction;
+    }
+
+    private Component beside(Task shown) {
+        var beside = new Div();
+        beside.addClassName("task-beside");
+        RecordView record = shown.record();
+        if (record == null) {
+            beside.add(new Paragraph(getTranslation("task.record-deleted")));
+        } else {
+            vocabulary.types().type(record.ref().type()).ifPresent(type -> beside.add(new RecordFacts(type, record)));
+        }
+        return beside;
+    }
+
+    /** Somebody else may have ended the task: what is typed stays to be copied, the answers go. */
+    private void check() {
+        var shown = task;
+        if (shown == null) {
+            return;
+        }
+        try {
+            var now = tasks.task(shown.row().id());
+            task = now;
+            answers.show(now);
+        } catch (NotFound | TaskEnded gone) {
+            answers.gone();
+        }
+    }
+
+    private void answer(String outcome) {
+        if (task != null && task.form() != null) {
+            form.submit(outcome);
+        } else {
+            complete(outcome, Map.of());
+        }
+    }
+
+    private static Map<String, @Nullable Object> values(JsonNode data) {
+        return JSON.convertValue(data, new TypeReference<Map<String, @Nullable Object>>() {});
+    }
+
+    private void complete(String outcome, Map<String, @Nullable Object> values) {
+        var shown = task;
+        if (shown == null) {
+            return;
+        }
+        var record = shown.record();
+        send(shown, new Completion(outcome, values, record == null ? null : record.version()));
+    }
+
+    private void send(Task shown, Completion completion) {
+        boolean sent = false;
+        try {
+            tasks.complete(shown.row().id(), completion);
+            sent = true;
+            next(shown);
+        } catch (FieldsRefused refusal) {
+            showAtFields(refusal);
+        } catch (TaskEnded | NotFound ended) {
+            sent = true;
+            answers.gone();
+        } catch (RecordChangedMeanwhile stale) {
+            new StaleRecordDialog(() -> reload(shown), () -> sendAnyway(shown, completion)).open();
+        } finally {
+            if (!sent) {
+                answers.open();
+            }
+        }
+    }
+
+    private void reload(Task shown) {
+        show(tasks.task(shown.row().id()));
+    }
+
+    private void sendAnyway(Task shown, Completion completion) {
+        var record = tasks.task(shown.row().id()).record();
+        send(shown, new Completion(completion.outcome(), completion.values(), record == null ? null : record.version()));
+    }
+
+    private void showAtFields(FieldsRefused refusal) {
+        form.showErrors(refusal.problems().stream()
+                .collect(Collectors.toMap(FieldProblem::field, FieldProblem::text, (one, other) -> one)));
+        Note.refused(refusal.problems().stream().map(FieldProblem::text).collect(Collectors.joining(" ")));
+    }
+
+    private void next(Task done) {
+        var waiting = tasks.tasks(Box.MINE, 1, null).tasks();
+        if (waiting.isEmpty()) {
+            Note.done(getTranslation("task.done.last", done.row().name()));
+            UI.getCurrent().navigate(TasksNavigation.INBOX);
+        } else {
+            Note.done(getTranslation("task.done", done.row().name()));
+            UI.getCurrent().navigate(TasksNavigation.task(waiting.get(0).id()));
+        }
+    }
+
+    private void claim() {
+        var shown = task;
+        if (shown != null) {
+            tasks.claim(shown.row().id());
+            check();
+        }
+    }
+
+    private void release() {
+        var shown = task;
+        if (shown != null) {
+            tasks.release(shown.row().id());
+            Note.done(getTranslation("tasks.released", shown.row().name()));
+            UI.getCurrent().navigate(TasksNavigation.INBOX);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return task == null ? getTranslation("nav.tasks") : task.row().name();
+    }
+}
