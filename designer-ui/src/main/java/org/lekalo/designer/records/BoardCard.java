@@ -59,7 +59,7 @@ final class BoardCard extends Div {
                     amount.addClassName("board-amount");
                     foot.add(amount);
                 });
-        onStageFor().ifPresent(duration -> foot.add(age(duration)));
+        onStageFor().filter(duration -> duration.toDays() > 0).ifPresent(duration -> foot.add(age(duration)));
         text("owner").ifPresent(owner -> foot.add(face(owner)));
         return foot;
     }
@@ -89,7 +89,8 @@ final class BoardCard extends Div {
         var face = new Avatar(owner);
         face.addThemeVariants(AvatarVariant.LUMO_XSMALL);
         face.setTooltipEnabled(true);
-        face.setColorIndex(Math.floorMod(String.valueOf(record.values().get("owner")).hashCode(), 7));
+        face.setColorIndex(
+                Math.floorMod(String.valueOf(record.values().get("owner")).hashCode(), 7));
         return face;
     }
 

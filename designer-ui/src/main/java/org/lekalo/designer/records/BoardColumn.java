@@ -33,7 +33,8 @@ final class BoardColumn extends Div {
         column.cards().forEach(record -> cards.add(card.apply(record)));
         add(head(column.sum()), cards);
         if (column.count() > column.cards().size()) {
-            var more = new Span(getTranslation("board.more", column.count() - column.cards().size()));
+            var more = new Span(
+                    getTranslation("board.more", column.count() - column.cards().size()));
             more.addClassName("quiet");
             cards.add(more);
         }

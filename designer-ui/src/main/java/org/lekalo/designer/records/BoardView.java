@@ -69,12 +69,17 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var found = vocabulary.types().type(parameters.get("type").orElse("deal"))
+        var found = vocabulary
+                .types()
+                .type(parameters.get("type").orElse("deal"))
                 .filter(one -> !one.pipelines().isEmpty())
                 .orElseThrow(NotFoundException::new);
-        show(found, parameters.get("pipeline")
-                .map(key -> found.pipeline(key).orElseThrow(NotFoundException::new))
-                .orElseGet(() -> found.pipelines().get(0)));
+        show(
+                found,
+                parameters
+                        .get("pipeline")
+                        .map(key -> found.pipeline(key).orElseThrow(NotFoundException::new))
+                        .orElseGet(() -> found.pipelines().get(0)));
     }
 
     private void show(RecordType shownType, Pipeline shown) {
@@ -119,11 +124,15 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var shownType = type;
         var board = records.board(
-                shownType.key(), pipeline.key(), new BoardQuery(search.getValue().strip(), filters(), CARDS));
+                shownType.key(),
+                pipeline.key(),
+                new BoardQuery(search.getValue().strip(), filters(), CARDS));
         var stages = pipeline;
         columns.removeAll();
-        board.columns().forEach(column -> stages.stage(column.stage())
-                .ifPresent(stage -> columns.add(new BoardColumn(stage, column, card -> card(shownType, card), this::drop))));
+        board.columns()
+                .forEach(column -> stages.stage(column.stage())
+                        .ifPresent(stage -> columns.add(
+                                new BoardColumn(stage, column, card -> card(shownType, card), this::drop))));
     }
 
     private List<ConditionRow> filters() {
@@ -168,7 +177,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Note.refused(getTranslation(
                     "board.fields",
                     record.title(),
-                    String.join(" ", refusal.problems().stream().map(problem -> problem.text()).toList())));
+                    String.join(
+                            " ",
+                            refusal.problems().stream()
+                                    .map(problem -> problem.text())
+                                    .toList())));
         } catch (Refusal refusal) {
             Note.refused(getTranslation("board.refused", record.title(), String.valueOf(refusal.sentence())));
         }

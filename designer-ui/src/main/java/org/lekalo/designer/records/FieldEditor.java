@@ -47,7 +47,8 @@ final class FieldEditor {
         return component;
     }
 
-    @Nullable Object value() {
+    @Nullable
+    Object value() {
         return input.value();
     }
 
@@ -99,7 +100,8 @@ final class FieldEditor {
             Function<V, @Nullable Object> toServer,
             Function<Object, @Nullable V> fromServer) {
 
-        @Nullable Object value() {
+        @Nullable
+        Object value() {
             return component.isEmpty() ? null : toServer.apply(component.getValue());
         }
 

@@ -47,8 +47,9 @@ final class FieldEditors {
             case LONG_TEXT -> longText(field, label);
             case NUMBER -> number(field, label);
             case MONEY -> money(field, label);
-            case DATE -> FieldEditor.of(
-                    field, Pickers.date(label), LocalDate::toString, value -> LocalDate.parse(value.toString()));
+            case DATE ->
+                FieldEditor.of(
+                        field, Pickers.date(label), LocalDate::toString, value -> LocalDate.parse(value.toString()));
             case DATE_TIME -> dateTime(field, label);
             case YES_NO -> yesNo(field, label);
             case CHOICE -> choice(field, label);
@@ -104,8 +105,7 @@ final class FieldEditors {
         var editor = new Select<Boolean>();
         editor.setLabel(label);
         editor.setItems(true, false);
-        editor.setItemLabelGenerator(
-                yes -> yes == null ? "" : I18NProvider.translate(yes ? "value.yes" : "value.no"));
+        editor.setItemLabelGenerator(yes -> yes == null ? "" : I18NProvider.translate(yes ? "value.yes" : "value.no"));
         editor.setEmptySelectionAllowed(!field.required());
         return FieldEditor.of(field, editor, yes -> yes, value -> Boolean.valueOf(value.toString()));
     }
@@ -116,8 +116,8 @@ final class FieldEditors {
         editor.setItems(field.options());
         editor.setItemLabelGenerator(option -> option.name().in(locale));
         editor.setClearButtonVisible(!field.required());
-        return FieldEditor.of(field, editor, Option::key, key -> option(field, key.toString())
-                .orElse(null));
+        return FieldEditor.of(
+                field, editor, Option::key, key -> option(field, key.toString()).orElse(null));
     }
 
     private static Optional<Option> option(Field field, String key) {
@@ -129,19 +129,22 @@ final class FieldEditors {
     private FieldEditor reference(Field field, String label, Map<String, String> names) {
         var editor = new ComboBox<Match>(label);
         var target = Optional.ofNullable(field.target()).orElse("");
-        editor.setItems(query -> records
-                .lookup(target, query.getFilter().orElse(""), Math.min(50, query.getOffset() + query.getLimit()))
-                .stream()
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
+        editor.setItems(query ->
+                records
+                        .lookup(
+                                target,
+                                query.getFilter().orElse(""),
+                                Math.min(50, query.getOffset() + query.getLimit()))
+                        .stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
         editor.setItemLabelGenerator(Match::title);
         editor.setClearButtonVisible(!field.required());
         return FieldEditor.of(
                 field,
                 editor,
                 match -> match.ref().toString(),
-                value -> new Match(
-                        RecordRef.of(value.toString()), names.getOrDefault(field.key(), value.toString())));
+                value -> new Match(RecordRef.of(value.toString()), names.getOrDefault(field.key(), value.toString())));
     }
 
     private FieldEditor person(Field field, String label) {
@@ -151,8 +154,10 @@ final class FieldEditors {
         editor.setItemLabelGenerator(Person::name);
         editor.setClearButtonVisible(!field.required());
         return FieldEditor.of(
-                field, editor, person -> person.id().value(), value -> person(everybody, value.toString())
-                        .orElse(null));
+                field,
+                editor,
+                person -> person.id().value(),
+                value -> person(everybody, value.toString()).orElse(null));
     }
 
     private static Optional<Person> person(List<Person> everybody, String id) {

@@ -42,8 +42,8 @@ final class FilterRow extends Div {
     private String name(@Nullable Comparison comparison) {
         return comparison == null
                 ? ""
-                : getTranslation(
-                        "comparison." + comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                : getTranslation("comparison."
+                        + comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void choose(@Nullable Field field) {
@@ -60,8 +60,7 @@ final class FilterRow extends Div {
 
     /** What may not be written may still be looked for. */
     private static Field asOptional(Field field) {
-        return new Field(
-                field.key(), field.name(), shown(field.kind()), false, false, field.options(), field.target());
+        return new Field(field.key(), field.name(), shown(field.kind()), false, false, field.options(), field.target());
     }
 
     private static FieldKind shown(FieldKind kind) {
@@ -86,17 +85,18 @@ final class FilterRow extends Div {
 
     private static List<Comparison> fitting(FieldKind kind) {
         return switch (kind) {
-            case TEXT, LONG_TEXT -> List.of(
-                    Comparison.CONTAINS, Comparison.NOT_CONTAINS, Comparison.EMPTY, Comparison.NOT_EMPTY);
-            case NUMBER, MONEY, DATE, DATE_TIME -> List.of(
-                    Comparison.GREATER_OR_EQUAL,
-                    Comparison.LESS_OR_EQUAL,
-                    Comparison.EQUAL,
-                    Comparison.EMPTY,
-                    Comparison.NOT_EMPTY);
+            case TEXT, LONG_TEXT ->
+                List.of(Comparison.CONTAINS, Comparison.NOT_CONTAINS, Comparison.EMPTY, Comparison.NOT_EMPTY);
+            case NUMBER, MONEY, DATE, DATE_TIME ->
+                List.of(
+                        Comparison.GREATER_OR_EQUAL,
+                        Comparison.LESS_OR_EQUAL,
+                        Comparison.EQUAL,
+                        Comparison.EMPTY,
+                        Comparison.NOT_EMPTY);
             case YES_NO -> List.of(Comparison.EQUAL, Comparison.EMPTY);
-            case CHOICE, REFERENCE, PERSON -> List.of(
-                    Comparison.EQUAL, Comparison.NOT_EQUAL, Comparison.EMPTY, Comparison.NOT_EMPTY);
+            case CHOICE, REFERENCE, PERSON ->
+                List.of(Comparison.EQUAL, Comparison.NOT_EQUAL, Comparison.EMPTY, Comparison.NOT_EMPTY);
         };
     }
 

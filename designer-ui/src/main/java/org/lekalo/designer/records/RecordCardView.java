@@ -184,7 +184,10 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void reloadStage() {
-        getChildren().filter(StageBar.class::isInstance).map(StageBar.class::cast).forEach(StageBar::reset);
+        getChildren()
+                .filter(StageBar.class::isInstance)
+                .map(StageBar.class::cast)
+                .forEach(StageBar::reset);
     }
 
     /** Shows others' changes at once, unless one is typing: then only says so. */

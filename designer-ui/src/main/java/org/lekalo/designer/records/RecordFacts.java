@@ -15,7 +15,8 @@ import org.lekalo.library.record.RecordType;
 /** A record to look at: its title, which leads to its card, and what is known of it. */
 public final class RecordFacts extends Div {
 
-    private static final Set<String> ELSEWHERE = Set.of("title", "created_at", "created_by", "changed_at", "changed_by");
+    private static final Set<String> ELSEWHERE =
+            Set.of("title", "created_at", "created_by", "changed_at", "changed_by");
 
     public RecordFacts(RecordType type, RecordView record) {
         addClassName("record-facts");

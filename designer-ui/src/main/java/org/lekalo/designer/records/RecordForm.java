@@ -30,12 +30,13 @@ final class RecordForm extends Div {
     private RecordForm(List<Field> fields, FieldEditors factory, Map<String, String> names) {
         addClassName("record-form");
         var layout = new FormLayout();
-        layout.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        layout.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         for (Field field : fields) {
             var editor = factory.editor(field, names);
             editors.put(field.key(), editor);
-            layout.add(editor.component(), field.kind() == FieldKind.LONG_TEXT || field.key().equals("title") ? 2 : 1);
+            layout.add(
+                    editor.component(),
+                    field.kind() == FieldKind.LONG_TEXT || field.key().equals("title") ? 2 : 1);
         }
         add(layout);
     }
@@ -63,7 +64,9 @@ final class RecordForm extends Div {
                 factory,
                 Map.of());
         var start = new HashMap<String, Object>();
-        SignedIn.current().ifPresent(person -> start.put("owner", person.me().person().id().value()));
+        SignedIn.current()
+                .ifPresent(
+                        person -> start.put("owner", person.me().person().id().value()));
         type.pipelines().stream().findFirst().ifPresent(pipeline -> start.put("pipeline", pipeline.key()));
         form.show(start);
         return form;

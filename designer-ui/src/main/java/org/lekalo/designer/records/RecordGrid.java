@@ -23,9 +23,12 @@ import org.lekalo.library.record.RecordType;
 /** A type's records in columns; sorted by the server. */
 final class RecordGrid extends Grid<RecordView> {
 
-    private static final int MOST_COLUMNS = 7;
+    private static final int MOST_IN_THE_MIDDLE = 4;
     private static final Set<String> NOT_IN_COLUMNS =
             Set.of("title", "pipeline", "stage", "owner", "created_by", "changed_by", "stage_since", "created_at");
+
+    private static final Set<FieldKind> TOO_SMALL_OR_LARGE =
+            Set.of(FieldKind.LONG_TEXT, FieldKind.NUMBER, FieldKind.YES_NO);
 
     private final RecordType type;
 
@@ -39,15 +42,15 @@ final class RecordGrid extends Grid<RecordView> {
         setItems(query -> rows.fetch(query)).setIdentifierProvider(RecordView::ref);
         columns().forEach(this::addFieldColumn);
         addSortListener(sort -> sorted.run());
-        addItemClickListener(
-                click -> UI.getCurrent().navigate(RecordsNavigation.card(click.getItem().ref())));
+        addItemClickListener(click ->
+                UI.getCurrent().navigate(RecordsNavigation.card(click.getItem().ref())));
     }
 
     private Stream<Field> columns() {
         var leading = Stream.of("title", "stage").flatMap(key -> type.field(key).stream());
         var middle = type.fields().stream()
-                .filter(field -> !NOT_IN_COLUMNS.contains(field.key()) && field.kind() != FieldKind.LONG_TEXT)
-                .limit(MOST_COLUMNS - 2);
+                .filter(field -> !NOT_IN_COLUMNS.contains(field.key()) && !TOO_SMALL_OR_LARGE.contains(field.kind()))
+                .limit(MOST_IN_THE_MIDDLE);
         return Stream.of(leading, middle, type.field("owner").stream()).flatMap(fields -> fields);
     }
 
@@ -74,17 +77,17 @@ final class RecordGrid extends Grid<RecordView> {
             link.setTitle(record.title());
             return link;
         }
-        return field.key().equals("stage")
-                ? StagePill.of(type, record)
-                : new Span(FieldText.of(type, field, record));
+        return field.key().equals("stage") ? StagePill.of(type, record) : new Span(FieldText.of(type, field, record));
     }
 
-    @Nullable String sort() {
+    @Nullable
+    String sort() {
         return order().map(order -> order.getSorted().getKey()).orElse(null);
     }
 
     boolean descending() {
-        return order().map(order -> order.getDirection() == SortDirection.DESCENDING).orElse(true);
+        return order().map(order -> order.getDirection() == SortDirection.DESCENDING)
+                .orElse(true);
     }
 
     private Optional<GridSortOrder<RecordView>> order() {

@@ -102,8 +102,7 @@ final class RecordHistory extends Div {
         return sentence;
     }
 
-    private static String text(
-            RecordType type, @Nullable Field field, @Nullable String value, @Nullable String name) {
+    private static String text(RecordType type, @Nullable Field field, @Nullable String value, @Nullable String name) {
         return field == null ? Objects.requireNonNullElse(value, "") : FieldText.of(type, field, value, name);
     }
 }

@@ -95,7 +95,8 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var page = records.query(
                 type.key(),
-                new Query(search.getValue().strip(), filters.conditions(), grid.sort(), grid.descending(), PAGE, after));
+                new Query(
+                        search.getValue().strip(), filters.conditions(), grid.sort(), grid.descending(), PAGE, after));
         total.setText(getTranslation("records.total", page.total()));
         return new Keyset.Page<>(page.records(), page.next());
     }

@@ -2,7 +2,6 @@ package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -78,13 +77,12 @@ final class RunningOnRecord extends Div {
     }
 
     private Pill state(State state) {
-        var tone =
-                switch (state) {
-                    case RUNNING -> Pill.Tone.BRAND;
-                    case FAILED -> Pill.Tone.BAD;
-                    case COMPLETED -> Pill.Tone.GOOD;
-                    case CANCELLED -> Pill.Tone.QUIET;
-                };
+        var tone = switch (state) {
+            case RUNNING -> Pill.Tone.BRAND;
+            case FAILED -> Pill.Tone.BAD;
+            case COMPLETED -> Pill.Tone.GOOD;
+            case CANCELLED -> Pill.Tone.QUIET;
+        };
         return new Pill(getTranslation("running.state." + state.name().toLowerCase(Locale.ROOT)), tone);
     }
 

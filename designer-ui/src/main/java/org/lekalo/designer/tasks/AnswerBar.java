@@ -79,8 +79,8 @@ final class AnswerBar extends Div {
     void gone() {
         removeAll();
         buttons.clear();
-        var back = new Button(
-                getTranslation("task.back"), click -> UI.getCurrent().navigate(TasksNavigation.INBOX));
+        var back =
+                new Button(getTranslation("task.back"), click -> UI.getCurrent().navigate(TasksNavigation.INBOX));
         back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var sentence = new Div(Glyph.ALERT.icon(), new Span(getTranslation("task.gone")));
         sentence.addClassName("task-gone");

@@ -90,8 +90,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var row = shown.row();
         var back = new Anchor(TasksNavigation.INBOX, Glyph.BACK.icon(), new Span(getTranslation("task.back")));
         back.addClassName("back");
-        var process = new Anchor(
-                MonitorNavigation.instance(row.instance()), Glyph.PROCESS.icon(), new Span(row.process()));
+        var process =
+                new Anchor(MonitorNavigation.instance(row.instance()), Glyph.PROCESS.icon(), new Span(row.process()));
         process.addClassName("task-process");
         var head = new Div(back, process);
         head.addClassName("task-head");
@@ -186,7 +186,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void sendAnyway(Task shown, Completion completion) {
         var record = tasks.task(shown.row().id()).record();
-        send(shown, new Completion(completion.outcome(), completion.values(), record == null ? null : record.version()));
+        send(
+                shown,
+                new Completion(completion.outcome(), completion.values(), record == null ? null : record.version()));
     }
 
     private void showAtFields(FieldsRefused refusal) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** How dates, times, numbers and money are written, in the language and time zone of the one who reads. */
 public record Formats(Locale locale, Clock clock) {
 
-    private static final char NARROW_SPACE = '\u202f';
+    private static final char UNBREAKABLE_SPACE = '\u00a0';
 
     /** As the current user reads. */
     public static Formats current() {
@@ -72,7 +72,7 @@ public record Formats(Locale locale, Clock clock) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         var digits = decimal(whole ? "#,##0" : "#,##0.00", amount.setScale(2, RoundingMode.HALF_UP));
         return russian()
-                ? digits + NARROW_SPACE + "₽"
+                ? digits + UNBREAKABLE_SPACE + "₽"
                 : digits.startsWith("-") ? "-₽" + digits.substring(1) : "₽" + digits;
     }
 
@@ -124,7 +124,7 @@ public record Formats(Locale locale, Clock clock) {
     private String decimal(String pattern, BigDecimal number) {
         var symbols = DecimalFormatSymbols.getInstance(russian() ? Words.RUSSIAN : Locale.UK);
         if (russian()) {
-            symbols.setGroupingSeparator(NARROW_SPACE);
+            symbols.setGroupingSeparator(UNBREAKABLE_SPACE);
         }
         return new DecimalFormat(pattern, symbols).format(number);
     }

@@ -18,14 +18,14 @@ class FormatsTest {
 
     @Test
     void moneyIsWrittenAsInTheReadersCountry() {
-        assertThat(russian.money(new BigDecimal("1234567.5"))).isEqualTo("1\u202f234\u202f567,50\u202f₽");
+        assertThat(russian.money(new BigDecimal("1234567.5"))).isEqualTo("1\u00a0234\u00a0567,50\u00a0₽");
         assertThat(english.money(new BigDecimal("1234567.5"))).isEqualTo("₽1,234,567.50");
         assertThat(english.money(new BigDecimal("-15"))).isEqualTo("-₽15");
     }
 
     @Test
     void wholeAmountsHaveNoKopecks() {
-        assertThat(russian.money(new BigDecimal("98000.00"))).isEqualTo("98\u202f000\u202f₽");
+        assertThat(russian.money(new BigDecimal("98000.00"))).isEqualTo("98\u00a0000\u00a0₽");
     }
 
     @Test
