@@ -16,7 +16,7 @@ const total: Reporter = {
 
 /** The specs run in a real browser: the machine's Chromium, or the one that Playwright has installed. */
 export default defineConfig({
-  server: { host: '127.0.0.1' },
+  server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   optimizeDeps: {
     include: [
       'bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js/lib/draw/BpmnRenderUtil', 'bpmn-js/lib/features/space-tool',

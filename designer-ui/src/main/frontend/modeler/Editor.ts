@@ -4,6 +4,7 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import './drawing.css';
 import './modeler.css';
 import type BaseViewer from 'bpmn-js/lib/BaseViewer';
+import OutlineModule from 'bpmn-js/lib/features/outline';
 import BpmnModeler from 'bpmn-js/lib/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import GridSnappingModule from 'diagram-js/lib/features/grid-snapping';
@@ -32,7 +33,7 @@ const EDITING = [
   GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
   labelEditingModule, menuModule, paletteModule, selectionModule, settingsModule,
 ];
-const READING = [MinimapModule, catalogueModule, findingsModule, selectionModule];
+const READING = [MinimapModule, OutlineModule, catalogueModule, findingsModule, selectionModule];
 
 export interface EditorListener {
   edited(): void;

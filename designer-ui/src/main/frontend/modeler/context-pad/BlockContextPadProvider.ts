@@ -1,4 +1,4 @@
-import type { BpmnElement, Modeling, PopupMenu, Rules } from '../bpmn';
+import type { BpmnElement, Canvas, Modeling, PopupMenu, Rules } from '../bpmn';
 import { isConnection, isLabel } from '../bpmn';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { BlockPlacing } from '../blocks/BlockPlacing';
@@ -14,7 +14,6 @@ interface Entry {
 
 interface ContextPad {
   registerProvider(provider: BlockContextPadProvider): void;
-  getPad(element: BpmnElement): { html: HTMLElement };
 }
 
 interface Connect {
@@ -28,11 +27,12 @@ const QUICK = ['user-task', 'choice', 'end'];
 /** The few actions beside a selected element: next block, connect, change, delete. Replaces bpmn-js's own. */
 export class BlockContextPadProvider {
   static readonly $inject = [
-    'contextPad', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'config.text',
+    'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'config.text',
   ];
 
   constructor(
-    private readonly contextPad: ContextPad,
+    contextPad: ContextPad,
+    private readonly canvas: Canvas,
     private readonly popupMenu: PopupMenu,
     private readonly connect: Connect,
     private readonly modeling: Modeling,
@@ -85,9 +85,10 @@ export class BlockContextPadProvider {
   }
 
   private open(element: BpmnElement, menu: string, title: string, event: Event): void {
-    const pad = this.contextPad.getPad(element).html.getBoundingClientRect();
+    const pad = this.canvas.getContainer().querySelector('.djs-context-pad')?.getBoundingClientRect();
     const { x, y } = event as MouseEvent;
-    this.popupMenu.open(element, menu, { x: pad.right + 6, y: pad.top, cursor: { x, y } }, { title, width: 280, search: true });
+    const position = { x: (pad?.right ?? x) + 6, y: pad?.top ?? y, cursor: { x, y } };
+    this.popupMenu.open(element, menu, position, { title, width: 280, search: true });
   }
 
   private connecting(element: BpmnElement): Record<string, Entry> {

@@ -32,6 +32,7 @@ function underHead(context: EditingContext, zoom: number): EditingContext {
   const { x, y, width, height } = context.bounds;
   const head = HEAD * zoom;
   return {
+    ...context,
     bounds: { x, y: y + head, width, height: height - head },
     options: { ...context.options, centerVertically: false },
     style: {

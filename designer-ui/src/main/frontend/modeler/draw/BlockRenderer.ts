@@ -52,7 +52,7 @@ export class BlockRenderer extends BaseRenderer {
     draw(visuals, 'rect', { x: MARGIN, y: MARGIN, width: TILE, height: TILE, rx: 6, ry: 6, fill: toneSurface(tone) });
     drawIcon(visuals, block.icon, tone, { x: MARGIN + 3, y: MARGIN + 3 }, TILE - 6);
     this.drawText(visuals, block.name, 1, {
-      x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 10.5, fill: COLOURS.inkMuted },
+      x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 10, fill: COLOURS.inkMuted },
     });
     this.drawText(visuals, shape.businessObject.name ?? '', LINES, {
       x: 0, width, height: height - HEAD, y: HEAD, style: { fill: COLOURS.ink },
@@ -63,7 +63,7 @@ export class BlockRenderer extends BaseRenderer {
   private drawText(visuals: SVGElement, text: string, lines: number, area: Area, marker?: string): void {
     const { width, height, style } = area;
     const drawn = this.textRenderer.createText(clipped(text), {
-      box: { width, height, x: 0, y: 0 }, align: 'left-top', padding: { top: 3, right: 6, bottom: 0, left: 8 }, style,
+      box: { width, height, x: 0, y: 0 }, align: 'left-top', padding: { top: 3, right: lines > 1 ? 6 : 2, bottom: 0, left: 8 }, style,
     } as never) as SVGElement;
     attr(drawn, { transform: `translate(${area.x}, ${area.y})` });
     if (marker) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.internal.JsonUtils;
 import com.vaadin.flow.shared.Registration;
 import elemental.json.JsonObject;
-import elemental.json.JsonType;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -165,10 +164,9 @@ public class Modeler extends Component implements HasSize, HasStyle {
     }
 
     private static Optional<ElementView> element(JsonObject detail) {
-        JsonObject element = detail.get("event.detail.element");
-        return element.getType() == JsonType.NULL
-                ? Optional.empty()
-                : Optional.of(JsonUtils.readToObject(element, ElementView.class));
+        return detail.get("event.detail.element") instanceof JsonObject element
+                ? Optional.of(JsonUtils.readToObject(element, ElementView.class))
+                : Optional.empty();
     }
 
     /** What can be undone and done again now. */
