@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.message.Messages;
 
 /** A FEEL value as people write it: a record by its title, a person by the name. */
-final class ShownValue {
+public final class ShownValue {
 
     private ShownValue() {}
 
-    static String of(@Nullable Object value, Locale locale) {
+    public static String of(@Nullable Object value, Locale locale) {
         if (value == null) {
             return "";
         }

@@ -2,8 +2,11 @@ package org.lekalo.server.crm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Page;
@@ -18,16 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the records that a person may see. */
 @Component
-class RecordSearch {
+public class RecordSearch {
 
     private static final int LONGEST_PAGE = 200;
     private static final int LONGEST_LOOKUP = 50;
 
     private final DSLContext sql;
+    private final RecordTypesInUse types;
     private final People people;
 
-    RecordSearch(DSLContext sql, People people) {
+    RecordSearch(DSLContext sql, RecordTypesInUse types, People people) {
         this.sql = sql;
+        this.types = types;
         this.people = people;
     }
 
@@ -54,6 +59,22 @@ class RecordSearch {
                 .toList();
         return new Page(
                 records, count(table, matching), found.size() > limit ? sort.place(found.get(limit - 1)) : null);
+    }
+
+    /**
+     * Type and number of the records of all types that the caller may see and that hold the text, for use in another
+     * query; empty where that would be all of them.
+     */
+    public Optional<Select<Record2<String, Long>>> matching(String text, Caller caller) {
+        if (text.isBlank() && RecordAccess.seesAll(caller)) {
+            return Optional.empty();
+        }
+        return types.all().all().stream()
+                .<Select<Record2<String, Long>>>map(type -> DSL.select(DSL.inline(type.key()), RecordTable.ID)
+                        .from(new RecordTable(type).source())
+                        .where(RecordFilter.containing(text))
+                        .and(RecordAccess.visible(caller)))
+                .reduce(Select::unionAll);
     }
 
     private long count(RecordTable table, Condition matching) {
