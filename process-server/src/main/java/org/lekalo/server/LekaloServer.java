@@ -1,6 +1,8 @@
 package org.lekalo.server;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -17,5 +19,10 @@ public class LekaloServer {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ZoneId companyZone(@Value("${lekalo.zone}") ZoneId zone) {
+        return zone;
     }
 }

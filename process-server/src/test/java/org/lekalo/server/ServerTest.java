@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"lekalo.demo=true", "camunda.bpm.job-execution.active=false"})
+        properties = {"lekalo.demo=true", "lekalo.jobs.run=false"})
 @Import(TestDatabase.class)
 public abstract class ServerTest {
 

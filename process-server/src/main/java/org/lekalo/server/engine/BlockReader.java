@@ -1,0 +1,98 @@
+package org.lekalo.server.engine;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.lekalo.library.block.BlockCodec;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Hangs what the engine does not know by itself on a definition it reads: block settings, conditions, taken flows. */
+final class BlockReader extends AbstractBpmnParseListener {
+
+    static final String SETTINGS = "settings";
+    static final String INSTRUCTION = "instruction";
+
+    private final ExecutionListener flowTaken;
+    private final ObjectProvider<Expressions> feel;
+
+    BlockReader(ExecutionListener flowTaken, ObjectProvider<Expressions> feel) {
+        this.flowTaken = flowTaken;
+        this.feel = feel;
+    }
+
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+        flow.addListener(ExecutionListener.EVENTNAME_TAKE, flowTaken);
+        var condition = element.element(BpmnParse.CONDITION_EXPRESSION);
+        if (condition == null) {
+            return;
+        }
+        if (!"feel".equals(condition.attribute("language"))) {
+            throw new ProcessEngineException("A condition that is not FEEL: " + flow.getId());
+        }
+        flow.setProperty(
+                BpmnParse.PROPERTYNAME_CONDITION,
+                new FeelCondition(feel.getObject(), condition.getText().strip()));
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseScriptTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        throw new ProcessEngineException("Scripts do not run here: " + activity.getId());
+    }
+
+    private static void keepSettings(Element element, ActivityImpl activity) {
+        BlockCodec.read(properties(element)).ifPresent(read -> activity.setProperty(SETTINGS, read.settings()));
+        child(element, "documentation").ifPresent(text -> activity.setProperty(INSTRUCTION, text.getText()));
+    }
+
+    private static Map<String, String> properties(Element element) {
+        return child(element, "extensionElements").flatMap(extensions -> child(extensions, "properties")).stream()
+                .flatMap(properties -> properties.elements("property").stream())
+                .collect(toMap(property -> property.attribute("name"), property -> property.attribute("value")));
+    }
+
+    private static Optional<Element> child(Element element, String name) {
+        return element.elements().stream()
+                .filter(child -> child.getTagName().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,101 @@
+package org.lekalo.server.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.StartManual;
+import org.lekalo.library.block.BlockSettings.StartStage;
+import org.lekalo.library.contract.ProcessModelId;
+import org.springframework.stereotype.Component;
+
+/** What the engine has deployed, from its cache: asking costs no statement after the first time. */
+@Component
+public class Definitions {
+
+    private static final String KEY = "model-";
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    Definitions(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** The settings of the block a token stands at. */
+    public <S extends BlockSettings> S settings(DelegateExecution execution, Class<S> type) {
+        return type.cast(((ExecutionEntity) execution).getActivity().getProperty(BlockReader.SETTINGS));
+    }
+
+    /** The settings of a block of a published version; empty where the version has no such block. */
+    public Optional<BlockSettings> settings(String definitionId, String elementId) {
+        return Optional.ofNullable(definition(definitionId).findActivity(elementId))
+                .map(activity -> (BlockSettings) activity.getProperty(BlockReader.SETTINGS));
+    }
+
+    /** What the element is called; empty where it has no name. */
+    public String name(String definitionId, String elementId) {
+        return Optional.ofNullable(definition(definitionId).findActivity(elementId))
+                .map(ActivityImpl::getName)
+                .orElse("");
+    }
+
+    /** What the drawing tells whoever stands at the element; empty where nothing. */
+    public String instruction(String definitionId, String elementId) {
+        var activity = definition(definitionId).findActivity(elementId);
+        return activity == null || activity.getProperty(BlockReader.INSTRUCTION) == null
+                ? ""
+                : (String) activity.getProperty(BlockReader.INSTRUCTION);
+    }
+
+    /** The ways into the latest version of every model that has not been taken away. */
+    public List<PublishedStart> starts() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().active().list().stream()
+                .map(known -> definition(known.getId()))
+                .flatMap(Definitions::starts)
+                .toList();
+    }
+
+    private static Stream<PublishedStart> starts(ProcessDefinitionEntity definition) {
+        return definition.getActivities().stream().flatMap(activity -> {
+            var settings = (BlockSettings) activity.getProperty(BlockReader.SETTINGS);
+            return settings instanceof StartStage || settings instanceof StartManual
+                    ? Stream.of(new PublishedStart(
+                            of(definition),
+                            activity.getId(),
+                            Optional.ofNullable(activity.getName()).orElse(""),
+                            settings,
+                            activity.equals(definition.getInitial())))
+                    : Stream.empty();
+        });
+    }
+
+    public PublishedProcess process(String definitionId) {
+        return of(definition(definitionId));
+    }
+
+    private ProcessDefinitionEntity definition(String definitionId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId));
+    }
+
+    /** As {@link #process}, inside a command of the engine. */
+    static PublishedProcess inCommand(String definitionId) {
+        return of(Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId));
+    }
+
+    private static PublishedProcess of(ProcessDefinitionEntity definition) {
+        return new PublishedProcess(
+                ProcessModelId.valueOf(definition.getKey().substring(KEY.length())),
+                Optional.ofNullable(definition.getName()).orElse(""),
+                Integer.parseInt(definition.getVersionTag()),
+                definition.getId());
+    }
+}

@@ -1,0 +1,124 @@
+package org.lekalo.server.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Camunda, with all that we do not use switched off. */
+@Configuration(proxyBeanMethods = false)
+class EngineSetup {
+
+    @Bean
+    TurnRecorder turnRecorder(ApplicationEventPublisher events) {
+        return new TurnRecorder(events);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SpringProcessEngineConfiguration engineConfiguration(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            BeanFactory beans,
+            TurnRecorder recorder,
+            ObjectProvider<Expressions> feel) {
+        var engine = new SpringProcessEngineConfiguration();
+        engine.setDataSource(dataSource);
+        engine.setTransactionManager(transactions);
+        engine.setDatabaseType("postgres");
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        engine.setIdGenerator(new TimeOrderedIds());
+        close(engine, beans);
+        record(engine, recorder, feel);
+        jobs(engine, recorder);
+        return engine;
+    }
+
+    /** Nothing a definition brings is evaluated or instantiated but what the compiler wrote. */
+    private static void close(ProcessEngineConfigurationImpl engine, BeanFactory beans) {
+        engine.setExpressionManager(new ClosedExpressions(beans));
+        engine.setArtifactFactory(new NoArtifacts());
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setCmmnEnabled(false);
+        engine.setDmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setAuthorizationEnabled(false);
+    }
+
+    private static void record(
+            ProcessEngineConfigurationImpl engine, TurnRecorder recorder, ObjectProvider<Expressions> feel) {
+        engine.setCustomHistoryLevels(List.of(new ScreenHistory()));
+        engine.setHistory(ScreenHistory.NAME);
+        engine.setHistoryEventHandler(recorder);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setHistoryCleanupEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new BlockReader(recorder, feel))));
+    }
+
+    private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder) {
+        var executor = new DefaultJobExecutor();
+        executor.setCorePoolSize(4);
+        executor.setMaxPoolSize(8);
+        executor.setQueueSize(200);
+        executor.setMaxJobsPerAcquisition(20);
+        executor.setWaitTimeInMillis(100);
+        executor.setWaitIncreaseFactor(2);
+        executor.setMaxWait(1_000);
+        executor.setBackoffTimeInMillis(10);
+        executor.setMaxBackoff(200);
+        engine.setJobExecutor(executor);
+        engine.setJobExecutorActivate(false);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
+        engine.setCustomSessionFactories(List.of(new PromptJobs.Factory()));
+        engine.setFailedJobCommandFactory(new FailedSteps(recorder));
+    }
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
+        var factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(configuration);
+        return factory;
+    }
+
+    @Bean
+    RepositoryService repositoryService(ProcessEngine engine) {
+        return engine.getRepositoryService();
+    }
+
+    @Bean
+    RuntimeService runtimeService(ProcessEngine engine) {
+        return engine.getRuntimeService();
+    }
+
+    @Bean
+    TaskService taskService(ProcessEngine engine) {
+        return engine.getTaskService();
+    }
+
+    @Bean
+    ManagementService managementService(ProcessEngine engine) {
+        return engine.getManagementService();
+    }
+}

@@ -1,0 +1,69 @@
+package org.lekalo.server.engine;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/**
+ * A job that is due at once is written already locked by this node and handed to its threads right after the commit: it
+ * is neither looked for nor locked in statements of its own. Should the node die in between, the lock runs out and any
+ * node finds the job.
+ */
+final class PromptJobs extends JobManager {
+
+    private static final Duration LOCKED_FOR = Duration.ofSeconds(20);
+
+    @Override
+    protected void hintJobExecutor(JobEntity job) {
+        var executor = Context.getProcessEngineConfiguration().getJobExecutor();
+        if (executor.isActive()
+                && Context.getJobExecutorContext() == null
+                && job instanceof MessageEntity
+                && isDue(job)) {
+            handOver(job, executor);
+        } else {
+            super.hintJobExecutor(job);
+        }
+    }
+
+    private static boolean isDue(JobEntity job) {
+        var due = job.getDuedate();
+        return !job.isSuspended()
+                && (due == null
+                        || !due.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant()));
+    }
+
+    private static void handOver(JobEntity job, JobExecutor executor) {
+        job.setLockOwner(executor.getLockOwner());
+        job.setLockExpirationTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(LOCKED_FOR)));
+        var engine = Context.getProcessEngineConfiguration().getProcessEngine();
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(
+                        TransactionState.COMMITTED, context -> executor.executeJobs(List.of(job.getId()), engine));
+    }
+
+    /** Puts this manager in the place of the engine's own. */
+    static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return JobManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new PromptJobs();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.lekalo.server.engine;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.StoredRecord;
+
+/** A record's fields, its number and its reference; references lead on to other records. */
+final class RecordNames extends Names {
+
+    private final LiveRecords records;
+    private final RecordType type;
+    private final RecordRef ref;
+    private final Set<String> unknown;
+    private @Nullable StoredRecord read;
+
+    RecordNames(LiveRecords records, RecordType type, RecordRef ref, Set<String> unknown) {
+        this.records = records;
+        this.type = type;
+        this.ref = ref;
+        this.unknown = unknown;
+    }
+
+    RecordRef ref() {
+        return ref;
+    }
+
+    @Override
+    Set<String> known() {
+        var names = new TreeSet<>(Set.of("ref", "id"));
+        type.fields().stream().map(Field::key).forEach(names::add);
+        return names;
+    }
+
+    @Override
+    @Nullable
+    Object valueOf(String name) {
+        if (name.equals("ref")) {
+            return ref.toString();
+        }
+        if (name.equals("id")) {
+            return ref.id();
+        }
+        if (type.field(name).isEmpty()) {
+            unknown.add(type.key() + "." + name);
+            return null;
+        }
+        return value(record().value(name).orElse(null));
+    }
+
+    private StoredRecord record() {
+        if (read == null) {
+            read = records.read(ref);
+        }
+        return read;
+    }
+
+    private @Nullable Object value(@Nullable Object stored) {
+        if (stored instanceof RecordRef other) {
+            return records.names(other, unknown);
+        }
+        if (stored instanceof PersonId person) {
+            return records.person(person);
+        }
+        return stored instanceof Instant moment ? records.local(moment) : stored;
+    }
+}

@@ -1,0 +1,30 @@
+package org.lekalo.server.engine;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValContext;
+import org.camunda.feel.valuemapper.JavaCustomValueMapper;
+
+/** A record as the result of an expression is its reference; it is not read, nor are those it refers to. */
+final class WholeRecords extends JavaCustomValueMapper {
+
+    /** Otherwise the mapper for Java's own types would take names for an object with getters. */
+    @Override
+    public Optional<Val> toValue(Object value, Function<Object, Val> inner) {
+        return value instanceof Names names ? Optional.of(new ValContext(names)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Object> unpackValue(Val value, Function<Val, Object> inner) {
+        return value instanceof ValContext context && context.context() instanceof RecordNames record
+                ? Optional.of(record.ref())
+                : Optional.empty();
+    }
+
+    /** Before the mapper for Java's own types. */
+    @Override
+    public int priority() {
+        return 1_000;
+    }
+}
