@@ -1,0 +1,151 @@
+package org.lekalo.server.task;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.TaskId;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.PublishedProcess;
+import org.lekalo.server.engine.Turn;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The rows of the inbox, written in the transaction in which the engine makes and ends tasks. */
+@Component
+public class Inbox {
+
+    /** What a task without a due date is sorted by. */
+    static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final DSLContext sql;
+
+    Inbox(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A task that has just arisen, for a person or for roles; {@code note} says why it is another than was drawn. */
+    public record NewTask(
+            TaskId id,
+            InstanceId run,
+            String step,
+            String element,
+            String name,
+            PublishedProcess process,
+            RecordRef record,
+            @Nullable PersonId assignee,
+            List<String> roles,
+            @Nullable String note,
+            Instant at,
+            @Nullable Instant due) {}
+
+    public void open(NewTask task) {
+        var sortDue = time(task.due() == null ? NO_DUE : task.due());
+        sql.execute(
+                """
+                with opened as (
+                    insert into task_inbox (id, run, step, element, name, model, process, definition, record_type,
+                        record_id, assignee, roles, note, created_at, due_at, sort_due)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?, ?::text, ?::timestamptz, ?::timestamptz,
+                        ?::timestamptz)
+                    returning id, sort_due, roles)
+                insert into task_candidate (role, sort_due, task)
+                select distinct unnest(roles), sort_due, id from opened
+                """,
+                task.id().value(),
+                task.run().value(),
+                task.step(),
+                task.element(),
+                task.name(),
+                task.process().model().value(),
+                task.process().name(),
+                task.process().definitionId(),
+                task.record().type(),
+                task.record().id(),
+                id(task.assignee()),
+                task.roles().toArray(String[]::new),
+                task.note(),
+                time(task.at()),
+                task.due() == null ? null : time(task.due()),
+                sortDue);
+    }
+
+    Optional<InboxTask> find(TaskId id) {
+        return sql.fetchOptional("select * from task_inbox where id = ?", id.value())
+                .map(InboxTask::of);
+    }
+
+    /** The row, held until the transaction ends. */
+    Optional<InboxTask> lock(TaskId id) {
+        return sql.fetchOptional("select * from task_inbox where id = ? for update", id.value())
+                .map(InboxTask::of);
+    }
+
+    /** The tasks that an instance waits for. */
+    public List<InboxTask> open(Collection<InstanceId> runs) {
+        return sql.fetch("select * from task_inbox where run = any(?) and ended_at is null", (Object) ids(runs))
+                .map(InboxTask::of);
+    }
+
+    /** All tasks an instance ever had. */
+    public List<InboxTask> of(InstanceId run) {
+        return sql.fetch("select * from task_inbox where run = ?", run.value()).map(InboxTask::of);
+    }
+
+    void claim(TaskId id, PersonId person) {
+        sql.execute("""
+                with taken as (delete from task_candidate where task = ?)
+                update task_inbox set assignee = ? where id = ?
+                """, id.value(), person.value(), id.value());
+    }
+
+    void release(TaskId id) {
+        sql.execute("""
+                with given as (
+                    update task_inbox set assignee = null where id = ? returning id, sort_due, roles)
+                insert into task_candidate (role, sort_due, task)
+                select distinct unnest(roles), sort_due, id from given
+                """, id.value());
+    }
+
+    void completed(TaskId id, PersonId by, String outcome, Instant at) {
+        sql.execute("""
+                with answered as (delete from task_candidate where task = ?)
+                update task_inbox set assignee = coalesce(assignee, ?), completed_by = ?, outcome = ?,
+                    ended_at = ?::timestamptz
+                where id = ?
+                """, id.value(), by.value(), by.value(), outcome, time(at), id.value());
+    }
+
+    /** Tasks that the process went on without; those that were completed say so themselves. */
+    @EventListener
+    void withdraw(Turn turn) {
+        var gone = turn.tasks().stream()
+                .filter(task -> !task.completed())
+                .map(task -> task.task().value())
+                .toArray(String[]::new);
+        if (gone.length > 0) {
+            sql.execute("""
+                    with withdrawn as (delete from task_candidate where task = any(?))
+                    update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null
+                    """, gone, time(turn.tasks().get(0).at()), gone);
+        }
+    }
+
+    private static String[] ids(Collection<InstanceId> runs) {
+        return runs.stream().map(InstanceId::value).toArray(String[]::new);
+    }
+
+    static String time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toString();
+    }
+
+    private static @Nullable Long id(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+}

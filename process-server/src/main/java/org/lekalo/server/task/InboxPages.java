@@ -1,0 +1,129 @@
+package org.lekalo.server.task;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.contract.TasksApi.Counts;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** The boxes, page by page. Every statement walks an index from where the page begins and stops where it ends. */
+@Component
+class InboxPages {
+
+    /** Counting stops here. */
+    static final int COUNTED = 10_000;
+
+    private static final String MINE = """
+            select * from task_inbox
+            where assignee = ? and ended_at is null and (sort_due, id) > (?::timestamptz, ?)
+            order by sort_due, id limit ?
+            """;
+
+    private static final String MY_ROLES = """
+            select task_inbox.* from (
+                select distinct sort_due, task from unnest(?::text[]) as mine(role) cross join lateral (
+                    select sort_due, task from task_candidate
+                    where role = mine.role and (sort_due, task) > (?::timestamptz, ?)
+                    order by sort_due, task limit ?) as of_role
+                order by sort_due, task limit ?) as page
+            join task_inbox on task_inbox.id = page.task
+            order by page.sort_due, page.task
+            """;
+
+    private static final String COMPLETED = """
+            select * from task_inbox
+            where completed_by = ? and (ended_at, id) < (?::timestamptz, ?)
+            order by ended_at desc, id desc limit ?
+            """;
+
+    private static final String COUNTS = """
+            select
+                (select count(*) from (select from task_inbox
+                    where assignee = ? and ended_at is null limit ?) as t) as mine,
+                (select count(*) from (select from task_inbox
+                    where assignee = ? and ended_at is null and sort_due < ?::timestamptz limit ?) as t) as mine_overdue,
+                (select count(distinct task) from unnest(?::text[]) as mine(role) cross join lateral (
+                    select task from task_candidate where role = mine.role
+                    order by sort_due, task limit ?) as t) as roles,
+                (select count(distinct task) from unnest(?::text[]) as mine(role) cross join lateral (
+                    select task from task_candidate where role = mine.role and sort_due < ?::timestamptz
+                    order by sort_due, task limit ?) as t) as roles_overdue
+            """;
+
+    private final DSLContext sql;
+
+    InboxPages(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Where a page ended. */
+    private record Place(Instant at, String id) {
+
+        static Place after(@Nullable String written, Instant start) {
+            if (written == null) {
+                return new Place(start, "");
+            }
+            try {
+                var text = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
+                int space = text.indexOf(' ');
+                return new Place(Instant.parse(text.substring(0, Math.max(0, space))), text.substring(space + 1));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new Unreadable(Map.of("reason", "value", "at", "after"));
+            }
+        }
+
+        String written() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    List<InboxTask> page(Box box, Caller caller, int limit, @Nullable String after) {
+        var rows = switch (box) {
+            case MINE -> {
+                var place = Place.after(after, Instant.EPOCH);
+                yield sql.fetch(MINE, caller.id().value(), Inbox.time(place.at()), place.id(), limit);
+            }
+            case MY_ROLES -> {
+                var place = Place.after(after, Instant.EPOCH);
+                var roles = caller.roles().toArray(String[]::new);
+                yield sql.fetch(MY_ROLES, roles, Inbox.time(place.at()), place.id(), limit, limit);
+            }
+            case COMPLETED -> {
+                var place = Place.after(after, Inbox.NO_DUE);
+                yield sql.fetch(COMPLETED, caller.id().value(), Inbox.time(place.at()), place.id(), limit);
+            }
+        };
+        return rows.map(InboxTask::of);
+    }
+
+    static String placeOf(InboxTask task, Box box) {
+        var endedAt = task.endedAt();
+        return new Place(
+                        box == Box.COMPLETED && endedAt != null ? endedAt : task.sortDue(),
+                        task.id().value())
+                .written();
+    }
+
+    /** At most {@link #COUNTED} each. */
+    Counts counts(Caller caller, Instant now) {
+        var me = caller.id().value();
+        var roles = caller.roles().toArray(String[]::new);
+        var time = Inbox.time(now);
+        var row = sql.fetchSingle(COUNTS, me, COUNTED, me, time, COUNTED, roles, COUNTED, roles, time, COUNTED);
+        return new Counts(
+                row.get("mine", Long.class),
+                row.get("mine_overdue", Long.class),
+                row.get("roles", Long.class),
+                row.get("roles_overdue", Long.class));
+    }
+}

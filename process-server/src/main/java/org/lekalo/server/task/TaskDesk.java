@@ -1,0 +1,86 @@
+package org.lekalo.server.task;
+
+import java.util.Locale;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.TaskClaimed;
+import org.lekalo.library.contract.Refusals.TaskEnded;
+import org.lekalo.library.contract.TaskId;
+import org.lekalo.library.contract.TasksApi.Completion;
+import org.lekalo.server.engine.Collisions;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** Who may take, give back and answer a task. Each is one transaction that begins by holding the task's row. */
+@Component
+class TaskDesk {
+
+    private final Inbox inbox;
+    private final TaskOutcomes outcomes;
+    private final TaskAnswers answers;
+    private final Collisions collisions;
+
+    TaskDesk(Inbox inbox, TaskOutcomes outcomes, TaskAnswers answers, Collisions collisions) {
+        this.inbox = inbox;
+        this.outcomes = outcomes;
+        this.answers = answers;
+        this.collisions = collisions;
+    }
+
+    /** {@link NotFound} where it is neither the caller's nor open to his roles. */
+    InboxTask visible(TaskId id, Caller caller) {
+        var task = inbox.find(id).orElseThrow(() -> notFound(id));
+        if (task.isVisibleTo(caller)) {
+            if (task.isOpen() || caller.id().equals(task.completedBy())) {
+                return task;
+            }
+            throw new TaskEnded();
+        }
+        throw task.isForRolesOf(caller) && !task.isOpen() ? new TaskEnded() : notFound(id);
+    }
+
+    void claim(TaskId id, Caller caller) {
+        collisions.apart(() -> {
+            var task = open(id, caller);
+            if (!task.isOf(caller)) {
+                inbox.claim(id, caller.id());
+            }
+        });
+    }
+
+    void release(TaskId id, Caller caller) {
+        collisions.apart(() -> {
+            var task = open(id, caller);
+            if (!task.isOf(caller) || task.roles().isEmpty()) {
+                throw new NotAllowed();
+            }
+            inbox.release(id);
+        });
+    }
+
+    void complete(TaskId id, Completion answer, Caller caller, Locale language) {
+        collisions.apart(() -> {
+            var task = open(id, caller);
+            answers.take(task, outcomes.settings(task), answer, caller, language);
+        });
+    }
+
+    /** The open task, held; another's is refused, and so is one that ended. */
+    private InboxTask open(TaskId id, Caller caller) {
+        var task = inbox.lock(id).orElseThrow(() -> notFound(id));
+        if (!task.isOf(caller) && !task.isForRolesOf(caller) && !caller.id().equals(task.completedBy())) {
+            throw notFound(id);
+        }
+        if (!task.isOpen()) {
+            throw new TaskEnded();
+        }
+        if (task.assignee() != null && !task.isOf(caller)) {
+            throw new TaskClaimed();
+        }
+        return task;
+    }
+
+    private static NotFound notFound(TaskId id) {
+        return new NotFound("task", id);
+    }
+}

@@ -1,0 +1,169 @@
+package org.lekalo.server.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.FormField;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** The form of a task as a form-js schema, made of the fields chosen for it and the record type's metadata. */
+@Component
+class TaskForms {
+
+    private static final int SCHEMA_VERSION = 18;
+    private static final int OFFERED_RECORDS = 50;
+
+    private final ObjectMapper json;
+    private final RecordTypesInUse types;
+    private final RecordSearch search;
+    private final People people;
+
+    TaskForms(ObjectMapper json, RecordTypesInUse types, RecordSearch search, People people) {
+        this.json = json;
+        this.types = types;
+        this.search = search;
+        this.people = people;
+    }
+
+    /** Null where the task has no fields. Fields that the type no longer has are left out. */
+    @Nullable
+    JsonNode schema(String task, List<FormField> form, StoredRecord record, Caller caller, Locale language) {
+        var type = types.type(record.ref().type());
+        var components = json.createArrayNode();
+        for (var chosen : form) {
+            type.field(chosen.field())
+                    .ifPresent(field -> components.add(component(field, chosen.use(), record, caller, language)));
+        }
+        if (components.isEmpty()) {
+            return null;
+        }
+        var schema = json.createObjectNode();
+        schema.put("type", "default").put("id", "Form_" + task).put("schemaVersion", SCHEMA_VERSION);
+        schema.set("components", components);
+        return schema;
+    }
+
+    /** Whether a value must be given: a box that is not ticked says no, so it always has one. */
+    static boolean isRequired(FormField chosen, RecordType type) {
+        return chosen.use() == FormField.Use.REQUIRED
+                && type.field(chosen.field())
+                        .filter(field -> field.kind() != FieldKind.YES_NO)
+                        .isPresent();
+    }
+
+    static boolean isWritten(FormField chosen, RecordType type) {
+        return chosen.use() != FormField.Use.SHOWN
+                && type.field(chosen.field()).filter(field -> !field.readOnly()).isPresent();
+    }
+
+    private ObjectNode component(Field field, FormField.Use use, StoredRecord record, Caller caller, Locale language) {
+        var shown = use == FormField.Use.SHOWN || field.readOnly();
+        var component = json.createObjectNode();
+        component.put("id", "Field_" + field.key()).put("key", field.key());
+        label(component, field, language);
+        if (shown) {
+            component.put("readonly", true);
+        } else if (use == FormField.Use.REQUIRED && field.kind() != FieldKind.YES_NO) {
+            component.putObject("validate").put("required", true);
+        }
+        switch (field.kind()) {
+            case TEXT -> component.put("type", "textfield");
+            case LONG_TEXT -> component.put("type", "textarea");
+            case NUMBER -> component.put("type", "number").put("decimalDigits", 4);
+            case MONEY -> money(component);
+            case DATE -> component.put("type", "datetime").put("subtype", "date");
+            case DATE_TIME ->
+                component
+                        .put("type", "datetime")
+                        .put("subtype", "datetime")
+                        .put("timeSerializingFormat", "utc_normalized")
+                        .put("timeInterval", 15)
+                        .put("use24h", true);
+            case YES_NO -> component.put("type", "checkbox");
+            case CHOICE -> select(component, field, choices(field, language));
+            case REFERENCE -> select(component, field, records(field, record, shown, caller));
+            case PERSON -> select(component, field, this::people);
+        }
+        return component;
+    }
+
+    private static void label(ObjectNode component, Field field, Locale language) {
+        var name = field.name().in(language);
+        switch (field.kind()) {
+            case DATE -> component.put("dateLabel", name);
+            case DATE_TIME ->
+                component
+                        .put("dateLabel", name)
+                        .put("timeLabel", language.getLanguage().equals("ru") ? "Время" : "Time");
+            default -> component.put("label", name);
+        }
+    }
+
+    private static void money(ObjectNode component) {
+        component.put("type", "number").put("decimalDigits", 2);
+        component.putObject("appearance").put("suffixAdorner", "₽");
+    }
+
+    private static void select(ObjectNode component, Field field, BiConsumer<Field, ArrayNode> options) {
+        component.put("type", "select").put("searchable", true);
+        options.accept(field, component.putArray("values"));
+    }
+
+    private static BiConsumer<Field, ArrayNode> choices(Field field, Locale language) {
+        return (unused, values) -> field.options()
+                .forEach(option -> option(values, option.name().in(language)).put("value", option.key()));
+    }
+
+    /** The present one, and where another may be chosen those that the person worked with last. */
+    private BiConsumer<Field, ArrayNode> records(Field field, StoredRecord record, boolean shown, Caller caller) {
+        return (unused, values) -> {
+            var present = record.value(field.key()).map(RecordRef.class::cast).orElse(null);
+            if (present != null) {
+                var title = record.names().getOrDefault(field.key(), present.toString());
+                option(values, title).put("value", present.toString());
+            }
+            if (!shown && field.target() != null) {
+                search.lookup(types.type(field.target()), "", OFFERED_RECORDS, caller).stream()
+                        .filter(match -> !match.ref().equals(present))
+                        .forEach(match -> option(values, match.title())
+                                .put("value", match.ref().toString()));
+            }
+        };
+    }
+
+    private void people(Field field, ArrayNode values) {
+        people.company().people().stream()
+                .filter(Person::active)
+                .forEach(person ->
+                        option(values, person.name()).put("value", person.id().value()));
+    }
+
+    private static ObjectNode option(ArrayNode values, String label) {
+        return values.addObject().put("label", label);
+    }
+
+    /** The form's present values, as {@link org.lekalo.library.contract.RecordsApi} writes them. */
+    static Map<String, Object> data(List<FormField> form, Map<String, Object> values) {
+        var data = new java.util.LinkedHashMap<String, Object>();
+        form.stream()
+                .filter(field -> values.containsKey(field.field()))
+                .forEach(field -> data.put(field.field(), values.get(field.field())));
+        return data;
+    }
+}

@@ -1,0 +1,86 @@
+package org.lekalo.server.task;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.TasksApi.Row;
+import org.lekalo.library.contract.TasksApi.Task;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.RecordViews;
+import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** Tasks as the contract shows them. Whoever has a task sees the record it is about. */
+@Component
+class TaskViews {
+
+    private final TaskOutcomes outcomes;
+    private final RecordStore records;
+    private final TaskForms forms;
+    private final People people;
+    private final Clock clock;
+
+    TaskViews(TaskOutcomes outcomes, RecordStore records, TaskForms forms, People people, Clock clock) {
+        this.outcomes = outcomes;
+        this.records = records;
+        this.forms = forms;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    List<Row> rows(List<InboxTask> tasks, Locale language) {
+        var about = records.readAll(tasks.stream().map(InboxTask::record).collect(toSet()));
+        return tasks.stream()
+                .map(task -> row(task, about.get(task.record()), language))
+                .toList();
+    }
+
+    private Row row(InboxTask task, @Nullable StoredRecord record, Locale language) {
+        return new Row(
+                task.id(),
+                task.name(),
+                task.process(),
+                task.run(),
+                task.record(),
+                record == null ? "" : record.title(),
+                name(task.assignee()),
+                task.roles(),
+                task.createdAt(),
+                task.due(),
+                task.isOverdue(clock.instant()),
+                task.endedAt(),
+                outcomes.label(task, language));
+    }
+
+    Task task(InboxTask task, Caller caller, Locale language) {
+        var settings = outcomes.settings(task);
+        var record = records.read(task.record());
+        var view = record.map(found -> RecordViews.of(found, caller));
+        return new Task(
+                row(task, record.orElse(null), language),
+                outcomes.instruction(task),
+                record.map(found -> forms.schema(task.element(), settings.form(), found, caller, language))
+                        .orElse(null),
+                view.map(found -> TaskForms.data(settings.form(), found.values()))
+                        .orElse(Map.of()),
+                view.orElse(null),
+                TaskOutcomes.of(settings, language),
+                task.isOpen() && task.isOf(caller),
+                task.isOpen() && task.assignee() == null && task.isForRolesOf(caller),
+                task.isOpen() && task.isOf(caller) && !task.roles().isEmpty());
+    }
+
+    private @Nullable String name(@Nullable PersonId person) {
+        return person == null
+                ? null
+                : people.company().person(person).map(Person::name).orElse(null);
+    }
+}

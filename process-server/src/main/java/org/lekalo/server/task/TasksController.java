@@ -1,0 +1,68 @@
+package org.lekalo.server.task;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.TaskId;
+import org.lekalo.library.contract.TasksApi;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox over HTTP. */
+@RestController
+class TasksController implements TasksApi {
+
+    private static final int LONGEST_PAGE = 100;
+
+    private final InboxPages pages;
+    private final TaskViews views;
+    private final TaskDesk desk;
+    private final Clock clock;
+
+    TasksController(InboxPages pages, TaskViews views, TaskDesk desk, Clock clock) {
+        this.pages = pages;
+        this.views = views;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page tasks(Box box, int limit, @Nullable String after) {
+        var caller = Caller.current();
+        int shown = Math.min(Math.max(limit, 1), LONGEST_PAGE);
+        var found = pages.page(box, caller, shown + 1, after);
+        var page = found.subList(0, Math.min(shown, found.size()));
+        return new Page(
+                views.rows(page, LocaleContextHolder.getLocale()),
+                found.size() > shown ? InboxPages.placeOf(page.get(shown - 1), box) : null);
+    }
+
+    @Override
+    public Counts counts() {
+        return pages.counts(Caller.current(), clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Task task(TaskId id) {
+        var caller = Caller.current();
+        return views.task(desk.visible(id, caller), caller, LocaleContextHolder.getLocale());
+    }
+
+    @Override
+    public void claim(TaskId id) {
+        desk.claim(id, Caller.current());
+    }
+
+    @Override
+    public void release(TaskId id) {
+        desk.release(id, Caller.current());
+    }
+
+    @Override
+    public void complete(TaskId id, Completion completion) {
+        desk.complete(id, completion, Caller.current(), LocaleContextHolder.getLocale());
+    }
+}
