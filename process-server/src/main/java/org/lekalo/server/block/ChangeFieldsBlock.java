@@ -1,0 +1,42 @@
+package org.lekalo.server.block;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockSettings.ChangeFields;
+import org.lekalo.library.block.FieldChange;
+import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.engine.Expressions;
+import org.springframework.stereotype.Component;
+
+/** Writes fixed and computed values into the record's fields, all at once. */
+@Component
+final class ChangeFieldsBlock implements JavaDelegate {
+
+    private final Definitions definitions;
+    private final Expressions expressions;
+    private final ProcessRecord records;
+
+    ChangeFieldsBlock(Definitions definitions, Expressions expressions, ProcessRecord records) {
+        this.definitions = definitions;
+        this.expressions = expressions;
+        this.records = records;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (var change : definitions.settings(execution, ChangeFields.class).changes()) {
+            values.put(change.field(), value(change, execution));
+        }
+        records.update(execution, values);
+    }
+
+    private @Nullable Object value(FieldChange change, DelegateExecution execution) {
+        return change.source() == FieldChange.Source.COMPUTED
+                ? expressions.value(change.value(), execution)
+                : change.value();
+    }
+}

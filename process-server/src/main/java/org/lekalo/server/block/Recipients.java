@@ -1,0 +1,103 @@
+package org.lekalo.server.block;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Responsible;
+import org.lekalo.library.block.Responsible.APerson;
+import org.lekalo.library.block.Responsible.DepartmentHead;
+import org.lekalo.library.block.Responsible.OwnersHead;
+import org.lekalo.library.block.Responsible.RecordOwner;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.server.people.Company;
+import org.lekalo.server.people.People;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is meant by a responsible at the moment a token arrives. Somebody who left is stood in for by the head of the
+ * department, and where nobody is left by the process owners: no task is ever nobody's.
+ */
+@Component
+class Recipients {
+
+    private final People people;
+
+    Recipients(People people) {
+        this.people = people;
+    }
+
+    /** Exactly one of a person and roles; {@code note} says why it is another than was drawn, null where it is not. */
+    record Recipient(
+            @Nullable PersonId person,
+            List<String> roles,
+            @Nullable String note) {
+
+        private static Recipient of(Person person) {
+            return new Recipient(person.id(), List.of(), null);
+        }
+
+        private Recipient because(String reason) {
+            return new Recipient(person, roles, reason);
+        }
+    }
+
+    /** The owner of the record is asked for only where the responsible depends on it. */
+    Recipient of(@Nullable Responsible responsible, Supplier<PersonId> owner) {
+        var company = people.company();
+        if (responsible instanceof APerson named) {
+            return personOrHead(company, new PersonId(named.personId()));
+        }
+        if (responsible instanceof RecordOwner) {
+            return personOrHead(company, owner.get());
+        }
+        if (responsible instanceof OwnersHead) {
+            return headOf(company, owner.get()).orElseGet(() -> processOwners("no-head"));
+        }
+        if (responsible instanceof DepartmentHead head) {
+            return company.department(head.departmentId())
+                    .flatMap(company::headOf)
+                    .map(Recipient::of)
+                    .orElseGet(() -> processOwners("no-head"));
+        }
+        return responsible instanceof Responsible.Roles roles ? anyOf(company, roles.roles()) : processOwners("nobody");
+    }
+
+    private static Recipient personOrHead(Company company, PersonId id) {
+        return company.person(id)
+                .filter(Person::active)
+                .map(Recipient::of)
+                .or(() -> headOf(company, id).map(head -> head.because("left")))
+                .orElseGet(() -> processOwners("left"));
+    }
+
+    private static Optional<Recipient> headOf(Company company, PersonId id) {
+        return company.person(id).flatMap(company::headOf).map(Recipient::of);
+    }
+
+    private static Recipient anyOf(Company company, List<String> roles) {
+        return roles.stream().anyMatch(role -> !company.withRole(role).isEmpty())
+                ? new Recipient(null, roles, null)
+                : processOwners("role-empty");
+    }
+
+    private static Recipient processOwners(String reason) {
+        return new Recipient(null, List.of(Roles.PROCESS_OWNER), reason);
+    }
+
+    /** Each person meant, once. */
+    List<PersonId> everybody(Recipient recipient) {
+        var person = recipient.person();
+        if (person != null) {
+            return List.of(person);
+        }
+        var company = people.company();
+        return recipient.roles().stream()
+                .flatMap(role -> company.withRole(role).stream())
+                .map(Person::id)
+                .distinct()
+                .toList();
+    }
+}
