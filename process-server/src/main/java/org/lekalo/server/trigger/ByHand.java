@@ -1,0 +1,57 @@
+package org.lekalo.server.trigger;
+
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.NotStartable;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.engine.PublishedStart;
+import org.lekalo.server.engine.Starts.Cause;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts by hand, by whoever may see the record. */
+@Component
+public class ByHand {
+
+    private final PublishedStarts starts;
+    private final Runs runs;
+    private final RecordStore records;
+    private final DSLContext sql;
+
+    ByHand(PublishedStarts starts, Runs runs, RecordStore records, DSLContext sql) {
+        this.starts = starts;
+        this.runs = runs;
+        this.records = records;
+        this.sql = sql;
+    }
+
+    @Transactional(readOnly = true)
+    public List<PublishedStart> on(RecordRef record, Caller caller) {
+        records.read(record, caller);
+        return starts.byHandOn(record.type()).stream()
+                .filter(start -> runs.isFree(start, record))
+                .toList();
+    }
+
+    /** Two clicks at once are one after the other. */
+    @Transactional
+    public InstanceId start(ProcessModelId model, RecordRef record, Caller caller) {
+        records.read(record, caller);
+        var start = starts.byHandOn(record.type()).stream()
+                .filter(known -> known.process().model().equals(model))
+                .findFirst()
+                .orElseThrow(() -> notStartable("not-offered", model));
+        sql.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", record.toString(), model.value());
+        return runs.begin(start, record, new Cause(caller.id(), 0))
+                .orElseThrow(() -> notStartable("already-running", model));
+    }
+
+    private static NotStartable notStartable(String reason, ProcessModelId model) {
+        return new NotStartable(Map.of("reason", reason, "model", model.value()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.lekalo.server.trigger;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jooq.DSLContext;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.StartManual;
+import org.lekalo.library.block.BlockSettings.StartStage;
+import org.lekalo.library.block.BlockSettings.WhenRunning;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.PublishedStart;
+import org.lekalo.server.engine.Starts;
+import org.lekalo.server.engine.Starts.Cause;
+import org.springframework.stereotype.Component;
+
+/** Begins runs, minding those of the same model that go on on the record already. */
+@Component
+class Runs {
+
+    private final RuntimeService engine;
+    private final Starts starts;
+    private final DSLContext sql;
+
+    Runs(RuntimeService engine, Starts starts, DSLContext sql) {
+        this.engine = engine;
+        this.starts = starts;
+        this.sql = sql;
+    }
+
+    /** A run that wrote a record: of which model, about which record, and how many others led to it. */
+    record Origin(long model, RecordRef record, int depth) {
+
+        boolean isItself(PublishedStart start, RecordRef about) {
+            return start.process().model().value() == model && about.equals(record);
+        }
+    }
+
+    Origin origin(InstanceId run) {
+        return sql.fetchSingle("select model, record_type, record_id, depth from process_run where id = ?", run.value())
+                .map(row -> new Origin(
+                        row.get("model", Long.class),
+                        new RecordRef(row.get("record_type", String.class), row.get("record_id", Long.class)),
+                        row.get("depth", Integer.class)));
+    }
+
+    /** Empty where one runs already and the start says to leave it at that. */
+    Optional<InstanceId> begin(PublishedStart start, RecordRef record, Cause cause) {
+        var whenRunning = whenRunning(start.settings());
+        if (whenRunning != WhenRunning.START_ANOTHER) {
+            var running = running(start, record);
+            if (whenRunning == WhenRunning.SKIP && !running.isEmpty()) {
+                return Optional.empty();
+            }
+            running.forEach(instance -> engine.deleteProcessInstance(instance.getId(), "replaced"));
+        }
+        return Optional.of(starts.begin(start, record, cause));
+    }
+
+    boolean isFree(PublishedStart start, RecordRef record) {
+        return whenRunning(start.settings()) != WhenRunning.SKIP
+                || running(start, record).isEmpty();
+    }
+
+    private List<ProcessInstance> running(PublishedStart start, RecordRef record) {
+        return engine.createProcessInstanceQuery()
+                .processDefinitionKey("model-" + start.process().model())
+                .processInstanceBusinessKey(record.toString())
+                .list();
+    }
+
+    private static WhenRunning whenRunning(BlockSettings settings) {
+        if (settings instanceof StartStage stage) {
+            return stage.whenRunning();
+        }
+        return settings instanceof StartManual manual ? manual.whenRunning() : WhenRunning.START_ANOTHER;
+    }
+}
