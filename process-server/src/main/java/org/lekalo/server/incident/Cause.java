@@ -1,0 +1,50 @@
+package org.lekalo.server.incident;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.server.engine.StepFailed;
+import org.springframework.dao.DataAccessException;
+
+/** Why a step failed, as the key of a sentence and what fills it. */
+record Cause(String reason, Map<String, String> facts) {
+
+    private static final Cause UNEXPECTED = new Cause("incident.unexpected", Map.of());
+
+    /** The innermost thing that we know how to say. */
+    static Cause of(@Nullable Throwable failure) {
+        var known = UNEXPECTED;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StepFailed step) {
+                return new Cause(step.reason(), step.facts());
+            }
+            if (cause instanceof Refusal refusal) {
+                return of(refusal);
+            }
+            if (cause instanceof DataAccessException || cause instanceof SQLException) {
+                known = new Cause("incident.database", Map.of());
+            }
+        }
+        return known;
+    }
+
+    private static Cause of(Refusal refusal) {
+        if (refusal instanceof FieldsRefused fields) {
+            return new Cause("incident.fields-refused", Map.of("problems", sentences(fields)));
+        }
+        var facts = new HashMap<String, String>();
+        refusal.facts().forEach((name, fact) -> facts.put(name, String.valueOf(fact)));
+        return new Cause("incident." + refusal.type(), facts);
+    }
+
+    private static String sentences(FieldsRefused refused) {
+        return refused.problems().stream()
+                .map((FieldProblem problem) -> problem.field() + ": " + problem.text())
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,129 @@
+package org.lekalo.server.incident;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.server.engine.Retries;
+import org.lekalo.server.engine.Turn;
+import org.lekalo.server.engine.Turn.IncidentClosed;
+import org.lekalo.server.engine.Turn.IncidentOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The failed steps, kept with their causes as the engine reports them. */
+@Component
+public class Incidents {
+
+    private static final int LONGEST_DETAILS = 20_000;
+
+    private final DSLContext sql;
+    private final ObjectMapper json;
+    private final Retries retries;
+
+    Incidents(DSLContext sql, ObjectMapper json, Retries retries) {
+        this.sql = sql;
+        this.json = json;
+        this.retries = retries;
+    }
+
+    @EventListener
+    @Order(2)
+    void write(Turn turn) {
+        turn.opened().forEach(this::opened);
+        turn.closed().forEach(this::closed);
+    }
+
+    private void opened(IncidentOpened incident) {
+        var cause = Cause.of(incident.failure());
+        sql.execute(
+                """
+                with failed as (update process_run set incidents = incidents + 1 where id = ?)
+                insert into process_incident (id, run, element, job, at, reason, facts, details)
+                values (?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?)
+                """,
+                incident.run().value(),
+                incident.id(),
+                incident.run().value(),
+                incident.elementId(),
+                incident.job(),
+                incident.at().toString(),
+                cause.reason(),
+                written(cause.facts()),
+                details(incident.failure()));
+    }
+
+    private void closed(IncidentClosed incident) {
+        sql.execute("""
+                with mended as (update process_run set incidents = greatest(incidents - 1, 0) where id = ?)
+                update process_incident set closed_at = ?::timestamptz where id = ?
+                """, incident.run().value(), incident.at().toString(), incident.id());
+    }
+
+    /** The open ones of the runs, oldest first. */
+    public List<OpenIncident> of(Collection<InstanceId> runs, Locale language) {
+        return sql.fetch(
+                        "select * from process_incident where run = any(?::text[]) and closed_at is null order by at, id",
+                        (Object) runs.stream().map(InstanceId::value).toArray(String[]::new))
+                .map(row -> incident(row, language));
+    }
+
+    public Optional<OpenIncident> find(String id, Locale language) {
+        return sql.fetchOptional("select * from process_incident where id = ? and closed_at is null", id)
+                .map(row -> incident(row, language));
+    }
+
+    /** Has the failed step run again now. */
+    public void retry(OpenIncident incident) {
+        retries.again(incident.job());
+    }
+
+    private OpenIncident incident(Record row, Locale language) {
+        return new OpenIncident(
+                row.get("id", String.class),
+                new InstanceId(row.get("run", String.class)),
+                row.get("element", String.class),
+                row.get("job", String.class),
+                row.get("at", OffsetDateTime.class).toInstant(),
+                IncidentSentences.of(row.get("reason", String.class), read(row.get("facts", String.class)), language),
+                row.get("details", String.class));
+    }
+
+    private String written(Map<String, String> facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts are always JSON", e);
+        }
+    }
+
+    private Map<String, String> read(String facts) {
+        try {
+            return json.readValue(facts, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("We wrote this", e);
+        }
+    }
+
+    private static String details(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "";
+        }
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        var details = text.toString().replace("\0", "");
+        return details.length() > LONGEST_DETAILS ? details.substring(0, LONGEST_DETAILS) : details;
+    }
+}

@@ -1,0 +1,8 @@
+package org.lekalo.server.incident;
+
+import java.time.Instant;
+import org.lekalo.library.contract.InstanceId;
+
+/** A failed step; {@code reason} is the sentence in the reader's language, {@code job} what a retry runs. */
+public record OpenIncident(
+        String id, InstanceId run, String element, String job, Instant at, String reason, String details) {}

@@ -1,0 +1,92 @@
+package org.lekalo.server.instance;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Row;
+import org.lekalo.library.contract.InstancesApi.Step;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.people.People;
+import org.lekalo.server.task.Inbox;
+import org.lekalo.server.task.InboxTask;
+import org.lekalo.server.task.TaskOutcomes;
+import org.springframework.stereotype.Component;
+
+/** Runs as the contract shows them; a page of them in a fixed number of statements. */
+@Component
+class InstanceViews {
+
+    private final RunPositions positions;
+    private final Inbox inbox;
+    private final TaskOutcomes outcomes;
+    private final RecordStore records;
+    private final People people;
+
+    InstanceViews(RunPositions positions, Inbox inbox, TaskOutcomes outcomes, RecordStore records, People people) {
+        this.positions = positions;
+        this.inbox = inbox;
+        this.outcomes = outcomes;
+        this.records = records;
+        this.people = people;
+    }
+
+    List<Row> rows(List<Run> page, Locale language) {
+        var about = records.readAll(page.stream().map(Run::record).collect(toSet()));
+        var standing = positions.of(page.stream().filter(Run::isOpen).toList(), language);
+        return page.stream()
+                .map(run -> row(run, about.get(run.record()), standing.getOrDefault(run.id(), List.of())))
+                .toList();
+    }
+
+    private Row row(Run run, @Nullable StoredRecord record, List<Position> standing) {
+        return new Row(
+                run.id(),
+                run.model(),
+                run.process(),
+                run.version(),
+                run.record(),
+                record == null ? "" : record.title(),
+                run.state(),
+                run.startedAt(),
+                name(run.startedBy()),
+                run.endedAt(),
+                standing);
+    }
+
+    List<Step> steps(Run run, List<StepRow> passed, Locale language) {
+        var tasks = inbox.of(run.id()).stream().collect(toMap(InboxTask::step, task -> task));
+        return passed.stream()
+                .map(step -> step(step, tasks.get(step.id()), language))
+                .toList();
+    }
+
+    private Step step(StepRow step, @Nullable InboxTask task, Locale language) {
+        return new Step(
+                step.element(),
+                step.name() == null ? "" : step.name(),
+                step.type(),
+                step.startedAt(),
+                step.endedAt(),
+                took(step.startedAt(), step.endedAt()),
+                task == null ? null : name(task.completedBy()),
+                task == null ? null : outcomes.label(task, language),
+                step.cancelled());
+    }
+
+    private static @Nullable Duration took(Instant from, @Nullable Instant to) {
+        return to == null ? null : Duration.between(from, to);
+    }
+
+    private @Nullable String name(@Nullable PersonId person) {
+        return people.company().person(person).map(Person::name).orElse(null);
+    }
+}

@@ -1,0 +1,103 @@
+package org.lekalo.server.instance;
+
+import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
+import static org.lekalo.library.contract.Roles.PROCESS_OWNER;
+
+import java.util.List;
+import java.util.Locale;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.model.Drawings;
+import org.lekalo.server.security.Caller;
+import org.lekalo.server.trigger.ByHand;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The runs over HTTP. */
+@RestController
+class InstancesController implements InstancesApi {
+
+    private static final int LONGEST_PAGE = 100;
+
+    private final RunRows runs;
+    private final InstanceViews views;
+    private final RunDesk desk;
+    private final ByHand byHand;
+    private final Drawings drawings;
+
+    InstancesController(RunRows runs, InstanceViews views, RunDesk desk, ByHand byHand, Drawings drawings) {
+        this.runs = runs;
+        this.views = views;
+        this.desk = desk;
+        this.byHand = byHand;
+        this.drawings = drawings;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page query(Query query) {
+        var caller = Caller.current();
+        int shown = Math.min(Math.max(query.limit(), 1), LONGEST_PAGE);
+        var found = runs.page(query, caller, shown + 1);
+        var page = found.subList(0, Math.min(shown, found.size()));
+        return new Page(
+                views.rows(page, language()),
+                runs.count(query, caller),
+                found.size() > shown ? RunRows.placeOf(page.get(shown - 1)) : null);
+    }
+
+    @Override
+    public List<ProcessCount> counts() {
+        return runs.counts(Caller.current());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Instance instance(InstanceId id) {
+        var caller = Caller.current();
+        var run = desk.visible(id, caller);
+        var steps = runs.steps(id);
+        return new Instance(
+                views.rows(List.of(run), language()).get(0),
+                drawings.xml(run.model(), run.version()),
+                views.steps(run, steps, language()),
+                steps.stream().flatMap(step -> step.flows().stream()).distinct().toList(),
+                run.isOpen() && caller.is(PROCESS_OWNER, ADMINISTRATOR));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Row> ofRecord(RecordRef record) {
+        desk.requireVisible(record, Caller.current());
+        return views.rows(runs.of(record), language());
+    }
+
+    @Override
+    public List<Startable> startable(RecordRef record) {
+        return byHand.on(record, Caller.current()).stream()
+                .map(start ->
+                        new Startable(start.process().model(), start.process().name(), start.label()))
+                .toList();
+    }
+
+    @Override
+    public InstanceId start(Start start) {
+        return byHand.start(start.model(), start.record(), Caller.current());
+    }
+
+    @Override
+    public void retry(InstanceId id, Retry retry) {
+        desk.retry(id, retry.incident(), Caller.current());
+    }
+
+    @Override
+    public void cancel(InstanceId id, Cancellation cancellation) {
+        desk.cancel(id, cancellation.reason(), Caller.current());
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}

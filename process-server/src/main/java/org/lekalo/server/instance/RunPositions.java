@@ -1,0 +1,108 @@
+package org.lekalo.server.instance;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi.Incident;
+import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.incident.Incidents;
+import org.lekalo.server.incident.OpenIncident;
+import org.lekalo.server.people.People;
+import org.lekalo.server.task.Inbox;
+import org.lekalo.server.task.InboxTask;
+import org.springframework.stereotype.Component;
+
+/** Where the tokens of runs stand, with whom and since when; for any number of runs in three statements. */
+@Component
+class RunPositions {
+
+    private final RunRows runs;
+    private final Inbox inbox;
+    private final Incidents incidents;
+    private final Definitions definitions;
+    private final People people;
+
+    RunPositions(RunRows runs, Inbox inbox, Incidents incidents, Definitions definitions, People people) {
+        this.runs = runs;
+        this.inbox = inbox;
+        this.incidents = incidents;
+        this.definitions = definitions;
+        this.people = people;
+    }
+
+    Map<InstanceId, List<Position>> of(List<Run> open, Locale language) {
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        var ids = open.stream().map(Run::id).toList();
+        var tasks = inbox.open(ids).stream().collect(toMap(InboxTask::step, task -> task));
+        var failed = incidents.of(ids, language).stream().collect(groupingBy(OpenIncident::run));
+        var steps = runs.openSteps(ids).stream().collect(groupingBy(StepRow::run));
+        return open.stream()
+                .collect(toMap(
+                        Run::id,
+                        run -> positions(
+                                run,
+                                steps.getOrDefault(run.id(), List.of()),
+                                tasks,
+                                new ArrayList<>(failed.getOrDefault(run.id(), List.of())),
+                                language)));
+    }
+
+    /** A step that failed before it began has no passage yet: there the incident is all there is. */
+    private List<Position> positions(
+            Run run, List<StepRow> steps, Map<String, InboxTask> tasks, List<OpenIncident> failed, Locale language) {
+        var positions = new ArrayList<Position>();
+        for (var step : steps) {
+            var incident = failed.stream()
+                    .filter(open -> open.element().equals(step.element()))
+                    .findFirst()
+                    .orElse(null);
+            failed.remove(incident);
+            positions.add(position(step, tasks.get(step.id()), incident, language));
+        }
+        failed.forEach(incident -> positions.add(new Position(
+                incident.element(),
+                definitions.name(run.definition(), incident.element()),
+                null,
+                incident.at(),
+                null,
+                view(incident))));
+        return positions;
+    }
+
+    private Position position(
+            StepRow step, @Nullable InboxTask task, @Nullable OpenIncident incident, Locale language) {
+        return new Position(
+                step.element(),
+                step.name() == null ? "" : step.name(),
+                task == null ? null : with(task, language),
+                step.startedAt(),
+                task == null ? null : task.due(),
+                incident == null ? null : view(incident));
+    }
+
+    private static Incident view(OpenIncident incident) {
+        return new Incident(incident.id(), incident.element(), incident.at(), incident.reason(), incident.details());
+    }
+
+    private String with(InboxTask task, Locale language) {
+        var company = people.company();
+        return company.person(task.assignee())
+                .map(Person::name)
+                .orElseGet(() -> task.roles().stream()
+                        .map(key -> company.role(key)
+                                .map(role -> role.name().in(language))
+                                .orElse(key))
+                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,107 @@
+package org.lekalo.server.instance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.server.engine.Turn;
+import org.lekalo.server.engine.Turn.Passage;
+import org.lekalo.server.engine.Turn.RunEnded;
+import org.lekalo.server.engine.Turn.RunStarted;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Writes runs and their steps as the engine moves, in its transaction. */
+@Component
+class RunProjection {
+
+    private final DSLContext sql;
+
+    RunProjection(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @EventListener
+    @Order(1)
+    void write(Turn turn) {
+        turn.started().forEach(this::started);
+        if (!turn.passages().isEmpty()) {
+            passed(turn.passages());
+        }
+        turn.ended().forEach(this::ended);
+    }
+
+    private void started(RunStarted run) {
+        sql.execute(
+                """
+                insert into process_run (id, model, process, version, definition, record_type, record_id, state, depth,
+                    started_at, started_by)
+                values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?::timestamptz, ?::bigint)
+                """,
+                run.run().value(),
+                run.process().model().value(),
+                run.process().name(),
+                run.process().version(),
+                run.process().definitionId(),
+                run.record().type(),
+                run.record().id(),
+                run.cause().depth(),
+                run.at().toString(),
+                id(run.cause().person()));
+    }
+
+    private void ended(RunEnded run) {
+        sql.execute(
+                "update process_run set state = ?, ended_at = ?::timestamptz, incidents = 0 where id = ?",
+                run.cancelled() ? "CANCELLED" : "COMPLETED",
+                run.at().toString(),
+                run.run().value());
+    }
+
+    /** A passage that began in an earlier transaction is there already; its beginning stays. */
+    private void passed(List<Passage> passages) {
+        sql.execute(
+                """
+                insert into process_step (run, id, element, name, type, started_at, ended_at, cancelled, flows)
+                select run, id, element, name, type, started_at, ended_at, cancelled,
+                    coalesce(string_to_array(nullif(flows, ''), ' '), '{}')
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                    ?::boolean[], ?::text[])
+                    as t (run, id, element, name, type, started_at, ended_at, cancelled, flows)
+                on conflict (run, id) do update set
+                    ended_at = excluded.ended_at, cancelled = excluded.cancelled, flows = excluded.flows
+                """,
+                texts(passages, passage -> passage.run().value()),
+                texts(passages, Passage::id),
+                texts(passages, Passage::elementId),
+                texts(passages, Passage::name),
+                texts(passages, Passage::type),
+                texts(passages, passage -> begun(passage).toString()),
+                texts(
+                        passages,
+                        passage -> passage.endedAt() == null
+                                ? null
+                                : passage.endedAt().toString()),
+                passages.stream().map(Passage::cancelled).toArray(Boolean[]::new),
+                texts(passages, passage -> String.join(" ", passage.flows())));
+    }
+
+    /** Without a beginning of its own the row is there, and this one is not written. */
+    private static Instant begun(Passage passage) {
+        if (passage.startedAt() != null) {
+            return passage.startedAt();
+        }
+        return passage.endedAt() == null ? Instant.EPOCH : passage.endedAt();
+    }
+
+    private static String[] texts(List<Passage> passages, Function<Passage, @Nullable String> part) {
+        return passages.stream().map(part).toArray(String[]::new);
+    }
+
+    private static @Nullable Long id(@Nullable PersonId person) {
+        return person == null ? null : person.value();
+    }
+}

@@ -1,0 +1,35 @@
+package org.lekalo.server.instance;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstanceId;
+
+/** One passage through an element, as the projection keeps it. */
+record StepRow(
+        InstanceId run,
+        String id,
+        String element,
+        @Nullable String name,
+        String type,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        boolean cancelled,
+        List<String> flows) {
+
+    static StepRow of(Record row) {
+        var ended = row.get("ended_at", OffsetDateTime.class);
+        return new StepRow(
+                new InstanceId(row.get("run", String.class)),
+                row.get("id", String.class),
+                row.get("element", String.class),
+                row.get("name", String.class),
+                row.get("type", String.class),
+                row.get("started_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant(),
+                row.get("cancelled", Boolean.class),
+                List.of(row.get("flows", String[].class)));
+    }
+}
