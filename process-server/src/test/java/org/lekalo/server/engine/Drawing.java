@@ -1,0 +1,136 @@
+package org.lekalo.server.engine;
+
+/** A process drawn in a test, element by element; an arrow's id is made of both ends: {@code Approve-Paid}. */
+public final class Drawing {
+
+    private final StringBuilder elements = new StringBuilder();
+    private final String name;
+
+    private Drawing(String name) {
+        this.name = name;
+    }
+
+    public static Drawing of(String name) {
+        return new Drawing(name);
+    }
+
+    /** {@code settings} alternate names and values. */
+    public Drawing block(String type, String id, String block, String... settings) {
+        elements.append("<bpmn:%s id=\"%s\" name=\"%s\">%s</bpmn:%s>"
+                .formatted(type, id, id, properties(block, settings), type));
+        return this;
+    }
+
+    public Drawing startOnStage(String pipeline, String stage, String... settings) {
+        return block(
+                "startEvent",
+                "Start",
+                "start-stage",
+                with(settings, "recordType", "deal", "pipeline", pipeline, "stage", stage));
+    }
+
+    public Drawing startByHand(String... settings) {
+        return block("startEvent", "Start", "start-manual", with(settings, "recordType", "deal"));
+    }
+
+    public Drawing task(String id, String... settings) {
+        return block("userTask", id, "user-task", settings);
+    }
+
+    public Drawing changeFields(String id, String field, String source, String value) {
+        return block(
+                "serviceTask",
+                id,
+                "change-fields",
+                "changes",
+                "[{\"field\":\"%s\",\"source\":\"%s\",\"value\":\"%s\"}]".formatted(field, source, value));
+    }
+
+    public Drawing choice(String id, String otherwise) {
+        elements.append("<bpmn:exclusiveGateway id=\"%s\" name=\"%s\" default=\"%s\">%s</bpmn:exclusiveGateway>"
+                .formatted(id, id, otherwise, properties("choice")));
+        return this;
+    }
+
+    public Drawing parallel(String id) {
+        return block("parallelGateway", id, "parallel");
+    }
+
+    public Drawing wait(String id, String block, String... settings) {
+        elements.append(
+                "<bpmn:intermediateCatchEvent id=\"%s\" name=\"%s\">%s<bpmn:timerEventDefinition /></bpmn:intermediateCatchEvent>"
+                        .formatted(id, id, properties(block, settings)));
+        return this;
+    }
+
+    public Drawing deadline(String id, String task, String... settings) {
+        elements.append(
+                "<bpmn:boundaryEvent id=\"%s\" name=\"%s\" attachedToRef=\"%s\">%s<bpmn:timerEventDefinition /></bpmn:boundaryEvent>"
+                        .formatted(id, id, task, properties("deadline", settings)));
+        return this;
+    }
+
+    public Drawing end(String id) {
+        return block("endEvent", id, "end");
+    }
+
+    public Drawing flow(String source, String target) {
+        elements.append("<bpmn:sequenceFlow id=\"%s-%s\" sourceRef=\"%s\" targetRef=\"%s\" />"
+                .formatted(source, target, source, target));
+        return this;
+    }
+
+    /** One arrow after the other. */
+    public Drawing flows(String... ids) {
+        for (int i = 1; i < ids.length; i++) {
+            flow(ids[i - 1], ids[i]);
+        }
+        return this;
+    }
+
+    public Drawing flowIf(String source, String target, String feel) {
+        elements.append(
+                "<bpmn:sequenceFlow id=\"%s-%s\" sourceRef=\"%s\" targetRef=\"%s\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">%s</bpmn:conditionExpression></bpmn:sequenceFlow>"
+                        .formatted(
+                                source,
+                                target,
+                                source,
+                                target,
+                                feel.replace("&", "&amp;").replace("<", "&lt;")));
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    public String xml() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    targetNamespace="https://example.org"><bpmn:process id="Process_1" name="%s" isExecutable="true">%s</bpmn:process></bpmn:definitions>""".formatted(name, elements);
+    }
+
+    private static String[] with(String[] settings, String... more) {
+        var all = new String[settings.length + more.length];
+        System.arraycopy(more, 0, all, 0, more.length);
+        System.arraycopy(settings, 0, all, more.length, settings.length);
+        return all;
+    }
+
+    private static String properties(String block, String... settings) {
+        var properties = new StringBuilder("<camunda:property name=\"block\" value=\"" + block + "\" />");
+        for (int i = 0; i < settings.length; i += 2) {
+            properties
+                    .append("<camunda:property name=\"")
+                    .append(settings[i])
+                    .append("\" value=\"")
+                    .append(settings[i + 1].replace("&", "&amp;").replace("\"", "&quot;"))
+                    .append("\" />");
+        }
+        return "<bpmn:extensionElements><camunda:properties>" + properties
+                + "</camunda:properties></bpmn:extensionElements>";
+    }
+}
