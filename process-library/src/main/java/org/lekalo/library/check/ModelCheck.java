@@ -14,7 +14,7 @@ public final class ModelCheck {
         var findings = new Findings();
         SafetyCheck.check(model, findings);
         SupportCheck.check(model, findings);
-        if (model.elements().size() > SupportCheck.MAX_STEPS) {
+        if (SupportCheck.isTooLarge(model)) {
             return findings.all();
         }
         TextCheck.check(model, findings);

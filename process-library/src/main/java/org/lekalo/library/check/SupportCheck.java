@@ -12,7 +12,7 @@ import org.lekalo.library.model.XmlElement;
 /** Names what BPMN allows and cannot run here. Lanes, notes, groups and data objects are drawn only, and may stay. */
 final class SupportCheck {
 
-    static final int MAX_STEPS = 1_000;
+    private static final int MAX_STEPS = 1_000;
     private static final Pattern RESERVED_ID = Pattern.compile("model-\\d+");
 
     private static final Set<String> DRAWN_ONLY = Set.of(
@@ -42,7 +42,7 @@ final class SupportCheck {
         if (model.root().bpmn("process").count() > 1) {
             findings.model(Rule.SEVERAL_PROCESSES);
         }
-        if (model.elements().size() > MAX_STEPS) {
+        if (isTooLarge(model)) {
             findings.model(Rule.TOO_MANY_STEPS, MAX_STEPS);
         }
         model.elements().forEach(element -> block(element, findings));
@@ -53,6 +53,11 @@ final class SupportCheck {
         model.elements().stream()
                 .filter(element -> !drawn.contains(element.id()))
                 .forEach(element -> findings.at(element, Rule.NOT_DRAWN));
+    }
+
+    /** Beyond what anybody could read, and what the checks of ways could look through while one draws. */
+    static boolean isTooLarge(ProcessModel model) {
+        return model.elements().size() > MAX_STEPS || model.flows().size() > 3 * MAX_STEPS;
     }
 
     private static void block(ModelElement element, Findings findings) {

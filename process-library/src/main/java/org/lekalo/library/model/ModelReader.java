@@ -2,6 +2,7 @@ package org.lekalo.library.model;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ModelReader {
 
     static final int MAX_ID = 200;
 
-    private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.\\-]*");
+    private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}0-9_.\\-]*");
     private static final Set<String> FLOW_NODES = Set.of(
             "startEvent",
             "endEvent",
@@ -195,7 +196,7 @@ final class ModelReader {
                 .forEach(property -> property.attribute("name")
                         .ifPresent(name ->
                                 result.put(name, property.attribute("value").orElse(""))));
-        return java.util.Collections.unmodifiableMap(result);
+        return Collections.unmodifiableMap(result);
     }
 
     private static @Nullable BlockKind block(XmlElement node, Map<String, String> settings) {

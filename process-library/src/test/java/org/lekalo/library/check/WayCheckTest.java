@@ -98,7 +98,7 @@ class WayCheckTest {
                                 "Change",
                                 "change-fields",
                                 "changes",
-                                "[{\"field\":\"amount\",\"fixed\":\"5\"}]")
+                                "[{\"field\":\"amount\",\"source\":\"fixed\",\"value\":\"5\"}]")
                         + END
                         + flow("Start", "Which")
                         + flow("Which", "End")

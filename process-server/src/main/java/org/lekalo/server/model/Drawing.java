@@ -43,7 +43,7 @@ final class Drawing {
     }
 
     static String note(String note) {
-        var stripped = note.strip();
+        var stripped = note.replace("\0", "").strip();
         return stripped.length() > LONGEST_NOTE ? stripped.substring(0, LONGEST_NOTE) : stripped;
     }
 

@@ -15,7 +15,16 @@ public final class DrawnModels {
      * the step {@code Task_Approve}, two answers and a deadline.
      */
     public static String discount() {
-        try (var file = DrawnModels.class.getResourceAsStream("discount.bpmn")) {
+        return read("discount.bpmn");
+    }
+
+    /** Each block of the palette at least once, each way to set a time, a pool with lanes, a note. */
+    public static String everyBlock() {
+        return read("every-block.bpmn");
+    }
+
+    private static String read(String name) {
+        try (var file = DrawnModels.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -189,6 +189,16 @@ class ModelsIntegrationTest extends ServerTest {
     }
 
     @Test
+    void publishesEveryBlock() {
+        var model = anna().create(new NewModel("Every block", DrawnModels.everyBlock()));
+
+        assertThat(model.findings()).isEmpty();
+        publish(model);
+
+        assertThat(deployed(model.id())).isEqualTo(1);
+    }
+
+    @Test
     void numbersVersionsAndKeepsTheOldOnes() {
         var model = anna().create(new NewModel("Versions", DrawnModels.discount()));
         publish(model);
