@@ -186,8 +186,4 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     public void select(String elementId) {
         modeler.select(elementId);
     }
-
-    String name() {
-        return draft.name();
-    }
 }

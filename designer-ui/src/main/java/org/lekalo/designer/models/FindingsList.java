@@ -1,7 +1,7 @@
 package org.lekalo.designer.models;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
@@ -34,16 +34,14 @@ final class FindingsList extends Div {
                 .forEach(this::add);
     }
 
-    private Button row(FindingView finding) {
+    private NativeButton row(FindingView finding) {
         boolean error = finding.severity() == Severity.ERROR;
         var pill = new Pill(
                 getTranslation(error ? "models.finding.error" : "models.finding.warning"),
                 error ? Pill.Tone.BAD : Pill.Tone.WARN);
-        var content = new Div(pill, new Span(finding.text()));
-        content.addClassName("finding");
-        var row = new Button(content);
+        var row = new NativeButton();
+        row.add(pill, new Span(finding.text()));
         row.addClassName("finding-row");
-        row.addThemeNames("tertiary");
         var element = finding.elementId();
         if (element == null) {
             row.setEnabled(false);

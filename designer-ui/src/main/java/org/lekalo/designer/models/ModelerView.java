@@ -86,6 +86,6 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
 
     @Override
     public String getPageTitle() {
-        return board == null ? getTranslation("models.title") : board.name();
+        return getTranslation("models.title");
     }
 }

@@ -87,7 +87,8 @@ class ModelsView extends Div implements HasDynamicTitle {
                 .setSortable(true);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("models.column.state"))
-                .setAutoWidth(true);
+                .setWidth("13rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(ModelsView::changed)
                 .setHeader(getTranslation("models.column.changed"))
                 .setComparator(Comparator.comparing(Row::changedAt))
@@ -96,9 +97,9 @@ class ModelsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("models.column.running"))
                 .setComparator(Comparator.comparing(Row::runningInstances))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::menu).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::menu).setWidth("4rem").setFlexGrow(0);
     }
 
     private static Component link(Row row) {

@@ -46,7 +46,7 @@ final class ConditionRowEditor extends Div {
         }
         subject.addValueChangeListener(event -> subjectChosen());
         comparison.addValueChangeListener(event -> comparisonChosen());
-        add(new Div(subject, remove), comparison, value);
+        add(new Div(subject, remove), new Div(comparison, value));
     }
 
     private void show(ConditionRow row, Subjects subjects) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.lekalo.designer.server.ChangeLine;
 import org.lekalo.library.contract.ChangesApi.Change;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -44,6 +45,15 @@ public class FakeServer {
     @Primary
     People fakePeople() {
         return people;
+    }
+
+    @Bean
+    @Primary
+    Models fakeModels() {
+        var models = new Models();
+        models.create(new NewModel("Согласование скидки", Drawings.discount()));
+        models.create(new NewModel("Выезд на замер", null));
+        return models;
     }
 
     @Bean

@@ -1,0 +1,193 @@
+package org.lekalo.designer.company;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.ElementTemplates;
+import org.lekalo.library.check.Directory;
+import org.lekalo.library.check.ModelCheck;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
+import org.lekalo.library.contract.Refusals.ModelHasErrors;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.model.ProcessModel;
+
+/** Process models, checked as the server checks them. */
+public final class Models implements ModelsApi {
+
+    private final Map<ProcessModelId, Kept> kept = new LinkedHashMap<>();
+    private final AtomicLong ids = new AtomicLong();
+
+    private static final class Kept {
+        private String name;
+        private String xml;
+        private long revision = 1;
+        private Instant savedAt = Instant.now();
+        private String savedBy = People.ANNA.name();
+        private final List<Version> versions = new ArrayList<>();
+        private final List<String> published = new ArrayList<>();
+
+        Kept(String name, String xml) {
+            this.name = name;
+            this.xml = xml;
+        }
+    }
+
+    /** As if somebody else saved it just now. */
+    public void savedByBoris(ProcessModelId id) {
+        find(id).revision++;
+        find(id).savedBy = People.BORIS.name();
+    }
+
+    @Override
+    public List<Row> models() {
+        return kept.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Row row(ProcessModelId id, Kept model) {
+        int version = model.versions.size();
+        return new Row(
+                id,
+                model.name,
+                recordType(model.xml),
+                model.savedAt,
+                model.savedBy,
+                version == 0 ? null : version,
+                version > 0 && !model.published.get(version - 1).equals(model.xml),
+                version * 3L);
+    }
+
+    private static @Nullable String recordType(String xml) {
+        return ProcessModel.read(xml).elements().stream()
+                .flatMap(element -> element.settings().stream())
+                .map(settings -> settings instanceof BlockSettings.StartStage start ? start.recordType() : null)
+                .flatMap(type -> Optional.ofNullable(type).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Model create(NewModel model) {
+        var id = new ProcessModelId(ids.incrementAndGet());
+        var xml = Optional.ofNullable(model.xml())
+                .orElseGet(() -> ProcessModel.blank(model.name()).xml());
+        kept.put(id, new Kept(model.name(), xml));
+        return model(id);
+    }
+
+    @Override
+    public Model model(ProcessModelId id) {
+        var model = find(id);
+        var row = row(id, model);
+        return new Model(
+                id,
+                model.name,
+                model.xml,
+                model.revision,
+                model.savedAt,
+                model.savedBy,
+                row.publishedVersion(),
+                row.draftDiffers(),
+                findings(model.xml));
+    }
+
+    @Override
+    public DraftSaved saveDraft(ProcessModelId id, Draft draft) {
+        var model = expect(id, draft.expectedRevision());
+        model.xml = draft.xml();
+        return saved(model);
+    }
+
+    @Override
+    public DraftSaved rename(ProcessModelId id, Renaming renaming) {
+        var model = expect(id, renaming.expectedRevision());
+        model.name = renaming.name();
+        model.xml = ProcessModel.read(model.xml).renamed(renaming.name()).xml();
+        return saved(model);
+    }
+
+    private static DraftSaved saved(Kept model) {
+        model.revision++;
+        model.savedAt = Instant.now();
+        return new DraftSaved(model.revision, model.savedAt, findings(model.xml));
+    }
+
+    @Override
+    public Version publish(ProcessModelId id, Publication publication) {
+        var model = expect(id, publication.expectedRevision());
+        if (findings(model.xml).stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            throw new ModelHasErrors(Map.of());
+        }
+        var version =
+                new Version(model.versions.size() + 1, Instant.now(), People.ANNA.name(), publication.note(), "hash");
+        model.versions.add(0, version);
+        model.published.add(model.xml);
+        model.revision++;
+        return version;
+    }
+
+    @Override
+    public List<Version> versions(ProcessModelId id) {
+        return List.copyOf(find(id).versions);
+    }
+
+    @Override
+    public VersionXml version(ProcessModelId id, int version) {
+        return new VersionXml(version, find(id).name, find(id).published.get(version - 1));
+    }
+
+    @Override
+    public void delete(ProcessModelId id) {
+        kept.remove(id);
+    }
+
+    @Override
+    public JsonNode elementTemplates() {
+        return ElementTemplates.of(Locale.ENGLISH);
+    }
+
+    private Kept find(ProcessModelId id) {
+        var model = kept.get(id);
+        if (model == null) {
+            throw new NotFound("model", id);
+        }
+        return model;
+    }
+
+    private Kept expect(ProcessModelId id, long revision) {
+        var model = find(id);
+        if (model.revision != revision) {
+            throw new ModelChangedMeanwhile();
+        }
+        return model;
+    }
+
+    private static List<FindingView> findings(String xml) {
+        var people = new People();
+        var directory = new Directory(
+                people.people().stream().map(person -> person.id().value()).collect(Collectors.toSet()),
+                people.roles().stream().map(role -> role.key()).collect(Collectors.toSet()),
+                Set.of(1L));
+        var locale = Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
+        return ModelCheck.check(ProcessModel.read(xml), new Metadata().recordTypes(), directory).stream()
+                .map(finding -> new FindingView(
+                        finding.elementId(),
+                        finding.isError() ? Severity.ERROR : Severity.WARNING,
+                        finding.text(locale)))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.lekalo.designer.models;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import elemental.json.Json;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.designer.company.Drawings;
+import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.Models;
+import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Records;
+import org.lekalo.designer.modeler.Modeler;
+import org.lekalo.designer.panel.Company;
+import org.lekalo.library.contract.ModelsApi.NewModel;
+import org.lekalo.library.contract.ProcessModelId;
+
+class DrawingBoardTest {
+
+    private final Models models = new Models();
+    private final ProcessModelId id =
+            models.create(new NewModel("Согласование", Drawings.discount())).id();
+
+    @BeforeEach
+    void open() {
+        MockVaadin.setup(new Routes(Set.of(ModelsView.class), Set.of(), true));
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void savesWhatWasDrawn() {
+        board(true);
+
+        draw(Drawings.discount().replace("Готово", "Сделано"));
+
+        assertThat(models.model(id).xml()).contains("Сделано");
+    }
+
+    @Test
+    void showsWhatIsWrongAfterEachChange() {
+        board(true);
+        assertThat(_find(NativeButton.class)).isEmpty();
+
+        draw(Drawings.discount().replace("owners-head", "nobody"));
+        _click(_get(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isCheck)));
+
+        assertThat(_find(NativeButton.class)).isNotEmpty();
+    }
+
+    @Test
+    void asksWhoseDrawingGoesOnWhenSomebodyElseSaved() {
+        board(true);
+        models.savedByBoris(id);
+
+        draw(Drawings.discount().replace("Готово", "Моё"));
+        assertThat(_get(Dialog.class)).isInstanceOf(StaleDialog.class);
+        _click(button("models.stale.reload"));
+
+        _assertNone(Dialog.class);
+        assertThat(_get(Modeler.class).xml()).contains("Готово");
+    }
+
+    @Test
+    void publishesWithANoteAndSaysWhatIsNext() {
+        board(true);
+
+        _click(_get(Button.class, spec -> spec.withClasses("publish")));
+        answerBrowser();
+        _setValue(_get(_get(Dialog.class), TextArea.class), "Скидки");
+        _click(_get(Button.class, spec -> spec.withClasses("publish-confirm")));
+
+        assertThat(models.versions(id)).hasSize(1);
+        assertThat(models.versions(id).get(0).note()).isEqualTo("Скидки");
+        assertThat(button("models.published.monitor")).isNotNull();
+    }
+
+    @Test
+    void publishesNothingThatHasErrorsAndLeadsToThem() {
+        board(true);
+        draw(Drawings.discount().replace("owners-head", "nobody"));
+
+        _click(_get(Button.class, spec -> spec.withClasses("publish")));
+        answerBrowser();
+
+        assertThat(_find(_get(Dialog.class), NativeButton.class)).isNotEmpty();
+        _assertNone(Button.class, spec -> spec.withClasses("publish-confirm"));
+        assertThat(models.versions(id)).isEmpty();
+    }
+
+    @Test
+    void savesNothingForOneWhoOnlyLooks() {
+        board(false);
+
+        draw(Drawings.discount().replace("Готово", "Сделано"));
+
+        assertThat(models.model(id).revision()).isEqualTo(1);
+        _assertNone(Button.class, spec -> spec.withClasses("publish"));
+    }
+
+    private void board(boolean mayDraw) {
+        var company = Company.ask(new Metadata().recordTypes(), new People(), new Records());
+        UI.getCurrent().add(new DrawingBoard(models, new Draft(models, models.model(id)), company, mayDraw));
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static void draw(String xml) {
+        var modeler = _get(Modeler.class);
+        var data = Json.createObject();
+        data.put("event.detail.xml", xml);
+        modeler.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(modeler.getElement(), "model-changed", data));
+        answerBrowser();
+    }
+
+    /** The browser has done everything it was asked to. */
+    private static void answerBrowser() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(pending -> pending.getInvocation().getExpression().contains("return") || pending.isSubscribed())
+                .forEach(pending -> pending.complete(Json.createNull()));
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static boolean isCheck(Button button) {
+        return button.getChildren()
+                .anyMatch(child -> child.getElement().getClassList().contains("findings-button"));
+    }
+
+    private static Button button(String key) {
+        return _find(Button.class).stream()
+                .filter(button -> button.getText().contains(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}
