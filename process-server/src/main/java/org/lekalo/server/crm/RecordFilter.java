@@ -6,6 +6,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
@@ -13,6 +14,7 @@ import org.lekalo.library.record.RecordType;
 /** A person's search for text and by rows, as a condition on the type's table. */
 final class RecordFilter {
 
+    private static final int MOST_VALUES = 1_000;
     private static final String RUSSIAN = "ru-x-icu";
 
     private final RecordType type;
@@ -24,6 +26,9 @@ final class RecordFilter {
 
     /** Refused, naming each field, where a row asks for something that cannot be compared. */
     static Condition of(RecordType type, String text, List<ConditionRow> rows) {
+        if (rows.stream().mapToInt(row -> 1 + row.values().size()).sum() > MOST_VALUES) {
+            throw new Unreadable(Map.of("reason", "value", "at", "filters"));
+        }
         var filter = new RecordFilter(type);
         var condition = rows.stream().map(filter::row).reduce(containing(text), Condition::and);
         filter.problems.refuseIfAny();

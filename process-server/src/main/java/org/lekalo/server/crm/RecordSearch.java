@@ -93,7 +93,7 @@ public class RecordSearch {
                         text.isBlank()
                                 ? RecordTable.CHANGED_AT.desc()
                                 : RecordTable.SEARCH.like(begins, '\\').desc(),
-                        RecordTable.TITLE.asc(),
+                        RecordTable.TITLE.collate("ru-x-icu").asc(),
                         RecordTable.ID.asc())
                 .limit(Math.min(Math.max(limit, 1), LONGEST_LOOKUP))
                 .fetch(row -> new Match(new RecordRef(type.key(), row.value1()), row.value2()));

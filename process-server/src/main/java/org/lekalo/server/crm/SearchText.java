@@ -17,6 +17,8 @@ final class SearchText {
 
     private static final Pattern TELEPHONE = Pattern.compile("[+\\d][\\d ()\\-]{5,}");
 
+    private static final int MOST_WORDS = 10;
+
     private SearchText() {}
 
     /** The content of a row's search column: its text fields, a line each. */
@@ -41,6 +43,7 @@ final class SearchText {
         }
         return Arrays.stream(folded(text).split("\\s+"))
                 .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
                 .toList();
     }
 

@@ -3,10 +3,13 @@ package org.lekalo.server.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -208,8 +211,7 @@ class RecordsIntegrationTest extends ServerTest {
         var moved = move("elena", deal, "measurement");
 
         assertThat(moved.values()).containsEntry("stage", "measurement");
-        assertThat((String) moved.values().get("stage_since"))
-                .isGreaterThan((String) deal.values().get("stage_since"));
+        assertThat(since(moved)).isAfter(since(deal));
         assertThatThrownBy(() -> move("elena", moved, "negotiation")).isInstanceOf(StageOfAnotherPipeline.class);
         assertThatThrownBy(() -> update("elena", moved, "stage", "negotiation"))
                 .isInstanceOf(StageOfAnotherPipeline.class);
@@ -302,6 +304,42 @@ class RecordsIntegrationTest extends ServerTest {
                 .returns("Борис Кузнецов", RecordsApi.Change::byName)
                 .returns(idOf("boris"), RecordsApi.Change::by)
                 .returns(null, RecordsApi.Change::process);
+    }
+
+    @Test
+    void ofManyWhoSawTheSameVersionOneWrites() {
+        var deal = deal("elena", "Все сразу");
+
+        var written = IntStream.range(0, 8)
+                .parallel()
+                .filter(amount -> {
+                    try {
+                        update("elena", deal, "amount", amount);
+                        return true;
+                    } catch (RecordChangedMeanwhile meanwhile) {
+                        return false;
+                    }
+                })
+                .count();
+
+        assertThat(written).isEqualTo(1);
+        assertThat(as("elena", RecordsApi.class).get("deal", deal.ref().id()).version())
+                .isEqualTo(deal.version() + 1);
+    }
+
+    @Test
+    void saysWhatIsWrongInTheCallersLanguage() {
+        var russian = as("elena", RecordsApi.class, Locale.forLanguageTag("ru"));
+
+        assertThatThrownBy(() -> russian.create("deal", Map.of("title", "x", "amount", "много")))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsExactly(new FieldProblem("amount", "Здесь нужно число.")));
+    }
+
+    private static Instant since(RecordView deal) {
+        return Instant.parse(String.valueOf(deal.values().get("stage_since")));
     }
 
     private static RecordsApi.Query query(String text) {
