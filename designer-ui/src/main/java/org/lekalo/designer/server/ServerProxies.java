@@ -1,6 +1,7 @@
 package org.lekalo.designer.server;
 
 import com.vaadin.flow.component.UI;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,8 +21,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The contract's interfaces, calling the server as the signed-in person and in the language of the page. */
 @Configuration
@@ -31,10 +37,19 @@ class ServerProxies {
     private final Renewal renewal;
 
     ServerProxies(RestClient.Builder builder, @Value("${lekalo.server-url}") String url) {
-        var server = builder.baseUrl(url).requestFactory(requests());
+        var server = builder.baseUrl(url).requestFactory(requests()).requestInterceptor(ServerProxies::onBehalf);
         this.renewal = new Renewal(
                 token -> new ContractClient(server, () -> token, ServerProxies::language).api(SessionApi.class));
         this.client = new ContractClient(server, this::token, ServerProxies::language);
+    }
+
+    /** Says from where the person calls: the server counts failed sign-ins by it. */
+    private static ClientHttpResponse onBehalf(HttpRequest call, byte[] body, ClientHttpRequestExecution next)
+            throws IOException {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page) {
+            call.getHeaders().set("X-Forwarded-For", page.getRequest().getRemoteAddr());
+        }
+        return next.execute(call, body);
     }
 
     private @Nullable String token() {

@@ -13,12 +13,18 @@ record ContractComments(String firstSentence, String rest) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s");
 
+    /** What the formatter leaves of a link; its last name says it. */
+    private static final Pattern LINK = Pattern.compile("\\{@link [^}]*?(\\w+)}");
+
     static Optional<ContractComments> of(Method controllerMethod) {
         return inContract(controllerMethod)
                 .map(RuntimeJavadoc::getJavadoc)
                 .map(javadoc -> new CommentFormatter().format(javadoc.getComment()))
-                .map(text ->
-                        text.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip())
+                .map(text -> LINK.matcher(text)
+                        .replaceAll("$1")
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .map(ContractComments::split);
     }

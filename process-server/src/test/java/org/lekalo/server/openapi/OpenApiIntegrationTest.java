@@ -22,6 +22,7 @@ class OpenApiIntegrationTest extends ServerTest {
 
         var signIn = description.at("/paths/~1api~1session/post");
         assertThat(signIn.get("summary").asText()).startsWith("Exchanges a login and password for a token");
+        assertThat(signIn.get("description").asText()).contains("Refused with SignInRefused (401)");
         assertThat(description.at("/paths/~1api~1people/get/summary").asText()).startsWith("All people");
         assertThat(description.at("/components/securitySchemes/token/scheme").asText())
                 .isEqualTo("bearer");
