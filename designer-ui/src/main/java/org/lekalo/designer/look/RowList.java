@@ -22,7 +22,7 @@ public final class RowList<T> extends Component implements HasComponents, HasSty
     public RowList(Keyset<T> rows, Function<T, Object> identity, SerializableFunction<T, Component> row) {
         this.rows = rows;
         addClassName("row-list");
-        list.addComponentColumn(row::apply).setFlexGrow(1);
+        list.addComponentColumn(row::apply).setKey("row").setFlexGrow(1);
         list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS);
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.setItems(query -> rows.fetch(query)).setIdentifierProvider(identity::apply);

@@ -1,0 +1,51 @@
+package org.lekalo.designer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.lekalo.designer", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> VIEWS =
+            DescribedPredicate.describe("views", type -> type.getSimpleName().endsWith("View")
+                    && type.getPackageName().startsWith("org.lekalo.designer")
+                    && type.isAnnotatedWith("com.vaadin.flow.router.Route"));
+
+    @ArchTest
+    static final ArchRule holdsNoDatabaseAndNoEngine = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "org.camunda.bpm.engine..", "org.lekalo.server..");
+
+    @ArchTest
+    static final ArchRule featuresLeadToEachOthersViewsByAddress =
+            slices().matching("org.lekalo.designer.(*)..").should().notDependOnEachOther().ignoreDependency(
+                    DescribedPredicate.alwaysTrue(), DescribedPredicate.not(VIEWS)).ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.lekalo.designer.session"), DescribedPredicate.alwaysTrue());
+
+    @ArchTest
+    static final ArchRule thereAreNoCyclesButOfAddresses = slices()
+            .matching("org.lekalo.designer.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), JavaClass.Predicates.simpleNameEndingWith("Navigation"));
+
+    @ArchTest
+    static final ArchRule viewsSayWhoMayOpenThem = classes()
+            .that()
+            .areAnnotatedWith("com.vaadin.flow.router.Route")
+            .should()
+            .beAnnotatedWith("jakarta.annotation.security.PermitAll")
+            .orShould()
+            .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+            .orShould()
+            .beAnnotatedWith("com.vaadin.flow.server.auth.AnonymousAllowed");
+}

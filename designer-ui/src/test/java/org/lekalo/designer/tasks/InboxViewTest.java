@@ -1,0 +1,107 @@
+package org.lekalo.designer.tasks;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.tabs.Tabs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Records;
+import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.company.Tasks;
+import org.lekalo.designer.words.Words;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.TasksApi.Row;
+
+class InboxViewTest {
+
+    private final Tasks tasks = new Tasks(new Records().withDeals(10));
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @Test
+    void marksWhatIsOverdueAndSaysForHowLong() {
+        tasks.with("t1", "Согласовать скидку", -49).with("t2", "Позвонить", 80);
+
+        open();
+
+        assertThat(row(0)).matches(row -> row.hasClassName("late"));
+        assertThat(text(row(0))).contains("Согласовать скидку", "просрочено на 2 дня");
+        assertThat(row(1)).matches(row -> !row.hasClassName("late"));
+    }
+
+    @Test
+    void writesInTheReadersLanguage() {
+        tasks.with("t1", "Approve", -49);
+        screen.speak(Words.ENGLISH);
+
+        open();
+
+        assertThat(text(row(0))).contains("2 days late");
+    }
+
+    @Test
+    void takesATaskOfOnesRoles() {
+        tasks.offered("t1", "Выехать на замер", 5);
+        open();
+        _get(Tabs.class).setSelectedIndex(1);
+
+        _click(_get(row(0), Button.class));
+
+        assertThat(tasks.counts().mine()).isEqualTo(1);
+        assertThat(getNotifications()).hasSize(1);
+        assertThat(_get(H3.class).getText()).isEqualTo("Свободных задач нет");
+    }
+
+    @Test
+    void teachesWhatComesNextWhereAllIsDone() {
+        open();
+
+        assertThat(_get(H3.class).getText()).isEqualTo("Всё сделано");
+    }
+
+    @Test
+    void showsANewTaskByItself() {
+        open();
+
+        tasks.with("t1", "Позвонить", 3);
+        screen.tell(Kind.TASKS, "t1");
+
+        screen.soon(() -> assertThat(GridKt._size(grid())).isEqualTo(1));
+    }
+
+    @Test
+    void readsPageAfterPageAsOneScrolls() {
+        for (int index = 0; index < 130; index++) {
+            tasks.with("t" + index, "Задача " + index, 10);
+        }
+
+        open();
+
+        assertThat(GridKt._get(grid(), 120).name()).isEqualTo("Задача 120");
+    }
+
+    private void open() {
+        screen.show(new InboxView(tasks, screen.changes()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<Row> grid() {
+        return _get(Grid.class);
+    }
+
+    private static TaskRow row(int index) {
+        return (TaskRow) GridKt._getCellComponent(grid(), index, "row");
+    }
+
+    private static String text(TaskRow row) {
+        return row.getElement().getTextRecursively();
+    }
+}
