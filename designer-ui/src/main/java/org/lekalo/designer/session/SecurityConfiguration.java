@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Every page needs a signed-in person but the sign-in page. */
@@ -37,6 +38,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/icons/**", "/favicon.ico").permitAll())
                 .authenticationProvider(signIn)
+                .addFilterBefore(new OwnFormOnly(), UsernamePasswordAuthenticationFilter.class)
                 .with(vaadin(), pages -> pages.loginView(SignInView.class, "/" + SignInView.PATH))
                 .formLogin(form -> form.failureHandler(backToSignIn()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
