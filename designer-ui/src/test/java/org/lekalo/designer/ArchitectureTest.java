@@ -14,8 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.lekalo.designer", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final DescribedPredicate<JavaClass> VIEWS =
-            DescribedPredicate.describe("views", type -> type.getSimpleName().endsWith("View")
+    private static final DescribedPredicate<JavaClass> VIEWS = DescribedPredicate.describe(
+            "views",
+            type -> type.getSimpleName().endsWith("View")
                     && type.getPackageName().startsWith("org.lekalo.designer")
                     && type.isAnnotatedWith("com.vaadin.flow.router.Route"));
 
@@ -23,17 +24,20 @@ class ArchitectureTest {
     static final ArchRule holdsNoDatabaseAndNoEngine = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "org.camunda.bpm.engine..", "org.lekalo.server..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.jooq..", "org.camunda.bpm.engine..", "org.lekalo.server..");
 
     @ArchTest
-    static final ArchRule featuresLeadToEachOthersViewsByAddress =
-            slices().matching("org.lekalo.designer.(*)..").should().notDependOnEachOther().ignoreDependency(
-                    DescribedPredicate.alwaysTrue(), DescribedPredicate.not(VIEWS)).ignoreDependency(
-                    JavaClass.Predicates.resideInAPackage("org.lekalo.designer.session"), DescribedPredicate.alwaysTrue());
+    static final ArchRule featuresLeadToEachOthersViewsByAddress = slices().matching("org.lekalo.designer.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), DescribedPredicate.not(VIEWS))
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.lekalo.designer.session"),
+                    DescribedPredicate.alwaysTrue());
 
     @ArchTest
-    static final ArchRule thereAreNoCyclesButOfAddresses = slices()
-            .matching("org.lekalo.designer.(*)..")
+    static final ArchRule thereAreNoCyclesButOfAddresses = slices().matching("org.lekalo.designer.(*)..")
             .should()
             .beFreeOfCycles()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), JavaClass.Predicates.simpleNameEndingWith("Navigation"));

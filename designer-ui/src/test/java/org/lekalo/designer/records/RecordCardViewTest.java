@@ -111,7 +111,8 @@ class RecordCardViewTest {
         records.update("deal", 1, new Update(1, Map.of("title", "Чужое")));
         screen.tell(Kind.RECORD, "deal:1");
 
-        screen.soon(() -> assertThat(field(TextField.class, "Название").getValue()).isEqualTo("Чужое"));
+        screen.soon(
+                () -> assertThat(field(TextField.class, "Название").getValue()).isEqualTo("Чужое"));
     }
 
     @Test
@@ -128,7 +129,8 @@ class RecordCardViewTest {
 
         _click(button("Согласовать скидку"));
 
-        assertThat(_get(RunningOnRecord.class).getElement().getTextRecursively()).contains("Подготовить расчёт");
+        assertThat(_get(RunningOnRecord.class).getElement().getTextRecursively())
+                .contains("Подготовить расчёт");
     }
 
     @Test

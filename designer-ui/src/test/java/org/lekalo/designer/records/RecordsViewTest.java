@@ -48,7 +48,8 @@ class RecordsViewTest {
     void saysHowManyRecordsThereAre() {
         open();
 
-        assertThat(_get(Span.class, query -> query.withText("250 записей")).isVisible()).isTrue();
+        assertThat(_get(Span.class, query -> query.withText("250 записей")).isVisible())
+                .isTrue();
     }
 
     @Test
@@ -83,7 +84,9 @@ class RecordsViewTest {
         open();
         _click(_get(Button.class, query -> query.withText("Отбор")));
 
-        _setValue(fields(), new Metadata().recordTypes().all().get(0).field("amount").orElseThrow());
+        _setValue(
+                fields(),
+                new Metadata().recordTypes().all().get(0).field("amount").orElseThrow());
         _setValue(_get(BigDecimalField.class), new BigDecimal("100000"));
 
         assertThat(asked().filters())
@@ -111,7 +114,9 @@ class RecordsViewTest {
 
         _click(_get(dialog, Button.class, query -> query.withText("Создать")));
 
-        assertThat(_get(dialog, TextField.class, query -> query.withLabel("Название")).isInvalid()).isTrue();
+        assertThat(_get(dialog, TextField.class, query -> query.withLabel("Название"))
+                        .isInvalid())
+                .isTrue();
     }
 
     private void open() {

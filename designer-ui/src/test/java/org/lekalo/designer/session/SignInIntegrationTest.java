@@ -35,9 +35,9 @@ class SignInIntegrationTest {
         pages.perform(signIn("elena", "right").with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrl("/"))
-                .andExpect(request().sessionAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        notNullValue()));
+                .andExpect(request()
+                        .sessionAttribute(
+                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, notNullValue()));
     }
 
     @Test
@@ -64,8 +64,9 @@ class SignInIntegrationTest {
     void refusesASignInFromAnotherSite() throws Exception {
         pages.perform(signIn("elena", "right").header("Sec-Fetch-Site", "cross-site"))
                 .andExpect(redirectedUrl("/sign-in"))
-                .andExpect(request().sessionAttributeDoesNotExist(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+                .andExpect(request()
+                        .sessionAttributeDoesNotExist(
+                                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
     }
 
     @Test

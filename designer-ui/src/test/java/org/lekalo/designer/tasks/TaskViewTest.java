@@ -34,8 +34,9 @@ class TaskViewTest {
     void offersEveryAnswerAndTheFirstAsThePrimaryOne() {
         open("t1");
 
-        assertThat(_find(Button.class)).extracting(Button::getText).containsExactly(
-                "Согласовать", "Вернуть на доработку", "Отклонить");
+        assertThat(_find(Button.class))
+                .extracting(Button::getText)
+                .containsExactly("Согласовать", "Вернуть на доработку", "Отклонить");
         assertThat(button("Согласовать").getThemeNames()).contains(ButtonVariant.LUMO_PRIMARY.getVariantName());
     }
 
