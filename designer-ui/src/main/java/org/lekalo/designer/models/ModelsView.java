@@ -86,6 +86,7 @@ class ModelsView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("models.column.type"))
                 .setSortable(true);
         grid.addComponentColumn(this::state)
+                .setKey("state")
                 .setHeader(getTranslation("models.column.state"))
                 .setWidth("13rem")
                 .setFlexGrow(0);

@@ -80,10 +80,11 @@ final class ConditionEditor extends Div {
     private void showFeel(String feel) {
         removeAll();
         var back = small("panel.condition.as-rows", null, () -> {});
-        var editor = new FeelEditor(getTranslation("panel.condition.feel"), feel, text -> {
-            offerRows(back, Objects.requireNonNullElse(text, ""));
-            changed.to(text == null || text.isBlank() ? null : text);
-        });
+        var editor = new FeelEditor(
+                getTranslation("panel.condition.feel"),
+                feel,
+                text -> changed.to(text == null || text.isBlank() ? null : text),
+                text -> offerRows(back, Objects.requireNonNullElse(text, "")));
         back.addClickListener(click -> backToRows(Objects.requireNonNullElse(editor.written(), "")));
         offerRows(back, feel);
         add(editor, back);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.record.FieldKind;
@@ -53,7 +54,10 @@ final class ConditionRowEditor extends Div {
         var known = subjects.find(row.subject());
         if (known.isEmpty()) {
             subject.setInvalid(true);
-            subject.setErrorMessage(getTranslation("panel.condition.gone", row.subject()));
+            subject.setErrorMessage(getTranslation(
+                    row.subject().startsWith(StepOutcomes.variable(""))
+                            ? "panel.condition.gone.answer"
+                            : "panel.condition.gone"));
             return;
         }
         subject.setValue(known.get());

@@ -12,6 +12,11 @@ final class FeelEditor extends Div {
     private final TextArea text = new TextArea();
 
     FeelEditor(String label, String feel, Changed<String> changed) {
+        this(label, feel, changed, written -> {});
+    }
+
+    /** {@code written} hears of every text, readable or not. */
+    FeelEditor(String label, String feel, Changed<String> changed, Changed<String> written) {
         addClassName("panel-feel");
         text.setLabel(label);
         text.setValue(feel);
@@ -22,6 +27,7 @@ final class FeelEditor extends Div {
         text.setHelperText(getTranslation("panel.feel.help"));
         check();
         text.addValueChangeListener(event -> {
+            written.to(text.getValue());
             if (check()) {
                 changed.to(text.getValue().strip());
             }

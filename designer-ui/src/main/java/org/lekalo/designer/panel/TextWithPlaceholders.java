@@ -43,7 +43,7 @@ final class TextWithPlaceholders extends Div {
             return;
         }
         from.clear();
-        var placeholder = "{" + subject.path() + "}";
+        var placeholder = "{" + subject.feel() + "}";
         var written = text.getValue();
         boolean apart = !written.isEmpty() && !Character.isWhitespace(written.charAt(written.length() - 1));
         text.setValue(written + (apart ? " " : "") + placeholder);

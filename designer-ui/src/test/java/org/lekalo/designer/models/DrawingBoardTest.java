@@ -8,7 +8,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -16,16 +15,17 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.RouteConfiguration;
 import elemental.json.Json;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Drawings;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.Models;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
+import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.modeler.Modeler;
 import org.lekalo.designer.panel.Company;
 import org.lekalo.library.contract.ModelsApi.NewModel;
@@ -37,14 +37,12 @@ class DrawingBoardTest {
     private final ProcessModelId id =
             models.create(new NewModel("Согласование", Drawings.discount())).id();
 
+    @RegisterExtension
+    final Screen screen = new Screen();
+
     @BeforeEach
     void open() {
-        MockVaadin.setup(new Routes(Set.of(ModelsView.class), Set.of(), true));
-    }
-
-    @AfterEach
-    void close() {
-        MockVaadin.tearDown();
+        RouteConfiguration.forApplicationScope().setAnnotatedRoute(ModelsView.class);
     }
 
     @Test
@@ -119,8 +117,7 @@ class DrawingBoardTest {
 
     private void board(boolean mayDraw) {
         var company = Company.ask(new Metadata().recordTypes(), new People(), new Records());
-        UI.getCurrent().add(new DrawingBoard(models, new Draft(models, models.model(id)), company, mayDraw));
-        MockVaadin.clientRoundtrip();
+        screen.show(new DrawingBoard(models, new Draft(models, models.model(id)), company, mayDraw));
     }
 
     private static void draw(String xml) {
@@ -150,7 +147,7 @@ class DrawingBoardTest {
 
     private static Button button(String key) {
         return _find(Button.class).stream()
-                .filter(button -> button.getText().contains(key))
+                .filter(button -> button.getText().equals(UI.getCurrent().getTranslation(key)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,29 +3,21 @@ package org.lekalo.designer.models;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.html.Paragraph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Drawings;
+import org.lekalo.designer.company.Screen;
 
 class ImportDialogTest {
 
     private final List<String> read = new ArrayList<>();
 
-    @BeforeEach
-    void open() {
-        MockVaadin.setup();
-    }
-
-    @AfterEach
-    void close() {
-        MockVaadin.tearDown();
-    }
+    @RegisterExtension
+    final Screen screen = new Screen();
 
     @Test
     void takesADrawingUnderItsOwnName() {

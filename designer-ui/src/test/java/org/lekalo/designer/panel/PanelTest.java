@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -27,13 +26,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Drawings;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
+import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
@@ -60,18 +60,16 @@ class PanelTest {
 
     private final List<SettingsUpdate> changes = new ArrayList<>();
     private final List<ExitsUpdate> exits = new ArrayList<>();
-    private Panel panel = new Panel(company(), () -> ModelFacts.of(Drawings.discount()), edits());
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @SuppressWarnings("NullAway.Init")
+    private Panel panel;
 
     @BeforeEach
     void open() {
-        MockVaadin.setup();
-        panel = new Panel(company(), () -> ModelFacts.of(Drawings.discount()), edits());
-        UI.getCurrent().add(panel);
-    }
-
-    @AfterEach
-    void close() {
-        MockVaadin.tearDown();
+        panel = screen.show(new Panel(company(), () -> ModelFacts.of(Drawings.discount()), edits()));
     }
 
     @Test
@@ -109,7 +107,7 @@ class PanelTest {
         show(APPROVAL);
 
         _click(_find(Button.class).stream()
-                .filter(button -> button.getText().contains("panel.outcomes.add"))
+                .filter(button -> button.getText().contains(say("panel.outcomes.add")))
                 .findFirst()
                 .orElseThrow());
 
@@ -121,7 +119,8 @@ class PanelTest {
         show(APPROVAL);
 
         var down = _find(Button.class).stream()
-                .filter(button -> button.getAriaLabel().orElse("").contains("panel.list.down") && button.isEnabled())
+                .filter(button ->
+                        button.getAriaLabel().orElse("").contains(say("panel.list.down")) && button.isEnabled())
                 .findFirst()
                 .orElseThrow();
         _click(down);
@@ -176,7 +175,7 @@ class PanelTest {
         ((ComboBox<Subject>) _get(ComboBox.class)).setValue(subject("deal.discount"));
 
         assertThat(exits).isEmpty();
-        assertThat(texts()).anyMatch(text -> text.contains("panel.condition.incomplete"));
+        assertThat(texts()).anyMatch(text -> text.contains(say("panel.condition.incomplete")));
     }
 
     @Test
@@ -260,7 +259,7 @@ class PanelTest {
     void saysThatAForeignElementIsKept() {
         panel.show(Optional.of(DrawnElements.foreign("bpmn:ScriptTask")));
 
-        assertThat(texts()).anyMatch(text -> text.contains("panel.foreign.hint"));
+        assertThat(texts()).anyMatch(text -> text.contains(say("panel.foreign.hint")));
         _assertNone(Select.class);
     }
 
@@ -268,7 +267,7 @@ class PanelTest {
     void showsAndChangesTheProcessWhenNothingIsSelected() {
         panel.show(Optional.empty());
 
-        assertThat(_get(H2.class).getText()).contains("panel.process");
+        assertThat(_get(H2.class).getText()).contains(say("panel.process"));
         _setValue(_get(TextArea.class), "Зачем");
 
         assertThat(changes.get(0).documentation()).isEqualTo("Зачем");
@@ -337,6 +336,10 @@ class PanelTest {
                 .filter(select -> select.getValue() instanceof Comparison)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String say(String key) {
+        return UI.getCurrent().getTranslation(key);
     }
 
     private static List<String> texts() {

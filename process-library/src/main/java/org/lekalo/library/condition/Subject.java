@@ -18,4 +18,10 @@ public record Subject(
         Text label,
         FieldKind kind,
         List<Option> options,
-        @Nullable String target) {}
+        @Nullable String target) {
+
+    /** The subject as FEEL names it, to be put into a formula or a text. */
+    public String feel() {
+        return FeelPath.write(path);
+    }
+}

@@ -1,0 +1,133 @@
+package org.lekalo.designer.models;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Drawings;
+import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.Models;
+import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.session.SigningIn;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.NewModel;
+import org.lekalo.library.contract.ModelsApi.Publication;
+import org.lekalo.library.contract.ModelsApi.Row;
+import org.lekalo.library.contract.PeopleApi.Person;
+
+class ModelsViewTest {
+
+    private final Models models = new Models();
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @AfterEach
+    void signOut() {
+        SigningIn.out();
+    }
+
+    @Test
+    void teachesTheNextStepWhereThereIsNoModelYet() {
+        open(People.ANNA);
+
+        assertThat(_get(H3.class).getText()).isEqualTo("Здесь будут ваши процессы");
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("Создать процесс", "Загрузить схему");
+    }
+
+    @Test
+    void showsWhatRunsOnWhatAndWhetherTheDraftDiffers() {
+        var id = models.create(new NewModel("Согласование скидки", Drawings.discount()))
+                .id();
+        models.publish(id, new Publication(1, ""));
+        models.saveDraft(id, new ModelsApi.Draft(Drawings.discount().replace("Готово", "Конец"), 2));
+        open(People.ANNA);
+
+        var row = String.join(" ", GridKt._getFormattedRow(grid(), 0));
+
+        assertThat(row).contains("Согласование скидки", "Сделка");
+        assertThat(_find(GridKt._getCellComponent(grid(), 0, "state"), Pill.class))
+                .extracting(Pill::getText)
+                .containsExactly("Работает v1", "Есть изменения");
+    }
+
+    @Test
+    void createsAModelByNameAndOpensIt() {
+        RouteConfiguration.forApplicationScope().setRoute(ModelsNavigation.MODELS + "/:id", Opened.class);
+        SigningIn.as(People.ANNA);
+        list();
+
+        _click(_get(Button.class, spec -> spec.withText("Создать процесс")));
+        _setValue(_get(_get(Dialog.class), TextField.class), "  Выезд на замер ");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Создать процесс")));
+
+        assertThat(models.models()).extracting(Row::name).containsExactly("Выезд на замер");
+        assertThat(_find(Opened.class)).hasSize(1);
+    }
+
+    /** Stands where the page of a model would. */
+    public static final class Opened extends Div {}
+
+    @Test
+    void asksForANameBeforeItCreates() {
+        open(People.ANNA);
+
+        _click(_get(Button.class, spec -> spec.withText("Создать процесс")));
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Создать процесс")));
+
+        assertThat(models.models()).isEmpty();
+        assertThat(_get(_get(Dialog.class), TextField.class).isInvalid()).isTrue();
+    }
+
+    @Test
+    void lookersDoNotDraw() {
+        models.create(new NewModel("Согласование скидки", Drawings.discount()));
+        open(People.VIKTOR);
+
+        _assertNone(Button.class, spec -> spec.withText("Создать процесс"));
+    }
+
+    @Test
+    void showsWhatOthersCreateWithoutReloading() {
+        models.create(new NewModel("Согласование скидки", Drawings.discount()));
+        open(People.ANNA);
+
+        models.create(new NewModel("Выезд на замер", null));
+        screen.tell(Kind.MODEL, null);
+
+        screen.soon(() -> assertThat(GridKt._size(grid())).isEqualTo(2));
+    }
+
+    private void open(Person looker) {
+        SigningIn.as(looker);
+        RouteConfiguration.forApplicationScope().setAnnotatedRoute(ModelerView.class);
+        list();
+    }
+
+    private void list() {
+        screen.show(new ModelsView(models, new Vocabulary(new Metadata()), screen.changes()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<Row> grid() {
+        return _get(Grid.class);
+    }
+}
