@@ -13,6 +13,7 @@ import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.WorkingCalendar;
 import org.lekalo.server.task.Inbox;
 import org.lekalo.server.task.Inbox.NewTask;
+import org.lekalo.server.task.TaskHints;
 import org.springframework.stereotype.Component;
 
 /** Puts a task that arises into the inbox of whoever has to do it. */
@@ -24,6 +25,7 @@ final class UserTaskBlock implements TaskListener {
     private final Recipients recipients;
     private final WorkingCalendar calendar;
     private final Inbox inbox;
+    private final TaskHints hints;
     private final Clock clock;
 
     UserTaskBlock(
@@ -32,12 +34,14 @@ final class UserTaskBlock implements TaskListener {
             Recipients recipients,
             WorkingCalendar calendar,
             Inbox inbox,
+            TaskHints hints,
             Clock clock) {
         this.definitions = definitions;
         this.records = records;
         this.recipients = recipients;
         this.calendar = calendar;
         this.inbox = inbox;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ final class UserTaskBlock implements TaskListener {
                 settings.responsible(), () -> records.read(execution).owner());
         var due = due(settings.dueWorkingDays());
         task.setDueDate(due == null ? null : Date.from(due));
-        inbox.open(new NewTask(
+        var opened = new NewTask(
                 new TaskId(task.getId()),
                 new InstanceId(task.getProcessInstanceId()),
                 execution.getActivityInstanceId(),
@@ -61,7 +65,9 @@ final class UserTaskBlock implements TaskListener {
                 recipient.roles(),
                 recipient.note(),
                 clock.instant(),
-                due));
+                due);
+        inbox.open(opened);
+        hints.opened(opened);
     }
 
     private @Nullable Instant due(@Nullable Integer workingDays) {

@@ -3,8 +3,11 @@ package org.lekalo.server.notification;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.changes.Audience;
+import org.lekalo.server.changes.Changes;
 import org.springframework.stereotype.Component;
 
 /** The notifications of all people; written in the transaction of what they tell about. */
@@ -15,10 +18,12 @@ public class Notifications {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final Changes changes;
 
-    Notifications(DSLContext sql, Clock clock) {
+    Notifications(DSLContext sql, Clock clock, Changes changes) {
         this.sql = sql;
         this.clock = clock;
+        this.changes = changes;
     }
 
     public void tell(List<PersonId> people, String text, String process, RecordRef record) {
@@ -36,5 +41,6 @@ public class Notifications {
                 process,
                 record.type(),
                 record.id());
+        people.forEach(person -> changes.announce(Kind.NOTIFICATIONS, null, Audience.NOBODY.person(person)));
     }
 }

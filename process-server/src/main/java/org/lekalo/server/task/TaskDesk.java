@@ -19,12 +19,14 @@ class TaskDesk {
     private final TaskOutcomes outcomes;
     private final TaskAnswers answers;
     private final Collisions collisions;
+    private final TaskHints hints;
 
-    TaskDesk(Inbox inbox, TaskOutcomes outcomes, TaskAnswers answers, Collisions collisions) {
+    TaskDesk(Inbox inbox, TaskOutcomes outcomes, TaskAnswers answers, Collisions collisions, TaskHints hints) {
         this.inbox = inbox;
         this.outcomes = outcomes;
         this.answers = answers;
         this.collisions = collisions;
+        this.hints = hints;
     }
 
     /** {@link NotFound} where it is neither the caller's nor open to his roles. */
@@ -44,6 +46,7 @@ class TaskDesk {
             var task = open(id, caller);
             if (!task.isOf(caller)) {
                 inbox.claim(id, caller.id());
+                hints.changed(task);
             }
         });
     }
@@ -55,6 +58,7 @@ class TaskDesk {
                 throw new NotAllowed();
             }
             inbox.release(id);
+            hints.changed(task);
         });
     }
 
@@ -62,6 +66,7 @@ class TaskDesk {
         collisions.apart(() -> {
             var task = open(id, caller);
             answers.take(task, outcomes.settings(task), answer, caller, language);
+            hints.changed(task);
         });
     }
 

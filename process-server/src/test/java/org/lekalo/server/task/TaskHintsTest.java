@@ -1,0 +1,75 @@
+package org.lekalo.server.task;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.TaskId;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.changes.Audience;
+import org.lekalo.server.changes.Changes;
+import org.lekalo.server.engine.Turn;
+import org.lekalo.server.engine.Turn.TaskEnded;
+
+class TaskHintsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final Changes changes = mock(Changes.class);
+    private final TaskHints hints = new TaskHints(changes);
+
+    @Test
+    void tellsThePersonAndTheRolesOfATask() {
+        hints.changed(task());
+
+        verify(changes)
+                .announce(
+                        Kind.TASKS,
+                        "t-1",
+                        Audience.NOBODY.person(new PersonId(7)).roles(List.of("finance")));
+    }
+
+    @Test
+    void tellsEverybodyOfATaskThatTheProcessWentOnWithout() {
+        hints.withdrawn(turn(new TaskEnded(new TaskId("t-1"), new InstanceId("i-1"), NOON, false)));
+
+        verify(changes).announce(Kind.TASKS, "t-1", Audience.EVERYBODY);
+    }
+
+    @Test
+    void saysNothingTwiceOfATaskThatWasAnswered() {
+        hints.withdrawn(turn(new TaskEnded(new TaskId("t-1"), new InstanceId("i-1"), NOON, true)));
+
+        verifyNoInteractions(changes);
+    }
+
+    private static Turn turn(TaskEnded task) {
+        return new Turn(List.of(), List.of(), List.of(), List.of(task), List.of(), List.of());
+    }
+
+    private static InboxTask task() {
+        return new InboxTask(
+                new TaskId("t-1"),
+                new InstanceId("i-1"),
+                "step",
+                "element",
+                "Согласовать скидку",
+                "Скидка",
+                "definition",
+                new RecordRef("deal", 1),
+                new PersonId(7),
+                List.of("finance"),
+                NOON,
+                null,
+                NOON,
+                null,
+                null,
+                null);
+    }
+}
