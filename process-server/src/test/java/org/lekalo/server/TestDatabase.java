@@ -33,6 +33,8 @@ public class TestDatabase {
                 postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "100")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                        .setServerConfig("pg_stat_statements.track_utility", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -68,6 +68,7 @@ class EngineSetup {
         engine.setCustomHistoryLevels(List.of(new ScreenHistory()));
         engine.setHistory(ScreenHistory.NAME);
         engine.setHistoryEventHandler(recorder);
+        engine.setHistoryEventProducer(new Thrift.KnowingProducer());
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
         engine.setHistoryCleanupEnabled(false);
@@ -91,7 +92,8 @@ class EngineSetup {
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
-        engine.setCustomSessionFactories(List.of(new PromptJobs.Factory()));
+        engine.setCustomSessionFactories(Thrift.managers());
+        engine.setCustomIncidentHandlers(List.of(new Thrift.FailedJobs()));
         engine.setFailedJobCommandFactory(new FailedSteps(recorder));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.ShownValue;
 import org.lekalo.library.condition.TextTemplate;
+import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.record.RecordRef;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,13 @@ public class Expressions {
     private static final int REMEMBERED = 5_000;
 
     private final LiveRecords records;
+    private final Outcomes outcomes;
     private final FeelEngineApi engine;
     private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
 
-    Expressions(LiveRecords records, Clock clock, ZoneId zone) {
+    Expressions(LiveRecords records, Outcomes outcomes, Clock clock, ZoneId zone) {
         this.records = records;
+        this.outcomes = outcomes;
         this.engine = FeelEngineBuilder.forJava()
                 .withEnabledExternalFunctions(false)
                 .withCustomValueMapper(new WholeRecords())
@@ -42,7 +45,10 @@ public class Expressions {
 
     /** Values are Java's own: String, Number, Boolean, LocalDate, …, a record its RecordRef; null where there is none. */
     public @Nullable Object value(String expression, DelegateExecution execution) {
-        var names = new InstanceNames(records, RecordRef.of(execution.getProcessBusinessKey()), execution::getVariable);
+        var names = new InstanceNames(
+                records,
+                RecordRef.of(execution.getProcessBusinessKey()),
+                element -> outcomes.of(new InstanceId(execution.getProcessInstanceId()), element));
         var result = engine.evaluate(parse(expression), names);
         names.throwIfUnknown();
         if (result.isFailure()) {

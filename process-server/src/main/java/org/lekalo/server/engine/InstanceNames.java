@@ -14,13 +14,13 @@ final class InstanceNames extends Names {
 
     private final LiveRecords records;
     private final RecordRef record;
-    private final Function<String, @Nullable Object> variables;
+    private final Function<String, @Nullable String> outcomes;
     private final Set<String> unknown = new TreeSet<>();
 
-    InstanceNames(LiveRecords records, RecordRef record, Function<String, @Nullable Object> variables) {
+    InstanceNames(LiveRecords records, RecordRef record, Function<String, @Nullable String> outcomes) {
         this.records = records;
         this.record = record;
-        this.variables = variables;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class InstanceNames extends Names {
             return records.names(record, unknown);
         }
         if (name.startsWith(OUTCOME)) {
-            return variables.apply(name);
+            return outcomes.apply(name.substring(OUTCOME.length()));
         }
         unknown.add(name);
         return null;

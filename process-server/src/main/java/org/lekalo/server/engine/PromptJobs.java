@@ -5,8 +5,6 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
@@ -51,19 +49,5 @@ final class PromptJobs extends JobManager {
                 .getTransactionContext()
                 .addTransactionListener(
                         TransactionState.COMMITTED, context -> executor.executeJobs(List.of(job.getId()), engine));
-    }
-
-    /** Puts this manager in the place of the engine's own. */
-    static final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return JobManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new PromptJobs();
-        }
     }
 }

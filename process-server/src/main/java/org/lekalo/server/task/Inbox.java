@@ -11,6 +11,7 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.Outcomes;
 import org.lekalo.server.engine.PublishedProcess;
 import org.lekalo.server.engine.Turn;
 import org.springframework.context.event.EventListener;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of the inbox, written in the transaction in which the engine makes and ends tasks. */
 @Component
-public class Inbox {
+public class Inbox implements Outcomes {
 
     /** What a task without a due date is sorted by. */
     static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
@@ -95,6 +96,16 @@ public class Inbox {
     /** All tasks an instance ever had. */
     public List<InboxTask> of(InstanceId run) {
         return sql.fetch("select * from task_inbox where run = ?", run.value()).map(InboxTask::of);
+    }
+
+    @Override
+    public @Nullable String of(InstanceId run, String element) {
+        return sql.fetchOptional("""
+                        select outcome from task_inbox
+                        where run = ? and element = ? and outcome is not null order by ended_at desc limit 1
+                        """, run.value(), element)
+                .map(row -> row.get("outcome", String.class))
+                .orElse(null);
     }
 
     void claim(TaskId id, PersonId person) {

@@ -47,7 +47,7 @@ class TaskAnswers {
         }
         write(task, settings.form(), answer, caller, language);
         inbox.completed(task.id(), caller.id(), answer.outcome(), clock.instant());
-        engine.complete(task.id().value(), Map.of("outcome_" + task.element(), answer.outcome()));
+        engine.complete(task.id().value());
     }
 
     private void write(InboxTask task, List<FormField> form, Completion answer, Caller caller, Locale language) {

@@ -46,7 +46,9 @@ public class ByHand {
                 .filter(known -> known.process().model().equals(model))
                 .findFirst()
                 .orElseThrow(() -> notStartable("not-offered", model));
-        sql.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", record.toString(), model.value());
+        if (!runs.startsAnother(start)) {
+            sql.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", record.toString(), model.value());
+        }
         return runs.begin(start, record, new Cause(caller.id(), 0))
                 .orElseThrow(() -> notStartable("already-running", model));
     }

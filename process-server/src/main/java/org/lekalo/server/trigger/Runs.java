@@ -59,6 +59,10 @@ class Runs {
         return Optional.of(starts.begin(start, record, cause));
     }
 
+    boolean startsAnother(PublishedStart start) {
+        return whenRunning(start.settings()) == WhenRunning.START_ANOTHER;
+    }
+
     boolean isFree(PublishedStart start, RecordRef record) {
         return whenRunning(start.settings()) != WhenRunning.SKIP
                 || running(start, record).isEmpty();

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.NewModel;
@@ -94,15 +95,19 @@ public abstract class ProcessTest extends ServerTest {
 
     /** Executes what is due of the instance until nothing is; what fails, fails as it would by itself. */
     protected void work(InstancesApi.Row run) {
+        work(run.id());
+    }
+
+    protected void work(InstanceId run) {
         for (var jobs = due(run); !jobs.isEmpty(); jobs = due(run)) {
             jobs.forEach(this::execute);
         }
     }
 
-    private List<Job> due(InstancesApi.Row run) {
+    private List<Job> due(InstanceId run) {
         return management
                 .createJobQuery()
-                .processInstanceId(run.id().value())
+                .processInstanceId(run.value())
                 .messages()
                 .withRetriesLeft()
                 .list();

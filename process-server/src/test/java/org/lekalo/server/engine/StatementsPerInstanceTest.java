@@ -1,0 +1,111 @@
+package org.lekalo.server.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.record.RecordRef;
+
+/**
+ * What one approval costs the database, all told: the calls of the people, the engine's jobs, the record's changes with
+ * their history. Statements as PostgreSQL counts them, each row of a batch one; hints to lookers are gathered over
+ * transactions and left out.
+ */
+class StatementsPerInstanceTest extends ProcessTest {
+
+    private static final int MOST = 60;
+
+    @BeforeEach
+    void countStatements() {
+        sql.execute("create extension if not exists pg_stat_statements");
+    }
+
+    static Drawing approval() {
+        return Drawing.of("Согласование")
+                .startByHand("whenRunning", "start-another")
+                .changeFields("Mark", "comment", "computed", "string(now())")
+                .choice("Large", "Large-Confirm")
+                .task(
+                        "Approve",
+                        "responsible",
+                        "role:finance,lawyer",
+                        "dueWorkingDays",
+                        "2",
+                        "outcomes",
+                        "[{\"key\":\"yes\",\"label\":\"Да\"},{\"key\":\"no\",\"label\":\"Нет\"}]")
+                .deadline("Late", "Approve", "period", "48 hours")
+                .task("Confirm", "responsible", "owners-head")
+                .changeFields("Record", "comment", "computed", "string(now())")
+                .end("Done")
+                .flows("Start", "Mark", "Large")
+                .flowIf("Large", "Approve", "deal.amount > 100000")
+                .flows("Large", "Confirm")
+                .flows("Approve", "Confirm")
+                .flows("Late", "Confirm")
+                .flows("Confirm", "Record", "Done");
+    }
+
+    @Test
+    void anApprovalCostsAtMostSixtyStatements() {
+        var model = publish(approval());
+        var deal = deal("elena", "Сколько стоит согласование", Map.of("amount", 150_000));
+        approve(model, deal);
+
+        sql.execute("select pg_stat_statements_reset()");
+        var run = approve(model, deal);
+
+        var statements = statements();
+        assertThat(as("viktor", InstancesApi.class).instance(run).row().state()).isEqualTo(State.COMPLETED);
+        assertThat(statements.stream().mapToLong(Statement::calls).sum())
+                .as(String.join(
+                        "\n", statements.stream().map(Statement::toString).toList()))
+                .isLessThanOrEqualTo(MOST);
+    }
+
+    private InstanceId approve(ProcessModelId model, RecordRef deal) {
+        var run = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(run);
+        complete(
+                "olga",
+                as("olga", TasksApi.class)
+                        .tasks(Box.MY_ROLES, 20, null)
+                        .tasks()
+                        .get(0)
+                        .id(),
+                "yes");
+        complete(
+                "boris",
+                as("boris", TasksApi.class)
+                        .tasks(Box.MINE, 20, null)
+                        .tasks()
+                        .get(0)
+                        .id(),
+                "done");
+        work(run);
+        return run;
+    }
+
+    private record Statement(long calls, String text) {}
+
+    /** Without those by which this test looks for jobs. */
+    private List<Statement> statements() {
+        return sql.fetch("""
+                        select calls, query from pg_stat_statements
+                        where query not like '%pg_stat_statements%' and query not like '%pg_notify%'
+                            and query !~ 'distinct RES\\.\\*\\s+from ACT_RU_JOB' and query not like '%pg_catalog%'
+                        order by calls desc, query
+                        """)
+                .map(row -> new Statement(
+                        row.get("calls", Long.class),
+                        row.get("query", String.class).replaceAll("\\s+", " ")));
+    }
+}
