@@ -16,6 +16,7 @@ final class ImportDialog extends TitledDialog {
     private static final int LARGEST = 10_000_000;
 
     private final SerializableBiConsumer<String, String> read;
+    private final Upload upload = new Upload();
     private final Paragraph refused = new Paragraph();
 
     /** {@code read} gets the name and the XML of a file that can be opened. */
@@ -26,13 +27,12 @@ final class ImportDialog extends TitledDialog {
         refused.addClassName("import-refused");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> accept(file.fileName(), bytes)));
+        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> accept(file.fileName(), bytes)));
         upload.setAcceptedFileTypes(".bpmn", ".xml");
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
-        upload.addFileRemovedListener(event -> refused.setVisible(false));
         add(new Paragraph(getTranslation("models.import.text")), upload, refused);
         getFooter().add(cancel(getTranslation("models.cancel")));
     }
@@ -49,6 +49,7 @@ final class ImportDialog extends TitledDialog {
     }
 
     private void refuse(String sentence) {
+        upload.clearFileList();
         refused.setText(sentence);
         refused.setVisible(true);
     }

@@ -81,26 +81,29 @@ class ModelsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(ModelsView::link)
                 .setHeader(getTranslation("models.column.name"))
                 .setComparator(Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT)))
+                .setWidth("13rem")
                 .setFlexGrow(3);
         grid.addColumn(this::typeName)
                 .setHeader(getTranslation("models.column.type"))
+                .setWidth("7rem")
                 .setSortable(true);
         grid.addComponentColumn(this::state)
                 .setKey("state")
                 .setHeader(getTranslation("models.column.state"))
-                .setWidth("13rem")
-                .setFlexGrow(0);
+                .setWidth("9.5rem")
+                .setFlexGrow(1);
         grid.addComponentColumn(ModelsView::changed)
                 .setHeader(getTranslation("models.column.changed"))
                 .setComparator(Comparator.comparing(Row::changedAt))
+                .setWidth("9rem")
                 .setFlexGrow(2);
         grid.addColumn(row -> row.runningInstances() == 0 ? "" : row.runningInstances())
                 .setHeader(getTranslation("models.column.running"))
                 .setComparator(Comparator.comparing(Row::runningInstances))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9.5rem")
+                .setWidth("7.75rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::menu).setWidth("4rem").setFlexGrow(0);
+        grid.addComponentColumn(this::menu).setWidth("3.75rem").setFlexGrow(0);
     }
 
     private static Component link(Row row) {
