@@ -2,6 +2,7 @@ package org.lekalo.server;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.lekalo.library.model.OfflineXml;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 public class LekaloServer {
 
     public static void main(String[] args) {
+        OfflineXml.engage();
         SpringApplication.run(LekaloServer.class, args);
     }
 

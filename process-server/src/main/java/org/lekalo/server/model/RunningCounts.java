@@ -18,11 +18,9 @@ class RunningCounts {
     }
 
     Map<ProcessModelId, Long> byModel() {
-        return sql.fetch("""
-                        select substring(d.key_ from 7)::bigint as model, count(*) as running
-                        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
-                        where e.parent_id_ is null and d.key_ like 'model-%' group by 1
-                        """).stream()
+        return sql
+                .fetch("select model, count(*) as running from process_run where state = 'RUNNING' group by model")
+                .stream()
                 .collect(toMap(
                         row -> new ProcessModelId(row.get("model", Long.class)),
                         row -> row.get("running", Long.class)));
