@@ -20,6 +20,7 @@ public final class ModelCheck {
         TextCheck.check(model, findings);
         WayCheck.check(model, findings);
         LoopCheck.check(model, findings);
+        JoinCheck.check(model, findings);
         var surroundings = Surroundings.of(model, types, directory);
         StartCheck.check(model, surroundings, findings);
         ChoiceCheck.check(model, surroundings, findings);

@@ -24,6 +24,7 @@ enum Rule {
     ENDLESS_LOOP_OVER_DATE(ERROR),
     SEVERAL_WAYS_AT_ONCE(WARNING),
     DEADLINE_OFF_TASK(ERROR),
+    JOIN_MAY_HANG(WARNING),
 
     // what cannot run here
     CANNOT_RUN(ERROR),

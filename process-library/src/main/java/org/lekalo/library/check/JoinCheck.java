@@ -1,0 +1,136 @@
+package org.lekalo.library.check;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.SequenceFlow;
+
+/**
+ * Lets tokens play through the drawing, each choice both ways, and finds joins that may wait for ever for a token that
+ * went another way. Conditions are not looked at, so what it finds is a warning.
+ *
+ * <p>Which of several tokens moves first changes nothing about where all of them get stuck, for a choice never depends on
+ * another token; so only one of them is moved at a time, which keeps the play short.
+ */
+final class JoinCheck {
+
+    private static final int MAX_POSITIONS = 5_000;
+    private static final int MAX_TOKENS = 12;
+
+    private final ProcessModel model;
+    private final Findings findings;
+    private final Map<String, ModelElement> targets;
+    private final Set<Map<String, Integer>> seen = new HashSet<>();
+    private final ArrayDeque<Map<String, Integer>> ahead = new ArrayDeque<>();
+
+    private JoinCheck(ProcessModel model, Findings findings) {
+        this.model = model;
+        this.findings = findings;
+        this.targets = model.flows().stream()
+                .collect(toMap(
+                        SequenceFlow::id, flow -> model.element(flow.target()).orElseThrow()));
+    }
+
+    static void check(ProcessModel model, Findings findings) {
+        if (model.elements().stream().anyMatch(JoinCheck::isJoin)) {
+            new JoinCheck(model, findings).play();
+        }
+    }
+
+    private static boolean isJoin(ModelElement element) {
+        return element.is(BlockKind.PARALLEL) && element.incoming().size() > 1;
+    }
+
+    private void play() {
+        model.elements().stream()
+                .filter(element -> element.bpmnType().equals("bpmn:StartEvent"))
+                .forEach(start -> reach(with(Map.of(), start.outgoing())));
+        while (!ahead.isEmpty() && seen.size() < MAX_POSITIONS) {
+            var position = ahead.removeLast();
+            var moves = moves(position);
+            if (moves.isEmpty()) {
+                stuck(position);
+            }
+            moves.forEach(this::reach);
+        }
+    }
+
+    private void reach(Map<String, Integer> position) {
+        if (position.values().stream().allMatch(count -> count <= MAX_TOKENS) && seen.add(position)) {
+            ahead.add(position);
+        }
+    }
+
+    /** Tokens are left, and all of them wait at joins. */
+    private void stuck(Map<String, Integer> position) {
+        position.keySet().forEach(flow -> findings.at(target(flow), Rule.JOIN_MAY_HANG));
+    }
+
+    /** All that can happen to the first token that can move. */
+    private List<Map<String, Integer>> moves(Map<String, Integer> position) {
+        for (var flow : position.keySet()) {
+            var element = target(flow);
+            if (!isJoin(element)) {
+                return passed(element, without(position, flow));
+            }
+            var joined = joined(element, position);
+            if (joined.isPresent()) {
+                return List.of(with(joined.get(), element.outgoing()));
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<Map<String, Integer>> joined(ModelElement join, Map<String, Integer> position) {
+        var rest = position;
+        for (var flow : join.incoming()) {
+            if (!rest.containsKey(flow.id())) {
+                return Optional.empty();
+            }
+            rest = without(rest, flow.id());
+        }
+        return Optional.of(rest);
+    }
+
+    private List<Map<String, Integer>> passed(ModelElement element, Map<String, Integer> rest) {
+        if (element.is(BlockKind.CHOICE) && !element.outgoing().isEmpty()) {
+            return element.outgoing().stream()
+                    .map(exit -> with(rest, List.of(exit)))
+                    .toList();
+        }
+        var done = with(rest, element.outgoing());
+        var ways = new ArrayList<Map<String, Integer>>();
+        ways.add(done);
+        for (var late : model.attachedTo(element)) {
+            ways.add(with(late.interrupting() ? rest : done, late.outgoing()));
+        }
+        return ways;
+    }
+
+    private ModelElement target(String flowId) {
+        return Objects.requireNonNull(targets.get(flowId));
+    }
+
+    private static Map<String, Integer> with(Map<String, Integer> position, List<SequenceFlow> flows) {
+        var more = new TreeMap<>(position);
+        flows.forEach(flow -> more.merge(flow.id(), 1, Integer::sum));
+        return more;
+    }
+
+    private static Map<String, Integer> without(Map<String, Integer> position, String flow) {
+        var fewer = new TreeMap<>(position);
+        fewer.computeIfPresent(flow, (id, count) -> count == 1 ? null : count - 1);
+        return fewer;
+    }
+}
