@@ -1,9 +1,12 @@
 package org.lekalo.designer.panel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subjects;
@@ -17,6 +20,7 @@ import org.lekalo.library.record.RecordTypes;
  * What the settings of one block must know of the rest of the drawing.
  *
  * @param recordType the key of the type the process runs on, null where no start says it yet
+ * @param blocks what block each element is, also where it does not say so itself
  * @param steps the tasks that end with one of several answers
  */
 public record ModelFacts(
@@ -24,10 +28,11 @@ public record ModelFacts(
         String name,
         String description,
         @Nullable String recordType,
+        Map<String, BlockKind> blocks,
         List<StepOutcomes> steps,
         boolean empty) {
 
-    private static final ModelFacts NOTHING = new ModelFacts("", "", "", null, List.of(), true);
+    private static final ModelFacts NOTHING = new ModelFacts("", "", "", null, Map.of(), List.of(), true);
 
     public static ModelFacts of(String xml) {
         try {
@@ -51,6 +56,7 @@ public record ModelFacts(
                         .flatMap(ModelFacts::startsOn)
                         .findFirst()
                         .orElse(null),
+                blocks(model),
                 model.elements().stream().flatMap(ModelFacts::outcomes).toList(),
                 model.elements().size() < 2);
     }
@@ -61,6 +67,12 @@ public record ModelFacts(
 
     Subjects subjects(RecordTypes types) {
         return type(types).map(type -> Subjects.of(type, types, steps)).orElseGet(() -> new Subjects(List.of()));
+    }
+
+    private static Map<String, BlockKind> blocks(ProcessModel model) {
+        var blocks = new HashMap<String, BlockKind>();
+        model.elements().forEach(element -> element.kind().ifPresent(kind -> blocks.put(element.id(), kind)));
+        return Map.copyOf(blocks);
     }
 
     private static Stream<String> startsOn(ModelElement element) {

@@ -86,7 +86,8 @@ public final class Panel extends Div {
 
     private void showElement(ElementView view) {
         removeAll();
-        var kind = BlockKind.of(view.block());
+        var kind = BlockKind.of(view.block())
+                .or(() -> Optional.ofNullable(desk.facts().get().blocks().get(view.id())));
         if (view.multiple() > 1) {
             add(heading(getTranslation("panel.several", view.multiple()), ""), hint("panel.several.hint"));
         } else if (view.type().equals("bpmn:SequenceFlow")) {

@@ -264,6 +264,15 @@ class PanelTest {
     }
 
     @Test
+    void takesAPlainTaskOfAnotherToolForATask() {
+        panel.show(Optional.of(DrawnElements.element("Approve", "bpmn:UserTask", "Согласовать", Map.of(), List.of())));
+
+        ways().setValue(ResponsibleEditor.Way.RECORD_OWNER);
+
+        assertThat(lastProperties()).containsEntry("block", "user-task").containsEntry("responsible", "record-owner");
+    }
+
+    @Test
     void showsAndChangesTheProcessWhenNothingIsSelected() {
         panel.show(Optional.empty());
 
