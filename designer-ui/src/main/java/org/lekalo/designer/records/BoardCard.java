@@ -38,13 +38,21 @@ final class BoardCard extends Div {
         title.addClassName("board-title");
         title.getElement().setAttribute("draggable", "false");
         add(title);
-        text("company").ifPresent(this::addQuietly);
+        customer().ifPresent(this::addQuietly);
         add(foot());
         source = DragSource.create(this);
         source.setDraggable(record.mayChange());
         if (record.mayChange()) {
             add(menu(chooseStage));
         }
+    }
+
+    /** The first record it refers to: the company, or where there is none the contact. */
+    private Optional<String> customer() {
+        return type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.REFERENCE)
+                .flatMap(field -> text(field.key()).stream())
+                .findFirst();
     }
 
     private Div foot() {

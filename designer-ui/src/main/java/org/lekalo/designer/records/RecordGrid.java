@@ -24,11 +24,22 @@ import org.lekalo.library.record.RecordType;
 final class RecordGrid extends Grid<RecordView> {
 
     private static final int MOST_IN_THE_MIDDLE = 4;
-    private static final Set<String> NOT_IN_COLUMNS =
-            Set.of("title", "pipeline", "stage", "owner", "created_by", "changed_by", "stage_since", "created_at");
+    private static final Set<String> NOT_IN_COLUMNS = Set.of(
+            "title",
+            "pipeline",
+            "stage",
+            "owner",
+            "created_by",
+            "changed_by",
+            "stage_since",
+            "created_at",
+            "changed_at");
 
     private static final Set<FieldKind> TOO_SMALL_OR_LARGE =
             Set.of(FieldKind.LONG_TEXT, FieldKind.NUMBER, FieldKind.YES_NO);
+
+    /** By which records are sorted until somebody chooses otherwise. */
+    private static final String LATEST = "changed_at";
 
     private final RecordType type;
 
@@ -60,14 +71,21 @@ final class RecordGrid extends Grid<RecordView> {
                 .setKey(field.key())
                 .setSortable(field.kind() != FieldKind.LONG_TEXT)
                 .setResizable(true)
-                .setAutoWidth(true)
+                .setWidth(width(field))
                 .setFlexGrow(field.key().equals("title") ? 3 : 1);
         if (field.kind() == FieldKind.MONEY || field.kind() == FieldKind.NUMBER) {
             column.setTextAlign(ColumnTextAlign.END);
         }
+    }
+
+    private static String width(Field field) {
         if (field.key().equals("title")) {
-            column.setAutoWidth(false).setWidth("16rem");
+            return "15rem";
         }
+        return switch (field.kind()) {
+            case DATE, MONEY, NUMBER, YES_NO -> "8rem";
+            default -> field.key().equals("stage") ? "12rem" : "9rem";
+        };
     }
 
     private Component cell(Field field, RecordView record) {
@@ -82,7 +100,8 @@ final class RecordGrid extends Grid<RecordView> {
 
     @Nullable
     String sort() {
-        return order().map(order -> order.getSorted().getKey()).orElse(null);
+        return order().map(order -> order.getSorted().getKey())
+                .orElseGet(() -> type.field(LATEST).map(Field::key).orElse(null));
     }
 
     boolean descending() {

@@ -132,7 +132,7 @@ class RecordsViewTest {
         return _get(TextField.class, query -> query.withPlaceholder("Поиск"));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static ComboBox<Field> fields() {
         return _get(ComboBox.class, query -> query.withPlaceholder("Поле"));
     }
