@@ -5,17 +5,19 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.condition.Feel;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 
 /**
- * The effects that need a job of their own: those a token reaches straight from a completed task. A failing effect must
- * not undo the person's answer, so it runs after it; all behind it, a timer or a start runs in a job already.
+ * What needs a job of its own: effects, waits for a date and choices by the record's values that a token reaches
+ * straight from a completed task. What fails there must not undo the person's answer, so it runs after it; all behind
+ * it, a timer or a start runs in a job already. A choice by answers alone cannot fail.
  */
 final class AsyncEffects {
 
     private static final Set<BlockKind> EFFECTS =
-            EnumSet.of(BlockKind.CHANGE_FIELDS, BlockKind.MOVE_STAGE, BlockKind.NOTIFY);
+            EnumSet.of(BlockKind.CHANGE_FIELDS, BlockKind.MOVE_STAGE, BlockKind.NOTIFY, BlockKind.WAIT_UNTIL);
     private static final Set<BlockKind> PASSED_THROUGH = EnumSet.of(BlockKind.CHOICE, BlockKind.PARALLEL);
 
     private AsyncEffects() {}
@@ -31,7 +33,7 @@ final class AsyncEffects {
             for (var flow : ahead.remove().outgoing()) {
                 var next = model.element(flow.target()).orElseThrow();
                 if (visited.add(next.id())) {
-                    if (next.kind().filter(EFFECTS::contains).isPresent()) {
+                    if (next.kind().filter(EFFECTS::contains).isPresent() || isByTheRecord(next)) {
                         result.add(next.id());
                     } else if (next.kind().filter(PASSED_THROUGH::contains).isPresent()) {
                         ahead.add(next);
@@ -40,5 +42,12 @@ final class AsyncEffects {
             }
         }
         return result;
+    }
+
+    private static boolean isByTheRecord(ModelElement element) {
+        return element.is(BlockKind.CHOICE)
+                && element.outgoing().stream()
+                        .flatMap(flow -> Feel.names(flow.condition()).stream())
+                        .anyMatch(name -> !name.startsWith("outcome_"));
     }
 }

@@ -26,6 +26,7 @@ public interface TasksApi {
     @GetExchange
     Page tasks(@RequestParam Box box, @RequestParam int limit, @RequestParam(required = false) @Nullable String after);
 
+    /** Each is counted up to 10 000; that number means as many or more. */
     @GetExchange("/counts")
     Counts counts();
 

@@ -110,10 +110,23 @@ class ProcessCompilerTest {
         var compiled = compile(APPROVAL);
 
         assertThat(isAsync(compiled, "Start")).isTrue();
-        assertThat(isAsync(compiled, "Move")).isTrue();
-        assertThat(isAsync(compiled, "Note")).isTrue();
+        assertThat(isAsync(compiled, "Which"))
+                .as("may ask for a field that is gone")
+                .isTrue();
+        assertThat(isAsync(compiled, "Move")).as("reached in a job already").isFalse();
+        assertThat(isAsync(compiled, "Note")).as("reached in a job already").isFalse();
         assertThat(isAsync(compiled, "Tell")).as("reached in a job already").isFalse();
         assertThat(isAsync(compiled, "Agree")).isFalse();
+    }
+
+    @Test
+    void aChoiceByAnswersAloneNeedsNoJob() {
+        var compiled =
+                compile(APPROVAL.replace("deal.amount > 5 and deal.city != \"A&amp;B\"", "outcome_Agree = \"yes\""));
+
+        assertThat(isAsync(compiled, "Which")).isFalse();
+        assertThat(isAsync(compiled, "Move")).isTrue();
+        assertThat(isAsync(compiled, "Note")).isTrue();
     }
 
     @Test
