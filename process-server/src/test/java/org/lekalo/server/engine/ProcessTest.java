@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.ModelsApi;
@@ -26,12 +29,18 @@ import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.contract.TasksApi.Row;
+import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.model.ModelPublished;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A test of one drawing: published as it is, driven through the HTTP API, its jobs executed by hand. */
 public abstract class ProcessTest extends ServerTest {
+
+    private static final AtomicLong UNCHECKED = new AtomicLong(1_000_000);
 
     @Autowired
     protected RuntimeService runtime;
@@ -41,6 +50,15 @@ public abstract class ProcessTest extends ServerTest {
 
     @Autowired
     protected DSLContext sql;
+
+    @Autowired
+    protected TransactionTemplate transaction;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private ProcessEngine engine;
@@ -55,6 +73,22 @@ public abstract class ProcessTest extends ServerTest {
         var model = models.create(new NewModel(drawing.name(), drawing.xml()));
         models.publish(model.id(), new Publication(model.revision(), ""));
         return model.id();
+    }
+
+    /** Past the check, as an earlier server may have published it, under a number of its own. */
+    protected ProcessModelId deployUnchecked(Drawing drawing) {
+        var model = new ProcessModelId(UNCHECKED.incrementAndGet());
+        var compiled = ProcessCompiler.compile(ProcessModel.read(drawing.xml()), ProcessCompiler.key(model.value()), 1);
+        transaction.executeWithoutResult(status -> {
+            var definition = repository
+                    .createDeployment()
+                    .addString(compiled.key() + ".bpmn", compiled.xml())
+                    .deployWithResult()
+                    .getDeployedProcessDefinitions()
+                    .get(0);
+            events.publishEvent(new ModelPublished(model, 1, definition.getId()));
+        });
+        return model;
     }
 
     protected RecordRef deal(String login, String title, Map<String, Object> values) {

@@ -1,0 +1,152 @@
+package org.lekalo.server.engine;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Cancellation;
+import org.lekalo.library.contract.InstancesApi.Retry;
+import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.Refusals.InstanceEnded;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class IncidentProcessTest extends ProcessTest {
+
+    @Autowired
+    private RecordTypesInUse types;
+
+    @AfterEach
+    void takeTheFieldAway() {
+        sql.execute("delete from record_field where type = 'deal' and key = 'bonus'");
+        types.forget();
+    }
+
+    @Test
+    void aConditionOnAFieldThatIsGoneWaitsInWordsAndGoesOnWhenTheFieldIsBack() {
+        addField();
+        var model = publish(Drawing.of("Премия")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .choice("Bonus", "Bonus-None")
+                .end("Some")
+                .end("None")
+                .flows("Start", "Ask", "Bonus")
+                .flowIf("Bonus", "Some", "deal.bonus > 10")
+                .flows("Bonus", "None"));
+        var deal = deal("elena", "Поле исчезло", Map.of());
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+        takeTheFieldAway();
+
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+        work(id);
+
+        var failed = as("viktor", InstancesApi.class).instance(id);
+        assertThat(failed.row().state()).isEqualTo(State.FAILED);
+        var incident = requireNonNull(failed.row().positions().get(0).incident());
+        assertThat(incident.elementId()).isEqualTo("Bonus");
+        assertThat(incident.reason())
+                .isEqualTo(
+                        "The process asks for something that the record does not have: deal.bonus. Put the field back"
+                                + " or change the process, then try again.");
+        assertThat(incident.details()).contains("StepFailed");
+        assertThat(requireNonNull(as("viktor", InstancesApi.class, new Locale("ru"))
+                                .instance(id)
+                                .row()
+                                .positions()
+                                .get(0)
+                                .incident())
+                        .reason())
+                .startsWith("Процесс обращается к тому, чего в записи нет: deal.bonus.");
+
+        addField();
+        assertThatThrownBy(() -> as("elena", InstancesApi.class).retry(id, new Retry(incident.id())))
+                .isInstanceOf(NotAllowed.class);
+        as("viktor", InstancesApi.class).retry(id, new Retry(incident.id()));
+        work(id);
+
+        var ended = as("viktor", InstancesApi.class).instance(id);
+        assertThat(ended.row().state()).isEqualTo(State.COMPLETED);
+        assertThat(ended.takenFlows()).contains("Bonus-None");
+    }
+
+    @Test
+    void aCircleWithoutAPersonStopsAsAnIncident() {
+        var model = deployUnchecked(Drawing.of("По кругу")
+                .startByHand()
+                .changeFields("Again", "comment", "fixed", "ещё раз")
+                .choice("Enough", "Enough-Again")
+                .end("End")
+                .flows("Start", "Again", "Enough", "Again")
+                .flowIf("Enough", "End", "deal.amount > 1000000"));
+        var deal = deal("elena", "По кругу", Map.of());
+
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+
+        var run = run(model, deal);
+        assertThat(run.state()).isEqualTo(State.FAILED);
+        assertThat(run.positions())
+                .singleElement()
+                .satisfies(position -> assertThat(
+                                requireNonNull(position.incident()).reason())
+                        .startsWith("The process went round in a circle"));
+        assertThat(read(deal).values()).as("nothing of it stays").doesNotContainKey("comment");
+
+        as("viktor", InstancesApi.class).cancel(id, new Cancellation("Ходит по кругу"));
+
+        assertThat(run(model, deal).state()).isEqualTo(State.CANCELLED);
+        assertThatThrownBy(() -> as("viktor", InstancesApi.class).cancel(id, new Cancellation("ещё раз")))
+                .isInstanceOf(InstanceEnded.class);
+    }
+
+    @Test
+    void aLoopWithAPersonShowsEveryRoundAndEveryFlowOnce() {
+        var model = publish(Drawing.of("До победы")
+                .startByHand()
+                .task(
+                        "Try",
+                        "responsible",
+                        "record-owner",
+                        "outcomes",
+                        "[{\"key\":\"again\",\"label\":\"Ещё\"},{\"key\":\"enough\",\"label\":\"Хватит\"}]")
+                .choice("Enough", "Enough-Try")
+                .end("End")
+                .flows("Start", "Try", "Enough", "Try")
+                .flowIf("Enough", "End", "outcome_Try = \"enough\""));
+        var deal = deal("elena", "Два круга", Map.of());
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+
+        complete("elena", task("elena", Box.MINE, deal).id(), "again");
+        assertThat(instance(run(model, deal))).isWaitingAt("Try");
+        complete("elena", task("elena", Box.MINE, deal).id(), "enough");
+
+        var ended = as("viktor", InstancesApi.class).instance(id);
+        assertThat(ended.row().state()).isEqualTo(State.COMPLETED);
+        assertThat(ended.steps())
+                .extracting("elementId")
+                .containsExactly("Start", "Try", "Enough", "Try", "Enough", "End");
+        assertThat(ended.steps()).extracting("outcome").containsExactly(null, "Ещё", null, "Хватит", null, null);
+        assertThat(ended.takenFlows()).containsExactlyInAnyOrder("Start-Try", "Try-Enough", "Enough-Try", "Enough-End");
+    }
+
+    private void addField() {
+        sql.execute("alter table crm_deal add column if not exists bonus numeric(19, 4)");
+        sql.execute("""
+                insert into record_field (type, key, position, name_ru, name_en, kind, required)
+                values ('deal', 'bonus', 99, 'Премия', 'Bonus', 'NUMBER', false) on conflict do nothing
+                """);
+        types.forget();
+    }
+}
