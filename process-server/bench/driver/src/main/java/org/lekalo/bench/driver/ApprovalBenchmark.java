@@ -1,49 +1,46 @@
 package org.lekalo.bench.driver;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Runs the comparison from the root of the repository, prints the table and writes it to {@code target/bench}. */
+/** One approval through each contestant, in turn. */
 final class ApprovalBenchmark {
 
     private static final Path MODULES = Path.of("process-server", "bench");
 
-    private static final List<Contestant> CONTESTANTS =
-            List.of(bare("Camunda 7.24", "camunda"), bare("Flowable 7.2", "flowable"));
+    static final Contestant OURS = new OurServer("Lekalo", 40_000);
+
+    static final List<Contestant> ALL =
+            List.of(bare("Camunda 7.24", "camunda"), bare("Flowable 7.2", "flowable"), OURS);
+
+    private final List<Contestant> contestants;
 
     private final Settings settings;
 
-    private ApprovalBenchmark(Settings settings) {
+    private final Database database;
+
+    ApprovalBenchmark(List<Contestant> contestants, Settings settings, Database database) {
+        this.contestants = contestants;
         this.settings = settings;
+        this.database = database;
     }
 
-    public static void main(String[] args) throws IOException, SQLException {
-        var report = new ApprovalBenchmark(Settings.of(args)).run().markdown();
-        Files.createDirectories(Settings.OUTPUT);
-        Files.writeString(Settings.OUTPUT.resolve("approval.md"), report);
-        System.out.println(report);
-    }
-
-    private Report run() throws IOException, SQLException {
-        try (var database = Database.start()) {
-            var measurements = new ArrayList<Measurement>();
-            for (var round = 1; round <= settings.rounds(); round++) {
-                for (var contestant : inTurn(round)) {
-                    System.out.printf("Round %d of %d: %s%n", round, settings.rounds(), contestant.name());
-                    measurements.addAll(turn(round, contestant, database));
-                }
+    Report run() throws IOException, SQLException {
+        var measurements = new ArrayList<Measurement>();
+        for (var round = 1; round <= settings.rounds(); round++) {
+            for (var contestant : inTurn(round)) {
+                System.out.printf("Round %d of %d: %s%n", round, settings.rounds(), contestant.name());
+                measurements.addAll(turn(round, contestant));
             }
-            return new Report(names(), command(), surroundings(database), measurements);
         }
+        return new Report(names(), measurements);
     }
 
-    private List<Measurement> turn(int round, Contestant contestant, Database database)
-            throws IOException, SQLException {
+    private List<Measurement> turn(int round, Contestant contestant) throws IOException, SQLException {
         var name = "round_" + round;
         try (var running = contestant.start(database.create(name))) {
             return new Turn(database, name, running, settings).measure(contestant.name(), round);
@@ -52,22 +49,14 @@ final class ApprovalBenchmark {
         }
     }
 
-    private static List<Contestant> inTurn(int round) {
-        var turn = new ArrayList<>(CONTESTANTS);
+    private List<Contestant> inTurn(int round) {
+        var turn = new ArrayList<>(contestants);
         Collections.rotate(turn, 1 - round);
         return turn;
     }
 
-    private String command() {
-        return "java -jar process-server/bench/driver/target/bench-driver.jar " + settings;
-    }
-
-    private static List<String> surroundings(Database database) throws IOException, SQLException {
-        return List.of("Machine: " + Machine.here(), "Database: PostgreSQL " + database.version() + ", same machine");
-    }
-
-    private static List<String> names() {
-        return CONTESTANTS.stream().map(Contestant::name).toList();
+    private List<String> names() {
+        return contestants.stream().map(Contestant::name).toList();
     }
 
     private static Contestant bare(String name, String module) {

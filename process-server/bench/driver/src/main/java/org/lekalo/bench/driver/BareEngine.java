@@ -3,6 +3,7 @@ package org.lekalo.bench.driver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.lekalo.bench.approval.Run;
 
 /** An engine with its starter's defaults, driven inside its own JVM through its Java API. */
@@ -10,7 +11,7 @@ record BareEngine(String name, Path jar) implements Contestant {
 
     @Override
     public Running start(String jdbcUrl) throws IOException {
-        var process = JavaProcess.start(name, jar, jdbcUrl);
+        var process = JavaProcess.start(name, jar, Map.of("SPRING_DATASOURCE_URL", jdbcUrl));
         process.answer("ready");
         return new AtWork(process);
     }

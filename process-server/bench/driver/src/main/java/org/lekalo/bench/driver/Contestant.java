@@ -1,6 +1,7 @@
 package org.lekalo.bench.driver;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.lekalo.bench.approval.Run;
 
@@ -10,7 +11,7 @@ interface Contestant {
     String name();
 
     /** Starts it on an empty database and returns when it takes work. */
-    Running start(String jdbcUrl) throws IOException;
+    Running start(String jdbcUrl) throws IOException, SQLException;
 
     /** A contestant at work; closing it ends its processes. */
     interface Running extends AutoCloseable {

@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The PostgreSQL that all share. Durable as in production (the embedded one is not by itself), and without a checkpoint
  * while it runs, so that no contestant pays for another's dirty pages.
  */
 final class Database implements AutoCloseable {
+
+    /** What a statement begins with that no contestant is charged for. */
+    static final String DRIVER = "/* driver */ ";
 
     private final EmbeddedPostgres postgres;
 
@@ -49,9 +56,52 @@ final class Database implements AutoCloseable {
         var question = """
                 select coalesce(sum(calls), 0), pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'), pg_backend_pid()
                 from pg_stat_statements
-                where dbid = (select oid from pg_database where datname = '%s')
+                where dbid = (select oid from pg_database where datname = '%s') and query not like '%s%%'
                 """;
-        return ask(question.formatted(name), row -> new Cost(row.getLong(1), row.getLong(2), cpu(row.getLong(3))));
+        return ask(
+                question.formatted(name, DRIVER), row -> new Cost(row.getLong(1), row.getLong(2), cpu(row.getLong(3))));
+    }
+
+    /** How often each statement of one database was executed up to now. */
+    Map<String, Long> calls(String name) throws SQLException {
+        var question = """
+                select query, sum(calls) from pg_stat_statements
+                where dbid = (select oid from pg_database where datname = '%s') and query not like '%s%%' group by query
+                """;
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question.formatted(name, DRIVER))) {
+            var calls = new HashMap<String, Long>();
+            while (rows.next()) {
+                calls.put(rows.getString(1), rows.getLong(2));
+            }
+            return calls;
+        }
+    }
+
+    /** Begins to count statements anew. */
+    void forget() throws SQLException {
+        execute("select pg_stat_statements_reset()");
+    }
+
+    record Executed(String text, long calls, double meanMillis, double longestMillis) {}
+
+    /** The statements that look like this, in lower case. */
+    List<Executed> executed(String name, String like) throws SQLException {
+        var question = """
+                select query, calls, mean_exec_time, max_exec_time from pg_stat_statements
+                where dbid = (select oid from pg_database where datname = '%s') and lower(query) like '%s'
+                order by calls desc
+                """;
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question.formatted(name, like))) {
+            var executed = new ArrayList<Executed>();
+            while (rows.next()) {
+                executed.add(new Executed(rows.getString(1), rows.getLong(2), rows.getDouble(3), rows.getDouble(4)));
+            }
+            return executed;
+        }
     }
 
     /** Commits that the server knows of; an idle backend tells it of its last ones after ten seconds. */

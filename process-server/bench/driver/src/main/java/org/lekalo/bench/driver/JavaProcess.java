@@ -8,18 +8,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.lekalo.bench.approval.EngineConsole;
 
 /** A contestant's JVM: the same memory for all; what it logs is kept beside the report. */
 record JavaProcess(Process process, BufferedReader answers, BufferedWriter commands, BufferedWriter log) {
 
-    static JavaProcess start(String name, Path jar, String jdbcUrl) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xms512m", "-Xmx1g", "-jar", jar.toString()).redirectErrorStream(true);
-        builder.environment().put("SPRING_DATASOURCE_URL", jdbcUrl);
-        var process = builder.start();
+    /** As {@code ./lekalo run} starts ours; the same for all. */
+    private static final String XML_GUARD = "-Djavax.xml.accessExternalSchema=file,jar:file,jar,jar:nested,nested";
+
+    static JavaProcess start(String name, Path jar, Map<String, String> environment) throws IOException {
+        var process = start(builder(jar, environment));
         return new JavaProcess(
                 process, process.inputReader(UTF_8), process.outputWriter(UTF_8), Files.newBufferedWriter(log(name)));
+    }
+
+    static ProcessBuilder builder(Path jar, Map<String, String> environment) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(java, "-Xms512m", "-Xmx1g", XML_GUARD, "-jar", jar.toString());
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true);
+    }
+
+    /** A process that does not outlive the driver, however that ends. */
+    static Process start(ProcessBuilder builder) throws IOException {
+        var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     void tell(String command) throws IOException {
@@ -51,7 +66,7 @@ record JavaProcess(Process process, BufferedReader answers, BufferedWriter comma
         process.onExit().join();
     }
 
-    private static Path log(String name) throws IOException {
+    static Path log(String name) throws IOException {
         Files.createDirectories(Settings.OUTPUT);
         return Settings.OUTPUT.resolve(name.replace(' ', '-') + ".log");
     }

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The measurements as Markdown: medians over the rounds, how the last contestant compares, and every run they come from. */
-record Report(List<String> contestants, String command, List<String> surroundings, List<Measurement> measurements) {
+record Report(List<String> contestants, List<Measurement> measurements) {
 
     String markdown() {
         return """
                 # One approval, side by side
-
-                Command: `%s`
-
-                %s
 
                 Medians over the rounds; a ratio is the last contestant's median to another's.
 
@@ -28,7 +24,10 @@ record Report(List<String> contestants, String command, List<String> surrounding
 
                 ## Every run
 
-                %s""".formatted(command, String.join("\n\n", surroundings), medians(), runs());
+                %s
+                ## The statements of one instance, %s
+
+                %s""".formatted(medians(), runs(), last(), statements());
     }
 
     private String medians() {
@@ -81,6 +80,23 @@ record Report(List<String> contestants, String command, List<String> surrounding
                     decimal(2, one.coresOfOthers())));
         }
         return table.toString();
+    }
+
+    private String statements() {
+        var table = new MarkdownTable(List.of("statement", "per instance"));
+        measurements.stream()
+                .filter(one -> one.contestant().equals(last()) && one.run().clients() == 1)
+                .reduce((earlier, later) -> later)
+                .map(Measurement::statementsByText)
+                .orElse(List.of())
+                .forEach(statement -> table.add(
+                        List.of("`%s`".formatted(oneLine(statement.getKey())), decimal(2, statement.getValue()))));
+        return table.toString();
+    }
+
+    static String oneLine(String statement) {
+        var line = statement.replaceAll("\\s+", " ").replace("|", "\\|").replace("`", "'");
+        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
     private double median(Figure figure, String contestant) {

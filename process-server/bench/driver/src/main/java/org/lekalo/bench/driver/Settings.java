@@ -2,13 +2,36 @@ package org.lekalo.bench.driver;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
-/** How long to measure: {@code --rounds=5 --seconds=10 --warm-up=20}. */
-record Settings(int rounds, Duration run, Duration warmUp) {
+/**
+ * How long to measure: {@code --rounds=5 --seconds=10 --warm-up=20 --tasks=1000000 --calls=400}, or {@code --quick} for a
+ * look whether all still works; {@code --only=approval,saves,inbox,browser} leaves the others out, and {@code --only=ours} leaves out the bare engines.
+ */
+record Settings(int rounds, Duration run, Duration warmUp, int tasks, int calls, List<Part> parts) {
 
-    static final Path OUTPUT = Path.of("target", "bench");
+    static final Path OUTPUT = Path.of("process-server", "bench", "target", "bench");
 
-    private static final Settings USUAL = new Settings(5, Duration.ofSeconds(10), Duration.ofSeconds(20));
+    private static final Settings USUAL =
+            new Settings(5, Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000, 400, Part.usual());
+
+    private static final Settings QUICK =
+            new Settings(1, Duration.ofSeconds(3), Duration.ofSeconds(4), 20_000, 40, Part.usual());
+
+    /** One comparison or figure, with a table of its own. */
+    enum Part {
+        APPROVAL,
+        SAVES,
+        INBOX,
+        BROWSER,
+        /** The approval through our server alone, for those who tune it. */
+        OURS;
+
+        static List<Part> usual() {
+            return List.of(APPROVAL, SAVES, INBOX, BROWSER);
+        }
+    }
 
     static Settings of(String... arguments) {
         var settings = USUAL;
@@ -20,18 +43,33 @@ record Settings(int rounds, Duration run, Duration warmUp) {
 
     private Settings with(String argument) {
         var equals = argument.indexOf('=') + 1;
-        var name = argument.substring(0, equals);
+        var name = equals == 0 ? argument : argument.substring(0, equals);
         var value = argument.substring(equals);
         return switch (name) {
-            case "--rounds=" -> new Settings(Integer.parseInt(value), run, warmUp);
-            case "--seconds=" -> new Settings(rounds, Duration.ofSeconds(Long.parseLong(value)), warmUp);
-            case "--warm-up=" -> new Settings(rounds, run, Duration.ofSeconds(Long.parseLong(value)));
+            case "--quick" -> new Settings(QUICK.rounds, QUICK.run, QUICK.warmUp, QUICK.tasks, QUICK.calls, parts);
+            case "--rounds=" -> new Settings(Integer.parseInt(value), run, warmUp, tasks, calls, parts);
+            case "--seconds=" -> new Settings(rounds, seconds(value), warmUp, tasks, calls, parts);
+            case "--warm-up=" -> new Settings(rounds, run, seconds(value), tasks, calls, parts);
+            case "--tasks=" -> new Settings(rounds, run, warmUp, Integer.parseInt(value), calls, parts);
+            case "--calls=" -> new Settings(rounds, run, warmUp, tasks, Integer.parseInt(value), parts);
+            case "--only=" -> new Settings(rounds, run, warmUp, tasks, calls, parts(value));
             default -> throw new IllegalArgumentException("Unknown argument " + argument + "; known are " + USUAL);
         };
     }
 
+    private static Duration seconds(String text) {
+        return Duration.ofSeconds(Long.parseLong(text));
+    }
+
+    private static List<Part> parts(String names) {
+        return List.of(names.toUpperCase(Locale.ROOT).split(",")).stream()
+                .map(Part::valueOf)
+                .toList();
+    }
+
     @Override
     public String toString() {
-        return "--rounds=%d --seconds=%d --warm-up=%d".formatted(rounds, run.toSeconds(), warmUp.toSeconds());
+        return "--rounds=%d --seconds=%d --warm-up=%d --tasks=%d --calls=%d"
+                .formatted(rounds, run.toSeconds(), warmUp.toSeconds(), tasks, calls);
     }
 }

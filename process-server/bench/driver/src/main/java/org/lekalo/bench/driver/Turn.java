@@ -46,6 +46,7 @@ final class Turn {
     }
 
     private Measurement measured(String contestant, int round, int clients) throws IOException, SQLException {
+        var calls = database.calls(databaseName);
         var cost = database.cost(databaseName);
         var cpu = running.cpu();
         var machine = ProcessorTime.ofMachine();
@@ -55,7 +56,10 @@ final class Turn {
         var machineUsed = ProcessorTime.ofMachine().minus(machine);
         var cpuUsed = running.cpu().minus(cpu);
         var costCaused = database.cost(databaseName).since(cost);
-        return new Measurement(contestant, round, run, new Usage(costCaused, newCommits(), cpuUsed, machineUsed));
+        var called = database.calls(databaseName);
+        calls.forEach((statement, before) -> called.merge(statement, -before, Long::sum));
+        var usage = new Usage(costCaused, called, newCommits(), cpuUsed, machineUsed);
+        return new Measurement(contestant, round, run, usage);
     }
 
     private Run run(int clients, Duration howLong) throws IOException {

@@ -1,0 +1,44 @@
+package org.lekalo.bench.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How long each of many calls took. */
+final class Times {
+
+    private final List<Long> nanos = new ArrayList<>();
+
+    void measure(Runnable call) {
+        var from = System.nanoTime();
+        call.run();
+        nanos.add(System.nanoTime() - from);
+    }
+
+    void add(double millis) {
+        nanos.add(Math.round(millis * 1e6));
+    }
+
+    /** Milliseconds below which so many of a hundred calls stayed. */
+    double percentile(int percent) {
+        var sorted = nanos.stream().sorted().toList();
+        var place = (int) Math.ceil(sorted.size() * percent / 100.0) - 1;
+        return sorted.get(Math.max(place, 0)) / 1e6;
+    }
+
+    double median() {
+        return percentile(50);
+    }
+
+    static List<String> columns() {
+        return List.of("calls", "median, ms", "p95, ms", "longest, ms");
+    }
+
+    List<String> cells() {
+        return List.of(String.valueOf(nanos.size()), text(median()), text(percentile(95)), text(percentile(100)));
+    }
+
+    static String text(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+}
