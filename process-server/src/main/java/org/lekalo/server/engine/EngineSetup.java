@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.BeanFactory;
@@ -78,17 +77,7 @@ class EngineSetup {
     }
 
     private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder) {
-        var executor = new DefaultJobExecutor();
-        executor.setCorePoolSize(4);
-        executor.setMaxPoolSize(8);
-        executor.setQueueSize(200);
-        executor.setMaxJobsPerAcquisition(20);
-        executor.setWaitTimeInMillis(100);
-        executor.setWaitIncreaseFactor(2);
-        executor.setMaxWait(1_000);
-        executor.setBackoffTimeInMillis(10);
-        executor.setMaxBackoff(200);
-        engine.setJobExecutor(executor);
+        engine.setJobExecutor(new NodeJobs());
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
