@@ -80,11 +80,11 @@ final class RecordGrid extends Grid<RecordView> {
 
     private static String width(Field field) {
         if (field.key().equals("title")) {
-            return "15rem";
+            return "14rem";
         }
         return switch (field.kind()) {
-            case DATE, MONEY, NUMBER, YES_NO -> "8rem";
-            default -> field.key().equals("stage") ? "12rem" : "9rem";
+            case DATE, MONEY, NUMBER, YES_NO -> "7.5rem";
+            default -> field.key().equals("stage") ? "11rem" : "8.5rem";
         };
     }
 

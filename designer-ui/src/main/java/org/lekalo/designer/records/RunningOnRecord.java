@@ -52,7 +52,8 @@ final class RunningOnRecord extends Div {
     }
 
     private Button starting(Startable startable, RecordRef record) {
-        var button = new Button(startable.label(), Glyph.PLAY.icon(), click -> {
+        var label = startable.label().isBlank() ? startable.process() : startable.label();
+        var button = new Button(label, Glyph.PLAY.icon(), click -> {
             instances.start(new Start(startable.model(), record));
             Note.done(getTranslation("running.started", startable.process()));
             show(record);

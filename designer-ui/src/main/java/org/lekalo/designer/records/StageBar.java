@@ -34,6 +34,7 @@ final class StageBar extends Div {
         button.setClassName("current", current);
         if (current) {
             button.getElement().setAttribute("aria-current", "step");
+            button.getElement().executeJs("this.scrollIntoView({inline: 'center', block: 'nearest'})");
         }
         button.setEnabled(mayMove || current);
         button.addClickListener(click -> {
