@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.InstancesApi.Step;
+import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.TasksApi.Box;
 
 /** A discount is marked, approved by finance or lawyers where the deal is large, and put on record. */
@@ -72,5 +73,6 @@ class ApprovalProcessTest extends ProcessTest {
                 .containsExactly("Start", "Mark", "Large", "Approve", "Confirm", "Record", "Done");
         assertThat(ended.steps().get(3).by()).isEqualTo("Ольга Морозова");
         assertThat(ended.steps().get(3).outcome()).isEqualTo("Согласовать");
+        as("anna", ModelsApi.class).delete(model);
     }
 }
