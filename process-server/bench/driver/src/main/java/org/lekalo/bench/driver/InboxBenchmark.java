@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.lekalo.bench.driver.Database.Executed;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.TasksApi;
@@ -33,12 +32,14 @@ final class InboxBenchmark {
             fill(server);
             var table = new MarkdownTable(Figures.header("over HTTP"));
             var head = server.as("head-1").api(TasksApi.class);
+            database.forget();
             table.add(Figures.row("a head's roles, first page", times(() -> head.tasks(Box.MY_ROLES, PAGE, null))));
             table.add(Figures.row("a head's own, first page", times(() -> head.tasks(Box.MINE, PAGE, null))));
             var next = head.tasks(Box.MY_ROLES, PAGE, null).next();
             table.add(Figures.row("a head's roles, second page", times(() -> head.tasks(Box.MY_ROLES, PAGE, next))));
             table.add(Figures.row("a head's counters", times(head::counts)));
-            return report(table, acquisition());
+            var inDatabase = executed("the same in the database alone", "%task_inbox%");
+            return report(table, inDatabase, acquisition());
         }
     }
 
@@ -72,21 +73,26 @@ final class InboxBenchmark {
     private String acquisition() throws SQLException {
         database.forget();
         LockSupport.parkNanos(IDLE.toNanos());
-        var table = new MarkdownTable(List.of("the search for due jobs", "calls", "mean, ms", "longest, ms"));
-        for (Executed search : database.executed(NAME, "select%act_ru_job%duedate_%")) {
+        return executed("the search for due jobs", "select%act_ru_job%duedate_%");
+    }
+
+    private String executed(String title, String like) throws SQLException {
+        var table = new MarkdownTable(List.of(title, "calls", "mean, ms", "longest, ms"));
+        for (var statement : database.executed(NAME, like)) {
             table.add(List.of(
-                    "`" + Report.oneLine(search.text()) + "`",
-                    String.valueOf(search.calls()),
-                    Times.text(search.meanMillis()),
-                    Times.text(search.longestMillis())));
+                    "`" + Report.oneLine(statement.text()) + "`",
+                    String.valueOf(statement.calls()),
+                    Times.text(statement.meanMillis()),
+                    Times.text(statement.longestMillis())));
         }
         return table.toString();
     }
 
-    private String report(MarkdownTable calls, String acquisition) {
+    private String report(MarkdownTable calls, String inDatabase, String acquisition) {
         return """
                 # The inbox at %d open tasks
 
+                %s
                 %s
                 Aim: p95 at most 20 ms. Page of %d, one client; the times are those the client sees, so HTTP, the token's check
                 and JSON are in them. Nine in ten tasks wait for two roles, one in ten is claimed by one of four heads; one in
@@ -97,6 +103,7 @@ final class InboxBenchmark {
 
                 %s
                 Aim: at most 2 ms. What the idle server asked in %d seconds, by `pg_stat_statements`.
-                """.formatted(settings.tasks(), calls, PAGE, settings.tasks(), acquisition, IDLE.toSeconds());
+                """.formatted(
+                        settings.tasks(), calls, inDatabase, PAGE, settings.tasks(), acquisition, IDLE.toSeconds());
     }
 }

@@ -19,9 +19,9 @@ final class ManyTasks {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** The tables, and how to find an instance's rows in them, parents first. */
+    /** The tables, and how to find an instance's rows in them. */
     private static final List<Rows> ROWS = List.of(
-            new Rows("act_ru_execution", "proc_inst_id_ = '%s' order by parent_id_ nulls first"),
+            new Rows("act_ru_execution", "proc_inst_id_ = '%s'"),
             new Rows("act_ru_task", "proc_inst_id_ = '%s'"),
             new Rows("act_ru_job", "process_instance_id_ = '%s'"),
             new Rows("act_ru_variable", "proc_inst_id_ = '%s'"),
@@ -94,7 +94,7 @@ final class ManyTasks {
 
     private void copy(Rows rows, int row, Set<String> owned) throws SQLException {
         execute("drop table if exists original");
-        execute("create temporary table original as select * from %s where %s offset %d limit 1"
+        execute("create temporary table original as select * from %s where %s order by ctid offset %d limit 1"
                 .formatted(rows.table(), rows.of(instance), row));
         var columns = new ArrayList<String>();
         var values = new ArrayList<String>();
