@@ -26,7 +26,7 @@ public record Turn(
 
     /**
      * A token went into an element, out of it, or both. {@code startedAt} is null where it went in earlier;
-     * {@code flows} are the sequence flows it left by.
+     * {@code flows} are the sequence flows it left by; {@code position} orders the steps along a way.
      */
     public record Passage(
             String id,
@@ -34,6 +34,7 @@ public record Turn(
             String elementId,
             @Nullable String name,
             String type,
+            long position,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             boolean cancelled,

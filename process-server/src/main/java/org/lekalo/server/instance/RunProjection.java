@@ -65,12 +65,12 @@ class RunProjection {
     private void passed(List<Passage> passages) {
         sql.execute(
                 """
-                insert into process_step (run, id, element, name, type, started_at, ended_at, cancelled, flows)
-                select run, id, element, name, type, started_at, ended_at, cancelled,
+                insert into process_step (run, id, element, name, type, position, started_at, ended_at, cancelled, flows)
+                select run, id, element, name, type, position, started_at, ended_at, cancelled,
                     coalesce(string_to_array(nullif(flows, ''), ' '), '{}')
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::timestamptz[],
                     ?::boolean[], ?::text[])
-                    as t (run, id, element, name, type, started_at, ended_at, cancelled, flows)
+                    as t (run, id, element, name, type, position, started_at, ended_at, cancelled, flows)
                 on conflict (run, id) do update set
                     ended_at = excluded.ended_at, cancelled = excluded.cancelled, flows = excluded.flows
                 """,
@@ -79,6 +79,7 @@ class RunProjection {
                 texts(passages, Passage::elementId),
                 texts(passages, Passage::name),
                 texts(passages, Passage::type),
+                passages.stream().map(Passage::position).toArray(Long[]::new),
                 texts(passages, passage -> begun(passage).toString()),
                 texts(
                         passages,

@@ -160,7 +160,7 @@ class RunRows {
     }
 
     List<StepRow> steps(InstanceId run) {
-        return sql.fetch("select * from process_step where run = ? order by started_at, id", run.value())
+        return sql.fetch("select * from process_step where run = ? order by started_at, position, id", run.value())
                 .map(StepRow::of);
     }
 

@@ -11,7 +11,6 @@ import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.record.RecordRef;
 
@@ -74,22 +73,8 @@ class StatementsPerInstanceTest extends ProcessTest {
     private InstanceId approve(ProcessModelId model, RecordRef deal) {
         var run = as("elena", InstancesApi.class).start(new Start(model, deal));
         work(run);
-        complete(
-                "olga",
-                as("olga", TasksApi.class)
-                        .tasks(Box.MY_ROLES, 20, null)
-                        .tasks()
-                        .get(0)
-                        .id(),
-                "yes");
-        complete(
-                "boris",
-                as("boris", TasksApi.class)
-                        .tasks(Box.MINE, 20, null)
-                        .tasks()
-                        .get(0)
-                        .id(),
-                "done");
+        complete("olga", task("olga", Box.MY_ROLES, deal).id(), "yes");
+        complete("boris", task("boris", Box.MINE, deal).id(), "done");
         work(run);
         return run;
     }
