@@ -52,6 +52,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final AnswerBar answers = new AnswerBar(this::answer, this::claim, this::release);
     private @Nullable Task task;
 
+    /** Of the record whose values the form shows, whatever became of the record since. */
+    private @Nullable Long versionShown;
+
     TaskView(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes) {
         this.tasks = tasks;
         this.vocabulary = vocabulary;
@@ -73,6 +76,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void show(Task shown) {
         task = shown;
+        versionShown = version(shown);
         removeAll();
         var work = new Div(head(shown), instruction(shown));
         work.addClassName("task-work");
@@ -156,8 +160,12 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (shown == null) {
             return;
         }
-        var record = shown.record();
-        send(shown, new Completion(outcome, values, record == null ? null : record.version()));
+        send(shown, new Completion(outcome, values, versionShown));
+    }
+
+    private static @Nullable Long version(Task task) {
+        var record = task.record();
+        return record == null ? null : record.version();
     }
 
     private void send(Task shown, Completion completion) {
@@ -185,10 +193,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void sendAnyway(Task shown, Completion completion) {
-        var record = tasks.task(shown.row().id()).record();
-        send(
-                shown,
-                new Completion(completion.outcome(), completion.values(), record == null ? null : record.version()));
+        var now = version(tasks.task(shown.row().id()));
+        send(shown, new Completion(completion.outcome(), completion.values(), now));
     }
 
     private void showAtFields(FieldsRefused refusal) {

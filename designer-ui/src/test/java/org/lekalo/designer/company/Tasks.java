@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Outcome;
 import org.lekalo.library.contract.InstanceId;
@@ -17,12 +18,13 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.TaskEnded;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.record.RecordRef;
 
-/** Elena's inbox. Outcome "refused-fields" refuses the field amount; a task taken away is ended. */
+/** Elena's inbox. Outcome "rework" refuses the field comment, a stale version all; a task taken away is ended. */
 public final class Tasks implements TasksApi {
 
     private static final List<Outcome> OUTCOMES = List.of(
@@ -32,6 +34,7 @@ public final class Tasks implements TasksApi {
 
     private final Map<TaskId, Row> open = new LinkedHashMap<>();
     private final List<Row> completed = new ArrayList<>();
+    private final List<TaskId> asked = new CopyOnWriteArrayList<>();
     private final RecordsApi records;
 
     public Tasks(RecordsApi records) {
@@ -78,6 +81,11 @@ public final class Tasks implements TasksApi {
                 : Long.parseLong(id.replaceAll("\\D", "")) % 7 + 1;
     }
 
+    /** How often the task was looked at. */
+    public long asked(String id) {
+        return asked.stream().filter(new TaskId(id)::equals).count();
+    }
+
     public void end(String id) {
         open.remove(new TaskId(id));
     }
@@ -108,6 +116,7 @@ public final class Tasks implements TasksApi {
 
     @Override
     public Task task(TaskId id) {
+        asked.add(id);
         var row = row(id);
         boolean mine = row.assignee() != null;
         return new Task(
@@ -192,6 +201,10 @@ public final class Tasks implements TasksApi {
         }
         if (completion.outcome().equals("rework")) {
             throw FieldsRefused.of(List.of(new FieldProblem("comment", "Напишите, что исправить")));
+        }
+        long version = records.get(row.record().type(), row.record().id()).version();
+        if (completion.expectedVersion() != null && completion.expectedVersion() != version) {
+            throw new RecordChangedMeanwhile();
         }
         open.remove(id);
         var label = OUTCOMES.stream()

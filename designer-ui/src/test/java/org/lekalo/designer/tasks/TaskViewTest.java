@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEvent;
 import elemental.json.Json;
 import elemental.json.JsonObject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Elsewhere;
@@ -22,10 +23,13 @@ import org.lekalo.designer.company.Tasks;
 import org.lekalo.designer.records.RecordFacts;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.RecordsApi.Update;
+import org.lekalo.library.contract.TaskId;
 
 class TaskViewTest {
 
-    private final Tasks tasks = new Tasks(new Records().withDeals(10)).with("t1", "Согласовать скидку", 5);
+    private final Records records = new Records().withDeals(10);
+    private final Tasks tasks = new Tasks(records).with("t1", "Согласовать скидку", 5);
 
     @RegisterExtension
     final Screen screen = new Screen();
@@ -106,6 +110,21 @@ class TaskViewTest {
         screen.tell(Kind.TASKS, null);
 
         screen.soon(() -> assertThat(page.getElement().getTextRecursively()).contains("Эту задачу уже завершили"));
+    }
+
+    @Test
+    void asksBeforeItAnswersByValuesThatOthersChangedMeanwhile() {
+        open("t1");
+        var deal = tasks.task(new TaskId("t1")).row().record();
+        var before = records.get(deal.type(), deal.id());
+
+        records.update(deal.type(), deal.id(), new Update(before.version(), Map.of("title", "Другое название")));
+        screen.tell(Kind.TASKS, null);
+        screen.soon(() -> assertThat(tasks.asked("t1")).isGreaterThan(2));
+        answer("approved");
+
+        assertThat(_find(StaleRecordDialog.class)).hasSize(1);
+        assertThat(tasks.counts().mine()).isEqualTo(1);
     }
 
     private TaskView open(String id) {
