@@ -12,6 +12,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** Opens lines to the server's changes over HTTP. */
 @Component
@@ -34,7 +35,8 @@ class ChangeFeed implements ChangeLine {
             return Flux::never;
         }
         var changes = changesFor(person.get());
-        return () -> changes.changes();
+        // renewing the token waits for the server, which the threads of timers may not
+        return () -> Flux.defer(changes::changes).subscribeOn(Schedulers.boundedElastic());
     }
 
     private ChangesApi changesFor(SignedIn person) {

@@ -133,7 +133,10 @@ public class LiveChanges {
         }
     }
 
-    /** Gathers hints for a moment, so that a burst of changes is one refresh. */
+    /**
+     * Gathers hints for a moment, so that a burst of changes is one refresh. A refresh calls the server and waits for its
+     * answer, so it runs where waiting is allowed: the few threads of the timers would make every page wait for the slowest.
+     */
     private static final class Listener {
 
         private final UI ui;
@@ -155,7 +158,7 @@ public class LiveChanges {
 
         void soon() {
             if (waiting.compareAndSet(false, true)) {
-                Schedulers.parallel().schedule(this::now, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                Schedulers.boundedElastic().schedule(this::now, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
