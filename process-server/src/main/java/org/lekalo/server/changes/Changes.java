@@ -101,7 +101,7 @@ public class Changes implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
                 LOG.warn("Changes could not be told: {}", e.getMessage());
             }
         }

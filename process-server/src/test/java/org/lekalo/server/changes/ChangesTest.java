@@ -1,0 +1,40 @@
+package org.lekalo.server.changes;
+
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.server.database.Signals;
+
+class ChangesTest {
+
+    private final Signals signals = mock(Signals.class);
+    private final Changes changes = new Changes(signals, new ObjectMapper());
+
+    @AfterEach
+    void stop() {
+        changes.stop();
+    }
+
+    @Test
+    void tellsAgainAfterThereWasNoConnectionToTheDatabase() {
+        doThrow(new DataAccessException("no connection")).when(signals).send(any(), contains("lost"));
+        doNothing().when(signals).send(any(), contains("told"));
+        changes.start();
+
+        changes.announce(Kind.RECORD, "lost", Audience.EVERYBODY);
+        await().untilAsserted(() -> verify(signals).send(any(), contains("lost")));
+        changes.announce(Kind.RECORD, "told", Audience.EVERYBODY);
+
+        await().untilAsserted(() -> verify(signals).send(any(), contains("told")));
+    }
+}
