@@ -8,6 +8,7 @@ import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.security.CallersToken;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.FluxSink.OverflowStrategy;
@@ -16,6 +17,7 @@ import reactor.core.publisher.FluxSink.OverflowStrategy;
 class ChangesController implements ChangesApi {
 
     private static final Duration PULSE = Duration.ofSeconds(20);
+    private static final int MOST_WAITING = 1_000;
     private static final Change ALIVE = new Change(Kind.ALIVE, null);
 
     private final Changes changes;
@@ -28,15 +30,20 @@ class ChangesController implements ChangesApi {
         this.clock = clock;
     }
 
-    /** The line ends with the caller's token; he comes again with a fresh one. */
+    /**
+     * The line ends with the caller's token; he comes again with a fresh one. It ends also for who reads too slowly: a
+     * hint left out would be a change never seen, while after a new line everything is read again.
+     */
     @Override
     public Flux<Change> changes() {
         var caller = Caller.current().id();
         var left = Duration.between(clock.instant(), CallersToken.expiresAt());
         return Flux.merge(
                         Flux.interval(Duration.ZERO, PULSE).map(beat -> ALIVE),
-                        Flux.create(sink -> look(caller, sink), OverflowStrategy.LATEST))
-                .take(left);
+                        Flux.<Change>create(sink -> look(caller, sink), OverflowStrategy.IGNORE)
+                                .onBackpressureBuffer(MOST_WAITING))
+                .take(left)
+                .onErrorComplete(Exceptions::isOverflow);
     }
 
     private void look(PersonId caller, FluxSink<Change> sink) {

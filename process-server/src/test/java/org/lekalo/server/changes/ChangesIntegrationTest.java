@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ChangesApi.Change;
@@ -73,6 +74,19 @@ class ChangesIntegrationTest extends ServerTest {
         await().untilAsserted(() -> assertThat(boris).contains(new Change(Kind.INSTANCE, "done")));
         assertThat(boris).filteredOn(change -> "done".equals(change.id())).hasSize(1);
         assertThat(boris).extracting(Change::id).doesNotContain("undone");
+    }
+
+    @Test
+    void leavesNoneOfManyOut() throws Exception {
+        var nikolay = listen("nikolay");
+        var many = IntStream.range(0, 300)
+                .mapToObj(number -> "one-of-many-" + number)
+                .toList();
+
+        transaction.executeWithoutResult(
+                status -> many.forEach(id -> changes.announce(Kind.RECORD, id, Audience.EVERYBODY)));
+
+        await().untilAsserted(() -> assertThat(nikolay).extracting(Change::id).containsAll(many));
     }
 
     @Test
