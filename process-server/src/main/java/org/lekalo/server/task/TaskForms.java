@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.FormField;
-import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
@@ -59,11 +60,11 @@ class TaskForms {
         return schema;
     }
 
-    /** Whether a value must be given: a box that is not ticked says no, so it always has one. */
+    /** Whether a value must be given: a box that is not ticked says no, and what nobody writes nobody can give. */
     static boolean isRequired(FormField chosen, RecordType type) {
         return chosen.use() == FormField.Use.REQUIRED
                 && type.field(chosen.field())
-                        .filter(field -> field.kind() != FieldKind.YES_NO)
+                        .filter(field -> field.kind() != FieldKind.YES_NO && !field.readOnly())
                         .isPresent();
     }
 
@@ -98,7 +99,7 @@ class TaskForms {
             case YES_NO -> component.put("type", "checkbox");
             case CHOICE -> select(component, field, choices(field, language));
             case REFERENCE -> select(component, field, records(field, record, shown, caller));
-            case PERSON -> select(component, field, this::people);
+            case PERSON -> select(component, field, people(record));
         }
         return component;
     }
@@ -110,7 +111,7 @@ class TaskForms {
             case DATE_TIME ->
                 component
                         .put("dateLabel", name)
-                        .put("timeLabel", language.getLanguage().equals("ru") ? "Время" : "Time");
+                        .put("timeLabel", Messages.in(language).text("task.field.time"));
             default -> component.put("label", name);
         }
     }
@@ -147,11 +148,15 @@ class TaskForms {
         };
     }
 
-    private void people(Field field, ArrayNode values) {
-        people.company().people().stream()
-                .filter(Person::active)
-                .forEach(person ->
-                        option(values, person.name()).put("value", person.id().value()));
+    /** All who work here, and the present one also where he left: a value that is not offered would be cleared. */
+    private BiConsumer<Field, ArrayNode> people(StoredRecord record) {
+        return (field, values) -> {
+            var present = record.value(field.key()).orElse(null);
+            people.company().people().stream()
+                    .filter(person -> person.active() || person.id().equals(present))
+                    .forEach(person -> option(values, person.name())
+                            .put("value", person.id().value()));
+        };
     }
 
     private static ObjectNode option(ArrayNode values, String label) {
@@ -160,7 +165,7 @@ class TaskForms {
 
     /** The form's present values, as {@link org.lekalo.library.contract.RecordsApi} writes them. */
     static Map<String, Object> data(List<FormField> form, Map<String, Object> values) {
-        var data = new java.util.LinkedHashMap<String, Object>();
+        var data = new LinkedHashMap<String, Object>();
         form.stream()
                 .filter(field -> values.containsKey(field.field()))
                 .forEach(field -> data.put(field.field(), values.get(field.field())));

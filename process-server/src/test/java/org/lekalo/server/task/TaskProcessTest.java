@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -224,6 +225,34 @@ class TaskProcessTest extends ProcessTest {
             work(as("boris", InstancesApi.class).start(new Start(model, deal)));
 
             assertThat(task("boris", Box.MINE, deal).name()).isEqualTo("Call");
+        } finally {
+            sql.execute("update person set active = true where login = 'dmitry'");
+        }
+    }
+
+    @Test
+    void theFormStillNamesThePersonWhoLeft() {
+        var deal = deal("elena", "Ушёл, но записан", Map.of());
+        sql.execute(
+                "update crm_deal set owner = (select id from person where login = 'dmitry') where id = ?", deal.id());
+        sql.execute("update person set active = false where login = 'dmitry'");
+        try {
+            start(
+                    publish(Drawing.of("Кто вёл")
+                            .startByHand()
+                            .task("Look", "responsible", "role:finance", "form", "owner:editable")
+                            .end("End")
+                            .flows("Start", "Look", "End")),
+                    deal);
+            var olga = as("olga", TasksApi.class);
+            await().until(() -> as("olga", PeopleApi.class).people().stream()
+                    .anyMatch(person -> person.login().equals("dmitry") && !person.active()));
+
+            var form = requireNonNull(
+                    olga.task(task("olga", Box.MY_ROLES, deal).id()).form());
+
+            assertThat(form.at("/components/0/values").findValuesAsText("label"))
+                    .contains("Дмитрий Орлов", "Елена Волкова");
         } finally {
             sql.execute("update person set active = true where login = 'dmitry'");
         }
