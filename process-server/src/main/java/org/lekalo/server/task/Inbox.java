@@ -141,10 +141,13 @@ public class Inbox implements Outcomes {
                 .map(task -> task.task().value())
                 .toArray(String[]::new);
         if (gone.length > 0) {
-            sql.execute("""
-                    with withdrawn as (delete from task_candidate where task = any(?))
-                    update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null
-                    """, gone, time(turn.tasks().get(0).at()), gone);
+            sql.execute(
+                    "update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null",
+                    time(turn.tasks().get(0).at()),
+                    gone);
+            // a statement after the rows are held, since somebody may have been giving a task back to its roles just
+            // then
+            sql.execute("delete from task_candidate where task = any(?)", (Object) gone);
         }
     }
 
