@@ -32,6 +32,9 @@ class PublishModel {
     @Transactional
     StoredVersion publish(ProcessModelId id, long expected, String note, PersonId by) {
         var model = models.get(id);
+        if (model.revision() != expected) {
+            throw new ModelChangedMeanwhile();
+        }
         models.publishing(id, expected);
         var drawing = named(ProcessModel.read(model.draft()), model.name());
         findings.requireNoErrors(drawing);
