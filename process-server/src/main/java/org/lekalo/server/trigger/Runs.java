@@ -9,6 +9,7 @@ import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.BlockSettings.StartManual;
 import org.lekalo.library.block.BlockSettings.StartStage;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
+import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.PublishedStart;
@@ -70,7 +71,8 @@ class Runs {
 
     private List<ProcessInstance> running(PublishedStart start, RecordRef record) {
         return engine.createProcessInstanceQuery()
-                .processDefinitionKey("model-" + start.process().model())
+                .processDefinitionKey(
+                        ProcessCompiler.key(start.process().model().value()))
                 .processInstanceBusinessKey(record.toString())
                 .list();
     }
