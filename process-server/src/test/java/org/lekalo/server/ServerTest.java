@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
@@ -45,6 +47,14 @@ public abstract class ServerTest {
     @BeforeEach
     void resetTheClock() {
         clock.reset();
+    }
+
+    /** What one test publishes must not start in another's. */
+    @AfterEach
+    void takeTheModelsAway() {
+        clock.reset();
+        var models = as("anna", ModelsApi.class);
+        models.models().forEach(model -> models.delete(model.id()));
     }
 
     /** The contract as the demo person with the login calls it, over HTTP, in English. */
