@@ -76,6 +76,9 @@ class TaskProcessTest extends ProcessTest {
                 .toList();
 
         assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("won", "lost");
+        assertThat(as("irina", RecordsApi.class).history("deal", deal.id()))
+                .filteredOn(change -> change.field().equals("amount") && change.process() != null)
+                .hasSize(1);
     }
 
     @Test
