@@ -3,14 +3,8 @@ package org.lekalo.server.engine;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Camunda, with all that we do not use switched off. */
+/**
+ * Camunda, with all that we do not use switched off. The starter makes the engine and its services of this configuration,
+ * in place of the one it would bring.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineSetup {
 
@@ -84,32 +81,5 @@ class EngineSetup {
         engine.setCustomSessionFactories(Thrift.managers());
         engine.setCustomIncidentHandlers(List.of(new Thrift.FailedJobs()));
         engine.setFailedJobCommandFactory(new FailedSteps(recorder));
-    }
-
-    @Bean
-    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
-        var factory = new ProcessEngineFactoryBean();
-        factory.setProcessEngineConfiguration(configuration);
-        return factory;
-    }
-
-    @Bean
-    RepositoryService repositoryService(ProcessEngine engine) {
-        return engine.getRepositoryService();
-    }
-
-    @Bean
-    RuntimeService runtimeService(ProcessEngine engine) {
-        return engine.getRuntimeService();
-    }
-
-    @Bean
-    TaskService taskService(ProcessEngine engine) {
-        return engine.getTaskService();
-    }
-
-    @Bean
-    ManagementService managementService(ProcessEngine engine) {
-        return engine.getManagementService();
     }
 }
