@@ -52,7 +52,7 @@ export class BlockRenderer extends BaseRenderer {
     draw(visuals, 'rect', { x: MARGIN, y: MARGIN, width: TILE, height: TILE, rx: 6, ry: 6, fill: toneSurface(tone) });
     drawIcon(visuals, block.icon, tone, { x: MARGIN + 3, y: MARGIN + 3 }, TILE - 6);
     this.drawText(visuals, block.name, 1, {
-      x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 10, fill: COLOURS.inkMuted },
+      x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 9.5, fill: COLOURS.inkMuted },
     });
     this.drawText(visuals, shape.businessObject.name ?? '', LINES, {
       x: 0, width, height: height - HEAD, y: HEAD, style: { fill: COLOURS.ink },

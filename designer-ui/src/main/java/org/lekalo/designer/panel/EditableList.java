@@ -1,6 +1,7 @@
 package org.lekalo.designer.panel;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,18 @@ final class EditableList<T> extends Div {
         items.add(item);
         arrange();
         tell();
+        getChildren()
+                .skip(items.size() - 1L)
+                .flatMap(Component::getChildren)
+                .findFirst()
+                .ifPresent(EditableList::goTo);
+    }
+
+    /** What is added is named at once: without the mouse, and over the name it was given. */
+    private static void goTo(Component editor) {
+        if (editor instanceof Focusable<?> field) {
+            field.focus();
+        }
     }
 
     private void arrange() {

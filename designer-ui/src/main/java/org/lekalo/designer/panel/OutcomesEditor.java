@@ -48,6 +48,7 @@ final class OutcomesEditor extends Div {
         var field = new TextField();
         field.setValue(outcome.label());
         field.setMaxLength(LONGEST_LABEL);
+        field.setAutoselect(true);
         field.setAriaLabel(getTranslation("panel.outcomes.label"));
         field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         field.addValueChangeListener(event -> {

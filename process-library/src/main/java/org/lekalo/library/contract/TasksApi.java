@@ -89,7 +89,13 @@ public interface TasksApi {
             List<Outcome> outcomes,
             boolean mine,
             boolean mayClaim,
-            boolean mayRelease) {}
+            boolean mayRelease) {
+
+        /** What is read from JSON holds a null of JSON where there is no form. */
+        public Task {
+            form = form == null || form.isNull() ? null : form;
+        }
+    }
 
     /** {@code expectedVersion}: the version of the record whose values the form showed. */
     record Completion(
