@@ -1,9 +1,11 @@
 package org.lekalo.designer.models;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
@@ -79,9 +81,31 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         var drawn = board;
         if (drawn != null) {
             var leaving = event.postpone();
-            board = null;
-            drawn.whenSaved(leaving::proceed);
+            drawn.whenSaved(() -> {
+                if (drawn.isSaved()) {
+                    leave(leaving);
+                } else {
+                    askToLeave(leaving);
+                }
+            });
         }
+    }
+
+    private void leave(ContinueNavigationAction leaving) {
+        board = null;
+        leaving.proceed();
+    }
+
+    private void askToLeave(ContinueNavigationAction leaving) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("models.leave"));
+        dialog.setText(getTranslation("models.leave.text"));
+        dialog.setConfirmText(getTranslation("models.leave.stay"));
+        dialog.addConfirmListener(stay -> leaving.cancel());
+        dialog.setRejectable(true);
+        dialog.setRejectText(getTranslation("models.leave.go"));
+        dialog.addRejectListener(go -> leave(leaving));
+        dialog.open();
     }
 
     @Override

@@ -92,7 +92,10 @@ public interface InstancesApi {
             @Nullable Instant due,
             @Nullable Incident incident) {}
 
-    /** A step that failed: the sentence for people, the details for IT. */
+    /**
+     * A step that failed: the sentence for people, the details for IT; those are empty in lists, and for who may not manage
+     * the instance.
+     */
     record Incident(String id, String elementId, Instant at, String reason, String details) {}
 
     /** {@code xml} is the drawing as published; {@code takenFlows} the sequence flows the tokens went along. */

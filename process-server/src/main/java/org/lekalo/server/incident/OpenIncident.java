@@ -5,4 +5,9 @@ import org.lekalo.library.contract.InstanceId;
 
 /** A failed step; {@code reason} is the sentence in the reader's language, {@code job} what a retry runs. */
 public record OpenIncident(
-        String id, InstanceId run, String element, String job, Instant at, String reason, String details) {}
+        String id, InstanceId run, String element, String job, Instant at, String reason, String details) {
+
+    public OpenIncident withoutDetails() {
+        return new OpenIncident(id, run, element, job, at, reason, "");
+    }
+}

@@ -40,8 +40,13 @@ class InstanceViews {
     }
 
     List<Row> rows(List<Run> page, Locale language) {
+        return rows(page, language, false);
+    }
+
+    /** @param forIt whether incidents carry their details, which are long and not for everybody */
+    List<Row> rows(List<Run> page, Locale language, boolean forIt) {
         var about = records.readAll(page.stream().map(Run::record).collect(toSet()));
-        var standing = positions.of(page.stream().filter(Run::isOpen).toList(), language);
+        var standing = positions.of(page.stream().filter(Run::isOpen).toList(), language, forIt);
         return page.stream()
                 .map(run -> row(run, about.get(run.record()), standing.getOrDefault(run.id(), List.of())))
                 .toList();

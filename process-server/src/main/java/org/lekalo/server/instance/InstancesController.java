@@ -59,12 +59,13 @@ class InstancesController implements InstancesApi {
         var caller = Caller.current();
         var run = desk.visible(id, caller);
         var steps = runs.steps(id);
+        boolean mayManage = run.isOpen() && caller.is(PROCESS_OWNER, ADMINISTRATOR);
         return new Instance(
-                views.rows(List.of(run), language()).get(0),
+                views.rows(List.of(run), language(), mayManage).get(0),
                 drawings.xml(run.model(), run.version()),
                 views.steps(run, steps, language()),
                 steps.stream().flatMap(step -> step.flows().stream()).distinct().toList(),
-                run.isOpen() && caller.is(PROCESS_OWNER, ADMINISTRATOR));
+                mayManage);
     }
 
     @Override

@@ -39,13 +39,16 @@ class RunPositions {
         this.people = people;
     }
 
-    Map<InstanceId, List<Position>> of(List<Run> open, Locale language) {
+    /** @param forIt whether what only IT reads of an incident is given too */
+    Map<InstanceId, List<Position>> of(List<Run> open, Locale language, boolean forIt) {
         if (open.isEmpty()) {
             return Map.of();
         }
         var ids = open.stream().map(Run::id).toList();
         var tasks = inbox.open(ids).stream().collect(toMap(InboxTask::step, task -> task));
-        var failed = incidents.of(ids, language).stream().collect(groupingBy(OpenIncident::run));
+        var failed = incidents.of(ids, language).stream()
+                .map(incident -> forIt ? incident : incident.withoutDetails())
+                .collect(groupingBy(OpenIncident::run));
         var steps = runs.openSteps(ids).stream().collect(groupingBy(StepRow::run));
         return open.stream()
                 .collect(toMap(

@@ -60,6 +60,10 @@ class IncidentProcessTest extends ProcessTest {
                         "The process asks for something that the record does not have: deal.bonus. Put the field back"
                                 + " or change the process, then try again.");
         assertThat(incident.details()).contains("StepFailed");
+        var seenByTheSeller = as("elena", InstancesApi.class).instance(id);
+        assertThat(requireNonNull(seenByTheSeller.row().positions().get(0).incident())
+                        .details())
+                .isEmpty();
         assertThat(requireNonNull(as("viktor", InstancesApi.class, new Locale("ru"))
                                 .instance(id)
                                 .row()
