@@ -1,0 +1,133 @@
+package org.lekalo.designer.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Mouse.MoveOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The drawing board under somebody's mouse. Blocks are known by their element's id; lengths are the drawing's own. */
+final class Drawing {
+
+    private static final int STEPS = 12;
+    private static final double START_WIDTH = 36;
+    private static final Pattern SELECTED = Pattern.compile(".*\\bselected\\b.*");
+
+    private final Page page;
+    private final String start;
+
+    /** On a blank page, which has a start and nothing else. */
+    Drawing(Person analyst) {
+        page = analyst.page();
+        var shapes = page.locator("lekalo-modeler g.djs-shape");
+        assertThat(shapes).hasCount(1);
+        start = shapes.first().getAttribute("data-element-id");
+    }
+
+    String start() {
+        return start;
+    }
+
+    /** Drags a block elsewhere, counted from where it is. */
+    void move(String id, double right, double down) {
+        var from = middle(id);
+        drag(from, beside(from, right, down));
+    }
+
+    /** Drags a block from the palette to a place counted from the middle of the start. */
+    String drop(String block, double right, double down) {
+        var known = ids();
+        var entry = page.locator("[data-block='" + block + "']");
+        entry.scrollIntoViewIfNeeded();
+        drag(middle(box(entry)), beside(middle(start), right, down));
+        return page.waitForFunction(
+                        "known => { const id = document.querySelector('lekalo-modeler g.djs-shape.selected')"
+                                + "?.getAttribute('data-element-id'); return id && !known.includes(id) && id }",
+                        known)
+                .jsonValue()
+                .toString();
+    }
+
+    /** A click on what is selected already would let it go. */
+    void select(String id) {
+        if (!SELECTED.matcher(shape(id).getAttribute("class")).matches()) {
+            var place = middle(id);
+            page.mouse().click(place.x(), place.y());
+        }
+        assertThat(shape(id)).hasClass(SELECTED);
+    }
+
+    /** Draws an arrow with the tool beside the selected block. */
+    void connect(String from, String to) {
+        var flows = page.locator("lekalo-modeler g.djs-connection");
+        int before = flows.count();
+        select(from);
+        page.locator(".djs-context-pad [data-action='connect']").click();
+        var target = middle(to);
+        move(target);
+        page.mouse().click(target.x(), target.y());
+        assertThat(flows).hasCount(before + 1);
+    }
+
+    /** Makes another block of one, by the menu beside it. */
+    void replace(String id, String block) {
+        select(id);
+        page.locator(".djs-context-pad [data-action='replace']").click();
+        page.locator(".djs-popup .entry")
+                .filter(new FilterOptions().setHasText(block))
+                .first()
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> ids() {
+        return (List<String>) page.locator("lekalo-modeler g.djs-shape")
+                .evaluateAll("all => all.map(one => one.getAttribute('data-element-id'))");
+    }
+
+    private Locator shape(String id) {
+        return page.locator("lekalo-modeler g.djs-shape[data-element-id='" + id + "']");
+    }
+
+    private BoundingBox visual(String id) {
+        return box(shape(id).locator(".djs-visual > :first-child").first());
+    }
+
+    private record Place(double x, double y) {}
+
+    private Place middle(String id) {
+        return middle(visual(id));
+    }
+
+    private static Place middle(BoundingBox box) {
+        return new Place(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    private Place beside(Place place, double right, double down) {
+        double scale = visual(start).width / START_WIDTH;
+        return new Place(place.x() + right * scale, place.y() + down * scale);
+    }
+
+    private void drag(Place from, Place to) {
+        page.mouse().move(from.x(), from.y());
+        page.mouse().down();
+        move(to);
+        page.mouse().up();
+    }
+
+    private void move(Place to) {
+        page.mouse().move(to.x(), to.y(), new MoveOptions().setSteps(STEPS));
+    }
+
+    private static BoundingBox box(Locator locator) {
+        var box = locator.boundingBox();
+        if (box == null) {
+            throw new AssertionError("Not to be seen: " + locator);
+        }
+        return box;
+    }
+}
