@@ -8,12 +8,14 @@ import com.microsoft.playwright.Mouse.MoveOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The drawing board under somebody's mouse. Blocks are known by their element's id; lengths are the drawing's own. */
 final class Drawing {
 
     private static final int STEPS = 12;
+    private static final int BLANK = 30;
     private static final double START_WIDTH = 36;
     private static final Pattern SELECTED = Pattern.compile(".*\\bselected\\b.*");
 
@@ -35,7 +37,8 @@ final class Drawing {
     /** Drags a block elsewhere, counted from where it is. */
     void move(String id, double right, double down) {
         var from = middle(id);
-        drag(from, beside(from, right, down));
+        var to = beside(from, right, down);
+        drag(from, () -> to);
     }
 
     /** Drags a block from the palette to a place counted from the middle of the start. */
@@ -43,7 +46,7 @@ final class Drawing {
         var known = ids();
         var entry = page.locator("[data-block='" + block + "']");
         entry.scrollIntoViewIfNeeded();
-        drag(middle(box(entry)), beside(middle(start), right, down));
+        drag(middle(box(entry)), () -> beside(middle(start), right, down));
         return page.waitForFunction(
                         "known => { const id = document.querySelector('lekalo-modeler g.djs-shape.selected')"
                                 + "?.getAttribute('data-element-id'); return id && !known.includes(id) && id }",
@@ -55,16 +58,24 @@ final class Drawing {
     /** A click on what is selected already would let it go. */
     void select(String id) {
         if (!SELECTED.matcher(shape(id).getAttribute("class")).matches()) {
+            letGo();
             var place = middle(id);
             page.mouse().click(place.x(), place.y());
+            assertThat(shape(id)).hasClass(SELECTED);
         }
-        assertThat(shape(id)).hasClass(SELECTED);
+    }
+
+    /** The tools beside what was selected may lie over the next block. */
+    private void letGo() {
+        var canvas = box(page.locator("lekalo-modeler .djs-container"));
+        page.mouse().click(canvas.x + BLANK, canvas.y + canvas.height - 4 * BLANK);
     }
 
     /** Draws an arrow with the tool beside the selected block. */
     void connect(String from, String to) {
-        var flows = page.locator("lekalo-modeler g.djs-connection");
+        var flows = page.locator("lekalo-modeler g.djs-connection[data-element-id]");
         int before = flows.count();
+        letGo();
         select(from);
         page.locator(".djs-context-pad [data-action='connect']").click();
         var target = middle(to);
@@ -112,10 +123,12 @@ final class Drawing {
         return new Place(place.x() + right * scale, place.y() + down * scale);
     }
 
-    private void drag(Place from, Place to) {
+    /** The drawing scrolls while the mouse is at its edge, so where to is looked at again on arrival. */
+    private void drag(Place from, Supplier<Place> to) {
         page.mouse().move(from.x(), from.y());
         page.mouse().down();
-        move(to);
+        move(to.get());
+        move(to.get());
         page.mouse().up();
     }
 

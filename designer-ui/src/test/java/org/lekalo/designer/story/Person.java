@@ -77,8 +77,13 @@ final class Person implements AutoCloseable {
         var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .last();
         field.click();
-        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(option).setExact(true))
-                .click();
+        option(option).click();
+    }
+
+    /** What an open list offers. */
+    Locator option(String name) {
+        return page.getByRole(
+                AriaRole.OPTION, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Writes into the field with that label and leaves it. */
