@@ -1,5 +1,6 @@
 package org.lekalo.designer.monitor;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -20,16 +21,21 @@ final class InstanceHead extends Div {
         back.addClassName("instance-back");
         back.setAriaLabel(getTranslation("monitor.back"));
         back.setTitle(getTranslation("monitor.back"));
-        var record = new Anchor(
-                RecordsNavigation.card(instance.record()),
-                Glyph.ofRecordType(instance.record().type()).icon(),
-                new Span(instance.recordTitle()));
+        var record = record(instance);
         record.addClassName("instance-record");
         var about = new Div(new Span(instance.process()), version(instance), times(instance));
         about.addClassName("instance-about");
         var what = new Div(new Div(record, InstanceRow.state(instance.state())), about);
         what.addClassName("instance-what");
         add(back, what);
+    }
+
+    /** A record that was deleted has no card. */
+    private HtmlContainer record(Row instance) {
+        var glyph = Glyph.ofRecordType(instance.record().type()).icon();
+        return instance.recordTitle().isBlank()
+                ? new Span(glyph, new Span(getTranslation("monitor.record-deleted")))
+                : new Anchor(RecordsNavigation.card(instance.record()), glyph, new Span(instance.recordTitle()));
     }
 
     private Span version(Row instance) {

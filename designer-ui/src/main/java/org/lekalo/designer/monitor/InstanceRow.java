@@ -31,8 +31,9 @@ final class InstanceRow extends Div {
         add(link, where, state(instance.state()), when(instance));
     }
 
-    private static Span title(Row instance) {
-        var title = new Span(instance.recordTitle());
+    private Span title(Row instance) {
+        var title = new Span(
+                instance.recordTitle().isBlank() ? getTranslation("monitor.record-deleted") : instance.recordTitle());
         title.addClassName("task-row-name");
         return title;
     }
@@ -47,7 +48,7 @@ final class InstanceRow extends Div {
     }
 
     private Div position(Position position) {
-        var step = new Span(position.step());
+        var step = new Span(position.step().isBlank() ? getTranslation("monitor.step.unnamed") : position.step());
         step.addClassName("instance-row-step");
         return new Div(step, standing(position));
     }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Instances;
@@ -26,6 +27,8 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
 import org.lekalo.library.contract.InstancesApi.Instance;
+import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Row;
 
 class InstanceViewTest {
 
@@ -63,6 +66,39 @@ class InstanceViewTest {
         assertThat(_get(Anchor.class, query -> query.withClasses("instance-record"))
                         .getHref())
                 .isEqualTo("records/deal/1");
+    }
+
+    @Test
+    void namesARecordThatIsGoneAndAStepThatHasNoName() {
+        var full = instances.instance(RUNNING);
+        var row = full.row();
+        var nameless = new Position("approve", "", null, row.startedAt(), null, null);
+        doReturn(new Instance(
+                        new Row(
+                                row.id(),
+                                row.model(),
+                                row.process(),
+                                row.version(),
+                                row.record(),
+                                "",
+                                row.state(),
+                                row.startedAt(),
+                                null,
+                                null,
+                                List.of(nameless)),
+                        full.xml(),
+                        full.steps(),
+                        full.takenFlows(),
+                        false))
+                .when(instances)
+                .instance(RUNNING);
+
+        open(RUNNING);
+
+        assertThat(text(_get(InstanceHead.class))).contains("Запись удалена");
+        assertThat(_find(Anchor.class, query -> query.withClasses("instance-record")))
+                .isEmpty();
+        assertThat(text(_get(PositionCard.class))).contains("Шаг без названия");
     }
 
     @Test
