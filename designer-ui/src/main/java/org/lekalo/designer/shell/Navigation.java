@@ -14,10 +14,12 @@ import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.tasks.TasksNavigation;
+import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.contract.TasksApi.Counts;
 import org.lekalo.library.record.RecordType;
 import org.springframework.context.annotation.Scope;
 
@@ -95,7 +97,7 @@ class Navigation extends Div {
             var counts = tasks.counts();
             long open = counts.mine() + counts.myRoles();
             boolean late = counts.mineOverdue() + counts.myRolesOverdue() > 0;
-            counter.setText(open == 0 ? "" : String.valueOf(open));
+            counter.setText(open == 0 ? "" : Formats.current().upTo(open, Counts.MOST));
             counter.setClassName("late", late);
             counter.setTitle(
                     late ? getTranslation("nav.tasks.late", counts.mineOverdue() + counts.myRolesOverdue()) : "");

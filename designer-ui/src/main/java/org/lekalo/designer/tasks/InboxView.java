@@ -20,6 +20,7 @@ import org.lekalo.designer.look.Keyset;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.RowList;
 import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
@@ -127,7 +128,7 @@ class InboxView extends Div implements HasDynamicTitle {
     private void show(Box each, long open, long overdue) {
         var counter = counters.get(each);
         if (counter != null) {
-            counter.setText(open == 0 ? "" : getTranslation("tasks.count", open));
+            counter.setText(open == 0 ? "" : Formats.current().upTo(open, Counts.MOST));
             counter.setClassName("late", overdue > 0);
             counter.setTitle(overdue > 0 ? getTranslation("nav.tasks.late", overdue) : "");
         }

@@ -67,6 +67,11 @@ public record Formats(Locale locale, Clock clock) {
         return decimal("#,##0.######", new BigDecimal(number.toString()));
     }
 
+    /** A number that was counted up to {@code most} only. */
+    public String upTo(long counted, long most) {
+        return counted < most ? number(counted) : number(most) + "+";
+    }
+
     /** 1 234 567,50 ₽, ₽1,234,567.50; kopecks only where there are any. */
     public String money(BigDecimal amount) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;

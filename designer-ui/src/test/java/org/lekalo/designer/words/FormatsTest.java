@@ -29,6 +29,12 @@ class FormatsTest {
     }
 
     @Test
+    void whatWasCountedUpToABoundSaysThatThereMayBeMore() {
+        assertThat(russian.upTo(999, 1000)).isEqualTo("999");
+        assertThat(russian.upTo(1000, 1000)).isEqualTo("1\u00a0000+");
+    }
+
+    @Test
     void datesAreWrittenAsInTheReadersCountry() {
         assertThat(russian.date(LocalDate.of(2026, 11, 21))).isEqualTo("21.11.2026");
         assertThat(english.date(LocalDate.of(2026, 11, 21))).isEqualTo("21 Nov 2026");

@@ -26,7 +26,7 @@ public interface TasksApi {
     @GetExchange
     Page tasks(@RequestParam Box box, @RequestParam int limit, @RequestParam(required = false) @Nullable String after);
 
-    /** Each is counted up to 10 000; that number means as many or more. */
+    /** Each is counted up to {@link Counts#MOST}; that number means as many or more. */
     @GetExchange("/counts")
     Counts counts();
 
@@ -73,7 +73,11 @@ public interface TasksApi {
             @Nullable Instant completedAt,
             @Nullable String outcome) {}
 
-    record Counts(long mine, long mineOverdue, long myRoles, long myRolesOverdue) {}
+    record Counts(long mine, long mineOverdue, long myRoles, long myRolesOverdue) {
+
+        /** Where counting stops. */
+        public static final int MOST = 1_000;
+    }
 
     /**
      * @param form a form-js schema, null where the task has no fields

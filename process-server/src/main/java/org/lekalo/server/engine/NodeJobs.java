@@ -16,7 +16,11 @@ final class NodeJobs extends DefaultJobExecutor {
 
     private final ThreadLocal<Boolean> executing = ThreadLocal.withInitial(() -> false);
 
+    /** How long the jobs of a node that dies wait for another; longer than any job of ours, which are one transaction each. */
+    private static final int LOCKED = 60_000;
+
     NodeJobs() {
+        setLockTimeInMillis(LOCKED);
         setCorePoolSize(4);
         setMaxPoolSize(8);
         setQueueSize(200);

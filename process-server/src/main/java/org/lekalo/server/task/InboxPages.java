@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxPages {
 
-    /** Counting stops here. */
-    static final int COUNTED = 10_000;
-
     private static final String MINE = """
             select * from task_inbox
             where assignee = ? and ended_at is null and (sort_due, id) > (?::timestamptz, ?)
@@ -50,10 +47,10 @@ class InboxPages {
                     where assignee = ? and ended_at is null limit ?) as t) as mine,
                 (select count(*) from (select from task_inbox
                     where assignee = ? and ended_at is null and sort_due < ?::timestamptz limit ?) as t) as mine_overdue,
-                (select count(distinct task) from unnest(?::text[]) as mine(role) cross join lateral (
+                (select count(distinct task collate "C") from unnest(?::text[]) as mine(role) cross join lateral (
                     select task from task_candidate where role = mine.role
                     order by sort_due, task limit ?) as t) as roles,
-                (select count(distinct task) from unnest(?::text[]) as mine(role) cross join lateral (
+                (select count(distinct task collate "C") from unnest(?::text[]) as mine(role) cross join lateral (
                     select task from task_candidate where role = mine.role and sort_due < ?::timestamptz
                     order by sort_due, task limit ?) as t) as roles_overdue
             """;
@@ -114,12 +111,13 @@ class InboxPages {
                 .written();
     }
 
-    /** At most {@link #COUNTED} each. */
+    /** At most {@link Counts#MOST} each. */
     Counts counts(Caller caller, Instant now) {
         var me = caller.id().value();
         var roles = caller.roles().toArray(String[]::new);
         var time = Inbox.time(now);
-        var row = sql.fetchSingle(COUNTS, me, COUNTED, me, time, COUNTED, roles, COUNTED, roles, time, COUNTED);
+        var row = sql.fetchSingle(
+                COUNTS, me, Counts.MOST, me, time, Counts.MOST, roles, Counts.MOST, roles, time, Counts.MOST);
         return new Counts(
                 row.get("mine", Long.class),
                 row.get("mine_overdue", Long.class),
