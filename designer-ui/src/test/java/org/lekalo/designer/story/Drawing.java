@@ -28,6 +28,24 @@ final class Drawing {
         var shapes = page.locator("lekalo-modeler g.djs-shape");
         assertThat(shapes).hasCount(1);
         start = shapes.first().getAttribute("data-element-id");
+        standsStill(shapes.first());
+    }
+
+    /** A drawing is brought to the middle of the page after its blocks are there. */
+    private static void standsStill(Locator shape) {
+        shape.evaluate("""
+                shape => new Promise(done => {
+                  let before = '';
+                  let still = 0;
+                  const look = () => {
+                    const { x, y } = shape.getBoundingClientRect();
+                    const now = `${x} ${y}`;
+                    still = now === before ? still + 1 : 0;
+                    before = now;
+                    if (still < 60) requestAnimationFrame(look); else done();
+                  };
+                  look();
+                })""");
     }
 
     String start() {
