@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long to measure: {@code --rounds=5 --seconds=10 --warm-up=20 --tasks=1000000 --calls=400}, or {@code --quick} for a
+ * How long to measure: {@code --rounds=5 --seconds=10 --warm-up=20 --practice=6000 --tasks=1000000 --calls=400}, or {@code --quick} for a
  * look whether all still works; {@code --only=approval,saves,inbox,browser} leaves the others out, and {@code --only=ours} leaves out the bare engines.
+ *
+ * @param practice instances that a contestant has run at least before it is measured: a larger program needs more of them until its
+ *     code is compiled, and a server runs for weeks
  */
-record Settings(int rounds, Duration run, Duration warmUp, int tasks, int calls, List<Part> parts) {
+record Settings(int rounds, Duration run, Duration warmUp, int practice, int tasks, int calls, List<Part> parts) {
 
     static final Path OUTPUT = Path.of("process-server", "bench", "target", "bench");
 
     private static final Settings USUAL =
-            new Settings(5, Duration.ofSeconds(10), Duration.ofSeconds(20), 1_000_000, 400, Part.usual());
+            new Settings(5, Duration.ofSeconds(10), Duration.ofSeconds(20), 6_000, 1_000_000, 400, Part.usual());
 
     private static final Settings QUICK =
-            new Settings(1, Duration.ofSeconds(3), Duration.ofSeconds(4), 20_000, 40, Part.usual());
+            new Settings(1, Duration.ofSeconds(3), Duration.ofSeconds(4), 0, 20_000, 40, Part.usual());
 
     /** One comparison or figure, with a table of its own. */
     enum Part {
@@ -46,13 +49,15 @@ record Settings(int rounds, Duration run, Duration warmUp, int tasks, int calls,
         var name = equals == 0 ? argument : argument.substring(0, equals);
         var value = argument.substring(equals);
         return switch (name) {
-            case "--quick" -> new Settings(QUICK.rounds, QUICK.run, QUICK.warmUp, QUICK.tasks, QUICK.calls, parts);
-            case "--rounds=" -> new Settings(Integer.parseInt(value), run, warmUp, tasks, calls, parts);
-            case "--seconds=" -> new Settings(rounds, seconds(value), warmUp, tasks, calls, parts);
-            case "--warm-up=" -> new Settings(rounds, run, seconds(value), tasks, calls, parts);
-            case "--tasks=" -> new Settings(rounds, run, warmUp, Integer.parseInt(value), calls, parts);
-            case "--calls=" -> new Settings(rounds, run, warmUp, tasks, Integer.parseInt(value), parts);
-            case "--only=" -> new Settings(rounds, run, warmUp, tasks, calls, parts(value));
+            case "--quick" ->
+                new Settings(QUICK.rounds, QUICK.run, QUICK.warmUp, QUICK.practice, QUICK.tasks, QUICK.calls, parts);
+            case "--rounds=" -> new Settings(Integer.parseInt(value), run, warmUp, practice, tasks, calls, parts);
+            case "--seconds=" -> new Settings(rounds, seconds(value), warmUp, practice, tasks, calls, parts);
+            case "--warm-up=" -> new Settings(rounds, run, seconds(value), practice, tasks, calls, parts);
+            case "--practice=" -> new Settings(rounds, run, warmUp, Integer.parseInt(value), tasks, calls, parts);
+            case "--tasks=" -> new Settings(rounds, run, warmUp, practice, Integer.parseInt(value), calls, parts);
+            case "--calls=" -> new Settings(rounds, run, warmUp, practice, tasks, Integer.parseInt(value), parts);
+            case "--only=" -> new Settings(rounds, run, warmUp, practice, tasks, calls, parts(value));
             default -> throw new IllegalArgumentException("Unknown argument " + argument + "; known are " + USUAL);
         };
     }
@@ -69,7 +74,7 @@ record Settings(int rounds, Duration run, Duration warmUp, int tasks, int calls,
 
     @Override
     public String toString() {
-        return "--rounds=%d --seconds=%d --warm-up=%d --tasks=%d --calls=%d"
-                .formatted(rounds, run.toSeconds(), warmUp.toSeconds(), tasks, calls);
+        return "--rounds=%d --seconds=%d --warm-up=%d --practice=%d --tasks=%d --calls=%d"
+                .formatted(rounds, run.toSeconds(), warmUp.toSeconds(), practice, tasks, calls);
     }
 }

@@ -17,6 +17,8 @@ final class Turn {
 
     private static final Duration UNTIL_COMMITS_ARE_COUNTED = Duration.ofSeconds(11);
 
+    private static final Duration PRACTICE = Duration.ofSeconds(5);
+
     private final Database database;
     private final String databaseName;
     private final Running running;
@@ -35,6 +37,9 @@ final class Turn {
     List<Measurement> measure(String contestant, int round) throws IOException, SQLException {
         for (var clients : CLIENTS) {
             run(clients, settings.warmUp().dividedBy(CLIENTS.size()));
+        }
+        while (instances < settings.practice()) {
+            run(CLIENTS.get(CLIENTS.size() - 1), PRACTICE);
         }
         newCommits();
         var measurements = new ArrayList<Measurement>();
