@@ -82,7 +82,7 @@ public final class Instances implements InstancesApi {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("instance", id));
-        return new Instance(row, xml(), steps(row), List.of("f1", "f2"), true);
+        return new Instance(row, xml(), steps(row), List.of("f1", "f2"), true, null);
     }
 
     private static List<Step> steps(Row row) {

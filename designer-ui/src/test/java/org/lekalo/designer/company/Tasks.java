@@ -121,6 +121,7 @@ public final class Tasks implements TasksApi {
         boolean mine = row.assignee() != null;
         return new Task(
                 row,
+                null,
                 "Проверьте скидку и сроки. Если скидка больше 10 %, нужна ваша причина.\nСомневаетесь — спросите руководителя.",
                 form(),
                 Map.of("amount", 120000),

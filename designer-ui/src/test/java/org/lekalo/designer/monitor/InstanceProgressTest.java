@@ -80,7 +80,7 @@ class InstanceProgressTest {
                 null,
                 null,
                 positions);
-        return new Instance(row, "", steps, List.of(), false);
+        return new Instance(row, "", steps, List.of(), false, null);
     }
 
     private static Position position(String element, @Nullable Incident incident) {

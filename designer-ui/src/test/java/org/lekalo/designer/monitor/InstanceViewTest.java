@@ -89,7 +89,8 @@ class InstanceViewTest {
                         full.xml(),
                         full.steps(),
                         full.takenFlows(),
-                        false))
+                        false,
+                        null))
                 .when(instances)
                 .instance(RUNNING);
 
@@ -145,7 +146,7 @@ class InstanceViewTest {
     @Test
     void offersNothingToThoseWhoMayOnlyLook() {
         var full = instances.instance(FAILED);
-        doReturn(new Instance(full.row(), full.xml(), full.steps(), full.takenFlows(), false))
+        doReturn(new Instance(full.row(), full.xml(), full.steps(), full.takenFlows(), false, null))
                 .when(instances)
                 .instance(FAILED);
 

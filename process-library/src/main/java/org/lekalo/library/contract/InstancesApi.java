@@ -98,8 +98,21 @@ public interface InstancesApi {
      */
     record Incident(String id, String elementId, Instant at, String reason, String details) {}
 
-    /** {@code xml} is the drawing as published; {@code takenFlows} the sequence flows the tokens went along. */
-    record Instance(Row row, String xml, List<Step> steps, List<String> takenFlows, boolean mayManage) {}
+    /**
+     * @param xml the drawing as published
+     * @param takenFlows the sequence flows the tokens went along
+     * @param cancelled null where it was not
+     */
+    record Instance(
+            Row row,
+            String xml,
+            List<Step> steps,
+            List<String> takenFlows,
+            boolean mayManage,
+            @Nullable Cancelled cancelled) {}
+
+    /** That an instance was ended before its end, and why; {@code by} is null where a newer run took its place. */
+    record Cancelled(@Nullable String by, String reason) {}
 
     /** One passage through an element; {@code endedAt} null while a token stands there. */
     record Step(

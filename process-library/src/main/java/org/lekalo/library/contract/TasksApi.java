@@ -80,12 +80,14 @@ public interface TasksApi {
     }
 
     /**
+     * @param note why the task is with somebody else than was drawn, a sentence; null where it is not
      * @param form a form-js schema, null where the task has no fields
      * @param data the form's present values
      * @param record null where the record was deleted
      */
     record Task(
             Row row,
+            @Nullable String note,
             String instruction,
             @Nullable JsonNode form,
             Map<String, Object> data,

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Row;
+import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.InstancesApi.Step;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.message.Messages;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
@@ -85,6 +89,18 @@ class InstanceViews {
                 task == null ? null : name(task.completedBy()),
                 task == null ? null : outcomes.label(task, language),
                 step.cancelled());
+    }
+
+    /** Only a newer run that takes its place ends one without a person. */
+    @Nullable
+    Cancelled cancelled(Run run, Locale language) {
+        if (run.state() != State.CANCELLED) {
+            return null;
+        }
+        var reason = run.cancelledBy() == null
+                ? Messages.in(language).text("instance.replaced")
+                : Objects.requireNonNullElse(run.cancelReason(), "");
+        return new Cancelled(name(run.cancelledBy()), reason);
     }
 
     private static @Nullable Duration took(Instant from, @Nullable Instant to) {

@@ -65,7 +65,8 @@ class InstancesController implements InstancesApi {
                 drawings.xml(run.model(), run.version()),
                 views.steps(run, steps, language()),
                 steps.stream().flatMap(step -> step.flows().stream()).distinct().toList(),
-                mayManage);
+                mayManage,
+                views.cancelled(run, language()));
     }
 
     @Override

@@ -21,7 +21,9 @@ record Run(
         State state,
         Instant startedAt,
         @Nullable PersonId startedBy,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable PersonId cancelledBy,
+        @Nullable String cancelReason) {
 
     static Run of(Record row) {
         return new Run(
@@ -34,7 +36,9 @@ record Run(
                 state(row),
                 row.get("started_at", OffsetDateTime.class).toInstant(),
                 person(row.get("started_by", Long.class)),
-                instant(row.get("ended_at", OffsetDateTime.class)));
+                instant(row.get("ended_at", OffsetDateTime.class)),
+                person(row.get("cancelled_by", Long.class)),
+                row.get("cancel_reason", String.class));
     }
 
     boolean isOpen() {

@@ -11,6 +11,7 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TasksApi.Row;
 import org.lekalo.library.contract.TasksApi.Task;
+import org.lekalo.library.message.Messages;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordViews;
 import org.lekalo.server.crm.StoredRecord;
@@ -66,6 +67,7 @@ class TaskViews {
         var view = record.map(found -> RecordViews.of(found, caller));
         return new Task(
                 row(task, record.orElse(null), language),
+                note(task, language),
                 outcomes.instruction(task),
                 record.map(found -> forms.schema(task.element(), settings.form(), found, caller, language))
                         .orElse(null),
@@ -76,6 +78,16 @@ class TaskViews {
                 task.isOpen() && task.isOf(caller),
                 task.isOpen() && task.assignee() == null && task.isForRolesOf(caller),
                 task.isOpen() && task.isOf(caller) && !task.roles().isEmpty());
+    }
+
+    /** A task that has roles is or was theirs; without any it is the head's. */
+    private static @Nullable String note(InboxTask task, Locale language) {
+        var note = task.note();
+        if (note == null) {
+            return null;
+        }
+        var place = note.equals("left") && task.roles().isEmpty() ? "left.head" : note;
+        return Messages.in(language).text("task.note." + place);
     }
 
     private @Nullable String name(@Nullable PersonId person) {

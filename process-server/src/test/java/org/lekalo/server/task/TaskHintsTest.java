@@ -65,6 +65,7 @@ class TaskHintsTest {
                 new RecordRef("deal", 1),
                 new PersonId(7),
                 List.of("finance"),
+                null,
                 NOON,
                 null,
                 NOON,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -227,7 +228,14 @@ class TaskProcessTest extends ProcessTest {
 
             work(as("boris", InstancesApi.class).start(new Start(model, deal)));
 
-            assertThat(task("boris", Box.MINE, deal).name()).isEqualTo("Call");
+            var task = task("boris", Box.MINE, deal);
+            assertThat(task.name()).isEqualTo("Call");
+            assertThat(as("boris", TasksApi.class).task(task.id()).note())
+                    .isEqualTo("The person responsible has left, so the head of the department has the task.");
+            assertThat(as("boris", TasksApi.class, new Locale("ru"))
+                            .task(task.id())
+                            .note())
+                    .startsWith("Ответственный больше не работает");
         } finally {
             sql.execute("update person set active = true where login = 'dmitry'");
         }
