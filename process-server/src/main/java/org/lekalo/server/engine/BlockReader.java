@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.lekalo.library.block.BlockCodec;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.WhenRunning;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Hangs what the engine does not know by itself on a definition it reads: block settings, conditions, taken flows. */
@@ -23,10 +25,13 @@ final class BlockReader extends AbstractBpmnParseListener {
 
     private final ExecutionListener flowTaken;
     private final ObjectProvider<Expressions> feel;
+    private final ObjectProvider<Replacement> replacement;
 
-    BlockReader(ExecutionListener flowTaken, ObjectProvider<Expressions> feel) {
+    BlockReader(
+            ExecutionListener flowTaken, ObjectProvider<Expressions> feel, ObjectProvider<Replacement> replacement) {
         this.flowTaken = flowTaken;
         this.feel = feel;
+        this.replacement = replacement;
     }
 
     @Override
@@ -47,6 +52,11 @@ final class BlockReader extends AbstractBpmnParseListener {
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         keepSettings(element, activity);
+        var settings = (BlockSettings) activity.getProperty(SETTINGS);
+        if (PublishedStart.whenRunning(settings) == WhenRunning.REPLACE) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                    execution -> replacement.getObject().begun(execution));
+        }
     }
 
     @Override

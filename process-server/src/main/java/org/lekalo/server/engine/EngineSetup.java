@@ -33,7 +33,8 @@ class EngineSetup {
             PlatformTransactionManager transactions,
             BeanFactory beans,
             TurnRecorder recorder,
-            ObjectProvider<Expressions> feel) {
+            ObjectProvider<Expressions> feel,
+            ObjectProvider<Replacement> replacement) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -41,7 +42,7 @@ class EngineSetup {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new TimeOrderedIds());
         close(engine, beans);
-        record(engine, recorder, feel);
+        record(engine, new BlockReader(recorder, feel, replacement), recorder);
         jobs(engine, recorder);
         return engine;
     }
@@ -59,8 +60,7 @@ class EngineSetup {
         engine.setAuthorizationEnabled(false);
     }
 
-    private static void record(
-            ProcessEngineConfigurationImpl engine, TurnRecorder recorder, ObjectProvider<Expressions> feel) {
+    private static void record(ProcessEngineConfigurationImpl engine, BlockReader blocks, TurnRecorder recorder) {
         engine.setCustomHistoryLevels(List.of(new ScreenHistory()));
         engine.setHistory(ScreenHistory.NAME);
         engine.setHistoryEventHandler(recorder);
@@ -70,7 +70,7 @@ class EngineSetup {
         engine.setHistoryCleanupEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new BlockReader(recorder, feel))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(blocks)));
     }
 
     private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder) {

@@ -1,7 +1,23 @@
 package org.lekalo.server.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.StartManual;
+import org.lekalo.library.block.BlockSettings.StartStage;
+import org.lekalo.library.block.BlockSettings.WhenRunning;
 
 /** A way into the version of a model that starts from now on; {@code plain} is the engine's own for the definition. */
 public record PublishedStart(
-        PublishedProcess process, String element, String label, BlockSettings settings, boolean plain) {}
+        PublishedProcess process, String element, String label, BlockSettings settings, boolean plain) {
+
+    public WhenRunning whenRunning() {
+        return whenRunning(settings);
+    }
+
+    static WhenRunning whenRunning(@Nullable BlockSettings settings) {
+        if (settings instanceof StartStage stage) {
+            return stage.whenRunning();
+        }
+        return settings instanceof StartManual manual ? manual.whenRunning() : WhenRunning.START_ANOTHER;
+    }
+}

@@ -2,7 +2,6 @@ package org.lekalo.server.trigger;
 
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.NotStartable;
@@ -21,13 +20,11 @@ public class ByHand {
     private final PublishedStarts starts;
     private final Runs runs;
     private final RecordStore records;
-    private final DSLContext sql;
 
-    ByHand(PublishedStarts starts, Runs runs, RecordStore records, DSLContext sql) {
+    ByHand(PublishedStarts starts, Runs runs, RecordStore records) {
         this.starts = starts;
         this.runs = runs;
         this.records = records;
-        this.sql = sql;
     }
 
     @Transactional(readOnly = true)
@@ -38,7 +35,6 @@ public class ByHand {
                 .toList();
     }
 
-    /** Two clicks at once are one after the other. */
     @Transactional
     public InstanceId start(ProcessModelId model, RecordRef record, Caller caller) {
         records.read(record, caller);
@@ -46,9 +42,6 @@ public class ByHand {
                 .filter(known -> known.process().model().equals(model))
                 .findFirst()
                 .orElseThrow(() -> notStartable("not-offered", model));
-        if (!runs.startsAnother(start)) {
-            sql.execute("select pg_advisory_xact_lock(hashtextextended(?, ?))", record.toString(), model.value());
-        }
         return runs.begin(start, record, new Cause(caller.id(), 0))
                 .orElseThrow(() -> notStartable("already-running", model));
     }

@@ -5,9 +5,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jooq.DSLContext;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.StartManual;
-import org.lekalo.library.block.BlockSettings.StartStage;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
 import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
@@ -47,26 +44,26 @@ class Runs {
                         row.get("depth", Integer.class)));
     }
 
-    /** Empty where one runs already and the start says to leave it at that. */
+    /**
+     * Empty where one runs already and the start says to leave it at that. Two starts at once are one after the other. Those
+     * that this one replaces are ended by its first job, see {@link ReplacedRuns}: a save must not fail with them.
+     */
     Optional<InstanceId> begin(PublishedStart start, RecordRef record, Cause cause) {
-        var whenRunning = whenRunning(start.settings());
+        var whenRunning = start.whenRunning();
         if (whenRunning != WhenRunning.START_ANOTHER) {
-            var running = running(start, record);
-            if (whenRunning == WhenRunning.SKIP && !running.isEmpty()) {
-                return Optional.empty();
-            }
-            running.forEach(instance -> engine.deleteProcessInstance(instance.getId(), "replaced"));
+            sql.execute(
+                    "select pg_advisory_xact_lock(hashtextextended(?, ?))",
+                    record.toString(),
+                    start.process().model().value());
+        }
+        if (whenRunning == WhenRunning.SKIP && !running(start, record).isEmpty()) {
+            return Optional.empty();
         }
         return Optional.of(starts.begin(start, record, cause));
     }
 
-    boolean startsAnother(PublishedStart start) {
-        return whenRunning(start.settings()) == WhenRunning.START_ANOTHER;
-    }
-
     boolean isFree(PublishedStart start, RecordRef record) {
-        return whenRunning(start.settings()) != WhenRunning.SKIP
-                || running(start, record).isEmpty();
+        return start.whenRunning() != WhenRunning.SKIP || running(start, record).isEmpty();
     }
 
     private List<ProcessInstance> running(PublishedStart start, RecordRef record) {
@@ -75,12 +72,5 @@ class Runs {
                         ProcessCompiler.key(start.process().model().value()))
                 .processInstanceBusinessKey(record.toString())
                 .list();
-    }
-
-    private static WhenRunning whenRunning(BlockSettings settings) {
-        if (settings instanceof StartStage stage) {
-            return stage.whenRunning();
-        }
-        return settings instanceof StartManual manual ? manual.whenRunning() : WhenRunning.START_ANOTHER;
     }
 }

@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ModelsApi;
@@ -35,6 +38,9 @@ class StageTriggerProcessTest extends ProcessTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private TaskService tasks;
 
     private static Drawing onStage(String name, String stage, String... settings) {
         return Drawing.of(name)
@@ -87,6 +93,7 @@ class StageTriggerProcessTest extends ProcessTest {
         change("elena", deal, "stage", "contract");
         change("elena", deal, "stage", "offer");
         change("elena", deal, "stage", "contract");
+        runsOn(deal).forEach(this::work);
 
         assertThat(runsOn(deal).stream().filter(run -> run.model().equals(skip)))
                 .extracting(InstancesApi.Row::state)
@@ -100,6 +107,85 @@ class StageTriggerProcessTest extends ProcessTest {
         take(skip);
         take(replace);
         take(another);
+    }
+
+    @Test
+    void aSaveThatReplacesARunDoesNotMindThatThisOneIsJustMoving() {
+        var model = publish(Drawing.of("Заменить на ходу")
+                .startOnStage("retail", "contract", "whenRunning", "replace")
+                .task("Look", "responsible", "record-owner")
+                .task("Sign", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Look", "Sign", "End"));
+        var deal = deal("elena", "Заменить на ходу", Map.of("stage", "contract"));
+        var first = run(model, deal);
+        work(first);
+        change("elena", deal, "stage", "offer");
+        var look = tasks.createTaskQuery().processInstanceId(first.id().value()).singleResult();
+
+        transaction.executeWithoutResult(status -> {
+            tasks.complete(look.getId());
+            var saved = CompletableFuture.runAsync(() -> change("elena", deal, "stage", "contract"));
+            assertThat(saved).succeedsWithin(10, SECONDS);
+        });
+        assertThat(instance(first)).isWaitingAt("Sign");
+        runsOn(deal).forEach(this::work);
+
+        assertThat(runsOn(deal)).extracting(InstancesApi.Row::state).containsExactly(State.RUNNING, State.CANCELLED);
+        assertThat(instance(runsOn(deal).get(0))).isWaitingAt("Look");
+        assertThat(as("viktor", InstancesApi.class).instance(first.id()).cancelled())
+                .isEqualTo(new Cancelled(
+                        null, "A newer run of this process began on the same record and took the place of this one."));
+        take(model);
+    }
+
+    @Test
+    void ofTwoThatReplaceEachOtherTheLaterStays() {
+        var model = publish(onStage("Кто позже", "contract", "whenRunning", "replace"));
+        var deal = deal("elena", "Кто позже", Map.of("stage", "contract"));
+        change("elena", deal, "stage", "offer");
+        change("elena", deal, "stage", "contract");
+        var later = runsOn(deal).get(0);
+        var earlier = runsOn(deal).get(1);
+
+        work(later);
+        work(earlier);
+
+        assertThat(runsOn(deal)).extracting("id").containsExactly(later.id(), earlier.id());
+        assertThat(instance(later)).isWaitingAt("Look");
+        assertThat(instance(earlier)).isNull();
+        take(model);
+    }
+
+    @Test
+    void aStageAndAPersonAtTheSameMomentBeginOneRun() {
+        var model = publish(Drawing.of("Сразу оба")
+                .startOnStage("retail", "contract", "whenRunning", "skip")
+                .block("startEvent", "Hand", "start-manual", "recordType", "deal", "whenRunning", "skip")
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Look", "End")
+                .flows("Hand", "Look"));
+        var deal = deal("elena", "Сразу оба", Map.of());
+        var elena = new Caller(people.company().personWithLogin("elena").orElseThrow());
+
+        var byHand = transaction.execute(status -> {
+            records.move(deal, null, "contract", new ByHand(elena));
+            var started = CompletableFuture.supplyAsync(
+                    () -> as("elena", InstancesApi.class).start(new Start(model, deal)));
+            await().until(() -> started.isDone() || isWaiting());
+            return started;
+        });
+
+        assertThat(byHand).failsWithin(10, SECONDS).withThrowableThat().withCauseInstanceOf(NotStartable.class);
+        assertThat(run(model, deal).startedBy()).isEqualTo("Елена Волкова");
+        take(model);
+    }
+
+    private boolean isWaiting() {
+        return sql.fetchSingle("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .get(0, Long.class)
+                > 0;
     }
 
     @Test
