@@ -50,6 +50,9 @@ class DemoRecords implements ApplicationRunner {
         if (ourPeople && isEmpty("crm_company") && isEmpty("crm_deal")) {
             new DemoStory(types, rows, history, company, clock.instant()).all();
         }
+        if (ourPeople && isEmpty("crm_product") && isEmpty("crm_activity")) {
+            new DemoTrade(sql, types, rows, history, company, clock.instant()).all();
+        }
     }
 
     private boolean isEmpty(String table) {

@@ -237,6 +237,11 @@ final class DemoStory {
         filled.putIfAbsent("changed_at", created);
         filled.put("changed_by", owner.id());
         RecordType known = types.type(type);
+        known.pipelines().stream().findFirst().ifPresent(pipeline -> {
+            filled.putIfAbsent("pipeline", pipeline.key());
+            filled.putIfAbsent("stage", pipeline.stages().get(0).key());
+            filled.putIfAbsent("stage_since", created);
+        });
         var ref = new RecordRef(type, rows.insert(known, filled, owner.departmentId()));
         filled.put("changed_at", created);
         history.add(

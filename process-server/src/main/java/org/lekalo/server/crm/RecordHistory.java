@@ -82,6 +82,23 @@ class RecordHistory {
         insert.execute();
     }
 
+    /** That these were made, by whom they say, in one statement. */
+    void made(Collection<StoredRecord> records) {
+        var insert = sql.insertInto(CHANGES, TYPE, RECORD, AT, PERSON, FIELD, TO);
+        for (StoredRecord record : records) {
+            var at = (Instant) record.value("created_at").orElseThrow();
+            var person = record.value("created_by").map(PersonId.class::cast).map(PersonId::value);
+            insert = insert.values(
+                    record.ref().type(),
+                    record.ref().id(),
+                    at,
+                    person.orElse(null),
+                    "created_at",
+                    WrittenForm.text(at));
+        }
+        insert.execute();
+    }
+
     /** The latest changes, newest first. */
     List<Change> of(RecordType type, RecordRef ref) {
         var changes = sql.select(AT, PERSON, PROCESS, FIELD, FROM, TO)

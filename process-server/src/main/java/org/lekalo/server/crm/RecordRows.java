@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,6 +105,25 @@ class RecordRows {
                 .set(row)
                 .returning(RecordTable.written(RecordTable.ID))
                 .fetchSingle(RecordTable.written(RecordTable.ID));
+    }
+
+    /** Many new records in one statement; returns their numbers, in the records' order. */
+    List<Long> insertAll(RecordType type, List<Map<String, Object>> records, List<@Nullable Long> departments) {
+        var table = new RecordTable(type);
+        List<org.jooq.Field<?>> columns = new ArrayList<>();
+        type.fields().forEach(field -> columns.add(RecordTable.written(field)));
+        columns.add(RecordTable.written(RecordTable.DEPARTMENT));
+        columns.add(RecordTable.written(RecordTable.SEARCH));
+        var insert = sql.insertInto(table.table(), columns);
+        for (int i = 0; i < records.size(); i++) {
+            var values = records.get(i);
+            List<@Nullable Object> row = new ArrayList<>();
+            type.fields().forEach(field -> row.add(written(field, values)));
+            row.add(departments.get(i));
+            row.add(SearchText.of(type, values));
+            insert = insert.values(row);
+        }
+        return insert.returning(RecordTable.written(RecordTable.ID)).fetch(RecordTable.written(RecordTable.ID));
     }
 
     /** Writes the columns that differ, in one statement. */

@@ -35,14 +35,14 @@ class RecordsIntegrationTest extends ServerTest {
         var types = as("tatyana", RecordTypesApi.class).recordTypes();
 
         var deal = types.type("deal").orElseThrow();
-        assertThat(types.all()).extracting("key").containsExactly("deal", "company", "contact", "lead");
+        assertThat(types.all()).extracting("key").startsWith("deal", "company", "contact", "lead");
         assertThat(deal.fields())
                 .extracting(Field::key)
                 .startsWith("title", "amount")
                 .contains("stage", "owner");
         assertThat(deal.pipelines()).extracting("key").containsExactly("retail", "corporate");
         assertThat(deal.field("pipeline").orElseThrow().options()).hasSize(2);
-        assertThat(types.type("company").orElseThrow().field("stage")).isEmpty();
+        assertThat(types.type("product").orElseThrow().field("stage")).isEmpty();
     }
 
     @Test
