@@ -1,5 +1,6 @@
 package org.lekalo.designer.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import org.lekalo.library.block.FieldChange;
 import org.lekalo.library.block.FieldChange.Source;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 
 /** Which fields a block writes, and what: a value, or a formula that computes it. */
@@ -58,7 +60,10 @@ final class ChangesEditor extends Div {
         var used = list.items().stream().map(FieldChange::field).toList();
         var fields = type == null ? List.<Field>of() : type.fields();
         more.setItems(fields.stream()
-                .filter(field -> !field.readOnly() && !isStage(field) && !used.contains(field.key()))
+                .filter(field -> !field.readOnly()
+                        && field.kind() != FieldKind.FILE
+                        && !isStage(field)
+                        && !used.contains(field.key()))
                 .toList());
     }
 
@@ -100,7 +105,17 @@ final class ChangesEditor extends Div {
         into.add(
                 source == Source.COMPUTED
                         ? new FeelEditor("", written, write)
-                        : values.one(subject(field), written, write));
+                        : field.kind() == FieldKind.MANY_CHOICE
+                                ? several(field, written, write)
+                                : values.one(subject(field), written, write));
+    }
+
+    /** Their keys in one text. */
+    private Component several(Field field, String written, Changed<String> write) {
+        return values.several(
+                subject(field),
+                List.of(written.split(",")),
+                now -> write.to(now == null ? null : String.join(",", now)));
     }
 
     private static Subject subject(Field field) {

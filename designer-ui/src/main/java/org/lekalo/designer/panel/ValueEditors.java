@@ -39,12 +39,12 @@ final class ValueEditors {
 
     Component one(Subject subject, String value, Changed<String> changed) {
         var editor = switch (subject.kind()) {
-            case TEXT, LONG_TEXT -> text(value, changed);
+            case TEXT, LONG_TEXT, FILE -> text(value, changed);
             case NUMBER, MONEY -> number(value, changed);
             case DATE -> date(value, changed);
             case DATE_TIME -> dateTime(value, changed);
             case YES_NO -> yesNo(value, changed);
-            case CHOICE -> choice(subject.options(), value, changed);
+            case CHOICE, MANY_CHOICE -> choice(subject.options(), value, changed);
             case PERSON -> person(value, changed);
             case REFERENCE -> reference(subject, value, changed);
         };
@@ -132,7 +132,7 @@ final class ValueEditors {
     private Component choice(List<Option> options, String value, Changed<String> changed) {
         var box = new ComboBox<Option>();
         box.setPlaceholder(say("panel.choose"));
-        box.setItems(options);
+        box.setItems(Option.offered(options));
         box.setItemLabelGenerator(option -> option.name().in(Formats.current().locale()));
         options.stream()
                 .filter(option -> option.key().equals(value))
@@ -146,7 +146,7 @@ final class ValueEditors {
     private Component choices(List<Option> options, List<String> values, Changed<List<String>> changed) {
         var box = new MultiSelectComboBox<Option>();
         box.setPlaceholder(say("panel.choose"));
-        box.setItems(options);
+        box.setItems(Option.offered(options));
         box.setItemLabelGenerator(option -> option.name().in(Formats.current().locale()));
         box.setValue(options.stream()
                 .filter(option -> values.contains(option.key()))

@@ -2,6 +2,7 @@ package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -12,9 +13,13 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
 import org.lekalo.library.contract.PeopleApi;
@@ -53,8 +58,10 @@ final class FieldEditors {
             case DATE_TIME -> dateTime(field, label);
             case YES_NO -> yesNo(field, label);
             case CHOICE -> choice(field, label);
+            case MANY_CHOICE -> manyChoice(field, label);
             case REFERENCE -> reference(field, label, names);
             case PERSON -> person(field, label);
+            case FILE -> file(field, label, names);
         };
     }
 
@@ -113,11 +120,37 @@ final class FieldEditors {
     private static FieldEditor choice(Field field, String label) {
         var locale = UI.getCurrent().getLocale();
         var editor = new ComboBox<Option>(label);
-        editor.setItems(field.options());
+        editor.setItems(Option.offered(field.options()));
         editor.setItemLabelGenerator(option -> option.name().in(locale));
         editor.setClearButtonVisible(!field.required());
         return FieldEditor.of(
                 field, editor, Option::key, key -> option(field, key.toString()).orElse(null));
+    }
+
+    private static FieldEditor manyChoice(Field field, String label) {
+        var locale = UI.getCurrent().getLocale();
+        var editor = new MultiSelectComboBox<Option>(label);
+        editor.setItems(Option.offered(field.options()));
+        editor.setItemLabelGenerator(option -> option.name().in(locale));
+        return FieldEditor.of(
+                field,
+                editor,
+                chosen -> field.options().stream()
+                        .filter(chosen::contains)
+                        .map(Option::key)
+                        .toList(),
+                keys -> field.options().stream()
+                        .filter(option -> keys instanceof Collection<?> chosen && chosen.contains(option.key()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Shows what the file is called. */
+    private static FieldEditor file(Field field, String label, Map<String, String> names) {
+        var shown = new AtomicReference<@Nullable Object>();
+        return FieldEditor.of(field.withReadOnly(true), new TextField(label), name -> shown.get(), value -> {
+            shown.set(value);
+            return names.getOrDefault(field.key(), I18NProvider.translate("value.file"));
+        });
     }
 
     private static Optional<Option> option(Field field, String key) {

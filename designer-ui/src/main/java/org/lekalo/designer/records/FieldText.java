@@ -1,12 +1,17 @@
 package org.lekalo.designer.records;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -34,6 +39,8 @@ public final class FieldText {
         return switch (field.kind()) {
             case REFERENCE, PERSON -> name == null ? "" : name;
             case CHOICE -> choice(type, field, value.toString());
+            case MANY_CHOICE -> keys(value).map(key -> choice(type, field, key)).collect(joining(", "));
+            case FILE -> name == null ? I18NProvider.translate("value.file") : name;
             case YES_NO -> I18NProvider.translate(Boolean.parseBoolean(value.toString()) ? "value.yes" : "value.no");
             case TEXT, LONG_TEXT -> value.toString();
             case NUMBER, MONEY, DATE, DATE_TIME -> measured(field.kind(), value.toString());
@@ -53,6 +60,13 @@ public final class FieldText {
         } catch (NumberFormatException | DateTimeException unreadable) {
             return value;
         }
+    }
+
+    /** Of a record they are a list, of its history one text. */
+    private static Stream<String> keys(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf)
+                : Arrays.stream(value.toString().split(","));
     }
 
     private static String choice(RecordType type, Field field, String key) {

@@ -60,11 +60,15 @@ final class FilterRow extends Div {
 
     /** What may not be written may still be looked for. */
     private static Field asOptional(Field field) {
-        return new Field(field.key(), field.name(), shown(field.kind()), false, false, field.options(), field.target());
+        return field.withKind(shown(field.kind())).withRequired(false).withReadOnly(false);
     }
 
     private static FieldKind shown(FieldKind kind) {
-        return kind == FieldKind.LONG_TEXT ? FieldKind.TEXT : kind;
+        return switch (kind) {
+            case LONG_TEXT -> FieldKind.TEXT;
+            case MANY_CHOICE -> FieldKind.CHOICE;
+            default -> kind;
+        };
     }
 
     private void show(FieldEditor shown) {
@@ -85,7 +89,8 @@ final class FilterRow extends Div {
 
     private static List<Comparison> fitting(FieldKind kind) {
         return switch (kind) {
-            case TEXT, LONG_TEXT ->
+            case FILE -> List.of(Comparison.NOT_EMPTY, Comparison.EMPTY);
+            case TEXT, LONG_TEXT, MANY_CHOICE ->
                 List.of(Comparison.CONTAINS, Comparison.NOT_CONTAINS, Comparison.EMPTY, Comparison.NOT_EMPTY);
             case NUMBER, MONEY, DATE, DATE_TIME ->
                 List.of(

@@ -73,16 +73,9 @@ final class RecordForm extends Div {
     }
 
     private static Field withPipelines(RecordType type, Field field) {
-        return new Field(
-                field.key(),
-                field.name(),
-                field.kind(),
-                field.required(),
-                field.readOnly(),
-                type.pipelines().stream()
-                        .map(pipeline -> new Option(pipeline.key(), pipeline.name()))
-                        .toList(),
-                field.target());
+        return field.withOptions(type.pipelines().stream()
+                .map(pipeline -> new Option(pipeline.key(), pipeline.name()))
+                .toList());
     }
 
     private void show(Map<String, Object> values) {

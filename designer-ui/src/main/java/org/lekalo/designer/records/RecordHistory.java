@@ -87,7 +87,9 @@ final class RecordHistory extends Div {
             return new Div(new Span(getTranslation("history.created")));
         }
         var field = type.field(change.field());
-        var label = new Span(field.map(known -> known.name().in(getLocale())).orElse(change.field()) + ": ");
+        var label = new Span(
+                field.map(known -> known.name().in(getLocale())).orElseGet(() -> getTranslation("history.field-gone"))
+                        + ": ");
         label.addClassName("quiet");
         var sentence = new Div(label);
         sentence.addClassName("history-change");

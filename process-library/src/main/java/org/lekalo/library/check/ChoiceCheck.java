@@ -76,10 +76,11 @@ final class ChoiceCheck {
     }
 
     private void options(SequenceFlow exit, ConditionRow row) {
-        boolean asksForAValue = row.comparison() != Comparison.CONTAINS && row.comparison() != Comparison.NOT_CONTAINS;
+        boolean asksForAText = row.comparison() == Comparison.CONTAINS || row.comparison() == Comparison.NOT_CONTAINS;
         surroundings
                 .subject(row.subject())
-                .filter(subject -> asksForAValue && subject.kind() == FieldKind.CHOICE)
+                .filter(subject -> subject.kind() == FieldKind.MANY_CHOICE
+                        || (subject.kind() == FieldKind.CHOICE && !asksForAText))
                 .ifPresent(subject -> row.values().stream()
                         .filter(value -> subject.options().stream()
                                 .noneMatch(option -> option.key().equals(value)))

@@ -27,6 +27,8 @@ public enum Comparison {
             case DATE -> List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, EMPTY, NOT_EMPTY);
             case DATE_TIME -> List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EMPTY, NOT_EMPTY);
             case YES_NO -> List.of(EQUAL, EMPTY, NOT_EMPTY);
+            case MANY_CHOICE -> List.of(ONE_OF, CONTAINS, NOT_CONTAINS, EMPTY, NOT_EMPTY);
+            case FILE -> List.of(NOT_EMPTY, EMPTY);
             case CHOICE, REFERENCE, PERSON -> List.of(EQUAL, NOT_EQUAL, ONE_OF, EMPTY, NOT_EMPTY);
         };
     }

@@ -22,7 +22,7 @@ final class FeelLiteral {
 
     static Optional<String> of(FieldKind kind, String value) {
         return switch (kind) {
-            case TEXT, LONG_TEXT, CHOICE -> Optional.of(text(value));
+            case TEXT, LONG_TEXT, CHOICE, MANY_CHOICE, FILE -> Optional.of(text(value));
             case NUMBER, MONEY -> matching(NUMBER, value);
             case PERSON -> matching(PERSON, value);
             case REFERENCE -> matching(REFERENCE, value).map(FeelLiteral::text);

@@ -15,6 +15,7 @@ import org.camunda.feel.syntaxtree.LessThan;
 import org.camunda.feel.syntaxtree.Not;
 import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.SomeItem;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import org.lekalo.library.record.FieldKind;
 
@@ -37,6 +38,9 @@ final class RowReader {
         }
         if (node instanceof In in) {
             return oneOf(in);
+        }
+        if (node instanceof SomeItem some) {
+            return oneOfMany(some);
         }
         if (node instanceof FunctionInvocation call) {
             return call.function().equals("not") ? negated(call) : contains(call, Comparison.CONTAINS);
@@ -81,8 +85,27 @@ final class RowReader {
                 : Optional.empty();
     }
 
+    /** Any of the values among the many of the field. */
+    private static Optional<Found> oneOfMany(SomeItem some) {
+        var lists = SyntaxTree.list(some.iterators());
+        return lists.size() == 1
+                        && some.condition() instanceof In in
+                        && path(in.x()).filter(List.of(RowWriter.ITEM)::equals).isPresent()
+                ? oneOf(in).flatMap(found -> path(lists.get(0)._2()).map(path -> ofMany(found.row(), path)))
+                : Optional.empty();
+    }
+
+    private static Found ofMany(ConditionRow row, List<String> path) {
+        return new Found(
+                new ConditionRow(String.join(".", path), row.comparison(), row.values()), FieldKind.MANY_CHOICE);
+    }
+
     private static Optional<Found> contains(FunctionInvocation call, Comparison comparison) {
         var arguments = arguments(call);
+        if (call.function().equals("list contains") && arguments.size() == 2) {
+            return one(comparison, arguments.get(0), arguments.get(1))
+                    .map(found -> new Found(found.row(), FieldKind.MANY_CHOICE));
+        }
         return call.function().equals("contains") && arguments.size() == 2
                 ? lowered(arguments.get(0))
                         .flatMap(path -> lowered(arguments.get(1)).flatMap(text -> one(comparison, path, text)))

@@ -11,6 +11,9 @@ import org.lekalo.library.record.FieldKind;
  */
 final class RowWriter {
 
+    /** What one of many choices is called while each is looked at. */
+    static final String ITEM = "choice";
+
     private RowWriter() {}
 
     /** Empty where the row is not complete, or its values or comparison do not fit the kind. */
@@ -37,15 +40,24 @@ final class RowWriter {
             case LESS_OR_EQUAL -> path + " <= " + literals.get(0);
             case GREATER -> path + " > " + literals.get(0);
             case GREATER_OR_EQUAL -> path + " >= " + literals.get(0);
-            case CONTAINS -> contains(path, literals.get(0));
-            case NOT_CONTAINS -> "not(" + contains(path, literals.get(0)) + " = true)";
-            case ONE_OF -> path + " in (" + String.join(", ", literals) + ")";
+            case CONTAINS -> contains(kind, path, literals.get(0));
+            case NOT_CONTAINS -> "not(" + contains(kind, path, literals.get(0)) + " = true)";
+            case ONE_OF -> oneOf(kind, path, "(" + String.join(", ", literals) + ")");
             case EMPTY -> written(kind) ? whole + " in (null, \"\")" : whole + " = null";
             case NOT_EMPTY -> written(kind) ? "not(" + whole + " in (null, \"\"))" : whole + " != null";
         };
     }
 
-    private static String contains(String path, String literal) {
+    private static String oneOf(FieldKind kind, String path, String values) {
+        return kind == FieldKind.MANY_CHOICE
+                ? "some " + ITEM + " in " + path + " satisfies " + ITEM + " in " + values
+                : path + " in " + values;
+    }
+
+    private static String contains(FieldKind kind, String path, String literal) {
+        if (kind == FieldKind.MANY_CHOICE) {
+            return "list contains(" + path + ", " + literal + ")";
+        }
         return "contains(lower case(" + path + "), lower case(" + literal + "))";
     }
 

@@ -56,7 +56,7 @@ public record Subjects(List<Subject> all) {
 
     private static Subject subject(String path, RecordType type, Field field, Text label) {
         var options = options(type, field);
-        var kind = options.isEmpty() ? field.kind() : FieldKind.CHOICE;
+        var kind = options.isEmpty() || field.kind() == FieldKind.MANY_CHOICE ? field.kind() : FieldKind.CHOICE;
         return new Subject(path + "." + field.key(), label, kind, options, field.target());
     }
 

@@ -12,7 +12,11 @@ public enum FieldKind {
     YES_NO,
     /** One of the field's options, by key. */
     CHOICE,
+    /** Any of the field's options, by key, in the options' order; none is no value. */
+    MANY_CHOICE,
     /** Another record, of the field's target type. */
     REFERENCE,
-    PERSON
+    PERSON,
+    /** One stored file, a {@link FileRef}. */
+    FILE
 }

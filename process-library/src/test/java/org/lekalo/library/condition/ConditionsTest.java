@@ -231,7 +231,8 @@ class ConditionsTest {
 
     private static String anyValue(FieldKind kind, Random random) {
         return switch (kind) {
-            case TEXT, LONG_TEXT, CHOICE -> NASTY[random.nextInt(NASTY.length)] + NASTY[random.nextInt(NASTY.length)];
+            case TEXT, LONG_TEXT, CHOICE, MANY_CHOICE, FILE ->
+                NASTY[random.nextInt(NASTY.length)] + NASTY[random.nextInt(NASTY.length)];
             case NUMBER, MONEY ->
                 (random.nextBoolean() ? "-" : "") + random.nextInt(9_999) + (random.nextBoolean() ? ".50" : "");
             case DATE -> "2026-0" + (1 + random.nextInt(9)) + "-17";

@@ -20,17 +20,19 @@ import org.lekalo.library.record.FieldKind;
 /** The engine's answer to a row's FEEL is what the row says, for present, missing and unknown values. */
 class RowMeaningTest {
 
-    private static final Map<FieldKind, List<String>> VALUES = Map.of(
-            FieldKind.TEXT, List.of("", "Окно", "окно ПВХ"),
-            FieldKind.LONG_TEXT, List.of("Окно", "нет"),
-            FieldKind.CHOICE, List.of("approve", "reject"),
-            FieldKind.NUMBER, List.of("-1", "0", "2.50"),
-            FieldKind.MONEY, List.of("0", "1000", "1000000.01"),
-            FieldKind.DATE, List.of("2026-01-31", "2026-02-01"),
-            FieldKind.DATE_TIME, List.of("2026-01-31T07:00Z", "2026-01-31T10:30+03:00"),
-            FieldKind.YES_NO, List.of("true", "false"),
-            FieldKind.REFERENCE, List.of("company:7", "company:8"),
-            FieldKind.PERSON, List.of("5", "6"));
+    private static final Map<FieldKind, List<String>> VALUES = Map.ofEntries(
+            Map.entry(FieldKind.TEXT, List.of("", "Окно", "окно ПВХ")),
+            Map.entry(FieldKind.LONG_TEXT, List.of("Окно", "нет")),
+            Map.entry(FieldKind.CHOICE, List.of("approve", "reject")),
+            Map.entry(FieldKind.NUMBER, List.of("-1", "0", "2.50")),
+            Map.entry(FieldKind.MONEY, List.of("0", "1000", "1000000.01")),
+            Map.entry(FieldKind.DATE, List.of("2026-01-31", "2026-02-01")),
+            Map.entry(FieldKind.DATE_TIME, List.of("2026-01-31T07:00Z", "2026-01-31T10:30+03:00")),
+            Map.entry(FieldKind.YES_NO, List.of("true", "false")),
+            Map.entry(FieldKind.REFERENCE, List.of("company:7", "company:8")),
+            Map.entry(FieldKind.PERSON, List.of("5", "6")),
+            Map.entry(FieldKind.MANY_CHOICE, List.of("red", "green")),
+            Map.entry(FieldKind.FILE, List.of("file:7")));
 
     static Stream<Arguments> everyComparison() {
         return Stream.of(FieldKind.values())
@@ -92,7 +94,8 @@ class RowMeaningTest {
 
     private static Object runtime(FieldKind kind, String value) {
         return switch (kind) {
-            case TEXT, LONG_TEXT, CHOICE -> value;
+            case TEXT, LONG_TEXT, CHOICE, FILE -> value;
+            case MANY_CHOICE -> List.of(value, "another");
             case NUMBER, MONEY -> new BigDecimal(value);
             case DATE -> LocalDate.parse(value);
             case DATE_TIME -> ZonedDateTime.parse(value);

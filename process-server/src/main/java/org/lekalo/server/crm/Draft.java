@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +57,28 @@ final class Draft {
             problems.add(field.key(), wrong);
         } else if (read instanceof FieldValue.Given given) {
             put(field.key(), given.value());
+            refuseRemoved(field, given.value());
         } else if (field.required()) {
             problems.add(field.key(), "required");
         }
+    }
+
+    /** What was chosen before may stay; a choice that was removed is not made anew. */
+    private void refuseRemoved(Field field, Object value) {
+        var chosen = chosen(value);
+        var already = chosen(before.get(field.key()));
+        field.options().stream()
+                .filter(option -> option.removed() && chosen.contains(option.key()) && !already.contains(option.key()))
+                .findFirst()
+                .ifPresent(option ->
+                        problems.add(field.key(), "removed-option", Map.of("option", problems.in(option.name()))));
+    }
+
+    private static List<?> chosen(@Nullable Object value) {
+        if (value instanceof List<?> many) {
+            return many;
+        }
+        return value instanceof String one ? List.of(one) : List.of();
     }
 
     /** What has to be given when a record is made; pipeline and stage settle themselves. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.Text;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Gathers all that is wrong with what was given, so that it can be said at once, in the caller's language. */
@@ -24,6 +25,10 @@ final class FieldProblems {
 
     void add(String field, String problem, Map<String, Object> facts) {
         found.add(new FieldProblem(field, RefusalSentences.of("refusal.field." + problem, facts, language())));
+    }
+
+    String in(Text name) {
+        return name.in(language());
     }
 
     void refuseIfAny() {

@@ -8,11 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FileRef;
+import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
 
 /**
@@ -47,8 +51,10 @@ sealed interface FieldValue {
             case DATE_TIME -> dateTime(raw);
             case YES_NO -> yesNo(raw);
             case CHOICE -> choice(field, raw);
+            case MANY_CHOICE -> manyChoice(field, raw);
             case REFERENCE -> reference(field, raw);
             case PERSON -> person(raw);
+            case FILE -> file(raw);
         };
     }
 
@@ -152,6 +158,30 @@ sealed interface FieldValue {
         return field.options().stream().anyMatch(option -> option.key().equals(key))
                 ? new Given(key)
                 : wrong("unknown-option");
+    }
+
+    /** A list of keys, or the keys in one text with commas between; kept in the options' order. */
+    private static FieldValue manyChoice(Field field, Object raw) {
+        if (!(raw instanceof Collection<?> || raw instanceof String)) {
+            return wrong("not-options");
+        }
+        var given = raw instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : Arrays.stream(raw.toString().split(",")).map(String::strip).toList();
+        var known = field.options().stream().map(Option::key).toList();
+        if (!known.containsAll(given)) {
+            return wrong("unknown-option");
+        }
+        var chosen = known.stream().filter(given::contains).toList();
+        return chosen.isEmpty() ? new Nothing() : new Given(chosen);
+    }
+
+    private static FieldValue file(Object raw) {
+        try {
+            return new Given(raw instanceof FileRef given ? given : FileRef.of(raw.toString()));
+        } catch (IllegalArgumentException e) {
+            return wrong("not-a-file");
+        }
     }
 
     private static FieldValue reference(Field field, Object raw) {

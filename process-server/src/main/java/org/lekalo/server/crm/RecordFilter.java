@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.Refusals.Unreadable;
@@ -67,14 +68,35 @@ final class RecordFilter {
         return switch (row.comparison()) {
             case EMPTY -> column.isNull();
             case NOT_EMPTY -> column.isNotNull();
-            case CONTAINS -> text(row, column);
-            case NOT_CONTAINS -> column.isNull().or(text(row, column).not());
+            case CONTAINS -> contains(field, row, column);
+            case NOT_CONTAINS -> column.isNull().or(contains(field, row, column).not());
             case ONE_OF ->
-                column.in(row.values().stream()
-                        .map(value -> value(field, value, column))
-                        .toList());
+                field.kind() == FieldKind.MANY_CHOICE
+                        ? overlaps(field, row.values(), column)
+                        : column.in(row.values().stream()
+                                .map(value -> value(field, value, column))
+                                .toList());
             default -> compare(row.comparison(), column, value(field, single(row), column));
         };
+    }
+
+    private Condition contains(Field field, ConditionRow row, org.jooq.Field<?> column) {
+        return field.kind() == FieldKind.MANY_CHOICE
+                ? overlaps(field, List.of(single(row)), column)
+                : text(row, column);
+    }
+
+    /** Whether any of the values is among the chosen. */
+    private Condition overlaps(Field field, List<String> values, org.jooq.Field<?> column) {
+        var wanted = values.stream().map(value -> {
+            var read = FieldValue.of(field.withKind(FieldKind.CHOICE), value);
+            if (!(read instanceof FieldValue.Given)) {
+                problems.add(
+                        field.key(), read instanceof FieldValue.Wrong ? "unknown-option" : "comparison-without-value");
+            }
+            return value;
+        });
+        return DSL.condition("{0} && {1}", column, DSL.val(wanted.toArray(String[]::new), SQLDataType.CLOB.array()));
     }
 
     private static <T> Condition compare(Comparison comparison, org.jooq.Field<T> column, org.jooq.Field<T> value) {
@@ -116,9 +138,11 @@ final class RecordFilter {
 
     private static boolean fits(Comparison comparison, FieldKind kind) {
         return switch (comparison) {
-            case EMPTY, NOT_EMPTY, EQUAL, NOT_EQUAL -> true;
-            case ONE_OF -> kind != FieldKind.YES_NO;
-            case CONTAINS, NOT_CONTAINS -> kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT;
+            case EMPTY, NOT_EMPTY -> true;
+            case EQUAL, NOT_EQUAL -> kind != FieldKind.MANY_CHOICE && kind != FieldKind.FILE;
+            case ONE_OF -> kind != FieldKind.YES_NO && kind != FieldKind.FILE;
+            case CONTAINS, NOT_CONTAINS ->
+                kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT || kind == FieldKind.MANY_CHOICE;
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                 switch (kind) {
                     case NUMBER, MONEY, DATE, DATE_TIME -> true;

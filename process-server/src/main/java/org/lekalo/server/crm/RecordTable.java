@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.Company;
@@ -83,7 +84,8 @@ final class RecordTable {
             case DATE -> SQLDataType.LOCALDATE;
             case DATE_TIME -> SQLDataType.INSTANT;
             case YES_NO -> SQLDataType.BOOLEAN;
-            case REFERENCE, PERSON -> SQLDataType.BIGINT;
+            case MANY_CHOICE -> SQLDataType.CLOB.array();
+            case REFERENCE, PERSON, FILE -> SQLDataType.BIGINT;
         };
     }
 
@@ -148,6 +150,8 @@ final class RecordTable {
             case NUMBER -> FieldValue.tidy((BigDecimal) stored, FieldValue.NUMBER_DECIMALS);
             case REFERENCE -> new RecordRef(Objects.requireNonNull(field.target()), (Long) stored);
             case PERSON -> new PersonId((Long) stored);
+            case FILE -> new FileRef((Long) stored);
+            case MANY_CHOICE -> List.of((String[]) stored);
             default -> stored;
         };
     }
@@ -155,6 +159,12 @@ final class RecordTable {
     static @Nullable Object toDatabase(@Nullable Object value) {
         if (value instanceof RecordRef ref) {
             return ref.id();
+        }
+        if (value instanceof FileRef file) {
+            return file.id();
+        }
+        if (value instanceof List<?> many) {
+            return many.toArray(String[]::new);
         }
         return value instanceof PersonId person ? (Object) person.value() : value;
     }

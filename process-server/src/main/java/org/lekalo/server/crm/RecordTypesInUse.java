@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class RecordTypesInUse {
 
     private final DSLContext sql;
+    private final AtomicInteger forgotten = new AtomicInteger();
     private volatile @Nullable RecordTypes types;
 
     RecordTypesInUse(DSLContext sql) {
@@ -36,8 +40,9 @@ public class RecordTypesInUse {
     public RecordTypes all() {
         var known = types;
         if (known == null) {
+            int asOf = forgotten.get();
             known = read();
-            types = known;
+            types = asOf == forgotten.get() ? known : null;
         }
         return known;
     }
@@ -49,6 +54,7 @@ public class RecordTypesInUse {
 
     /** To be called when the metadata were changed, on whatever node. */
     public void forget() {
+        forgotten.incrementAndGet();
         types = null;
     }
 
@@ -56,20 +62,48 @@ public class RecordTypesInUse {
         var options = options();
         var pipelines = pipelines(stages());
         var fields = fields(options, pipelines);
+        var groups = groups();
+        var relations = relations();
         return new RecordTypes(sql.fetch("select * from record_type order by position")
                 .map(row -> new RecordType(
                         key(row, "key"),
                         text(row, "name"),
                         text(row, "plural"),
                         fields.getOrDefault(key(row, "key"), List.of()),
-                        pipelines.getOrDefault(key(row, "key"), List.of()))));
+                        pipelines.getOrDefault(key(row, "key"), List.of()),
+                        groups.getOrDefault(key(row, "key"), List.of()),
+                        relations.getOrDefault(key(row, "key"), List.of()),
+                        row.get("custom", Boolean.class))));
+    }
+
+    private Map<String, List<FieldGroup>> groups() {
+        return sql.fetch("select * from field_group order by position").stream()
+                .collect(groupingBy(
+                        row -> key(row, "type"),
+                        mapping(row -> new FieldGroup(key(row, "key"), text(row, "name")), toList())));
+    }
+
+    /** By the type that is pointed at. */
+    private Map<String, List<Relation>> relations() {
+        return sql
+                .fetch("select record_field.* from record_field join record_type on record_type.key = type"
+                        + " where reverse_key is not null order by record_type.position, record_field.position")
+                .stream()
+                .collect(groupingBy(row -> key(row, "target"), mapping(RecordTypesInUse::relation, toList())));
+    }
+
+    private static Relation relation(Record row) {
+        return new Relation(key(row, "reverse_key"), text(row, "reverse"), key(row, "type"), key(row, "key"));
     }
 
     private Map<String, List<Option>> options() {
         return sql.fetch("select * from field_option order by position").stream()
                 .collect(groupingBy(
                         row -> key(row, "type") + "." + key(row, "field"),
-                        mapping(row -> new Option(key(row, "key"), text(row, "name")), toList())));
+                        mapping(
+                                row -> new Option(
+                                        key(row, "key"), text(row, "name"), row.get("removed", Boolean.class)),
+                                toList())));
     }
 
     private Map<String, List<Stage>> stages() {
@@ -112,7 +146,7 @@ public class RecordTypesInUse {
                 text(row, "name"),
                 FieldKind.valueOf(key(row, "kind")),
                 row.get("required", Boolean.class),
-                row.get("read_only", Boolean.class),
+                row.get("read_only", Boolean.class) || row.get("formula") != null,
                 switch (key(row, "key")) {
                     case "pipeline" ->
                         pipelines.stream()
@@ -121,7 +155,10 @@ public class RecordTypesInUse {
                     case "stage" -> stagesOf(pipelines);
                     default -> options;
                 },
-                row.get("target", String.class));
+                row.get("target", String.class),
+                row.get("formula", String.class),
+                row.get("field_group", String.class),
+                row.get("custom", Boolean.class));
     }
 
     /** Pipelines may share a stage's key; its name is then the first one's. */

@@ -67,6 +67,7 @@ final class SortKey<T> {
         var column = RecordTable.column(field);
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> column.coerce(SQLDataType.CLOB).collate(RUSSIAN);
+            case MANY_CHOICE -> DSL.field("array_to_string({0}, ',')", SQLDataType.CLOB, column);
             case CHOICE -> position(field, column.coerce(SQLDataType.CLOB));
             case REFERENCE -> name("crm_" + field.target(), "title", column.coerce(SQLDataType.BIGINT));
             case PERSON -> name("person", "name", column.coerce(SQLDataType.BIGINT));

@@ -1,6 +1,9 @@
 package org.lekalo.server.crm;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
+import java.util.List;
 import org.lekalo.library.contract.PersonId;
 
 /** The values of a {@link StoredRecord} as they are written elsewhere. */
@@ -13,11 +16,16 @@ final class WrittenForm {
         if (value instanceof PersonId person) {
             return person.value();
         }
-        return value instanceof BigDecimal || value instanceof Boolean ? value : value.toString();
+        return value instanceof BigDecimal || value instanceof Boolean || value instanceof List<?>
+                ? value
+                : value.toString();
     }
 
     /** As the history keeps them. */
     static String text(Object value) {
+        if (value instanceof List<?> many) {
+            return many.stream().map(String::valueOf).collect(joining(","));
+        }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.StoredRecord;
@@ -66,6 +67,9 @@ final class RecordNames extends Names {
         }
         if (stored instanceof PersonId person) {
             return records.person(person);
+        }
+        if (stored instanceof FileRef file) {
+            return file.toString();
         }
         return stored instanceof Instant moment ? records.local(moment) : stored;
     }

@@ -64,13 +64,16 @@ class TaskForms {
     static boolean isRequired(FormField chosen, RecordType type) {
         return chosen.use() == FormField.Use.REQUIRED
                 && type.field(chosen.field())
-                        .filter(field -> field.kind() != FieldKind.YES_NO && !field.readOnly())
+                        .filter(field ->
+                                field.kind() != FieldKind.YES_NO && field.kind() != FieldKind.FILE && !field.readOnly())
                         .isPresent();
     }
 
     static boolean isWritten(FormField chosen, RecordType type) {
         return chosen.use() != FormField.Use.SHOWN
-                && type.field(chosen.field()).filter(field -> !field.readOnly()).isPresent();
+                && type.field(chosen.field())
+                        .filter(field -> !field.readOnly() && field.kind() != FieldKind.FILE)
+                        .isPresent();
     }
 
     private ObjectNode component(Field field, FormField.Use use, StoredRecord record, Caller caller, Locale language) {
@@ -97,7 +100,12 @@ class TaskForms {
                         .put("timeInterval", 15)
                         .put("use24h", true);
             case YES_NO -> component.put("type", "checkbox");
-            case CHOICE -> select(component, field, choices(field, language));
+            case CHOICE -> select(component, field, choices(field, record, language));
+            case MANY_CHOICE -> {
+                select(component, field, choices(field, record, language));
+                component.put("type", "taglist");
+            }
+            case FILE -> component.put("type", "textfield").put("readonly", true);
             case REFERENCE -> select(component, field, records(field, record, shown, caller));
             case PERSON -> select(component, field, people(record));
         }
@@ -126,8 +134,13 @@ class TaskForms {
         options.accept(field, component.putArray("values"));
     }
 
-    private static BiConsumer<Field, ArrayNode> choices(Field field, Locale language) {
-        return (unused, values) -> field.options()
+    /** Those that may be chosen, and a removed one where the record has it: a value that is not offered would be cleared. */
+    private static BiConsumer<Field, ArrayNode> choices(Field field, StoredRecord record, Locale language) {
+        var present = record.value(field.key()).orElse("");
+        return (unused, values) -> field.options().stream()
+                .filter(option -> !option.removed()
+                        || present.equals(option.key())
+                        || (present instanceof List<?> several && several.contains(option.key())))
                 .forEach(option -> option(values, option.name().in(language)).put("value", option.key()));
     }
 
