@@ -100,11 +100,6 @@ public final class ProcessModel {
         return CanonicalXml.hash(root);
     }
 
-    /** The canonical form, for comparing. */
-    public String canonicalXml() {
-        return CanonicalXml.write(root);
-    }
-
     /** The whole document as a tree, without hints where to fetch schemas. */
     public XmlElement root() {
         return root;
