@@ -1,12 +1,12 @@
+import { QueuedElement } from '../element/QueuedElement';
 import { failureText } from '../modeler/exchange/importProblems';
 import type { DiagramOptions, Progress } from './contract';
 import type { Diagram } from './Diagram';
 
 /** A read-only process diagram with its running steps. Calls may come at any time and wait for those before them. */
-export class LekaloDiagram extends HTMLElement {
+export class LekaloDiagram extends QueuedElement {
   private options: DiagramOptions = { blocks: [], language: 'ru', texts: {} };
   private diagram: Diagram | null = null;
-  private work: Promise<unknown> = Promise.resolve();
 
   disconnectedCallback(): void {
     this.reset();
@@ -45,24 +45,10 @@ export class LekaloDiagram extends HTMLElement {
     return this.diagram;
   }
 
-  private next(task: () => unknown): Promise<void> {
-    const done = this.work.then(async () => {
-      if (this.isConnected) {
-        await task();
-      }
-    });
-    this.work = done.catch(() => undefined);
-    return done;
-  }
-
   private reset(): void {
     this.diagram?.destroy();
     this.diagram = null;
     this.replaceChildren();
-  }
-
-  private tell(event: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 }
 

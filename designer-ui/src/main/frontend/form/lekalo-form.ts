@@ -1,10 +1,10 @@
+import { QueuedElement } from '../element/QueuedElement';
 import type { FormRequest } from './contract';
 import type { TaskForm } from './TaskForm';
 
 /** A task's form. Java opens it and asks for its answers; calls wait for those before them. */
-export class LekaloForm extends HTMLElement {
+export class LekaloForm extends QueuedElement {
   private form: TaskForm | null = null;
-  private work: Promise<unknown> = Promise.resolve();
 
   disconnectedCallback(): void {
     this.reset();
@@ -52,24 +52,10 @@ export class LekaloForm extends HTMLElement {
     field?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
   }
 
-  private next(task: () => unknown): Promise<void> {
-    const done = this.work.then(async () => {
-      if (this.isConnected) {
-        await task();
-      }
-    });
-    this.work = done.catch(() => undefined);
-    return done;
-  }
-
   private reset(): void {
     this.form?.destroy();
     this.form = null;
     this.replaceChildren();
-  }
-
-  private tell(event: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 }
 

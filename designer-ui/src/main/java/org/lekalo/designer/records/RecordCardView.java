@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.server.LiveChanges;
@@ -146,7 +147,11 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } catch (FieldsRefused refusal) {
             form.showProblems(refusal);
         } catch (RecordChangedMeanwhile stale) {
-            new VersionConflictDialog(this::reload, () -> save(current().version(), values)).open();
+            new ChangedMeanwhile(
+                            "records.conflict",
+                            this::reload,
+                            () -> save(current().version(), values))
+                    .open();
         }
     }
 

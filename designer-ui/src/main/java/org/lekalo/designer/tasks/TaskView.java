@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
@@ -180,7 +181,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             sent = true;
             answers.gone();
         } catch (RecordChangedMeanwhile stale) {
-            new StaleRecordDialog(() -> reload(shown), () -> sendAnyway(shown, completion)).open();
+            new ChangedMeanwhile("task.stale", () -> reload(shown), () -> sendAnyway(shown, completion)).open();
         } finally {
             if (!sent) {
                 answers.open();
