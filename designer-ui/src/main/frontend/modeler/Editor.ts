@@ -44,9 +44,11 @@ export interface EditorListener {
 /** bpmn-js put together from our modules. Loaded only when a model is opened. */
 export class Editor {
   private readonly bpmn: BaseViewer;
+  private readonly readOnly: boolean;
 
   constructor(container: HTMLElement, paletteParent: HTMLElement, options: ModelerOptions, listener: EditorListener) {
     const { readOnly } = options;
+    this.readOnly = readOnly;
     const Drawing = readOnly ? NavigatedViewer : BpmnModeler;
     this.bpmn = new Drawing({
       ...drawingOptions({ container, ...options }, readOnly ? READING : EDITING), paletteParent,
@@ -58,7 +60,7 @@ export class Editor {
   async open(xml: string): Promise<{ warnings: readonly Error[]; laidOut: boolean }> {
     const laidOut = isWithoutLayout(xml);
     const { warnings } = await this.bpmn.importXML(laidOut ? await layOut(xml) : xml);
-    this.zoomFit();
+    this.zoomControls().begin(this.readOnly);
     return { warnings: warnings as unknown as readonly Error[], laidOut };
   }
 
@@ -92,7 +94,7 @@ export class Editor {
   }
 
   zoomFit(): void {
-    this.service<ZoomControls>('zoomControls').fit();
+    this.zoomControls().fit();
   }
 
   async saveSvg(name: string): Promise<void> {
@@ -101,10 +103,6 @@ export class Editor {
 
   async savePng(name: string): Promise<void> {
     download(await toPng(await this.svg()), 'image/png', `${name}.png`);
-  }
-
-  async saveBpmn(name: string): Promise<void> {
-    download(await this.xml(), 'application/bpmn+xml', `${name}.bpmn`);
   }
 
   async svg(): Promise<string> {
@@ -120,6 +118,10 @@ export class Editor {
     this.optional<{ close(restoreSelection: boolean): void }>('searchPad')?.close(false);
     this.service<Selection>('selection').select(null as never);
     this.bpmn.destroy();
+  }
+
+  private zoomControls(): ZoomControls {
+    return this.service<ZoomControls>('zoomControls');
   }
 
   private optional<T>(name: string): T | null {

@@ -43,12 +43,6 @@ export interface ExitsUpdate {
   readonly exits: readonly ExitUpdate[];
 }
 
-export interface FlowUpdate {
-  readonly name?: string | null;
-  readonly condition?: string | null;
-  readonly isDefault?: boolean;
-}
-
 export interface Finding {
   readonly elementId: string;
   readonly severity: 'error' | 'warning';

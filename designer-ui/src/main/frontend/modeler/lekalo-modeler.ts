@@ -1,4 +1,5 @@
-import type { ElementView, ExitsUpdate, Finding, FlowUpdate, ModelerOptions, SettingsUpdate } from './contract';
+import { QueuedElement } from '../element/QueuedElement';
+import type { ElementView, ExitsUpdate, Finding, ModelerOptions, SettingsUpdate } from './contract';
 import type { Editor, EditorListener } from './Editor';
 import { failureText, warningTexts } from './exchange/importProblems';
 
@@ -8,10 +9,9 @@ const SAVE_DELAY = 400;
  * The process modeler. Java configures and opens it and hears of changes by events; every call may come at any time and
  * waits for those before it.
  */
-export class LekaloModeler extends HTMLElement implements EditorListener {
+export class LekaloModeler extends QueuedElement implements EditorListener {
   private options: ModelerOptions = { blocks: [], language: 'ru', texts: {}, readOnly: false };
   private editor: Editor | null = null;
-  private work: Promise<unknown> = Promise.resolve();
   private saving: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -63,10 +63,6 @@ export class LekaloModeler extends HTMLElement implements EditorListener {
     return this.next(() => this.editor?.settings()?.updateExits(elementId, update));
   }
 
-  updateFlow(flowId: string, update: FlowUpdate): Promise<void> {
-    return this.next(() => this.editor?.settings()?.updateFlow(flowId, update));
-  }
-
   select(elementId: string): Promise<void> {
     return this.next(() => this.editor?.select(elementId));
   }
@@ -93,10 +89,6 @@ export class LekaloModeler extends HTMLElement implements EditorListener {
 
   savePng(name: string): Promise<void> {
     return this.next(() => this.editor?.savePng(name));
-  }
-
-  saveBpmn(name: string): Promise<void> {
-    return this.next(() => this.editor?.saveBpmn(name));
   }
 
   /** Tells at once what a pending save would tell later; for leaving the page. */
@@ -134,22 +126,8 @@ export class LekaloModeler extends HTMLElement implements EditorListener {
     return this.editor;
   }
 
-  private next(task: () => unknown): Promise<void> {
-    const done = this.work.then(async () => {
-      if (this.isConnected) {
-        await task();
-      }
-    });
-    this.work = done.catch(() => undefined);
-    return done;
-  }
-
   private area(name: string): HTMLElement {
     return this.querySelector(`:scope > .${name}`) as HTMLElement;
-  }
-
-  private tell(event: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 }
 

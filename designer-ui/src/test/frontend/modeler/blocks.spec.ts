@@ -56,7 +56,8 @@ describe('the palette', () => {
     const svg = modeler.query<SVGElement>('.djs-container > svg');
     const { x, y } = svg.getBoundingClientRect();
 
-    modeler.query('.lekalo-palette-block[data-block="wait-duration"]').click();
+    const entry = modeler.query('.lekalo-palette-block[data-block="wait-duration"]');
+    entry.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
     const hovered = document.elementFromPoint(x + 800, y + 600) as Element;
     mouse(hovered, 'mouseover', x + 800, y + 600);
     mouse(hovered, 'mousemove', x + 780, y + 600);
@@ -99,6 +100,16 @@ describe('the menus', () => {
 });
 
 describe('placing', () => {
+  it('puts a block without a pointer after what is selected', async () => {
+    const modeler = await openModeler();
+    await modeler.element.select('Remind');
+
+    modeler.query('.lekalo-palette-block[data-block="wait-duration"]').click();
+
+    expect(modeler.find('Remind').outgoing).toHaveLength(1);
+    expect(modeler.selected()).toMatchObject({ block: 'wait-duration' });
+  });
+
   it('appends a block with a flow to it, undoes and does it again', async () => {
     const modeler = await openModeler();
 

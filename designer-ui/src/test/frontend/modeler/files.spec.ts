@@ -37,6 +37,20 @@ describe('a file', () => {
     expect(xml).toContain('id="Foreign"');
   });
 
+  it('that has just begun stands at the left, with room to the right', async () => {
+    const blank = discount.replace(/<bpmn:exclusiveGateway[\s\S]*?(?=<\/bpmn:process>)/, '')
+      .replace(/<bpmn:outgoing>F1<\/bpmn:outgoing>/, '')
+      .replace(/<bpmndi:BPMNShape id="Choice_di"[\s\S]*(?=<\/bpmndi:BPMNPlane>)/, '');
+    const modeler = await openModeler({ xml: blank });
+
+    const canvas = modeler.query('.djs-container').getBoundingClientRect();
+    const start = modeler.query('[data-element-id="Start"]').getBoundingClientRect();
+
+    expect(start.left - canvas.left).toBeLessThan(canvas.width / 4);
+    expect(start.left).toBeGreaterThan(canvas.left);
+    expect(Math.abs((start.top + start.bottom) / 2 - (canvas.top + canvas.bottom) / 2)).toBeLessThan(60);
+  });
+
   it('that is not BPMN is refused with a sentence', async () => {
     const modeler = await openModeler({ xml: 'hello' });
 

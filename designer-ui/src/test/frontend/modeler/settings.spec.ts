@@ -98,14 +98,13 @@ describe('exits', () => {
     expect(modeler.selected().exits[0]).toMatchObject({ isDefault: true, condition: null });
   });
 
-  it('change one flow and keep the rest', async () => {
+  it('call the end of an exit as its block where it has no name', async () => {
     const modeler = await openModeler();
     await modeler.element.select('Choice');
 
-    await modeler.element.updateFlow('F2', { condition: 'deal.discount > 15' });
+    await modeler.element.updateSettings('Approve', { name: '' });
+    await modeler.element.updateSettings('Choice', { name: 'Какая скидка?' });
 
-    expect(modeler.selected().exits).toMatchObject([
-      { flowId: 'F2', name: 'да', condition: 'deal.discount > 15' }, { flowId: 'F3', isDefault: true },
-    ]);
+    expect(modeler.selected().exits[0]).toMatchObject({ targetId: 'Approve', targetName: 'Задача' });
   });
 });

@@ -26,6 +26,11 @@ export class BlockCatalogue {
   of(element: BpmnElement): BlockSummary | undefined {
     return this.find(blockIdOf(element.businessObject));
   }
+
+  /** Its own name; an element without one is called as its block is. */
+  called(element: BpmnElement): string {
+    return element.businessObject.name?.trim() || (this.of(element)?.name ?? '');
+  }
 }
 
 export function blockIdOf(businessObject: Moddle | undefined): string {

@@ -1,4 +1,4 @@
-import type { AutoPlace, BpmnElement, CommandStack, Create, Modeling, Rules, Selection } from '../bpmn';
+import type { AutoPlace, BpmnElement, Canvas, CommandStack, Create, Modeling, Rules, Selection } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
@@ -13,7 +13,7 @@ interface Mouse {
 /** The ways in which a block gets onto the canvas. */
 export class BlockPlacing {
   static readonly $inject = [
-    'blockCatalogue', 'blockShapes', 'create', 'autoPlace', 'modeling', 'rules', 'selection', 'commandStack', 'mouse',
+    'blockCatalogue', 'blockShapes', 'create', 'autoPlace', 'modeling', 'rules', 'selection', 'commandStack', 'mouse', 'canvas',
   ];
 
   constructor(
@@ -26,6 +26,7 @@ export class BlockPlacing {
     private readonly selection: Selection,
     private readonly commandStack: CommandStack,
     private readonly mouse: Mouse,
+    private readonly canvas: Canvas,
   ) {
     commandStack.registerHandler(REPLACE, ReplaceBlockHandler);
   }
@@ -42,6 +43,19 @@ export class BlockPlacing {
       this.attach(source, block);
     } else {
       this.autoPlace.append(source, this.shapes.create(block));
+    }
+  }
+
+  /** Without a pointer: after what is selected, else in the middle of what is seen. */
+  put(block: BlockSummary): void {
+    const [selected, ...others] = this.selection.get() as BpmnElement[];
+    if (selected && others.length === 0 && this.mayAppend(selected, block)) {
+      this.append(selected, block);
+    } else if (block.bpmnType !== 'bpmn:BoundaryEvent') {
+      const { x, y, width, height } = this.canvas.viewbox();
+      const [placed] = this.modeling.createElements(
+        this.shapes.create(block), { x: x + width / 2, y: y + height / 2 }, this.canvas.getRootElement() as BpmnElement);
+      this.selection.select(placed ?? null as never);
     }
   }
 

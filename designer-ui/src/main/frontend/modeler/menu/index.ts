@@ -1,6 +1,7 @@
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import { AppendMenuProvider } from './AppendMenuProvider';
 import { CreateMenuProvider } from './CreateMenuProvider';
+import { MenuSearch } from './MenuSearch';
 import { ReplaceMenuProvider } from './ReplaceMenuProvider';
 
 const NONE = ['value', null];
@@ -8,10 +9,11 @@ const NONE = ['value', null];
 /** The keys and rules of create-append-anything with our blocks in place of its entries. */
 export const menuModule = {
   __depends__: [CreateAppendAnythingModule],
-  __init__: ['appendMenuProvider', 'createMenuProvider', 'replaceMenuProvider'],
+  __init__: ['appendMenuProvider', 'createMenuProvider', 'replaceMenuProvider', 'menuSearch'],
   appendMenuProvider: ['type', AppendMenuProvider],
   createMenuProvider: ['type', CreateMenuProvider],
   replaceMenuProvider: ['type', ReplaceMenuProvider],
+  menuSearch: ['type', MenuSearch],
   appendContextPadProvider: NONE,
   createPaletteProvider: NONE,
 };

@@ -90,7 +90,7 @@ export class BlockPalette {
       this.placing.drag(event, block);
     };
     entry.addEventListener('dragstart', place);
-    entry.addEventListener('click', place);
+    entry.addEventListener('click', (event) => (event.detail === 0 ? this.placing.put(block) : place(event)));
     return entry;
   }
 }

@@ -1,4 +1,5 @@
 import { type BpmnElement, type EventBus, type Selection, isLabel } from '../bpmn';
+import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { ElementView } from '../contract';
 import { elementView } from './elementView';
 
@@ -6,11 +7,15 @@ export const ELEMENT_SELECTED = 'lekalo.elementSelected';
 
 /** Announces what is selected, and again whenever it, or one of its exits, changes. */
 export class SelectionReport {
-  static readonly $inject = ['eventBus', 'selection'];
+  static readonly $inject = ['eventBus', 'selection', 'blockCatalogue'];
 
   private last = '';
 
-  constructor(private readonly eventBus: EventBus, private readonly selection: Selection) {
+  constructor(
+    private readonly eventBus: EventBus,
+    private readonly selection: Selection,
+    private readonly catalogue: BlockCatalogue,
+  ) {
     eventBus.on('selection.changed', () => this.announce());
     eventBus.on('commandStack.changed', () => this.announce());
     eventBus.on('import.done', () => this.announce());
@@ -19,7 +24,7 @@ export class SelectionReport {
   current(): ElementView | null {
     const selected = (this.selection.get() as BpmnElement[]).map(labelled);
     const [first] = selected;
-    return first ? elementView(first, new Set(selected).size) : null;
+    return first ? elementView(first, new Set(selected).size, (element) => this.catalogue.called(element)) : null;
   }
 
   private announce(): void {

@@ -4,8 +4,10 @@ import type { ElementView, Exit } from '../contract';
 import { propertiesOf } from '../settings/properties';
 import { conditionOf } from '../settings/UpdateExitsHandler';
 
+type NameOf = (element: BpmnElement) => string;
+
 /** What the settings panel is told about a selected element. */
-export function elementView(element: BpmnElement, multiple: number): ElementView {
+export function elementView(element: BpmnElement, multiple: number, called: NameOf): ElementView {
   const { businessObject } = element;
   const host = businessObject['attachedToRef'] as Moddle | undefined;
   return {
@@ -16,14 +18,14 @@ export function elementView(element: BpmnElement, multiple: number): ElementView
     documentation: documentationOf(businessObject),
     properties: propertiesOf(businessObject),
     attachedToId: host?.id ?? null,
-    exits: exitsOf(element),
+    exits: exitsOf(element, called),
     sourceId: element.source?.id ?? null,
     targetId: element.target?.id ?? null,
     multiple,
   };
 }
 
-export function exitsOf(element: BpmnElement): Exit[] {
+function exitsOf(element: BpmnElement, called: NameOf): Exit[] {
   const outgoing = (element.outgoing ?? []) as unknown as BpmnElement[];
   return outgoing.filter((flow) => flow.type === 'bpmn:SequenceFlow').map((flow) => {
     const { target } = flow;
@@ -33,7 +35,7 @@ export function exitsOf(element: BpmnElement): Exit[] {
       condition: conditionOf(flow.businessObject),
       isDefault: element.businessObject['default'] === flow.businessObject,
       targetId: target?.id ?? '',
-      targetName: target?.businessObject.name ?? '',
+      targetName: target ? called(target) : '',
     };
   });
 }

@@ -1,6 +1,5 @@
 import type { BpmnElement, CommandStack, ElementRegistry } from '../bpmn';
-import type { ExitsUpdate, FlowUpdate, SettingsUpdate } from '../contract';
-import { exitsOf } from '../selection/elementView';
+import type { ExitsUpdate, SettingsUpdate } from '../contract';
 import { UpdateExitsHandler, type ExitsContext } from './UpdateExitsHandler';
 import { UpdateSettingsHandler, type SettingsContext } from './UpdateSettingsHandler';
 
@@ -28,24 +27,6 @@ export class Settings {
     if (element) {
       this.commandStack.execute(UPDATE_EXITS, { element, ...update } satisfies ExitsContext);
     }
-  }
-
-  updateFlow(flowId: string, { name, condition, isDefault }: FlowUpdate): void {
-    const source = this.find(flowId)?.source;
-    const exits = source ? exitsOf(source) : [];
-    const current = exits.find((exit) => exit.flowId === flowId);
-    if (!source || !current) {
-      return;
-    }
-    const standing = exits.find((exit) => exit.isDefault && (exit.flowId !== flowId || isDefault !== false));
-    this.updateExits(source.id, {
-      defaultFlowId: isDefault ? flowId : standing?.flowId ?? null,
-      exits: [{
-        flowId,
-        name: name === undefined ? current.name : name,
-        condition: condition === undefined ? current.condition : condition,
-      }],
-    });
   }
 
   private find(id: string): BpmnElement | undefined {

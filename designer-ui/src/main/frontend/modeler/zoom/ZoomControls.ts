@@ -2,6 +2,9 @@ import type { Canvas, EventBus } from '../bpmn';
 
 type Text = (key: string) => string;
 
+/** Room for the name under the first block, which may be wider than the block. */
+const BEFORE_START = 96;
+
 interface ZoomScroll { stepZoom(delta: number): void }
 
 /** Smaller, larger, and the whole drawing at once; in the corner of the canvas. */
@@ -37,6 +40,16 @@ export class ZoomControls {
       width: outer.width / scale,
       height: outer.height / scale,
     });
+  }
+
+  /** A drawing that has just begun stands at the left, since it grows to the right. */
+  begin(readOnly: boolean): void {
+    this.fit();
+    const { inner, width, height, y } = this.canvas.viewbox();
+    if (!readOnly && inner.width < width / 2) {
+      const before = Math.min(BEFORE_START, (width - inner.width) / 2);
+      this.canvas.viewbox({ x: inner.x - before, y, width, height });
+    }
   }
 
   private labelled(button: HTMLButtonElement, label: string, key: string, act: () => void): HTMLButtonElement {

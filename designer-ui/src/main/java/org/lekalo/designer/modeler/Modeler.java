@@ -95,10 +95,6 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("savePng", fileName);
     }
 
-    public void saveBpmn(String fileName) {
-        send("saveBpmn", fileName);
-    }
-
     /** Runs once everything drawn so far has been heard of. */
     public void whenHeard(SerializableConsumer<String> then) {
         getElement().callJsFunction("flush").then(done -> then.accept(xml));

@@ -62,8 +62,10 @@ final class Draft {
         attempt(() -> models.saveDraft(id, new ModelsApi.Draft(xml, revision)));
     }
 
+    /** Saves what was drawn first: only then is the answer to the renaming the word about all of it. */
     void rename(String newName) {
-        if (attempt(() -> models.rename(id, new ModelsApi.Renaming(newName, revision)))) {
+        save();
+        if (state == State.SAVED && attempt(() -> models.rename(id, new ModelsApi.Renaming(newName, revision)))) {
             name = newName;
         }
     }
@@ -87,12 +89,21 @@ final class Draft {
 
     /** Publishes what was saved last. */
     ModelsApi.Version publish(String note) {
-        var version = models.publish(id, new ModelsApi.Publication(revision, note));
+        var version = published(note);
         var now = models.model(id);
         revision = now.revision();
         findings = now.findings();
         publishedVersion = version.version();
         return version;
+    }
+
+    private ModelsApi.Version published(String note) {
+        try {
+            return models.publish(id, new ModelsApi.Publication(revision, note));
+        } catch (ModelChangedMeanwhile meanwhile) {
+            state = State.STALE;
+            throw meanwhile;
+        }
     }
 
     /** Leaves the model as others have it and keeps the own drawing as a new one. */

@@ -2,6 +2,7 @@ package org.lekalo.designer.models;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.modeler.ElementFinding;
 import org.lekalo.designer.modeler.ElementView;
@@ -22,13 +23,16 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private final ModelsApi models;
     private final boolean mayDraw;
+    private final Runnable renamed;
     private final Modeler modeler = new Modeler();
     private final ModelerToolbar toolbar;
     private final Panel panel;
     private final FindingsList findings;
     private transient Draft draft;
+    private @Nullable StaleDialog whoGoesOn;
 
-    DrawingBoard(ModelsApi models, Draft draft, Company company, boolean mayDraw) {
+    DrawingBoard(ModelsApi models, Draft draft, Company company, boolean mayDraw, Runnable renamed) {
+        this.renamed = renamed;
         this.models = models;
         this.draft = draft;
         this.mayDraw = mayDraw;
@@ -74,10 +78,9 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     @Override
     public void save() {
-        boolean wasStale = draft.state() == Draft.State.STALE;
         draft.save();
         show();
-        if (draft.state() == Draft.State.STALE && !wasStale) {
+        if (isStale()) {
             askWhoGoesOn();
         }
     }
@@ -93,8 +96,17 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         });
     }
 
+    String name() {
+        return draft.name();
+    }
+
     boolean isSaved() {
         return draft.state() == Draft.State.SAVED;
+    }
+
+    /** Somebody else saved meanwhile, and the person has been asked whose drawing goes on. */
+    boolean isStale() {
+        return draft.state() == Draft.State.STALE;
     }
 
     private void show() {
@@ -113,7 +125,11 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     }
 
     private void askWhoGoesOn() {
-        new StaleDialog(this::reload, this::keepAsCopy).open();
+        show();
+        if (whoGoesOn == null || !whoGoesOn.isOpened()) {
+            whoGoesOn = new StaleDialog(this::reload, this::keepAsCopy);
+            whoGoesOn.open();
+        }
     }
 
     private void reload() {
@@ -125,7 +141,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void keepAsCopy() {
         ProcessModelId copy = draft.keepAsCopy(getTranslation("models.copy-of", draft.name()));
-        draft = new Draft(models, models.model(draft.id()));
+        reload();
         getUI().ifPresent(ui -> ui.navigate(ModelsNavigation.model(copy)));
     }
 
@@ -136,8 +152,13 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
             return;
         }
         draft.rename(name);
-        modeler.updateSettings(ModelFacts.of(modeler.xml()).processId(), SettingsUpdate.name(name));
         show();
+        if (isStale()) {
+            askWhoGoesOn();
+        } else if (draft.name().equals(name)) {
+            modeler.updateSettings(ModelFacts.of(modeler.xml()).processId(), SettingsUpdate.name(name));
+            renamed.run();
+        }
     }
 
     @Override
@@ -159,12 +180,15 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         panel.show(Optional.empty());
         draft.changed(xml);
         save();
-        Note.done(getTranslation("models.versions.taken-back"));
+        if (isSaved()) {
+            Note.done(getTranslation("models.versions.taken-back"));
+        }
     }
 
     @Override
     public void toggleFindings() {
         findings.setVisible(!findings.isVisible());
+        toolbar.findingsShown(findings.isVisible());
     }
 
     @Override

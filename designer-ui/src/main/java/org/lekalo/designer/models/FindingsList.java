@@ -19,6 +19,8 @@ final class FindingsList extends Div {
     FindingsList(SerializableConsumer<String> chosen) {
         this.chosen = chosen;
         addClassName("findings");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", getTranslation("models.findings"));
     }
 
     void show(List<FindingView> findings) {

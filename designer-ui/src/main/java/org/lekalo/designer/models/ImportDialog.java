@@ -6,6 +6,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
@@ -40,8 +41,10 @@ final class ImportDialog extends TitledDialog {
     void accept(String fileName, byte[] bytes) {
         try {
             var model = ProcessModel.read(bytes);
-            close();
             read.accept(model.name().isBlank() ? withoutEnding(fileName) : model.name(), model.xml());
+            close();
+        } catch (Refusal refusal) {
+            refuse(refusal.getMessage());
         } catch (ModelUnreadable unreadable) {
             refuse(Messages.in(getLocale())
                     .text(unreadable.key(), unreadable.args().toArray()));

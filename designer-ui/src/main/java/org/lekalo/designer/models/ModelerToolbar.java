@@ -59,6 +59,7 @@ final class ModelerToolbar extends Div {
         redo = icon(VaadinIcon.ARROW_FORWARD, "models.redo", modeler::redo);
         canUndo(false, false);
         findings = findings(actions);
+        findingsShown(false);
         publish = new Button(getTranslation("models.publish"), click -> actions.publish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.addClassName("publish");
@@ -123,8 +124,18 @@ final class ModelerToolbar extends Div {
         if (draft.findings().isEmpty()) {
             counts.add(Glyph.CHECK.icon());
         }
-        count(draft.errors().size(), Pill.Tone.BAD);
-        count(draft.warnings().size(), Pill.Tone.WARN);
+        int errors = draft.errors().size();
+        int advice = draft.warnings().size();
+        count(errors, Pill.Tone.BAD);
+        count(advice, Pill.Tone.WARN);
+        findings.setAriaLabel(
+                draft.findings().isEmpty()
+                        ? getTranslation("models.findings.none")
+                        : getTranslation("models.findings.count", errors, advice));
+    }
+
+    void findingsShown(boolean shown) {
+        findings.getElement().setAttribute("aria-expanded", String.valueOf(shown));
     }
 
     private void count(int number, Pill.Tone tone) {

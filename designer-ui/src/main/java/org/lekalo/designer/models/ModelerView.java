@@ -11,11 +11,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.panel.Company;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
+import org.lekalo.designer.shell.MainLayout;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.ProcessModelId;
@@ -50,7 +52,8 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 models,
                 new Draft(models, models.model(id)),
                 Company.ask(vocabulary.types(), people, records),
-                mayDraw());
+                mayDraw(),
+                this::retitle);
         removeAll();
         add(drawn);
         board = drawn;
@@ -59,6 +62,11 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 drawn.save();
             }
         });
+    }
+
+    private void retitle() {
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(MainLayout::retitle);
     }
 
     private static ProcessModelId id(String text) {
@@ -84,6 +92,8 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
             drawn.whenSaved(() -> {
                 if (drawn.isSaved()) {
                     leave(leaving);
+                } else if (drawn.isStale()) {
+                    leaving.cancel();
                 } else {
                     askToLeave(leaving);
                 }
@@ -110,6 +120,7 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
 
     @Override
     public String getPageTitle() {
-        return getTranslation("models.title");
+        var drawn = board;
+        return drawn == null ? getTranslation("models.title") : drawn.name();
     }
 }

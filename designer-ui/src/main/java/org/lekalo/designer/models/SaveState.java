@@ -28,8 +28,9 @@ final class SaveState extends Div {
                         new Span(
                                 getTranslation("models.saved", Formats.current().time(draft.savedAt()))));
             case SAVING -> add(new Span(getTranslation("models.saving")));
-            case NOT_SAVED -> add(Glyph.ALERT.icon(), sentence(draft.reason()), retry());
-            case STALE -> add(Glyph.ALERT.icon(), new Span(getTranslation("models.stale.short")));
+            case NOT_SAVED -> add(Glyph.ALERT.icon(), sentence(draft.reason()), again("models.not-saved.again"));
+            case STALE ->
+                add(Glyph.ALERT.icon(), new Span(getTranslation("models.stale.short")), again("models.stale.decide"));
         }
     }
 
@@ -39,8 +40,8 @@ final class SaveState extends Div {
         return sentence;
     }
 
-    private Button retry() {
-        var retry = new Button(getTranslation("models.not-saved.again"), click -> again.run());
+    private Button again(String label) {
+        var retry = new Button(getTranslation(label), click -> again.run());
         retry.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         return retry;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.library.block.BlockSettings;
@@ -43,13 +44,19 @@ final class BlockForm {
             return changeFields(change);
         }
         if (settings instanceof BlockSettings.MoveStage move) {
-            return new StageEditor(
-                    desk.facts().get().type(desk.company().types()),
-                    move.pipeline(),
-                    move.stage(),
-                    (pipeline, stage) -> changed.to(new BlockSettings.MoveStage(pipeline, stage)));
+            return moveStage(move);
         }
         return settings instanceof BlockSettings.ExclusiveChoice ? exits() : time(settings);
+    }
+
+    /** Most processes stay in the pipeline they began in. */
+    private Component moveStage(BlockSettings.MoveStage move) {
+        var facts = desk.facts().get();
+        return new StageEditor(
+                facts.type(desk.company().types()),
+                Optional.ofNullable(move.pipeline()).orElse(facts.pipeline()),
+                move.stage(),
+                (pipeline, stage) -> changed.to(new BlockSettings.MoveStage(pipeline, stage)));
     }
 
     private Component time(BlockSettings settings) {
@@ -70,9 +77,9 @@ final class BlockForm {
     }
 
     private Component changeFields(BlockSettings.ChangeFields change) {
-        return new ChangesEditor(
+        return new RecordFieldsEditor<>(
                 desk.facts().get().type(desk.company().types()),
-                new ValueEditors(desk.company(), page),
+                new FieldChangeEntry(new ValueEditors(desk.company(), page)),
                 change.changes(),
                 now -> changed.to(new BlockSettings.ChangeFields(Objects.requireNonNullElse(now, List.of()))));
     }

@@ -20,6 +20,7 @@ import org.lekalo.library.record.RecordTypes;
  * What the settings of one block must know of the rest of the drawing.
  *
  * @param recordType the key of the type the process runs on, null where no start says it yet
+ * @param pipeline the key of the pipeline whose stage starts the process, null where none does
  * @param blocks what block each element is, also where it does not say so itself
  * @param steps the tasks that end with one of several answers
  */
@@ -28,11 +29,12 @@ public record ModelFacts(
         String name,
         String description,
         @Nullable String recordType,
+        @Nullable String pipeline,
         Map<String, BlockKind> blocks,
         List<StepOutcomes> steps,
         boolean empty) {
 
-    private static final ModelFacts NOTHING = new ModelFacts("", "", "", null, Map.of(), List.of(), true);
+    private static final ModelFacts NOTHING = new ModelFacts("", "", "", null, null, Map.of(), List.of(), true);
 
     public static ModelFacts of(String xml) {
         try {
@@ -54,6 +56,10 @@ public record ModelFacts(
                 description,
                 model.elements().stream()
                         .flatMap(ModelFacts::startsOn)
+                        .findFirst()
+                        .orElse(null),
+                model.elements().stream()
+                        .flatMap(ModelFacts::startsIn)
                         .findFirst()
                         .orElse(null),
                 blocks(model),
@@ -82,6 +88,12 @@ public record ModelFacts(
         }
         return settings instanceof BlockSettings.StartManual start
                 ? Stream.ofNullable(start.recordType())
+                : Stream.empty();
+    }
+
+    private static Stream<String> startsIn(ModelElement element) {
+        return element.settings().orElse(null) instanceof BlockSettings.StartStage start
+                ? Stream.ofNullable(start.pipeline())
                 : Stream.empty();
     }
 

@@ -10,7 +10,7 @@ import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 
-/** A pipeline and one of its stages. */
+/** A pipeline and one of its stages; where there is only one pipeline, it is the one. */
 final class StageEditor extends Div {
 
     /** Hears the keys of what was chosen. */
@@ -51,7 +51,7 @@ final class StageEditor extends Div {
 
     private void show(List<Pipeline> pipelines, @Nullable String pipelineKey, @Nullable String stageKey) {
         pipelines.stream()
-                .filter(item -> item.key().equals(pipelineKey))
+                .filter(item -> item.key().equals(pipelineKey) || pipelines.size() == 1)
                 .findFirst()
                 .ifPresent(pipeline::setValue);
         offerStages();

@@ -33,7 +33,7 @@ final class UserTaskForm extends Div {
             tell();
         });
         var type = desk.facts().get().type(desk.company().types());
-        var fields = new FormFieldsEditor(type, form, now -> {
+        var fields = new RecordFieldsEditor<>(type, new FormFieldEntry(), form, now -> {
             form = Objects.requireNonNullElse(now, List.of());
             tell();
         });

@@ -1,6 +1,7 @@
 package org.lekalo.designer.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.lekalo.designer.models.Draft.State;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Row;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 
 class DraftTest {
 
@@ -72,6 +74,37 @@ class DraftTest {
         draft.changed(Drawings.discount());
 
         assertThat(draft.state()).isEqualTo(State.SAVING);
+    }
+
+    @Test
+    void renamesOnlyWhatIsSavedToo() {
+        draft.changed(Drawings.discount().replace("Готово", "Сделано"));
+
+        draft.rename("Скидки");
+
+        assertThat(draft.state()).isEqualTo(State.SAVED);
+        assertThat(models.model(id).xml()).contains("Сделано");
+        assertThat(draft.name()).isEqualTo("Скидки");
+    }
+
+    @Test
+    void keepsItsNameWhereTheDrawingCouldNotBeSaved() {
+        draft.changed(Drawings.discount().replace("Готово", "Сделано"));
+        models.delete(id);
+
+        draft.rename("Скидки");
+
+        assertThat(draft.state()).isEqualTo(State.NOT_SAVED);
+        assertThat(draft.name()).isEqualTo("Согласование");
+    }
+
+    @Test
+    void isStaleAfterAnotherWasPublishedMeanwhile() {
+        models.savedByBoris(id);
+
+        assertThatExceptionOfType(ModelChangedMeanwhile.class).isThrownBy(() -> draft.publish(""));
+
+        assertThat(draft.state()).isEqualTo(State.STALE);
     }
 
     @Test

@@ -79,6 +79,18 @@ class DrawingBoardTest {
     }
 
     @Test
+    void leavesTheirDrawingAsItIsWhenTheOwnIsKeptAsACopy() {
+        board(true);
+        models.savedByBoris(id);
+        draw(Drawings.discount().replace("Готово", "Моё"));
+
+        _click(button("models.stale.copy"));
+
+        assertThat(_get(Modeler.class).xml()).contains("Готово");
+        assertThat(models.models()).hasSize(2);
+    }
+
+    @Test
     void publishesWithANoteAndSaysWhatIsNext() {
         board(true);
 
@@ -117,7 +129,7 @@ class DrawingBoardTest {
 
     private void board(boolean mayDraw) {
         var company = Company.ask(new Metadata().recordTypes(), new People(), new Records());
-        screen.show(new DrawingBoard(models, new Draft(models, models.model(id)), company, mayDraw));
+        screen.show(new DrawingBoard(models, new Draft(models, models.model(id)), company, mayDraw, () -> {}));
     }
 
     private static void draw(String xml) {

@@ -24,9 +24,14 @@ final class Drawing {
 
     /** On a blank page, which has a start and nothing else. */
     Drawing(Person analyst) {
+        this(analyst, 1);
+    }
+
+    /** On a page with that many blocks, the first of which is a start. */
+    Drawing(Person analyst, int blocks) {
         page = analyst.page();
         var shapes = page.locator("lekalo-modeler g.djs-shape");
-        assertThat(shapes).hasCount(1);
+        assertThat(shapes).hasCount(blocks);
         start = shapes.first().getAttribute("data-element-id");
         standsStill(shapes.first());
     }

@@ -2,8 +2,7 @@ package org.lekalo.designer.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,29 +10,6 @@ class ModelsIT {
 
     @RegisterExtension
     final Stories stories = new Stories();
-
-    @Test
-    void aFileThatIsNoDrawingIsRefusedInWords() {
-        var analyst = stories.person("anna");
-        analyst.open("models");
-
-        analyst.button("Загрузить схему").first().click();
-        offer(analyst, "Договор.bpmn", "Договор поставки № 14 от 3 марта");
-
-        assertThat(analyst.see("Это не файл схемы")).isVisible();
-        analyst.picture("import-refused");
-    }
-
-    @Test
-    void aFileOfAnotherKindIsRefusedInWords() {
-        var analyst = stories.person("anna");
-        analyst.open("models");
-
-        analyst.button("Загрузить схему").first().click();
-        offer(analyst, "счёт.xml", "<invoice><sum>100</sum></invoice>");
-
-        assertThat(analyst.see("Это XML, но не схема BPMN 2.0")).isVisible();
-    }
 
     @Test
     void whoDrawsWhatAnotherChangedIsAskedWhichGoesOn() {
@@ -51,6 +27,33 @@ class ModelsIT {
         first.picture("stale-drawing");
         first.click("Оставить мою как копию");
         assertThat(first.page().locator(".model-name input")).hasValue("Приёмка товара (моя копия)");
+        assertThat(first.page()).hasTitle("Приёмка товара (моя копия)");
+
+        second.page().reload();
+        assertThat(second.page().locator("lekalo-modeler g.djs-shape")).hasCount(2);
+        assertThat(second.page().locator("lekalo-modeler g.djs-shape[data-element-id^='Activity_']"))
+                .hasCount(0);
+    }
+
+    @Test
+    void whoPublishesWhatAnotherChangedIsAskedWhichGoesOn() {
+        var first = stories.person("anna");
+        first.open("models");
+        ExchangeIT.upload(first, Path.of("src/test/resources/stories/call-back.bpmn"));
+        first.page().locator("vaadin-button.publish").click();
+        assertThat(first.page().locator(".publish-confirm")).isVisible();
+        var second = stories.person("irina");
+        second.open(path(first));
+        new Drawing(second, 3).drop("end", 160, 120);
+        assertThat(second.page().locator(".save-state")).containsText("Сохранено");
+
+        first.page().locator(".publish-confirm").click();
+
+        assertThat(first.see("Схему изменил кто-то ещё")).isVisible();
+        first.picture("stale-publishing");
+        first.click("Показать чужую");
+        assertThat(first.page().locator("lekalo-modeler g.djs-shape")).hasCount(4);
+        assertThat(first.see("Версия 1 опубликована")).isHidden();
     }
 
     static void create(Person analyst, String name) {
@@ -65,12 +68,5 @@ class ModelsIT {
 
     static String path(Person person) {
         return person.page().url().replaceFirst("https?://[^/]+/", "");
-    }
-
-    private static void offer(Person analyst, String name, String content) {
-        analyst.page()
-                .locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
     }
 }

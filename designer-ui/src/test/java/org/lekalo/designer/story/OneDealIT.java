@@ -69,7 +69,7 @@ class OneDealIT {
 
     private static void draw(Drawing drawing, Person analyst) {
         var start = drawing.start();
-        drawing.move(start, -320, -150);
+        drawing.move(start, 0, -150);
         drawing.replace(start, "Вход в стадию");
         sees(analyst, "Вход в стадию");
         analyst.choose("С какой записью работает процесс", "Сделка");

@@ -1,0 +1,56 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lekalo.library.block.FormField;
+import org.lekalo.library.record.Field;
+
+/** A field on a task's form: what the person does with it. */
+final class FormFieldEntry implements RecordFieldsEditor.Entry<FormField> {
+
+    @Override
+    public String key() {
+        return "panel.form";
+    }
+
+    @Override
+    public String className() {
+        return "panel-form-field";
+    }
+
+    @Override
+    public String field(FormField item) {
+        return item.field();
+    }
+
+    @Override
+    public FormField begin(Field field) {
+        return new FormField(field.key(), field.readOnly() ? FormField.Use.SHOWN : FormField.Use.EDITABLE);
+    }
+
+    @Override
+    public boolean offers(Field field) {
+        return true;
+    }
+
+    @Override
+    public List<Component> editors(FormField item, Optional<Field> field, Changed<FormField> replaced) {
+        var use = new Select<FormField.Use>();
+        use.addClassName("panel-use");
+        use.setItems(uses(field));
+        use.setItemLabelGenerator(choice -> use.getTranslation(Keys.of("panel.use", choice)));
+        use.setAriaLabel(use.getTranslation("panel.use"));
+        use.setValue(item.use());
+        use.addValueChangeListener(event -> replaced.to(new FormField(item.field(), event.getValue())));
+        return List.of(use);
+    }
+
+    private static List<FormField.Use> uses(Optional<Field> field) {
+        return field.filter(Field::readOnly).isPresent()
+                ? List.of(FormField.Use.SHOWN)
+                : Arrays.asList(FormField.Use.values());
+    }
+}
