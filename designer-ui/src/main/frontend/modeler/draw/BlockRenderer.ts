@@ -57,6 +57,9 @@ export class BlockRenderer extends BaseRenderer {
     this.drawText(visuals, shape.businessObject.name ?? '', LINES, {
       x: 0, width, height: height - HEAD, y: HEAD, style: { fill: COLOURS.ink },
     }, 'djs-label');
+    const whole = create('title');
+    whole.textContent = clipped(shape.businessObject.name);
+    append(visuals, whole);
     return card;
   }
 

@@ -9,6 +9,9 @@ const OVER_BPMN_RENDERER = 1500;
 const NARROWEST = 90;
 const LINES = 4;
 
+const WIDEST = 140;
+const LETTER = 7.2;
+
 /** Draws the names beside events, gateways and flows. Other tools measure with other fonts: narrow boxes get room. */
 export class LabelRenderer extends BaseRenderer {
   static readonly $inject = ['eventBus', 'textRenderer'];
@@ -22,7 +25,7 @@ export class LabelRenderer extends BaseRenderer {
   }
 
   override drawShape(visuals: SVGElement, { width, height, businessObject }: Shape): SVGElement {
-    const room = Math.max(width, NARROWEST);
+    const room = Math.max(width, NARROWEST, widestWord(businessObject.name ?? ''));
     const text = this.textRenderer.createText(clipped(businessObject.name), {
       box: { width: room, height, x: 0, y: 0 },
       style: { ...this.textRenderer.getExternalStyle(), fill: COLOURS.ink },
@@ -33,4 +36,9 @@ export class LabelRenderer extends BaseRenderer {
     keepLines(text, LINES);
     return text;
   }
+}
+
+/** About as wide as its longest word, which would be broken anywhere otherwise. */
+function widestWord(name: string): number {
+  return Math.min(WIDEST, Math.max(...clipped(name).split(/\s+/).map((word) => word.length * LETTER)));
 }

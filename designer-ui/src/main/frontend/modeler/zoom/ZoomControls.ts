@@ -4,6 +4,7 @@ type Text = (key: string) => string;
 
 /** Room for the name under the first block, which may be wider than the block. */
 const BEFORE_START = 96;
+const MARGIN = 24;
 
 interface ZoomScroll { stepZoom(delta: number): void }
 
@@ -29,11 +30,11 @@ export class ZoomControls {
 
   /** Shows everything, never larger than drawn. */
   fit(): void {
-    this.canvas.zoom('fit-viewport', { x: 0, y: 0 });
-    if (this.canvas.zoom() > 1) {
-      this.canvas.zoom(1, { x: 0, y: 0 });
+    const { inner, outer } = this.canvas.viewbox();
+    const scale = Math.min(1, (outer.width - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height);
+    if (!(scale > 0)) {
+      return;
     }
-    const { inner, outer, scale } = this.canvas.viewbox();
     this.canvas.viewbox({
       x: inner.x + inner.width / 2 - outer.width / scale / 2,
       y: inner.y + inner.height / 2 - outer.height / scale / 2,

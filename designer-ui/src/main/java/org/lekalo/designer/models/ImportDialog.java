@@ -6,7 +6,10 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
@@ -34,6 +37,7 @@ final class ImportDialog extends TitledDialog {
         upload.setMaxFiles(1);
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
+        upload.getElement().addEventListener("upload-error", error -> refuse(getTranslation("models.import.failed")));
         add(new Paragraph(getTranslation("models.import.text")), upload, refused);
         getFooter().add(cancel(getTranslation("models.cancel")));
     }
@@ -43,6 +47,8 @@ final class ImportDialog extends TitledDialog {
             var model = ProcessModel.read(bytes);
             read.accept(model.name().isBlank() ? withoutEnding(fileName) : model.name(), model.xml());
             close();
+        } catch (FieldsRefused refusal) {
+            refuse(refusal.problems().stream().map(FieldProblem::text).collect(Collectors.joining(" ")));
         } catch (Refusal refusal) {
             refuse(refusal.getMessage());
         } catch (ModelUnreadable unreadable) {

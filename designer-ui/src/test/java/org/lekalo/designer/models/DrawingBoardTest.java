@@ -11,6 +11,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
@@ -43,6 +44,7 @@ class DrawingBoardTest {
     @BeforeEach
     void open() {
         RouteConfiguration.forApplicationScope().setAnnotatedRoute(ModelsView.class);
+        RouteConfiguration.forApplicationScope().setRoute("models/:id", Div.class);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Tasks;
+import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.records.RecordFacts;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -123,7 +124,7 @@ class TaskViewTest {
         screen.soon(() -> assertThat(tasks.asked("t1")).isGreaterThan(2));
         answer("approved");
 
-        assertThat(_find(StaleRecordDialog.class)).hasSize(1);
+        assertThat(_find(ChangedMeanwhile.class)).hasSize(1);
         assertThat(tasks.counts().mine()).isEqualTo(1);
     }
 
