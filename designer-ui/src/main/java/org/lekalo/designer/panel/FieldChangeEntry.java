@@ -10,6 +10,7 @@ import org.lekalo.library.block.FieldChange;
 import org.lekalo.library.block.FieldChange.Source;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 
 /** A field that a block writes, and what: a value, or a formula that computes it. */
 final class FieldChangeEntry implements RecordFieldsEditor.Entry<FieldChange> {
@@ -43,7 +44,10 @@ final class FieldChangeEntry implements RecordFieldsEditor.Entry<FieldChange> {
     /** The stage changes with the block that moves the record, which keeps the pipeline's rules. */
     @Override
     public boolean offers(Field field) {
-        return !field.readOnly() && !field.key().equals("stage") && !field.key().equals("pipeline");
+        return !field.readOnly()
+                && field.kind() != FieldKind.FILE
+                && !field.key().equals("stage")
+                && !field.key().equals("pipeline");
     }
 
     @Override
@@ -73,7 +77,17 @@ final class FieldChangeEntry implements RecordFieldsEditor.Entry<FieldChange> {
         into.add(
                 source == Source.COMPUTED
                         ? new FeelEditor("", written, write)
-                        : values.one(subject(field), written, write));
+                        : field.kind() == FieldKind.MANY_CHOICE
+                                ? several(field, written, write)
+                                : values.one(subject(field), written, write));
+    }
+
+    /** Their keys in one text. */
+    private Component several(Field field, String written, Changed<String> write) {
+        return values.several(
+                subject(field),
+                List.of(written.split(",")),
+                now -> write.to(now == null ? null : String.join(",", now)));
     }
 
     private static Subject subject(Field field) {
