@@ -72,6 +72,9 @@ final class RecordHistory extends Div {
         var who = new Span(process != null ? process : by == null ? "" : by);
         who.addClassName("history-who");
         who.setClassName("by-process", process != null);
+        if (first.forName() != null) {
+            who.setText(getTranslation("history.for", who.getText(), first.forName()));
+        }
         var when = new Span(Formats.current().moment(first.at()));
         when.addClassName("quiet");
         var head = new Div(who, when);
@@ -85,6 +88,9 @@ final class RecordHistory extends Div {
     private Component sentence(RecordType type, Change change) {
         if (change.field().equals("created_at")) {
             return new Div(new Span(getTranslation("history.created")));
+        }
+        if (change.field().startsWith("@")) {
+            return participation(change);
         }
         var field = type.field(change.field());
         var label = new Span(
@@ -102,6 +108,14 @@ final class RecordHistory extends Div {
         var to = text(type, field.orElse(null), change.to(), change.toName());
         sentence.add(new Span(to.isEmpty() ? getTranslation("history.cleared") : to));
         return sentence;
+    }
+
+    private Component participation(Change change) {
+        var part = change.field().substring(1);
+        return new Div(new Span(
+                change.to() != null
+                        ? getTranslation("history." + part + ".added", String.valueOf(change.toName()))
+                        : getTranslation("history." + part + ".removed", String.valueOf(change.fromName()))));
     }
 
     private static String text(RecordType type, @Nullable Field field, @Nullable String value, @Nullable String name) {

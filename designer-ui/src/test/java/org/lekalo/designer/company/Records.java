@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -37,6 +38,8 @@ public final class Records implements RecordsApi {
     private final Map<RecordRef, RecordView> records =
             new TreeMap<>(Comparator.comparing(RecordRef::type).thenComparing(RecordRef::id));
     private final Map<RecordRef, List<Change>> changes = new HashMap<>();
+
+    private final Map<RecordRef, Map<PersonId, Participant>> participants = new HashMap<>();
 
     public Records() {
         for (int index = 0; index < COMPANIES.size(); index++) {
@@ -184,6 +187,32 @@ public final class Records implements RecordsApi {
     @Override
     public RecordView move(String type, long id, Move move) {
         return update(type, id, new Update(move.expectedVersion(), Map.of("stage", move.stage())));
+    }
+
+    @Override
+    public void delete(String type, long id, long expectedVersion) {
+        records.remove(new RecordRef(type, id));
+    }
+
+    @Override
+    public List<Participant> participants(String type, long id) {
+        return List.copyOf(
+                participants.getOrDefault(new RecordRef(type, id), Map.of()).values());
+    }
+
+    @Override
+    public void setParticipant(String type, long id, PersonId person, Participation participation) {
+        var name = person.equals(People.ELENA.id()) ? People.ELENA.name() : "№ " + person;
+        participants
+                .computeIfAbsent(new RecordRef(type, id), ref -> new HashMap<>())
+                .put(person, new Participant(person, name, participation.part()));
+    }
+
+    @Override
+    public void removeParticipant(String type, long id, PersonId person) {
+        participants
+                .getOrDefault(new RecordRef(type, id), new HashMap<>())
+                .remove(person);
     }
 
     @Override

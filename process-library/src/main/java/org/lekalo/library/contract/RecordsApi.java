@@ -10,14 +10,16 @@ import org.lekalo.library.record.RecordRef;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The CRM's records. A sales person sees and changes the records of his department; process owners, analysts and
- * administrators see all. A record one may not see is {@link Refusals.NotFound} (404), one that may not be changed
+ * The CRM's records. Who may see and do what is set by {@link AccessApi}'s levels, by one's part in a record, and for a
+ * deputy by his principals' rights too. A field that is hidden from the caller is to him as if the type had no such field. A record one may not see is {@link Refusals.NotFound} (404), one that may not be changed
  * {@link Refusals.NotAllowed} (403).
  *
  * <p>Values are written by kind: text, long text and choice as strings, number and money as numbers, date as
@@ -52,6 +54,28 @@ public interface RecordsApi {
     /** Moves the record to a stage of its pipeline; refused as {@link #update}. */
     @PostExchange("/{type}/{id}/stage")
     RecordView move(@PathVariable String type, @PathVariable long id, @RequestBody Move move);
+
+    /**
+     * Takes the record away; its history stays, and says who did it. Refused with {@link Refusals.RecordInUse} (409) where
+     * processes run on it or other records refer to it, and as {@link #update} where it was changed meanwhile.
+     */
+    @DeleteExchange("/{type}/{id}")
+    void delete(@PathVariable String type, @PathVariable long id, @RequestParam long expectedVersion);
+
+    /** Who takes part in the record besides its owner, by name. */
+    @GetExchange("/{type}/{id}/participants")
+    List<Participant> participants(@PathVariable String type, @PathVariable long id);
+
+    /** Gives a person a part in the record, or another part; by whoever may change the record. */
+    @PutExchange("/{type}/{id}/participants/{person}")
+    void setParticipant(
+            @PathVariable String type,
+            @PathVariable long id,
+            @PathVariable PersonId person,
+            @RequestBody Participation participation);
+
+    @DeleteExchange("/{type}/{id}/participants/{person}")
+    void removeParticipant(@PathVariable String type, @PathVariable long id, @PathVariable PersonId person);
 
     /** What was changed, newest first; the latest 500 changes. */
     @GetExchange("/{type}/{id}/history")
@@ -99,6 +123,10 @@ public interface RecordsApi {
             Map<String, String> names,
             boolean mayChange) {}
 
+    record Participant(PersonId person, String name, AccessApi.Part part) {}
+
+    record Participation(AccessApi.Part part) {}
+
     record Match(RecordRef ref, String title) {}
 
     record Update(long expectedVersion, Map<String, @Nullable Object> values) {}
@@ -106,11 +134,13 @@ public interface RecordsApi {
     record Move(long expectedVersion, String stage) {}
 
     /**
-     * That the record was made is the change of {@code created_at}.
+     * That the record was made is the change of {@code created_at}; that somebody got or lost a part in it, of
+     * {@code @helper} or {@code @observer}, the person named as {@code toName} or {@code fromName}.
      *
      * @param process the name of the process that made the change, null where a person did
      * @param from in the field's own form, as {@code to}
      * @param fromName what a reference or person is called, as {@code toName}; null for other kinds
+     * @param forName the absent person in whose stead it was done, null where nobody was stood in for
      */
     record Change(
             Instant at,
@@ -121,7 +151,22 @@ public interface RecordsApi {
             @Nullable String from,
             @Nullable String to,
             @Nullable String fromName,
-            @Nullable String toName) {}
+            @Nullable String toName,
+            @Nullable String forName) {
+
+        public Change(
+                Instant at,
+                @Nullable PersonId by,
+                @Nullable String byName,
+                @Nullable String process,
+                String field,
+                @Nullable String from,
+                @Nullable String to,
+                @Nullable String fromName,
+                @Nullable String toName) {
+            this(at, by, byName, process, field, from, to, fromName, toName, null);
+        }
+    }
 
     record Board(String pipeline, List<Column> columns) {}
 

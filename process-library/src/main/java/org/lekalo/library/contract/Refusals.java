@@ -16,6 +16,7 @@ public final class Refusals {
             Map.entry("not-found", NotFound::new),
             Map.entry("fields-refused", FieldsRefused::new),
             Map.entry("record-changed-meanwhile", RecordChangedMeanwhile::new),
+            Map.entry("record-in-use", RecordInUse::new),
             Map.entry("stage-of-another-pipeline", StageOfAnotherPipeline::new),
             Map.entry("model-unreadable", ModelUnreadable::new),
             Map.entry("model-changed-meanwhile", ModelChangedMeanwhile::new),
@@ -202,6 +203,24 @@ public final class Refusals {
         @Override
         public String type() {
             return "record-changed-meanwhile";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** The record cannot be taken away: {@code reason} is "processes" or "records", {@code names} says which. */
+    public static final class RecordInUse extends Refusal {
+
+        public RecordInUse(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "record-in-use";
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * The inbox. A person sees the tasks that are his and those of his roles that nobody claimed; any other task is
- * {@link Refusals.NotFound} (404). A task that was completed meanwhile is {@link Refusals.TaskEnded} (409).
+ * {@link Refusals.NotFound} (404). On the days of an absence the deputy has his principal's tasks too. A task that was completed meanwhile is {@link Refusals.TaskEnded} (409).
  */
 @HttpExchange("/api/tasks")
 public interface TasksApi {
@@ -58,6 +58,7 @@ public interface TasksApi {
 
     record Page(List<Row> tasks, @Nullable String next) {}
 
+    /** @param forPerson the absent person in whose stead the caller has the task, or completed it; null for his own */
     record Row(
             TaskId id,
             String name,
@@ -71,7 +72,40 @@ public interface TasksApi {
             @Nullable Instant due,
             boolean overdue,
             @Nullable Instant completedAt,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable String forPerson) {
+
+        public Row(
+                TaskId id,
+                String name,
+                String process,
+                InstanceId instance,
+                RecordRef record,
+                String recordTitle,
+                @Nullable String assignee,
+                List<String> roles,
+                Instant createdAt,
+                @Nullable Instant due,
+                boolean overdue,
+                @Nullable Instant completedAt,
+                @Nullable String outcome) {
+            this(
+                    id,
+                    name,
+                    process,
+                    instance,
+                    record,
+                    recordTitle,
+                    assignee,
+                    roles,
+                    createdAt,
+                    due,
+                    overdue,
+                    completedAt,
+                    outcome,
+                    null);
+        }
+    }
 
     record Counts(long mine, long mineOverdue, long myRoles, long myRolesOverdue) {
 

@@ -12,8 +12,15 @@ public sealed interface Author {
     /** The person the history names: who asked, or for whom the process acts. */
     Optional<PersonId> person();
 
-    /** A person, by hand; may write what his roles and department allow. */
-    record ByHand(Caller caller) implements Author {
+    /** The absent person in whose stead that one acts; empty where he acts by his own right. */
+    Optional<PersonId> actingFor();
+
+    /** A person, by hand; may write what his rights and those of his principals allow. */
+    record ByHand(Caller caller, Optional<PersonId> actingFor) implements Author {
+
+        public ByHand(Caller caller) {
+            this(caller, Optional.empty());
+        }
 
         @Override
         public Optional<PersonId> person() {
@@ -25,14 +32,19 @@ public sealed interface Author {
      * A step of a process instance; no access rule binds it, every rule of the data does.
      *
      * @param process the process's name, as the history shows it
-     * @param actingFor who completed the task that writes; null where the process writes by itself
+     * @param by who completed the task that writes; null where the process writes by itself
      */
     record ByProcess(
-            InstanceId instance, String process, @Nullable PersonId actingFor) implements Author {
+            InstanceId instance, String process, @Nullable PersonId by, Optional<PersonId> actingFor)
+            implements Author {
+
+        public ByProcess(InstanceId instance, String process, @Nullable PersonId by) {
+            this(instance, process, by, Optional.empty());
+        }
 
         @Override
         public Optional<PersonId> person() {
-            return Optional.ofNullable(actingFor);
+            return Optional.ofNullable(by);
         }
     }
 }

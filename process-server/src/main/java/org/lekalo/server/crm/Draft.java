@@ -38,13 +38,17 @@ final class Draft {
         asked.put(field, Optional.of(value));
     }
 
-    void readAll(Map<String, ? extends @Nullable Object> values) {
+    /** @param shown the type as it is to the author */
+    void readAll(Map<String, ? extends @Nullable Object> values, RecordType shown) {
         values.forEach((key, raw) -> {
             var field = type.field(key);
-            if (field.isEmpty()) {
+            var permitted = shown.field(key);
+            if (field.isEmpty() || permitted.isEmpty()) {
                 problems.add(key, "unknown", Map.of("field", key));
             } else if (field.get().readOnly()) {
                 problems.add(key, "read-only");
+            } else if (permitted.get().readOnly()) {
+                problems.add(key, "not-permitted");
             } else {
                 read(field.get(), FieldValue.of(field.get(), raw));
             }
@@ -81,10 +85,10 @@ final class Draft {
         return value instanceof String one ? List.of(one) : List.of();
     }
 
-    /** What has to be given when a record is made; pipeline and stage settle themselves. */
-    void requireAll() {
-        type.fields().stream()
-                .filter(field -> field.required() && !asked.containsKey(field.key()))
+    /** What the author has to give when a record is made; pipeline and stage settle themselves. */
+    void requireAll(RecordType shown) {
+        shown.fields().stream()
+                .filter(field -> field.required() && !field.readOnly() && !asked.containsKey(field.key()))
                 .filter(field -> !Set.of("pipeline", "stage").contains(field.key()))
                 .forEach(field -> problems.add(field.key(), "required"));
     }

@@ -1,50 +1,209 @@
 package org.lekalo.server.crm;
 
-import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
-import static org.lekalo.library.contract.Roles.ANALYST;
-import static org.lekalo.library.contract.Roles.PROCESS_OWNER;
-import static org.lekalo.library.contract.Roles.SALES;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.AccessApi.Action;
+import org.lekalo.library.contract.AccessApi.FieldRule;
+import org.lekalo.library.contract.AccessApi.Level;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.Access;
+import org.lekalo.server.changes.Audience;
+import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
 
 /**
- * Which records a person sees and may write: the company's process owners, analysts and administrators see all, everybody
- * else what people of his own department own, or, belonging to none, what he owns; administrators and sales write what they see. The same rule as a question about one
- * record and as a condition on many.
+ * Which records a person sees and may write, and which of their fields: by the levels of his roles, his part in a record,
+ * and those for whom he stands in today. The same {@link Reach} answers for one record and, as a condition, for many.
+ * Nothing is written that is not seen. A null caller is the system, which sees all.
  */
-public final class RecordAccess {
+@Component
+public class RecordAccess {
 
-    private RecordAccess() {}
+    private static final Set<String> ALWAYS_SHOWN = Set.of("title", "owner", "pipeline", "stage");
 
-    public static boolean seesAll(Caller caller) {
-        return caller.is(PROCESS_OWNER, ANALYST, ADMINISTRATOR);
+    private final DSLContext sql;
+    private final Access access;
+    private final People people;
+
+    RecordAccess(DSLContext sql, Access access, People people) {
+        this.sql = sql;
+        this.access = access;
+        this.people = people;
     }
 
-    public static boolean maySee(Caller caller, StoredRecord record) {
-        return seesAll(caller)
-                || (caller.departmentId() == null
-                        ? record.owner().equals(caller.id())
-                        : caller.departmentId().equals(record.department()));
+    /** Whether no record of the type is hidden from him. */
+    public boolean seesAll(Caller caller, String type) {
+        return reach(caller, Action.SEE, type).all();
     }
 
-    public static boolean mayCreate(Caller caller) {
-        return caller.is(SALES, ADMINISTRATOR);
+    public boolean maySee(Caller caller, StoredRecord record) {
+        return may(caller, Action.SEE, record);
     }
 
-    public static boolean mayChange(Caller caller, StoredRecord record) {
-        return mayCreate(caller) && maySee(caller, record);
+    public boolean mayChange(Caller caller, StoredRecord record) {
+        return may(caller, Action.CHANGE, record) && maySee(caller, record);
     }
 
-    /** {@link #maySee} for a query whose rows carry the owner's department and the owner. */
-    static Condition visible(@Nullable Caller caller) {
-        if (caller == null || seesAll(caller)) {
-            return DSL.noCondition();
+    public boolean mayDelete(Caller caller, StoredRecord record) {
+        return may(caller, Action.DELETE, record) && maySee(caller, record);
+    }
+
+    /** Whether he may make a record with that owner. */
+    public boolean mayCreate(Caller caller, String type, PersonId owner, @Nullable Long department) {
+        return reach(caller, Action.CREATE, type).covers(owner.value(), department);
+    }
+
+    /** Whether he may make any record of the type. */
+    public boolean mayCreate(Caller caller, String type) {
+        return !reach(caller, Action.CREATE, type).equals(Reach.NOTHING);
+    }
+
+    private boolean may(Caller caller, Action action, StoredRecord record) {
+        return reaches(reach(caller, action, record.ref().type()), record);
+    }
+
+    private boolean reaches(Reach reach, StoredRecord record) {
+        return reach.covers(record) || takesPart(reach, Set.of(record.ref())).contains(record.ref());
+    }
+
+    /** Those of the records for which he may do it; one statement where his part in some of them decides. */
+    public Set<RecordRef> permitted(Caller caller, Action action, Collection<StoredRecord> records) {
+        Set<RecordRef> permitted = new HashSet<>();
+        records.stream().collect(groupingBy(record -> record.ref().type())).forEach((type, ofType) -> {
+            var reach = reach(caller, action, type);
+            Set<RecordRef> others = new HashSet<>();
+            ofType.forEach(record -> (reach.covers(record) ? permitted : others).add(record.ref()));
+            permitted.addAll(takesPart(reach, others));
+        });
+        return permitted;
+    }
+
+    /** Those of the records, all of one type, that it reaches by somebody's part in them. */
+    private Set<RecordRef> takesPart(Reach reach, Set<RecordRef> records) {
+        if (records.isEmpty() || reach.participants().isEmpty()) {
+            return Set.of();
         }
-        return caller.departmentId() == null
-                ? RecordTable.OWNER.eq(caller.id().value())
-                : RecordTable.DEPARTMENT.eq(caller.departmentId());
+        var type = records.iterator().next().type();
+        var ids = records.stream().map(RecordRef::id).toList();
+        return sql
+                .select(Reach.PARTICIPANT_RECORD)
+                .from(Reach.PARTICIPANT)
+                .where(reach.takesPart(type), Reach.PARTICIPANT_RECORD.in(ids))
+                .fetch(row -> new RecordRef(type, row.value1()))
+                .stream()
+                .collect(toSet());
+    }
+
+    /** For whom he acts; empty where his own rights are enough, and where nobody's are. */
+    public Optional<PersonId> actsFor(Caller caller, Action action, StoredRecord record) {
+        var principals = access.principals(caller.id());
+        if (principals.isEmpty()
+                || reaches(reachOf(caller.person(), action, record.ref().type()), record)) {
+            return Optional.empty();
+        }
+        return principals.stream()
+                .filter(principal ->
+                        reaches(reachOf(principal, action, record.ref().type()), record))
+                .map(Person::id)
+                .findFirst();
+    }
+
+    /** {@link #maySee} for the rows of {@link RecordTable#source}. */
+    Condition visible(@Nullable Caller caller, String type) {
+        return caller == null
+                ? DSL.noCondition()
+                : reach(caller, Action.SEE, type).condition(type);
+    }
+
+    /** What he may do with records of the type, by his own roles and those of his principals. */
+    public Map<Action, Level> levels(Caller caller, String type) {
+        var roles = roles(caller);
+        return Arrays.stream(Action.values())
+                .collect(toMap(Function.identity(), action -> access.rules().level(roles, type, action)));
+    }
+
+    /** Whom a change of the record concerns; those who only take part in it are not looked up for this. */
+    Audience audience(StoredRecord record) {
+        var company = people.company();
+        var rules = access.rules();
+        var type = record.ref().type();
+        var audience = Audience.NOBODY
+                .person(record.owner())
+                .person(access.deputy(record.owner()).orElse(null))
+                .roles(company.roles().stream()
+                        .map(Role::key)
+                        .filter(role -> rules.level(Set.of(role), type, Action.SEE) == Level.ALL)
+                        .toList());
+        for (var department : company.withAbove(record.department())) {
+            audience = audience.department(department.id()).person(department.headId());
+        }
+        return audience;
+    }
+
+    private Reach reach(Caller caller, Action action, String type) {
+        return access.principals(caller.id()).stream()
+                .map(principal -> reachOf(principal, action, type))
+                .reduce(reachOf(caller.person(), action, type), Reach::and);
+    }
+
+    private Reach reachOf(Person person, Action action, String type) {
+        return Reach.of(person, access.rules().level(person.roles(), type, action), action, people.company());
+    }
+
+    /**
+     * The type as it is to somebody: without the fields that are hidden from him, and with those read-only that he may
+     * not write. What is asked for by the name of a hidden field is refused as if there were no such field.
+     */
+    public RecordType shown(RecordType type, @Nullable Caller caller) {
+        if (caller == null) {
+            return type;
+        }
+        var roles = roles(caller);
+        var rules = access.rules();
+        var fields = type.fields().stream()
+                .flatMap(field -> rules
+                        .field(roles, type.key(), field.key())
+                        .filter(rule -> rule == FieldRule.READ_ONLY || !ALWAYS_SHOWN.contains(field.key()))
+                        .map(rule -> rule == FieldRule.HIDDEN
+                                ? Optional.<Field>empty()
+                                : Optional.of(field.withReadOnly(true)))
+                        .orElse(Optional.of(field))
+                        .stream())
+                .toList();
+        return fields.equals(type.fields()) ? type : type.withFields(fields);
+    }
+
+    /** Whether the field cannot be hidden: what every list, card and board stands on. */
+    public static boolean isAlwaysShown(String field) {
+        return ALWAYS_SHOWN.contains(field);
+    }
+
+    private Set<String> roles(Caller caller) {
+        var principals = access.principals(caller.id());
+        if (principals.isEmpty()) {
+            return caller.roles();
+        }
+        var roles = new HashSet<>(caller.roles());
+        principals.forEach(principal -> roles.addAll(principal.roles()));
+        return roles;
     }
 }

@@ -1,8 +1,6 @@
 package org.lekalo.server.crm;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -36,20 +34,26 @@ class RecordBoards {
 
     private final DSLContext sql;
     private final RecordRows rows;
+    private final RecordAccess access;
+    private final RecordViews views;
 
-    RecordBoards(DSLContext sql, RecordRows rows) {
+    RecordBoards(DSLContext sql, RecordRows rows, RecordAccess access, RecordViews views) {
         this.sql = sql;
         this.rows = rows;
+        this.access = access;
+        this.views = views;
     }
 
     @Transactional(readOnly = true)
     public Board board(RecordType type, String pipelineKey, BoardQuery query, Caller caller) {
         var pipeline = type.pipeline(pipelineKey).orElseThrow(() -> new NotFound("pipeline", pipelineKey));
+        var shown = access.shown(type, caller);
         var matching = RecordTable.PIPELINE
                 .eq(pipelineKey)
-                .and(RecordFilter.of(type, query.text(), query.filters()))
-                .and(RecordAccess.visible(caller));
-        var totals = totals(type, matching);
+                .and(RecordFilter.of(shown, query.filters()))
+                .and(RecordFilter.containing(query.text(), type, shown))
+                .and(access.visible(caller, type.key()));
+        var totals = totals(type, shown, matching);
         var cards = cards(type, pipeline, matching, Math.min(query.cards(), MOST_CARDS), caller);
         return new Board(
                 pipelineKey,
@@ -62,9 +66,9 @@ class RecordBoards {
                         .toList());
     }
 
-    private Map<String, Total> totals(RecordType type, Condition matching) {
+    private Map<String, Total> totals(RecordType type, RecordType shown, Condition matching) {
         Map<String, Total> totals = new HashMap<>();
-        sql.select(RecordTable.STAGE, DSL.count(), DSL.sum(money(type)))
+        sql.select(RecordTable.STAGE, DSL.count(), DSL.sum(money(type, shown)))
                 .from(new RecordTable(type).source())
                 .where(matching)
                 .groupBy(RecordTable.STAGE)
@@ -73,11 +77,12 @@ class RecordBoards {
         return totals;
     }
 
-    /** The first money field of the type is what its stages are worth. */
-    private static org.jooq.Field<BigDecimal> money(RecordType type) {
+    /** The first money field of the type is what its stages are worth; nothing to whom it is hidden from. */
+    private static org.jooq.Field<BigDecimal> money(RecordType type, RecordType shown) {
         return type.fields().stream()
                 .filter(field -> field.kind() == FieldKind.MONEY)
                 .findFirst()
+                .filter(field -> shown.field(field.key()).isPresent())
                 .map(field -> RecordTable.column(field).coerce(SQLDataType.NUMERIC))
                 .orElseGet(() -> DSL.inline(BigDecimal.ZERO));
     }
@@ -90,12 +95,11 @@ class RecordBoards {
         var table = new RecordTable(type);
         Stream<Select<Record>> stages = pipeline.stages().stream()
                 .map(stage -> latest(table, matching.and(RecordTable.STAGE.eq(stage.key())), most));
-        return stages.reduce(Select::unionAll).stream()
-                .flatMap(all ->
-                        rows.all(table, all, List.of(RecordTable.CHANGED_AT.desc(), RecordTable.ID.desc())).stream())
-                .collect(groupingBy(
-                        record -> record.stage().orElseThrow(),
-                        mapping(record -> RecordViews.of(record, caller), toList())));
+        var cards = stages.reduce(Select::unionAll)
+                .map(all -> rows.all(table, all, List.of(RecordTable.CHANGED_AT.desc(), RecordTable.ID.desc())))
+                .orElse(List.of());
+        return views.all(cards, caller).stream()
+                .collect(groupingBy(card -> String.valueOf(card.values().get("stage"))));
     }
 
     private static Select<Record> latest(RecordTable table, Condition matching, int most) {

@@ -19,10 +19,12 @@ class RecordChecks {
 
     private final RecordRows rows;
     private final People people;
+    private final RecordAccess access;
 
-    RecordChecks(RecordRows rows, People people) {
+    RecordChecks(RecordRows rows, People people, RecordAccess access) {
         this.rows = rows;
         this.people = people;
+        this.access = access;
     }
 
     /** A draft with the values that were asked for and what follows from them; refused with all that is wrong. */
@@ -31,14 +33,15 @@ class RecordChecks {
         if (!asked.containsKey("owner")) {
             author.person().ifPresent(person -> draft.put("owner", person));
         }
-        draft.readAll(asked);
-        draft.requireAll();
+        var shown = access.shown(type, caller(author));
+        draft.readAll(asked, shown);
+        draft.requireAll(shown);
         return checked(draft, author);
     }
 
     Draft change(RecordType type, StoredRecord before, Map<String, ? extends @Nullable Object> asked, Author author) {
         var draft = new Draft(type, before.values());
-        draft.readAll(asked);
+        draft.readAll(asked, access.shown(type, caller(author)));
         return checked(draft, author);
     }
 

@@ -25,13 +25,13 @@ final class RecordFilter {
         this.type = type;
     }
 
-    /** Refused, naming each field, where a row asks for something that cannot be compared. */
-    static Condition of(RecordType type, String text, List<ConditionRow> rows) {
+    /** Refused, naming each field, where a row asks for something that cannot be compared; the type as it is shown. */
+    static Condition of(RecordType type, List<ConditionRow> rows) {
         if (rows.stream().mapToInt(row -> 1 + row.values().size()).sum() > MOST_VALUES) {
             throw new Unreadable(Map.of("reason", "value", "at", "filters"));
         }
         var filter = new RecordFilter(type);
-        var condition = rows.stream().map(filter::row).reduce(containing(text), Condition::and);
+        var condition = rows.stream().map(filter::row).reduce(DSL.noCondition(), Condition::and);
         filter.problems.refuseIfAny();
         return condition;
     }
@@ -41,6 +41,36 @@ final class RecordFilter {
         return SearchText.words(text).stream()
                 .map(word -> RecordTable.SEARCH.like(anywhere(word), '\\'))
                 .reduce(DSL.noCondition(), Condition::and);
+    }
+
+    /** As {@link #containing(String)}, in those text fields only that are shown of the type. */
+    static Condition containing(String text, RecordType type, RecordType shown) {
+        if (texts(type).equals(texts(shown))) {
+            return containing(text);
+        }
+        return SearchText.words(text).stream()
+                .map(word -> texts(shown).stream()
+                        .map(field -> holds(RecordTable.column(field), word))
+                        .reduce(DSL.falseCondition(), Condition::or))
+                .reduce(containing(text), Condition::and);
+    }
+
+    private static List<Field> texts(RecordType type) {
+        return type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.TEXT)
+                .toList();
+    }
+
+    private static Condition holds(org.jooq.Field<?> column, String word) {
+        var text = column.cast(String.class);
+        var found = folded(text).like(anywhere(word), '\\');
+        return word.chars().allMatch(Character::isDigit)
+                ? found.or(DSL.regexpReplaceAll(text, "\\D", "").like(anywhere(word), '\\'))
+                : found;
+    }
+
+    private static org.jooq.Field<String> folded(org.jooq.Field<String> text) {
+        return DSL.replace(DSL.lower(text.collate(RUSSIAN)), "ё", "е");
     }
 
     private static String anywhere(String folded) {
@@ -132,8 +162,7 @@ final class RecordFilter {
         if (wanted.isBlank()) {
             problems.add(row.subject(), "comparison-without-value");
         }
-        var folded = DSL.replace(DSL.lower(column.cast(String.class).collate(RUSSIAN)), "ё", "е");
-        return folded.like(anywhere(wanted), '\\');
+        return folded(column.cast(String.class)).like(anywhere(wanted), '\\');
     }
 
     private static boolean fits(Comparison comparison, FieldKind kind) {

@@ -1,12 +1,6 @@
 package org.lekalo.server.crm;
 
-import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
-import static org.lekalo.library.contract.Roles.ANALYST;
-import static org.lekalo.library.contract.Roles.PROCESS_OWNER;
-
-import java.util.Set;
 import org.lekalo.library.contract.ChangesApi.Kind;
-import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,29 +9,33 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordHints {
 
-    private static final Audience SEE_ALL = Audience.NOBODY.roles(Set.of(PROCESS_OWNER, ANALYST, ADMINISTRATOR));
-
     private final Changes changes;
+    private final RecordAccess access;
 
-    RecordHints(Changes changes) {
+    RecordHints(Changes changes, RecordAccess access) {
         this.changes = changes;
+        this.access = access;
     }
 
     @EventListener
     void created(RecordCreated created) {
-        announce(created.record(), SEE_ALL);
+        announce(created.record());
     }
 
     @EventListener
     void changed(RecordChanged changed) {
-        announce(changed.after(), with(changed.before(), SEE_ALL));
+        announce(changed.after());
+        if (!changed.before().owner().equals(changed.after().owner())) {
+            announce(changed.before());
+        }
     }
 
-    private void announce(StoredRecord record, Audience others) {
-        changes.announce(Kind.RECORD, record.ref().toString(), with(record, others));
+    @EventListener
+    void deleted(RecordDeleted deleted) {
+        announce(deleted.record());
     }
 
-    private static Audience with(StoredRecord record, Audience others) {
-        return others.department(record.department()).person(record.owner());
+    private void announce(StoredRecord record) {
+        changes.announce(Kind.RECORD, record.ref().toString(), access.audience(record));
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** Who changed what in a record: one row a field. That a record was made is the change of its "created_at". */
@@ -35,12 +37,18 @@ class RecordHistory {
 
     private static final int LONGEST = 500;
 
+    /** No field is called so: their keys begin with a letter. */
+    static final String DELETED = "@deleted";
+
+    static final String PARTICIPATION = "@";
+
     private static final Table<Record> CHANGES = table(name("record_change"));
     private static final org.jooq.Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
     private static final org.jooq.Field<String> TYPE = field(name("type"), SQLDataType.CLOB);
     private static final org.jooq.Field<Long> RECORD = field(name("record"), SQLDataType.BIGINT);
     private static final org.jooq.Field<Instant> AT = field(name("at"), SQLDataType.INSTANT);
     private static final org.jooq.Field<Long> PERSON = field(name("person"), SQLDataType.BIGINT);
+    private static final org.jooq.Field<Long> ACTING_FOR = field(name("acting_for"), SQLDataType.BIGINT);
     private static final org.jooq.Field<String> INSTANCE = field(name("instance"), SQLDataType.CLOB);
     private static final org.jooq.Field<String> PROCESS = field(name("process"), SQLDataType.CLOB);
     private static final org.jooq.Field<String> FIELD = field(name("field"), SQLDataType.CLOB);
@@ -50,29 +58,46 @@ class RecordHistory {
     private final DSLContext sql;
     private final People people;
     private final RecordRows rows;
+    private final RecordAccess access;
+    private final Clock clock;
 
-    RecordHistory(DSLContext sql, People people, RecordRows rows) {
+    RecordHistory(DSLContext sql, People people, RecordRows rows, RecordAccess access, Clock clock) {
         this.sql = sql;
         this.people = people;
         this.rows = rows;
+        this.access = access;
+        this.clock = clock;
     }
 
     /** One field's change, the values in the field's own form. */
     record Entry(
             String field, @Nullable String from, @Nullable String to) {}
 
+    /** That the record was taken away, under the name it had; its other entries stay. */
+    void deleted(StoredRecord record, Author author) {
+        add(record.ref(), clock.instant(), author, List.of(new Entry(DELETED, record.title(), null)));
+    }
+
+    /** That a person got a part in a record, or lost it. */
+    void participation(RecordRef ref, Author author, Collection<Entry> entries) {
+        add(ref, clock.instant(), author, entries);
+    }
+
     /** Writes all entries in one statement. */
     void add(StoredRecord record, Author author, Collection<Entry> entries) {
-        var ref = record.ref();
-        var at = (Instant) record.value("changed_at").orElseThrow();
+        add(record.ref(), (Instant) record.value("changed_at").orElseThrow(), author, entries);
+    }
+
+    private void add(RecordRef ref, Instant at, Author author, Collection<Entry> entries) {
         var process = author instanceof Author.ByProcess byProcess ? byProcess : null;
-        var insert = sql.insertInto(CHANGES, TYPE, RECORD, AT, PERSON, INSTANCE, PROCESS, FIELD, FROM, TO);
+        var insert = sql.insertInto(CHANGES, TYPE, RECORD, AT, PERSON, ACTING_FOR, INSTANCE, PROCESS, FIELD, FROM, TO);
         for (Entry entry : entries) {
             insert = insert.values(
                     ref.type(),
                     ref.id(),
                     at,
                     author.person().map(PersonId::value).orElse(null),
+                    author.actingFor().map(PersonId::value).orElse(null),
                     process == null ? null : process.instance().value(),
                     process == null ? null : process.process(),
                     entry.field(),
@@ -99,11 +124,16 @@ class RecordHistory {
         insert.execute();
     }
 
-    /** The latest changes, newest first. */
-    List<Change> of(RecordType type, RecordRef ref) {
-        var changes = sql.select(AT, PERSON, PROCESS, FIELD, FROM, TO)
+    /** The latest changes of what the caller is shown, newest first. */
+    List<Change> of(RecordType type, RecordRef ref, Caller caller) {
+        var shown = access.shown(type, caller);
+        var hidden = type.fields().stream()
+                .map(Field::key)
+                .filter(field -> shown.field(field).isEmpty())
+                .toList();
+        var changes = sql.select(AT, PERSON, ACTING_FOR, PROCESS, FIELD, FROM, TO)
                 .from(CHANGES)
-                .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()))
+                .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()), FIELD.notIn(hidden))
                 .orderBy(ID.desc())
                 .limit(LONGEST)
                 .fetch();
@@ -116,8 +146,11 @@ class RecordHistory {
                 row.get(FIELD),
                 row.get(FROM),
                 row.get(TO),
-                names.of(type.field(row.get(FIELD)), row.get(FROM)),
-                names.of(type.field(row.get(FIELD)), row.get(TO))));
+                names.of(type, row.get(FIELD), row.get(FROM)),
+                names.of(type, row.get(FIELD), row.get(TO)),
+                row.get(ACTING_FOR) == null
+                        ? null
+                        : names.person(row.get(ACTING_FOR).toString())));
     }
 
     private Names names(RecordType type, List<? extends Record> changes) {
@@ -137,7 +170,11 @@ class RecordHistory {
     private record Names(Map<RecordRef, String> titles, Company company) {
 
         @Nullable
-        String of(Optional<Field> field, @Nullable String value) {
+        String of(RecordType type, String key, @Nullable String value) {
+            var field = type.field(key);
+            if (value != null && key.startsWith(PARTICIPATION) && !key.equals(DELETED)) {
+                return person(value);
+            }
             if (value == null || kind(field) == null) {
                 return null;
             }

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
@@ -28,14 +31,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRows {
 
+    private static final int MOST_REFERRING = 5;
+
     private final DSLContext sql;
     private final RecordTypesInUse types;
     private final People people;
+    private final RecordAccess access;
 
-    RecordRows(DSLContext sql, RecordTypesInUse types, People people) {
+    RecordRows(DSLContext sql, RecordTypesInUse types, People people, RecordAccess access) {
         this.sql = sql;
         this.types = types;
         this.people = people;
+        this.access = access;
     }
 
     Optional<StoredRecord> find(RecordRef ref) {
@@ -91,7 +98,7 @@ class RecordRows {
         return DSL.select(DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)), RecordTable.TITLE)
                 .from(table.source())
                 .where(RecordTable.ID.in(ids))
-                .and(RecordAccess.visible(caller));
+                .and(access.visible(caller, type));
     }
 
     /** Returns the new record's number. */
@@ -140,6 +147,35 @@ class RecordRows {
                 .set(row)
                 .where(RecordTable.written(RecordTable.ID).eq(after.ref().id()))
                 .execute();
+    }
+
+    void delete(RecordRef ref) {
+        sql.execute("delete from record_participant where type = ? and record = ?", ref.type(), ref.id());
+        var table = new RecordTable(types.type(ref.type()));
+        sql.deleteFrom(table.table())
+                .where(RecordTable.written(RecordTable.ID).eq(ref.id()))
+                .execute();
+    }
+
+    /** What some of the records are called that refer to it. */
+    List<String> referring(RecordRef ref) {
+        return types.all().all().stream()
+                .flatMap(type -> type.fields().stream()
+                        .filter(field -> field.kind() == FieldKind.REFERENCE
+                                && ref.type().equals(field.target()))
+                        .map(field -> DSL.select(RecordTable.TITLE)
+                                .from(new RecordTable(type).source())
+                                .where(RecordTable.column(field)
+                                        .coerce(SQLDataType.BIGINT)
+                                        .eq(ref.id()))
+                                .limit(MOST_REFERRING)))
+                .<Select<Record1<String>>>map(select -> select)
+                .reduce(Select::unionAll)
+                .map(all -> sql.fetch(all).getValues(RecordTable.TITLE.getName(), String.class).stream()
+                        .distinct()
+                        .limit(MOST_REFERRING)
+                        .toList())
+                .orElse(List.of());
     }
 
     private static @Nullable Object written(Field field, Map<String, Object> values) {

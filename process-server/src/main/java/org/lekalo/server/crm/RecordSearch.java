@@ -11,7 +11,6 @@ import org.jooq.impl.DSL;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
-import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
@@ -29,19 +28,26 @@ public class RecordSearch {
     private final DSLContext sql;
     private final RecordTypesInUse types;
     private final People people;
+    private final RecordAccess access;
+    private final RecordViews views;
 
-    RecordSearch(DSLContext sql, RecordTypesInUse types, People people) {
+    RecordSearch(DSLContext sql, RecordTypesInUse types, People people, RecordAccess access, RecordViews views) {
         this.sql = sql;
         this.types = types;
         this.people = people;
+        this.access = access;
+        this.views = views;
     }
 
     /** One statement for the page with all names on it, one for the total. */
     @Transactional(readOnly = true)
     public Page page(RecordType type, Query query, Caller caller) {
         var table = new RecordTable(type);
-        var sort = SortKey.of(type, query.sort(), query.descending());
-        var matching = RecordFilter.of(type, query.text(), query.filters()).and(RecordAccess.visible(caller));
+        var shown = access.shown(type, caller);
+        var sort = SortKey.of(shown, query.sort(), query.descending());
+        var matching = RecordFilter.of(shown, query.filters())
+                .and(RecordFilter.containing(query.text(), type, shown))
+                .and(access.visible(caller, type.key()));
         int limit = Math.min(Math.max(query.limit(), 1), LONGEST_PAGE);
         List<org.jooq.Field<?>> columns = new ArrayList<>(table.columns());
         columns.add(sort.column());
@@ -53,10 +59,8 @@ public class RecordSearch {
                 .limit(limit + 1);
         var found = sql.fetch(table.named(rows, sort.orderOfRows()));
         var company = people.company();
-        List<RecordView> records = found.stream()
-                .limit(limit)
-                .map(row -> RecordViews.of(table.read(row, company), caller))
-                .toList();
+        var records = views.all(
+                found.stream().limit(limit).map(row -> table.read(row, company)).toList(), caller);
         return new Page(
                 records, count(table, matching), found.size() > limit ? sort.place(found.get(limit - 1)) : null);
     }
@@ -66,14 +70,14 @@ public class RecordSearch {
      * query; empty where that would be all of them.
      */
     public Optional<Select<Record2<String, Long>>> matching(String text, Caller caller) {
-        if (text.isBlank() && RecordAccess.seesAll(caller)) {
+        if (text.isBlank() && types.all().all().stream().allMatch(type -> access.seesAll(caller, type.key()))) {
             return Optional.empty();
         }
         return types.all().all().stream()
                 .<Select<Record2<String, Long>>>map(type -> DSL.select(DSL.inline(type.key()), RecordTable.ID)
                         .from(new RecordTable(type).source())
-                        .where(RecordFilter.containing(text))
-                        .and(RecordAccess.visible(caller)))
+                        .where(RecordFilter.containing(text, type, access.shown(type, caller)))
+                        .and(access.visible(caller, type.key())))
                 .reduce(Select::unionAll);
     }
 
@@ -87,8 +91,8 @@ public class RecordSearch {
         var begins = RecordFilter.escaped(SearchText.folded(text.strip())) + "%";
         return sql.select(RecordTable.ID, RecordTable.TITLE)
                 .from(new RecordTable(type).source())
-                .where(RecordFilter.containing(text))
-                .and(RecordAccess.visible(caller))
+                .where(RecordFilter.containing(text, type, access.shown(type, caller)))
+                .and(access.visible(caller, type.key()))
                 .orderBy(
                         text.isBlank()
                                 ? RecordTable.CHANGED_AT.desc()

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordHistory.Entry;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -28,6 +31,7 @@ public class RecordStore {
     private final RecordChecks checks;
     private final RecordHistory history;
     private final SystemFields systemFields;
+    private final RecordAccess access;
     private final ApplicationEventPublisher events;
 
     RecordStore(
@@ -36,12 +40,14 @@ public class RecordStore {
             RecordChecks checks,
             RecordHistory history,
             SystemFields systemFields,
+            RecordAccess access,
             ApplicationEventPublisher events) {
         this.types = types;
         this.rows = rows;
         this.checks = checks;
         this.history = history;
         this.systemFields = systemFields;
+        this.access = access;
         this.events = events;
     }
 
@@ -60,16 +66,14 @@ public class RecordStore {
     /** The record, if the caller may see it; {@link NotFound} where not. */
     @Transactional(readOnly = true)
     public StoredRecord read(RecordRef ref, Caller caller) {
-        return rows.find(ref)
-                .filter(record -> RecordAccess.maySee(caller, record))
-                .orElseThrow(() -> notFound(ref));
+        return rows.find(ref).filter(record -> access.maySee(caller, record)).orElseThrow(() -> notFound(ref));
     }
 
     /** Those of the records that the caller may see. */
     @Transactional(readOnly = true)
     public Map<RecordRef, StoredRecord> readAll(Collection<RecordRef> refs, Caller caller) {
         var found = rows.findAll(refs);
-        found.values().removeIf(record -> !RecordAccess.maySee(caller, record));
+        found.keySet().retainAll(access.permitted(caller, Action.SEE, found.values()));
         return found;
     }
 
@@ -77,8 +81,9 @@ public class RecordStore {
     @Transactional
     public StoredRecord create(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
         var type = types.type(typeKey);
-        allowed(author, RecordAccess::mayCreate);
+        allowed(author, caller -> access.mayCreate(caller, typeKey));
         var draft = checks.creation(type, values, author);
+        allowed(author, caller -> access.mayCreate(caller, typeKey, draft.owner(), checks.department(draft.owner())));
         var filled = systemFields.created(draft.values(), type, author);
         var record = new StoredRecord(
                 new RecordRef(typeKey, rows.insert(type, filled, checks.department(draft.owner()))),
@@ -102,12 +107,11 @@ public class RecordStore {
             RecordRef ref,
             @Nullable Long expectedVersion,
             Map<String, ? extends @Nullable Object> values,
-            Author author) {
+            Author asking) {
         var type = types.type(ref.type());
-        var before = locked(ref, author);
-        if (expectedVersion != null && expectedVersion != before.version()) {
-            throw new RecordChangedMeanwhile(Map.of("record", ref.toString(), "version", before.version()));
-        }
+        var before = locked(ref, asking);
+        var author = inWhoseStead(asking, Action.CHANGE, before);
+        requireVersion(before, expectedVersion);
         var draft = checks.change(type, before, values, author);
         var changed = draft.changedFields();
         if (changed.isEmpty()) {
@@ -135,13 +139,52 @@ public class RecordStore {
         return update(ref, expectedVersion, Map.of("stage", stage), author);
     }
 
-    private StoredRecord locked(RecordRef ref, Author author) {
+    /**
+     * Takes the record away, and keeps its history. Refused where other records refer to it, and by whoever hears of it
+     * where processes run on it.
+     */
+    @Transactional
+    public void delete(RecordRef ref, @Nullable Long expectedVersion, Author asking) {
+        var record = seen(ref, asking);
+        allowed(asking, caller -> access.mayDelete(caller, record));
+        requireVersion(record, expectedVersion);
+        var author = inWhoseStead(asking, Action.DELETE, record);
+        var referring = rows.referring(ref);
+        if (!referring.isEmpty()) {
+            throw new RecordInUse(Map.of("reason", "records", "names", String.join(", ", referring)));
+        }
+        events.publishEvent(new RecordDeleted(types.type(ref.type()), record, author));
+        history.deleted(record, author);
+        rows.delete(ref);
+    }
+
+    /** The record, held, if the author may change it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredRecord locked(RecordRef ref, Author author) {
+        var record = seen(ref, author);
+        allowed(author, caller -> access.mayChange(caller, record));
+        return record;
+    }
+
+    private StoredRecord seen(RecordRef ref, Author author) {
         var record = rows.lock(ref).orElseThrow(() -> notFound(ref));
-        if (author instanceof Author.ByHand byHand && !RecordAccess.maySee(byHand.caller(), record)) {
+        if (author instanceof Author.ByHand byHand && !access.maySee(byHand.caller(), record)) {
             throw notFound(ref);
         }
-        allowed(author, caller -> RecordAccess.mayChange(caller, record));
         return record;
+    }
+
+    private static void requireVersion(StoredRecord record, @Nullable Long expected) {
+        if (expected != null && expected != record.version()) {
+            throw new RecordChangedMeanwhile(Map.of("record", record.ref().toString(), "version", record.version()));
+        }
+    }
+
+    /** The author, with the absent person whose right it is by which he writes. */
+    private Author inWhoseStead(Author author, Action action, StoredRecord record) {
+        return author instanceof Author.ByHand byHand && byHand.actingFor().isEmpty()
+                ? new Author.ByHand(byHand.caller(), access.actsFor(byHand.caller(), action, record))
+                : author;
     }
 
     private static void allowed(Author author, Predicate<Caller> rule) {

@@ -1,24 +1,70 @@
 package org.lekalo.server.crm;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.Field;
 import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
 
-/** A stored record as the contract shows it to one caller. */
-public final class RecordViews {
+/** Stored records as the contract shows them to one caller: without what is hidden from him. */
+@Component
+public class RecordViews {
 
-    private RecordViews() {}
+    private final RecordAccess access;
+    private final RecordTypesInUse types;
 
-    public static RecordView of(StoredRecord record, Caller caller) {
+    RecordViews(RecordAccess access, RecordTypesInUse types) {
+        this.access = access;
+        this.types = types;
+    }
+
+    public RecordView of(StoredRecord record, Caller caller) {
+        return all(List.of(record), caller).get(0);
+    }
+
+    /** In their order; records that the caller sees, or that he has a task about. */
+    public List<RecordView> all(Collection<StoredRecord> records, Caller caller) {
+        var changeable = access.permitted(caller, Action.CHANGE, records);
+        changeable.retainAll(access.permitted(
+                caller,
+                Action.SEE,
+                records.stream()
+                        .filter(record -> changeable.contains(record.ref()))
+                        .toList()));
+        var fields = records.stream()
+                .map(record -> record.ref().type())
+                .distinct()
+                .collect(toMap(identity(), type -> fields(type, caller)));
+        return records.stream()
+                .map(record -> view(
+                        record, fields.getOrDefault(record.ref().type(), Set.of()), changeable.contains(record.ref())))
+                .toList();
+    }
+
+    private Set<String> fields(String type, Caller caller) {
+        return access.shown(types.type(type), caller).fields().stream()
+                .map(Field::key)
+                .collect(toSet());
+    }
+
+    private static RecordView view(StoredRecord record, Set<String> fields, boolean mayChange) {
         Map<String, Object> values = new LinkedHashMap<>();
-        record.values().forEach((field, value) -> values.put(field, WrittenForm.json(value)));
-        return new RecordView(
-                record.ref(),
-                record.version(),
-                record.title(),
-                values,
-                record.names(),
-                RecordAccess.mayChange(caller, record));
+        record.values().forEach((field, value) -> {
+            if (fields.contains(field)) {
+                values.put(field, WrittenForm.json(value));
+            }
+        });
+        Map<String, String> names = new LinkedHashMap<>(record.names());
+        names.keySet().retainAll(fields);
+        return new RecordView(record.ref(), record.version(), record.title(), values, names, mayChange);
     }
 }

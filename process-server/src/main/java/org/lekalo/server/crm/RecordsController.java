@@ -3,6 +3,7 @@ package org.lekalo.server.crm;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.security.Caller;
@@ -16,18 +17,24 @@ class RecordsController implements RecordsApi {
     private final RecordSearch search;
     private final RecordBoards boards;
     private final RecordHistory history;
+    private final RecordViews views;
+    private final Participants participants;
 
     RecordsController(
             RecordTypesInUse types,
             RecordStore store,
             RecordSearch search,
             RecordBoards boards,
-            RecordHistory history) {
+            RecordHistory history,
+            RecordViews views,
+            Participants participants) {
         this.types = types;
         this.store = store;
         this.search = search;
         this.boards = boards;
         this.history = history;
+        this.views = views;
+        this.participants = participants;
     }
 
     @Override
@@ -43,13 +50,13 @@ class RecordsController implements RecordsApi {
     @Override
     public RecordView get(String type, long id) {
         var caller = Caller.current();
-        return RecordViews.of(store.read(new RecordRef(type, id), caller), caller);
+        return views.of(store.read(new RecordRef(type, id), caller), caller);
     }
 
     @Override
     public RecordView create(String type, Map<String, Object> values) {
         var caller = Caller.current();
-        return RecordViews.of(store.create(type, values, new Author.ByHand(caller)), caller);
+        return views.of(store.create(type, values, new Author.ByHand(caller)), caller);
     }
 
     @Override
@@ -64,13 +71,34 @@ class RecordsController implements RecordsApi {
 
     private RecordView change(RecordRef ref, long version, Map<String, @Nullable Object> values) {
         var caller = Caller.current();
-        return RecordViews.of(store.update(ref, version, values, new Author.ByHand(caller)), caller);
+        return views.of(store.update(ref, version, values, new Author.ByHand(caller)), caller);
+    }
+
+    @Override
+    public void delete(String type, long id, long expectedVersion) {
+        store.delete(new RecordRef(type, id), expectedVersion, new Author.ByHand(Caller.current()));
+    }
+
+    @Override
+    public List<Participant> participants(String type, long id) {
+        return participants.of(
+                store.read(new RecordRef(type, id), Caller.current()).ref());
+    }
+
+    @Override
+    public void setParticipant(String type, long id, PersonId person, Participation participation) {
+        participants.set(new RecordRef(type, id), person, participation.part(), Caller.current());
+    }
+
+    @Override
+    public void removeParticipant(String type, long id, PersonId person) {
+        participants.remove(new RecordRef(type, id), person, Caller.current());
     }
 
     @Override
     public List<Change> history(String type, long id) {
         var record = store.read(new RecordRef(type, id), Caller.current());
-        return history.of(types.type(type), record.ref());
+        return history.of(types.type(type), record.ref(), Caller.current());
     }
 
     @Override

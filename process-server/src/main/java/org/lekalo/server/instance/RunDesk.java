@@ -23,13 +23,21 @@ class RunDesk {
     private final RunRows runs;
     private final Incidents incidents;
     private final RecordStore records;
+    private final RecordAccess access;
     private final RuntimeService engine;
     private final Collisions collisions;
 
-    RunDesk(RunRows runs, Incidents incidents, RecordStore records, RuntimeService engine, Collisions collisions) {
+    RunDesk(
+            RunRows runs,
+            Incidents incidents,
+            RecordStore records,
+            RecordAccess access,
+            RuntimeService engine,
+            Collisions collisions) {
         this.runs = runs;
         this.incidents = incidents;
         this.records = records;
+        this.access = access;
         this.engine = engine;
         this.collisions = collisions;
     }
@@ -37,9 +45,9 @@ class RunDesk {
     /** {@link NotFound} where the caller may not see its record; those who see all see it without its record too. */
     Run visible(InstanceId id, Caller caller) {
         var run = runs.find(id).orElseThrow(() -> notFound(id));
-        var seen = RecordAccess.seesAll(caller)
+        var seen = access.seesAll(caller, run.record().type())
                 || records.read(run.record())
-                        .filter(record -> RecordAccess.maySee(caller, record))
+                        .filter(record -> access.maySee(caller, record))
                         .isPresent();
         if (!seen) {
             throw notFound(id);

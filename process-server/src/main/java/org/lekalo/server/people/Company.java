@@ -3,9 +3,12 @@ package org.lekalo.server.people;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -63,6 +66,37 @@ public final class Company {
     public List<Person> withRole(String role) {
         return people.stream()
                 .filter(person -> person.active() && person.roles().contains(role))
+                .toList();
+    }
+
+    /** The department and all that lie below it. */
+    public Set<Long> withBelow(long department) {
+        Set<Long> found = new LinkedHashSet<>(Set.of(department));
+        int before;
+        do {
+            before = found.size();
+            departments.stream()
+                    .filter(known -> known.parentId() != null && found.contains(known.parentId()))
+                    .forEach(known -> found.add(known.id()));
+        } while (found.size() > before);
+        return found;
+    }
+
+    /** The department and all above it, from below; none for null. */
+    public List<Department> withAbove(@Nullable Long department) {
+        List<Department> found = new ArrayList<>();
+        var here = department(department);
+        while (here.isPresent() && !found.contains(here.get())) {
+            found.add(here.get());
+            here = department(here.get().parentId());
+        }
+        return found;
+    }
+
+    /** The departments that the person heads. */
+    public List<Department> headedBy(PersonId person) {
+        return departments.stream()
+                .filter(department -> person.equals(department.headId()))
                 .toList();
     }
 

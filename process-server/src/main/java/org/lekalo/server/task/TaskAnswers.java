@@ -18,6 +18,7 @@ import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.Author.ByProcess;
+import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.security.Caller;
@@ -29,13 +30,21 @@ class TaskAnswers {
 
     private final RecordStore records;
     private final RecordTypesInUse types;
+    private final RecordAccess access;
     private final Inbox inbox;
     private final TaskService engine;
     private final Clock clock;
 
-    TaskAnswers(RecordStore records, RecordTypesInUse types, Inbox inbox, TaskService engine, Clock clock) {
+    TaskAnswers(
+            RecordStore records,
+            RecordTypesInUse types,
+            RecordAccess access,
+            Inbox inbox,
+            TaskService engine,
+            Clock clock) {
         this.records = records;
         this.types = types;
+        this.access = access;
         this.inbox = inbox;
         this.engine = engine;
         this.clock = clock;
@@ -54,7 +63,7 @@ class TaskAnswers {
         if (form.isEmpty() && answer.values().isEmpty()) {
             return;
         }
-        var type = types.type(task.record().type());
+        var type = access.shown(types.type(task.record().type()), caller);
         var problems = problems(form, type, answer.values(), language);
         var written = written(form, type, answer.values());
         if (!written.isEmpty()) {

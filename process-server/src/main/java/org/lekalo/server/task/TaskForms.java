@@ -16,6 +16,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordSearch;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.crm.StoredRecord;
@@ -33,19 +34,21 @@ class TaskForms {
     private final ObjectMapper json;
     private final RecordTypesInUse types;
     private final RecordSearch search;
+    private final RecordAccess access;
     private final People people;
 
-    TaskForms(ObjectMapper json, RecordTypesInUse types, RecordSearch search, People people) {
+    TaskForms(ObjectMapper json, RecordTypesInUse types, RecordSearch search, RecordAccess access, People people) {
         this.json = json;
         this.types = types;
         this.search = search;
+        this.access = access;
         this.people = people;
     }
 
-    /** Null where the task has no fields. Fields that the type no longer has are left out. */
+    /** Null where the task has no fields. Fields that the type no longer has or that the person is not shown are left out. */
     @Nullable
     JsonNode schema(String task, List<FormField> form, StoredRecord record, Caller caller, Locale language) {
-        var type = types.type(record.ref().type());
+        var type = access.shown(types.type(record.ref().type()), caller);
         var components = json.createArrayNode();
         for (var chosen : form) {
             type.field(chosen.field())

@@ -25,13 +25,21 @@ class TaskViews {
 
     private final TaskOutcomes outcomes;
     private final RecordStore records;
+    private final RecordViews recordViews;
     private final TaskForms forms;
     private final People people;
     private final Clock clock;
 
-    TaskViews(TaskOutcomes outcomes, RecordStore records, TaskForms forms, People people, Clock clock) {
+    TaskViews(
+            TaskOutcomes outcomes,
+            RecordStore records,
+            RecordViews recordViews,
+            TaskForms forms,
+            People people,
+            Clock clock) {
         this.outcomes = outcomes;
         this.records = records;
+        this.recordViews = recordViews;
         this.forms = forms;
         this.people = people;
         this.clock = clock;
@@ -64,7 +72,7 @@ class TaskViews {
     Task task(InboxTask task, Caller caller, Locale language) {
         var settings = outcomes.settings(task);
         var record = records.read(task.record());
-        var view = record.map(found -> RecordViews.of(found, caller));
+        var view = record.map(found -> recordViews.of(found, caller));
         return new Task(
                 row(task, record.orElse(null), language),
                 note(task, language),

@@ -1,0 +1,99 @@
+package org.lekalo.server.admin;
+
+import static java.util.stream.Collectors.toMap;
+import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.AccessSettings;
+import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AccessController implements AccessApi {
+
+    private final AccessSettings settings;
+    private final RecordAccess access;
+    private final RecordTypesInUse types;
+    private final People people;
+
+    AccessController(AccessSettings settings, RecordAccess access, RecordTypesInUse types, People people) {
+        this.settings = settings;
+        this.access = access;
+        this.types = types;
+        this.people = people;
+    }
+
+    @Override
+    public Map<String, Map<Action, Level>> mine() {
+        var caller = Caller.current();
+        return types.all().all().stream().collect(toMap(RecordType::key, type -> access.levels(caller, type.key())));
+    }
+
+    @Override
+    public List<RoleLevels> levels(String type) {
+        Caller.current().require(ADMINISTRATOR);
+        return settings.levels(known(type), people.company());
+    }
+
+    @Override
+    public void setLevels(String type, String role, Map<Action, Level> levels) {
+        Caller.current().require(ADMINISTRATOR);
+        settings.setLevels(known(type), knownRole(role), levels);
+    }
+
+    @Override
+    public List<RoleFields> fields(String type) {
+        Caller.current().require(ADMINISTRATOR);
+        return settings.fields(types.type(type).key(), people.company());
+    }
+
+    @Override
+    public void setFields(String type, String role, Map<String, FieldRule> rules) {
+        Caller.current().require(ADMINISTRATOR);
+        var problems = new ArrayList<FieldProblem>();
+        var known = types.type(type);
+        rules.forEach((field, rule) -> {
+            if (known.field(field).isEmpty()) {
+                problems.add(new FieldProblem(field, sentence("refusal.field.unknown", Map.of("field", field))));
+            } else if (rule == FieldRule.HIDDEN && RecordAccess.isAlwaysShown(field)) {
+                problems.add(new FieldProblem(field, sentence("refusal.field.always-shown", Map.of())));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw FieldsRefused.of(problems);
+        }
+        settings.setFields(type, knownRole(role), rules);
+    }
+
+    private String known(String type) {
+        return type.equals(EVERY_TYPE) ? type : types.type(type).key();
+    }
+
+    private String knownRole(String role) {
+        return people.companyNow()
+                .role(role)
+                .orElseThrow(() -> new NotFound("role", role))
+                .key();
+    }
+
+    private static String sentence(String key, Map<String, Object> facts) {
+        return RefusalSentences.of(key, facts, language());
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}
