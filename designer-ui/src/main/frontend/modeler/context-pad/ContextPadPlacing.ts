@@ -12,6 +12,7 @@ interface ContextPad {
 interface Point { x: number; y: number }
 
 const GAP = 10;
+const EDGE = 4;
 
 /** Keeps the tools beside an element in sight, and those of an arrow off the blocks it joins. */
 export class ContextPadPlacing {
@@ -39,15 +40,16 @@ export class ContextPadPlacing {
 
   private inSight(wished: Position, target: BpmnElement | BpmnElement[]): Position {
     const room = this.canvas.getContainer().getBoundingClientRect();
+    const right = room.width - EDGE;
     const { width, height } = this.size();
-    if (wished.left + width <= room.width) {
+    if (wished.left + width <= right) {
       return { left: Math.max(0, wished.left), top: within(wished.top, room.height - height) };
     }
     const bounds = this.pad._getTargetBounds(target);
     const below = bounds.bottom - room.top + GAP;
     const above = bounds.top - room.top - GAP - height;
     return {
-      left: within(bounds.right - room.left - width, room.width - width),
+      left: within(bounds.right - room.left - width, right - width),
       top: below + height <= room.height ? below : within(above, room.height - height),
     };
   }

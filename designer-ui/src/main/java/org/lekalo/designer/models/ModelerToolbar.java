@@ -93,6 +93,7 @@ final class ModelerToolbar extends Div {
     private MenuBar menu(Modeler modeler, Actions actions) {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
+        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("models.more")));
         var more = bar.addItem(Glyph.MORE.icon());
         more.setAriaLabel(getTranslation("models.more"));
         var menu = more.getSubMenu();

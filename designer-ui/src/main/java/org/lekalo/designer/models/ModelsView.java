@@ -148,6 +148,7 @@ class ModelsView extends Div implements HasDynamicTitle {
     private Component menu(Row row) {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY_INLINE);
+        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("models.more")));
         var more = bar.addItem(Glyph.MORE.icon());
         more.setAriaLabel(getTranslation("models.more-of", row.name()));
         var menu = more.getSubMenu();
