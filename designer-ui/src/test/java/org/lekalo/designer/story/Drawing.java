@@ -27,7 +27,7 @@ final class Drawing {
         this(analyst, 1);
     }
 
-    /** On a page with that many blocks, the first of which is a start. */
+    /** On a page with that many blocks and names beside them, the first of which is a start. */
     Drawing(Person analyst, int blocks) {
         page = analyst.page();
         var shapes = page.locator("lekalo-modeler g.djs-shape");
@@ -67,6 +67,7 @@ final class Drawing {
     /** Drags a block from the palette to a place counted from the middle of the start. */
     String drop(String block, double right, double down) {
         var known = ids();
+        showAll();
         var entry = page.locator("[data-block='" + block + "']");
         entry.scrollIntoViewIfNeeded();
         drag(middle(box(entry)), () -> beside(middle(start), right, down));
@@ -76,6 +77,11 @@ final class Drawing {
                         known)
                 .jsonValue()
                 .toString();
+    }
+
+    /** What is dragged in from the palette may push the drawing aside on its way. */
+    private void showAll() {
+        page.locator(".lekalo-zoom button").nth(1).click();
     }
 
     /** A click on what is selected already would let it go. */

@@ -82,7 +82,10 @@ class ExchangeIT {
     }
 
     private Path save(Person analyst, String item) {
-        analyst.page().locator(".modeler-toolbar vaadin-menu-bar-button").first().click();
+        analyst.page()
+                .locator(".modeler-toolbar vaadin-menu-bar-button")
+                .first()
+                .click();
         Download download = analyst.page()
                 .waitForDownload(() -> analyst.page()
                         .locator("vaadin-menu-bar-item, vaadin-context-menu-item")

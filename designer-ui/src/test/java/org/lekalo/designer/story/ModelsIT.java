@@ -44,7 +44,7 @@ class ModelsIT {
         assertThat(first.page().locator(".publish-confirm")).isVisible();
         var second = stories.person("irina");
         second.open(path(first));
-        new Drawing(second, 3).drop("end", 160, 120);
+        new Drawing(second, 5).drop("end", 160, 120);
         assertThat(second.page().locator(".save-state")).containsText("Сохранено");
 
         first.page().locator(".publish-confirm").click();
@@ -52,7 +52,7 @@ class ModelsIT {
         assertThat(first.see("Схему изменил кто-то ещё")).isVisible();
         first.picture("stale-publishing");
         first.click("Показать чужую");
-        assertThat(first.page().locator("lekalo-modeler g.djs-shape")).hasCount(4);
+        assertThat(first.page().locator("lekalo-modeler g.djs-shape")).hasCount(6);
         assertThat(first.see("Версия 1 опубликована")).isHidden();
     }
 

@@ -59,7 +59,7 @@ class ParallelWorkIT {
         var pause = drawing.drop("wait-until", 570, 0);
         sees(analyst, "Ждать до даты");
         analyst.choose("Дата из поля", "На стадии с");
-        var end = drawing.drop("end", 640, 0);
+        var end = drawing.drop("end", 570, 120);
         sees(analyst, "Конец");
         analyst.write("Название", "Заказ готов");
         var late = drawing.drop("deadline", 250, -70);
