@@ -111,7 +111,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void show() {
         toolbar.show(draft);
-        findings.show(draft.findings());
+        findings.show(draft.findings(), draft.xml());
         modeler.showFindings(draft.findings().stream()
                 .flatMap(finding -> mark(finding).stream())
                 .toList());

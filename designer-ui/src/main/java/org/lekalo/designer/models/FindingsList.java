@@ -23,8 +23,9 @@ final class FindingsList extends Div {
         getElement().setAttribute("aria-label", getTranslation("models.findings"));
     }
 
-    void show(List<FindingView> findings) {
+    void show(List<FindingView> findings, String drawing) {
         removeAll();
+        var places = new Places(drawing, getLocale());
         if (findings.isEmpty()) {
             var fine = new Div(Glyph.CHECK.icon(), new Span(getTranslation("models.findings.none")));
             fine.addClassName("findings-none");
@@ -32,11 +33,11 @@ final class FindingsList extends Div {
         }
         Stream.of(Severity.values())
                 .flatMap(severity -> findings.stream().filter(finding -> finding.severity() == severity))
-                .map(this::row)
+                .map(finding -> row(finding, places))
                 .forEach(this::add);
     }
 
-    private NativeButton row(FindingView finding) {
+    private NativeButton row(FindingView finding, Places places) {
         boolean error = finding.severity() == Severity.ERROR;
         var pill = new Pill(
                 getTranslation(error ? "models.finding.error" : "models.finding.warning"),
@@ -48,6 +49,9 @@ final class FindingsList extends Div {
         if (element == null) {
             row.setEnabled(false);
         } else {
+            var place = new Span(places.of(element));
+            place.addClassName("finding-place");
+            row.add(place);
             row.addClickListener(click -> chosen.accept(element));
         }
         return row;

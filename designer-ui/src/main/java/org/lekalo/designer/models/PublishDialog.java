@@ -43,7 +43,7 @@ final class PublishDialog extends TitledDialog {
             close();
             goTo.accept(element);
         });
-        list.show(draft.errors());
+        list.show(draft.errors(), draft.xml());
         add(new Paragraph(getTranslation("models.publish.stopped.text")), list);
         getFooter().add(cancel(getTranslation("models.publish.mend")));
     }
@@ -57,7 +57,7 @@ final class PublishDialog extends TitledDialog {
                 close();
                 goTo.accept(element);
             });
-            list.show(draft.warnings());
+            list.show(draft.warnings(), draft.xml());
             add(new Paragraph(getTranslation("models.publish.warnings")), list);
         }
         var note = new TextArea(getTranslation("models.publish.note"));

@@ -1,0 +1,38 @@
+package org.lekalo.designer.models;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.lekalo.library.block.BlockCatalogue;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ModelUnreadable;
+import org.lekalo.library.model.ProcessModel;
+
+/** What people call the elements of a drawing: a name, or the block's, and an arrow by the blocks it joins. */
+final class Places {
+
+    private final Map<String, String> names = new HashMap<>();
+
+    Places(String xml, Locale language) {
+        try {
+            var model = ProcessModel.read(xml);
+            model.elements().forEach(element -> names.put(element.id(), name(element, language)));
+            model.flows().forEach(flow -> names.put(flow.id(), of(flow.source()) + " → " + of(flow.target())));
+        } catch (ModelUnreadable unreadable) {
+            names.clear();
+        }
+    }
+
+    private static String name(ModelElement element, Locale language) {
+        return element.name().isBlank()
+                ? element.kind()
+                        .map(kind -> BlockCatalogue.block(kind, language).name())
+                        .orElse("")
+                : element.name();
+    }
+
+    /** Empty where the element is not known, or nothing can be said of it. */
+    String of(String elementId) {
+        return names.getOrDefault(elementId, "");
+    }
+}
