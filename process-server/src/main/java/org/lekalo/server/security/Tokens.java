@@ -49,7 +49,7 @@ class Tokens {
         var inTime = new JwtTimestampValidator(Duration.ofSeconds(30));
         inTime.setClock(clock);
         reader.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(inTime, new JwtIssuerValidator(ISSUER))));
-        return reader;
+        return new RememberedTokens(reader, inTime);
     }
 
     static Jwt write(JwtEncoder writer, Person person, Instant signedInAt, Instant now) {
