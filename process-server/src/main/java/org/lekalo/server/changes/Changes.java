@@ -26,15 +26,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells everybody who looks that something changed. What is announced within a transaction leaves after its commit, on a
- * thread of its own and gathered with what else changed in that moment, so it adds no statement to the transaction. A
- * server that dies right after a commit says nothing; lookers read again when they reconnect.
+ * thread of its own and gathered with what else changed in that moment, so it adds no statement to the transaction, and
+ * however much changes, a node tells of it ten times a second at most. A server that dies right after a commit says
+ * nothing; lookers read again when they reconnect.
  */
 @Component
 public class Changes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final String CHANNEL = "lekalo_changes";
-    private static final long GATHERING_MILLIS = 15;
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+    private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int LONGEST_PAYLOAD = 7_500;
 
     private final Signals signals;
@@ -42,6 +44,7 @@ public class Changes implements SmartLifecycle {
     private final LinkedBlockingQueue<Hint> outgoing = new LinkedBlockingQueue<>();
     private final List<Consumer<Hint>> lookers = new CopyOnWriteArrayList<>();
     private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
+    private long sent = System.nanoTime() - APART_NANOS;
     private @Nullable Thread sender;
 
     Changes(Signals signals, ObjectMapper json) {
@@ -97,7 +100,9 @@ public class Changes implements SmartLifecycle {
             try {
                 var first = outgoing.poll(1, TimeUnit.SECONDS);
                 if (first != null) {
-                    send(gather(first));
+                    var together = gather(first);
+                    sent = System.nanoTime();
+                    send(together);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -110,8 +115,9 @@ public class Changes implements SmartLifecycle {
     private Set<Hint> gather(Hint first) throws InterruptedException {
         Set<Hint> together = new LinkedHashSet<>();
         together.add(first);
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHERING_MILLIS);
-        for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+        long from = System.nanoTime();
+        long until = from + Math.max(GATHERING_NANOS, sent + APART_NANOS - from);
+        for (long left = until - from; left > 0; left = until - System.nanoTime()) {
             var next = outgoing.poll(left, TimeUnit.NANOSECONDS);
             if (next != null) {
                 together.add(next);
