@@ -11,7 +11,10 @@ import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
 import org.springframework.stereotype.Component;
 
-/** Writes fixed and computed values into the record's fields, all at once. */
+/**
+ * Writes fixed and computed values into the record's fields, all at once. The record is held first: what is computed of its
+ * present values is not lost against somebody who changes them meanwhile.
+ */
 @Component
 final class ChangeFieldsBlock implements JavaDelegate {
 
@@ -27,6 +30,7 @@ final class ChangeFieldsBlock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        records.hold(execution);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (var change : definitions.settings(execution, ChangeFields.class).changes()) {
             values.put(change.field(), value(change, execution));

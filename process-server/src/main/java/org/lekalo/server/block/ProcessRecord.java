@@ -30,8 +30,19 @@ class ProcessRecord {
 
     StoredRecord read(DelegateExecution execution) {
         var ref = ref(execution);
-        return records.read(ref)
-                .orElseThrow(() -> new StepFailed("incident.record-gone", Map.of("record", ref.toString())));
+        return records.read(ref).orElseThrow(() -> gone(ref));
+    }
+
+    /** As it stands until the step is done, whoever would change it. */
+    void hold(DelegateExecution execution) {
+        var ref = ref(execution);
+        if (records.hold(ref).isEmpty()) {
+            throw gone(ref);
+        }
+    }
+
+    private static StepFailed gone(RecordRef ref) {
+        return new StepFailed("incident.record-gone", Map.of("record", ref.toString()));
     }
 
     void update(DelegateExecution execution, Map<String, ? extends @Nullable Object> values) {

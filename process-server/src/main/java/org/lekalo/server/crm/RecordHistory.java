@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -42,6 +45,12 @@ class RecordHistory {
 
     static final String PARTICIPATION = "@";
 
+    private static final String WRITE = """
+            insert into record_change (type, record, at, person, acting_for, instance, process, field, from_value, to_value)
+            select ?, ?, ?::timestamptz, ?::bigint, ?::bigint, ?::text, ?::text, field, from_value, to_value
+            from unnest(?::text[], ?::text[], ?::text[]) as entry (field, from_value, to_value)
+            """;
+
     private static final Table<Record> CHANGES = table(name("record_change"));
     private static final org.jooq.Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
     private static final org.jooq.Field<String> TYPE = field(name("type"), SQLDataType.CLOB);
@@ -49,7 +58,6 @@ class RecordHistory {
     private static final org.jooq.Field<Instant> AT = field(name("at"), SQLDataType.INSTANT);
     private static final org.jooq.Field<Long> PERSON = field(name("person"), SQLDataType.BIGINT);
     private static final org.jooq.Field<Long> ACTING_FOR = field(name("acting_for"), SQLDataType.BIGINT);
-    private static final org.jooq.Field<String> INSTANCE = field(name("instance"), SQLDataType.CLOB);
     private static final org.jooq.Field<String> PROCESS = field(name("process"), SQLDataType.CLOB);
     private static final org.jooq.Field<String> FIELD = field(name("field"), SQLDataType.CLOB);
     private static final org.jooq.Field<String> FROM = field(name("from_value"), SQLDataType.CLOB);
@@ -85,26 +93,36 @@ class RecordHistory {
 
     /** Writes all entries in one statement. */
     void add(StoredRecord record, Author author, Collection<Entry> entries) {
-        add(record.ref(), (Instant) record.value("changed_at").orElseThrow(), author, entries);
+        sql.execute(of(record, author, entries));
+    }
+
+    /** The statement that writes all entries, so that it can be one with the change it tells of. */
+    Query of(StoredRecord record, Author author, Collection<Entry> entries) {
+        return of(record.ref(), (Instant) record.value("changed_at").orElseThrow(), author, entries);
     }
 
     private void add(RecordRef ref, Instant at, Author author, Collection<Entry> entries) {
+        sql.execute(of(ref, at, author, entries));
+    }
+
+    private static Query of(RecordRef ref, Instant at, Author author, Collection<Entry> entries) {
         var process = author instanceof Author.ByProcess byProcess ? byProcess : null;
-        var insert = sql.insertInto(CHANGES, TYPE, RECORD, AT, PERSON, ACTING_FOR, INSTANCE, PROCESS, FIELD, FROM, TO);
-        for (Entry entry : entries) {
-            insert = insert.values(
-                    ref.type(),
-                    ref.id(),
-                    at,
-                    author.person().map(PersonId::value).orElse(null),
-                    author.actingFor().map(PersonId::value).orElse(null),
-                    process == null ? null : process.instance().value(),
-                    process == null ? null : process.process(),
-                    entry.field(),
-                    entry.from(),
-                    entry.to());
-        }
-        insert.execute();
+        return DSL.query(
+                WRITE,
+                ref.type(),
+                ref.id(),
+                at.toString(),
+                author.person().map(PersonId::value).orElse(null),
+                author.actingFor().map(PersonId::value).orElse(null),
+                process == null ? null : process.instance().value(),
+                process == null ? null : process.process(),
+                texts(entries, Entry::field),
+                texts(entries, Entry::from),
+                texts(entries, Entry::to));
+    }
+
+    private static String[] texts(Collection<Entry> entries, Function<Entry, @Nullable String> part) {
+        return entries.stream().map(part).toArray(String[]::new);
     }
 
     /** That these were made, by whom they say, in one statement. */

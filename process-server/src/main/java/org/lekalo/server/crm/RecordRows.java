@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -37,32 +40,42 @@ class RecordRows {
     private final RecordTypesInUse types;
     private final People people;
     private final RecordAccess access;
+    private final RowQueries queries;
+    private final HeldRecords held;
 
-    RecordRows(DSLContext sql, RecordTypesInUse types, People people, RecordAccess access) {
+    RecordRows(
+            DSLContext sql,
+            RecordTypesInUse types,
+            People people,
+            RecordAccess access,
+            RowQueries queries,
+            HeldRecords held) {
         this.sql = sql;
         this.types = types;
         this.people = people;
         this.access = access;
+        this.queries = queries;
+        this.held = held;
     }
 
     Optional<StoredRecord> find(RecordRef ref) {
         var table = new RecordTable(types.type(ref.type()));
-        return one(table, row(table, ref));
+        return held.find(ref).or(() -> one(table, queries.one(table, ref.id())));
     }
 
     /** The row, held until the transaction ends. */
     Optional<StoredRecord> lock(RecordRef ref) {
         var table = new RecordTable(types.type(ref.type()));
-        return one(table, row(table, ref).forUpdate());
+        return held.find(ref).or(() -> {
+            var found = one(table, queries.held(table, ref.id()));
+            found.ifPresent(held::keep);
+            return found;
+        });
     }
 
-    private static org.jooq.SelectConditionStep<org.jooq.Record> row(RecordTable table, RecordRef ref) {
-        return DSL.select(table.columns()).from(table.source()).where(RecordTable.ID.eq(ref.id()));
-    }
-
-    private Optional<StoredRecord> one(RecordTable table, Select<?> row) {
+    private Optional<StoredRecord> one(RecordTable table, ResultQuery<Record> row) {
         var company = people.company();
-        return sql.fetchOptional(table.named(row, List.of())).map(found -> table.read(found, company));
+        return row.fetchOptional().map(found -> table.read(found, company));
     }
 
     /** Those that exist, in one statement a type. */
@@ -72,8 +85,10 @@ class RecordRows {
                 .collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet())))
                 .forEach((type, ids) -> types.all().type(type).ifPresent(known -> {
                     var table = new RecordTable(known);
-                    var rows = DSL.select(table.columns()).from(table.source()).where(RecordTable.ID.in(ids));
-                    all(table, rows, List.of()).forEach(record -> found.put(record.ref(), record));
+                    var company = people.company();
+                    queries.several(table, ids)
+                            .fetch(row -> table.read(row, company))
+                            .forEach(record -> found.put(record.ref(), record));
                 }));
         return found;
     }
@@ -97,7 +112,7 @@ class RecordRows {
         var table = new RecordTable(types.type(type));
         return DSL.select(DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)), RecordTable.TITLE)
                 .from(table.source())
-                .where(RecordTable.ID.in(ids))
+                .where(RecordTable.ID.eq(DSL.any(ids.toArray(Long[]::new))))
                 .and(access.visible(caller, type));
     }
 
@@ -133,8 +148,8 @@ class RecordRows {
         return insert.returning(RecordTable.written(RecordTable.ID)).fetch(RecordTable.written(RecordTable.ID));
     }
 
-    /** Writes the columns that differ, in one statement. */
-    void update(RecordType type, StoredRecord before, StoredRecord after) {
+    /** Writes the columns that differ, and what tells of it, in one statement. */
+    void update(RecordType type, StoredRecord before, StoredRecord after, Query history) {
         var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         type.fields().stream()
@@ -143,10 +158,11 @@ class RecordRows {
         row.put(RecordTable.written(RecordTable.VERSION), after.version());
         row.put(RecordTable.written(RecordTable.DEPARTMENT), after.department());
         row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, after.values()));
-        sql.update(table.table())
+        var update = DSL.update(table.table())
                 .set(row)
-                .where(RecordTable.written(RecordTable.ID).eq(after.ref().id()))
-                .execute();
+                .where(RecordTable.written(RecordTable.ID).eq(after.ref().id()));
+        sql.execute("with changed as ({0}) {1}", update, history);
+        held.keep(after);
     }
 
     void delete(RecordRef ref) {
@@ -155,6 +171,7 @@ class RecordRows {
         sql.deleteFrom(table.table())
                 .where(RecordTable.written(RecordTable.ID).eq(ref.id()))
                 .execute();
+        held.forget(ref);
     }
 
     /** What some of the records are called that refer to it. */

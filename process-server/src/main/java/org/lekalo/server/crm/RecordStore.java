@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AccessApi.Action;
@@ -55,6 +56,18 @@ public class RecordStore {
     @Transactional(readOnly = true)
     public Optional<StoredRecord> read(RecordRef ref) {
         return rows.find(ref);
+    }
+
+    /** The record as it stands and will stand for others until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<StoredRecord> hold(RecordRef ref) {
+        return rows.lock(ref);
+    }
+
+    /** What those of the records are called that exist, whoever asks: one statement. */
+    @Transactional(readOnly = true)
+    public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
+        return rows.titles(Set.copyOf(refs), null);
     }
 
     /** Those of the records that exist, whoever asks; one statement for each type among them. */
@@ -124,11 +137,8 @@ public class RecordStore {
                 checks.department(draft.owner()),
                 filled,
                 checks.names(type, filled, draft, before.names()));
-        rows.update(type, before, after);
-        history.add(
-                after,
-                author,
-                changed.stream().map(field -> entry(field, before, after)).toList());
+        var entries = changed.stream().map(field -> entry(field, before, after)).toList();
+        rows.update(type, before, after, history.of(after, author, entries));
         events.publishEvent(new RecordChanged(type, before, after, changed, author));
         return after;
     }

@@ -18,7 +18,6 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.message.Messages;
 import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
 import org.lekalo.server.task.Inbox;
 import org.lekalo.server.task.InboxTask;
@@ -49,21 +48,21 @@ class InstanceViews {
 
     /** @param forIt whether incidents carry their details, which are long and not for everybody */
     List<Row> rows(List<Run> page, Locale language, boolean forIt) {
-        var about = records.readAll(page.stream().map(Run::record).collect(toSet()));
+        var titles = records.titles(page.stream().map(Run::record).collect(toSet()));
         var standing = positions.of(page.stream().filter(Run::isOpen).toList(), language, forIt);
         return page.stream()
-                .map(run -> row(run, about.get(run.record()), standing.getOrDefault(run.id(), List.of())))
+                .map(run -> row(run, titles.get(run.record()), standing.getOrDefault(run.id(), List.of())))
                 .toList();
     }
 
-    private Row row(Run run, @Nullable StoredRecord record, List<Position> standing) {
+    private Row row(Run run, @Nullable String title, List<Position> standing) {
         return new Row(
                 run.id(),
                 run.model(),
                 run.process(),
                 run.version(),
                 run.record(),
-                record == null ? "" : record.title(),
+                title == null ? "" : title,
                 run.state(),
                 run.startedAt(),
                 name(run.startedBy()),

@@ -46,20 +46,20 @@ class TaskViews {
     }
 
     List<Row> rows(List<InboxTask> tasks, Locale language) {
-        var about = records.readAll(tasks.stream().map(InboxTask::record).collect(toSet()));
+        var titles = records.titles(tasks.stream().map(InboxTask::record).collect(toSet()));
         return tasks.stream()
-                .map(task -> row(task, about.get(task.record()), language))
+                .map(task -> row(task, titles.get(task.record()), language))
                 .toList();
     }
 
-    private Row row(InboxTask task, @Nullable StoredRecord record, Locale language) {
+    private Row row(InboxTask task, @Nullable String title, Locale language) {
         return new Row(
                 task.id(),
                 task.name(),
                 task.process(),
                 task.run(),
                 task.record(),
-                record == null ? "" : record.title(),
+                title == null ? "" : title,
                 name(task.assignee()),
                 task.roles(),
                 task.createdAt(),
@@ -74,7 +74,7 @@ class TaskViews {
         var record = records.read(task.record());
         var view = record.map(found -> recordViews.of(found, caller));
         return new Task(
-                row(task, record.orElse(null), language),
+                row(task, record.map(StoredRecord::title).orElse(null), language),
                 note(task, language),
                 outcomes.instruction(task),
                 record.map(found -> forms.schema(task.element(), settings.form(), found, caller, language))
