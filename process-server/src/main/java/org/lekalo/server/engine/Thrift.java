@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine need not ask the database, because it is known here: definitions do not change, our tasks have neither
- * sub-tasks nor links, an execution has one task, and a job with retries left has no incident. Saves a third of an
+ * sub-tasks nor links nor variables, an execution has one task, and a job with retries left has no incident. Saves a third of an
  * instance's statements.
  */
 final class Thrift {
@@ -46,7 +48,8 @@ final class Thrift {
                 new Replaced(JobDefinitionManager.class, KnownJobDefinitions::new),
                 new Replaced(ExecutionManager.class, WholeTrees::new),
                 new Replaced(TaskManager.class, PlainTasks::new),
-                new Replaced(IdentityLinkManager.class, NoLinks::new));
+                new Replaced(IdentityLinkManager.class, NoLinks::new),
+                new Replaced(VariableInstanceManager.class, NoVariables::new));
     }
 
     private record Replaced(Class<?> type, Supplier<Session> replacement) implements SessionFactory {
@@ -115,16 +118,18 @@ final class Thrift {
         }
 
         private Optional<String> instanceOf(String execution) {
-            var entities = getDbEntityManager();
             return Stream.concat(
-                            entities.getCachedEntitiesByType(TaskEntity.class).stream()
-                                    .filter(task -> execution.equals(task.getExecutionId()))
-                                    .map(TaskEntity::getProcessInstanceId),
-                            entities.getCachedEntitiesByType(JobEntity.class).stream()
-                                    .filter(job -> execution.equals(job.getExecutionId()))
-                                    .map(JobEntity::getProcessInstanceId))
+                            getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                                    .map(task -> new Place(task.getExecutionId(), task.getProcessInstanceId())),
+                            Stream.ofNullable(Context.getCommandContext().getCurrentJob())
+                                    .map(job -> new Place(job.getExecutionId(), job.getProcessInstanceId())))
+                    .filter(place -> execution.equals(place.execution()) || execution.equals(place.instance()))
+                    .map(Place::instance)
                     .findFirst();
         }
+
+        private record Place(
+                @Nullable String execution, @Nullable String instance) {}
 
         private static List<ExecutionEntity> restored(List<ExecutionEntity> tree) {
             tree.stream()
@@ -164,6 +169,14 @@ final class Thrift {
 
         @Override
         public List<IdentityLinkEntity> findIdentityLinksByTaskId(String id) {
+            return new ArrayList<>();
+        }
+    }
+
+    private static final class NoVariables extends VariableInstanceManager {
+
+        @Override
+        public List<VariableInstanceEntity> findVariableInstancesByTaskId(String id) {
             return new ArrayList<>();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstanceId;
@@ -11,17 +12,19 @@ import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.record.RecordRef;
 
 /**
- * What one approval costs the database, all told: the calls of the people, the engine's jobs, the record's changes with
- * their history. Statements as PostgreSQL counts them, each row of a batch one; hints to lookers are gathered over
- * transactions and left out.
+ * What one approval costs the database, all told, as the benchmark measures it: the calls of the people with their
+ * questions to the inbox, the engine's jobs, the record's changes with their history. Statements as PostgreSQL counts them,
+ * each row of a batch one. Hints to lookers are gathered over transactions: how many there are depends on the time it takes.
  */
 class StatementsPerInstanceTest extends ProcessTest {
 
-    private static final int MOST = 60;
+    private static final int MOST = 54;
+    private static final int MOST_WITH_HINTS = 60;
 
     @BeforeEach
     void countStatements() {
@@ -30,8 +33,8 @@ class StatementsPerInstanceTest extends ProcessTest {
 
     static Drawing approval() {
         return Drawing.of("Согласование")
-                .startByHand("whenRunning", "start-another")
-                .changeFields("Mark", "comment", "computed", "string(now())")
+                .startByHand()
+                .changeFields("Mark", "comment", "computed", "deal.title + string(now())")
                 .choice("Large", "Large-Confirm")
                 .task(
                         "Approve",
@@ -64,29 +67,41 @@ class StatementsPerInstanceTest extends ProcessTest {
 
         var statements = statements();
         assertThat(as("viktor", InstancesApi.class).instance(run).row().state()).isEqualTo(State.COMPLETED);
-        assertThat(statements.stream().mapToLong(Statement::calls).sum())
+        assertThat(calls(statements, statement -> !statement.isHint()))
                 .as(String.join(
                         "\n", statements.stream().map(Statement::toString).toList()))
                 .isLessThanOrEqualTo(MOST);
+        assertThat(calls(statements, statement -> true)).as("with hints").isLessThanOrEqualTo(MOST_WITH_HINTS);
+    }
+
+    private static long calls(List<Statement> statements, Predicate<Statement> which) {
+        return statements.stream().filter(which).mapToLong(Statement::calls).sum();
     }
 
     private InstanceId approve(ProcessModelId model, RecordRef deal) {
         var run = as("elena", InstancesApi.class).start(new Start(model, deal));
         work(run);
-        complete("olga", task("olga", Box.MY_ROLES, deal).id(), "yes");
+        var shared = task("olga", Box.MY_ROLES, deal).id();
+        as("olga", TasksApi.class).claim(shared);
+        complete("olga", shared, "yes");
         complete("boris", task("boris", Box.MINE, deal).id(), "done");
         work(run);
         return run;
     }
 
-    private record Statement(long calls, String text) {}
+    private record Statement(long calls, String text) {
+
+        boolean isHint() {
+            return text.contains("pg_notify");
+        }
+    }
 
     /** Without those by which this test looks for jobs. */
     private List<Statement> statements() {
         return sql.fetch("""
                         select calls, query from pg_stat_statements
-                        where query not like '%pg_stat_statements%' and query not like '%pg_notify%'
-                            and query !~ 'distinct RES\\.\\*\\s+from ACT_RU_JOB' and query not like '%pg_catalog%'
+                        where query not like '%pg_stat_statements%' and query not like '%pg_catalog%'
+                            and query !~ 'distinct RES\\.\\*\\s+from ACT_RU_JOB'
                         order by calls desc, query
                         """)
                 .map(row -> new Statement(

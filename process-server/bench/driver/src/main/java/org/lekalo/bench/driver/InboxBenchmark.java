@@ -97,7 +97,7 @@ final class InboxBenchmark {
                 Aim: p95 at most 20 ms. Page of %d, one client; the times are those the client sees, so HTTP, the token's check
                 and JSON are in them. Nine in ten tasks wait for two roles, one in ten is claimed by one of four heads; one in
                 seven is overdue. The head whose inbox is asked has one of the two roles: nearly all tasks are open to him.
-                Counters stop at 10 000.
+                Counters stop at 1 000.
 
                 ## Search for due jobs at %d waiting timers
 
