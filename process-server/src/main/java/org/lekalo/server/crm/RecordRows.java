@@ -102,6 +102,7 @@ class RecordRows {
     Map<RecordRef, String> titles(Set<RecordRef> refs, @Nullable Caller caller) {
         Map<RecordRef, String> titles = new HashMap<>();
         refs.stream().collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet()))).entrySet().stream()
+                .filter(ofType -> types.all().type(ofType.getKey()).isPresent())
                 .map(ofType -> titles(ofType.getKey(), ofType.getValue(), caller))
                 .reduce(Select::unionAll)
                 .ifPresent(all -> sql.fetch(all).forEach(row -> titles.put(RecordRef.of(row.value1()), row.value2())));
