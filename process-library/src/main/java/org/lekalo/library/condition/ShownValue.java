@@ -1,10 +1,10 @@
 package org.lekalo.library.condition;
 
-import java.text.NumberFormat;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Locale;
@@ -12,18 +12,37 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.message.Messages;
+import org.lekalo.library.message.Money;
+import org.lekalo.library.message.Numbers;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 
-/** A FEEL value as people write it: a record by its title, a person by the name. */
+/** A FEEL value as people write it: a record by its title, a person by the name, a choice by what it is called. */
 public final class ShownValue {
 
     private ShownValue() {}
+
+    /** The value of a field. */
+    public static String of(@Nullable Object value, Field field, Locale locale, Money money) {
+        if (value instanceof Number amount && field.kind() == FieldKind.MONEY) {
+            return money.write(new BigDecimal(amount.toString()), locale);
+        }
+        if (value instanceof Collection<?> chosen) {
+            return chosen.stream().map(one -> of(one, field, locale, money)).collect(Collectors.joining(", "));
+        }
+        return field.options().stream()
+                .filter(option -> option.key().equals(value))
+                .map(option -> option.name().in(locale))
+                .findFirst()
+                .orElseGet(() -> of(value, locale));
+    }
 
     public static String of(@Nullable Object value, Locale locale) {
         if (value == null) {
             return "";
         }
         if (value instanceof Number number) {
-            return number(number, locale);
+            return Numbers.in(locale).write(new BigDecimal(number.toString()));
         }
         if (value instanceof Boolean yes) {
             return Messages.in(locale).text(yes ? "condition.value.yes" : "condition.value.no");
@@ -38,22 +57,18 @@ public final class ShownValue {
         return value instanceof TemporalAccessor time ? time(time, locale) : value.toString();
     }
 
-    private static String number(Number number, Locale locale) {
-        var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(10);
-        return format.format(number);
+    private static String time(TemporalAccessor time, Locale locale) {
+        boolean russian = locale.getLanguage().equals("ru");
+        if (time instanceof LocalDate date) {
+            return pattern(russian ? "dd.MM.yyyy" : "d MMM yyyy", locale).format(date);
+        }
+        return time instanceof LocalDateTime || time.isSupported(ChronoField.OFFSET_SECONDS)
+                ? pattern(russian ? "dd.MM.yyyy HH:mm" : "d MMM yyyy, HH:mm", locale)
+                        .format(time)
+                : time.toString();
     }
 
-    private static String time(TemporalAccessor time, Locale locale) {
-        if (time instanceof LocalDate date) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                    .withLocale(locale)
-                    .format(date);
-        }
-        var both = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale);
-        return time instanceof LocalDateTime || time.isSupported(java.time.temporal.ChronoField.OFFSET_SECONDS)
-                ? both.format(time)
-                : time.toString();
+    private static DateTimeFormatter pattern(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
     }
 }

@@ -3,8 +3,8 @@ package org.lekalo.library.contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.lekalo.library.message.Messages;
 
 /**
  * The sentences of the refusals. A sentence is found by {@code refusal.<type>}, or more exactly by
@@ -15,8 +15,6 @@ public final class RefusalSentences {
 
     private static final String BUNDLE = "org.lekalo.library.contract.refusals";
     private static final List<String> NARROWING = List.of("reason", "what");
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private RefusalSentences() {}
 
@@ -26,20 +24,11 @@ public final class RefusalSentences {
 
     /** Any sentence of the bundle, with its facts put in. */
     public static String of(String key, Map<String, Object> facts, Locale language) {
-        var bundle = ResourceBundle.getBundle(BUNDLE, language(language), NO_FALLBACK);
+        var messages = Messages.of(BUNDLE, language);
         var found = Stream.concat(NARROWING.stream().map(fact -> key + "." + facts.get(fact)), Stream.of(key))
-                .filter(bundle::containsKey)
+                .filter(messages::has)
                 .findFirst()
                 .orElse("refusal.not-understood");
-        var sentence = bundle.getString(found);
-        for (var fact : facts.entrySet()) {
-            sentence = sentence.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
-        }
-        return sentence;
-    }
-
-    /** Russian, unless English is asked for. */
-    private static Locale language(Locale asked) {
-        return asked.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("ru");
+        return messages.sentence(found, facts);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The library's own texts in Russian and English, from the one bundle {@code messages_ru} and {@code messages_en}.
+ * Texts in Russian and English, the library's own from the bundle {@code messages}, and numbers and money as people of
+ * either language write them.
  */
 @NullMarked
 package org.lekalo.library.message;

@@ -31,7 +31,7 @@ class TextTemplateTest {
                 "{deal.title}: {deal.amount} до {deal.closeDate}, срочно: {deal.urgent}, {deal.company}{deal.gone}");
 
         assertThat(template.render(CONTEXT, RUSSIAN))
-                .isEqualTo("Окна {на дачу}: 1 250 000,5 до 31 янв. 2026 г., срочно: да, ООО «Свет»"
+                .isEqualTo("Окна {на дачу}: 1 250 000,5 до 31.01.2026, срочно: да, ООО «Свет»"
                         .replace("1 250 000", "1\u00a0250\u00a0000"));
     }
 
