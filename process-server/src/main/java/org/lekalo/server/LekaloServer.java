@@ -2,6 +2,7 @@ package org.lekalo.server;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.lekalo.library.message.Money;
 import org.lekalo.library.model.OfflineXml;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -26,5 +27,10 @@ public class LekaloServer {
     @Bean
     ZoneId companyZone(@Value("${lekalo.zone}") ZoneId zone) {
         return zone;
+    }
+
+    @Bean
+    Money companyCurrency(@Value("${lekalo.currency}") String currency) {
+        return Money.of(currency);
     }
 }

@@ -41,8 +41,13 @@ public class Definitions {
     /** What the element is called; empty where it has no name. */
     public String name(String definitionId, String elementId) {
         return Optional.ofNullable(definition(definitionId).findActivity(elementId))
-                .map(ActivityImpl::getName)
+                .map(Definitions::name)
                 .orElse("");
+    }
+
+    /** The engine keeps it among the properties, and leaves its own field empty. */
+    private static String name(ActivityImpl activity) {
+        return activity.getProperty("name") instanceof String name ? name : "";
     }
 
     /** What the drawing tells whoever stands at the element; empty where nothing. */
@@ -68,7 +73,7 @@ public class Definitions {
                     ? Stream.of(new PublishedStart(
                             of(definition),
                             activity.getId(),
-                            Optional.ofNullable(activity.getName()).orElse(""),
+                            name(activity),
                             settings,
                             activity.equals(definition.getInitial())))
                     : Stream.empty();

@@ -3,7 +3,6 @@ package org.lekalo.server.engine;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,7 +11,6 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Feel;
-import org.lekalo.library.condition.ShownValue;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.record.RecordRef;
@@ -25,17 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Expressions {
 
-    private static final Locale LANGUAGE = new Locale("ru");
     private static final int REMEMBERED = 5_000;
 
     private final LiveRecords records;
     private final Outcomes outcomes;
+    private final WrittenValues written;
     private final FeelEngineApi engine;
     private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
 
-    Expressions(LiveRecords records, Outcomes outcomes, Clock clock, ZoneId zone) {
+    Expressions(LiveRecords records, Outcomes outcomes, WrittenValues written, Clock clock, ZoneId zone) {
         this.records = records;
         this.outcomes = outcomes;
+        this.written = written;
         this.engine = FeelEngineBuilder.forJava()
                 .withEnabledExternalFunctions(false)
                 .withCustomValueMapper(new WholeRecords())
@@ -60,7 +59,7 @@ public class Expressions {
     /** Text whose {@code {placeholders}} are FEEL. */
     public String text(String template, DelegateExecution execution) {
         return TextTemplate.parse(template)
-                .render(expression -> ShownValue.of(records.shown(value(expression, execution)), LANGUAGE));
+                .render(expression -> written.write(expression, value(expression, execution), execution));
     }
 
     private ParsedExpression parse(String expression) {

@@ -40,7 +40,7 @@ class LiveRecords {
                 .orElseThrow(() -> new StepFailed("incident.record-gone", Map.of("record", ref.toString())));
     }
 
-    Map<String, Object> person(PersonId id) {
+    PersonNames person(PersonId id) {
         var company = people.company();
         var names = new HashMap<String, Object>();
         names.put("id", id.value());
@@ -49,7 +49,7 @@ class LiveRecords {
             company.department(person.departmentId())
                     .ifPresent(department -> names.put("department", department.name()));
         });
-        return names;
+        return new PersonNames(names);
     }
 
     ZonedDateTime local(Instant moment) {

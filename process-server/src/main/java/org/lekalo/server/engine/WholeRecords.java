@@ -6,7 +6,10 @@ import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.valuemapper.JavaCustomValueMapper;
 
-/** A record as the result of an expression is its reference; it is not read, nor are those it refers to. */
+/**
+ * A record as the result of an expression is its reference; it is not read, nor are those it refers to. A person is what
+ * is known of him.
+ */
 final class WholeRecords extends JavaCustomValueMapper {
 
     /** Otherwise the mapper for Java's own types would take names for an object with getters. */
@@ -17,9 +20,13 @@ final class WholeRecords extends JavaCustomValueMapper {
 
     @Override
     public Optional<Object> unpackValue(Val value, Function<Val, Object> inner) {
-        return value instanceof ValContext context && context.context() instanceof RecordNames record
-                ? Optional.of(record.ref())
-                : Optional.empty();
+        if (!(value instanceof ValContext context)) {
+            return Optional.empty();
+        }
+        if (context.context() instanceof PersonNames person) {
+            return Optional.of(person.values());
+        }
+        return context.context() instanceof RecordNames record ? Optional.of(record.ref()) : Optional.empty();
     }
 
     /** Before the mapper for Java's own types. */

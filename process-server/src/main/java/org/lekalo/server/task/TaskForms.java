@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.message.Messages;
+import org.lekalo.library.message.Money;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
@@ -36,13 +37,21 @@ class TaskForms {
     private final RecordSearch search;
     private final RecordAccess access;
     private final People people;
+    private final Money currency;
 
-    TaskForms(ObjectMapper json, RecordTypesInUse types, RecordSearch search, RecordAccess access, People people) {
+    TaskForms(
+            ObjectMapper json,
+            RecordTypesInUse types,
+            RecordSearch search,
+            RecordAccess access,
+            People people,
+            Money currency) {
         this.json = json;
         this.types = types;
         this.search = search;
         this.access = access;
         this.people = people;
+        this.currency = currency;
     }
 
     /** Null where the task has no fields. Fields that the type no longer has or that the person is not shown are left out. */
@@ -127,9 +136,9 @@ class TaskForms {
         }
     }
 
-    private static void money(ObjectNode component) {
+    private void money(ObjectNode component) {
         component.put("type", "number").put("decimalDigits", 2);
-        component.putObject("appearance").put("suffixAdorner", "₽");
+        component.putObject("appearance").put("suffixAdorner", currency.symbol());
     }
 
     private static void select(ObjectNode component, Field field, BiConsumer<Field, ArrayNode> options) {

@@ -1,0 +1,62 @@
+package org.lekalo.server.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockSettings.UserTask;
+import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.FieldPath;
+import org.lekalo.library.condition.ShownValue;
+import org.lekalo.library.message.Money;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Values of expressions in a text, in the company's language: what stands for something is called by its name. */
+@Component
+class WrittenValues {
+
+    private static final String OUTCOME = "outcome_";
+
+    private final LiveRecords records;
+    private final RecordTypesInUse types;
+    private final Locale language;
+    private final Money currency;
+
+    WrittenValues(
+            LiveRecords records, RecordTypesInUse types, Money currency, @Value("${lekalo.language}") Locale language) {
+        this.records = records;
+        this.types = types;
+        this.language = language;
+        this.currency = currency;
+    }
+
+    String write(String expression, @Nullable Object value, DelegateExecution execution) {
+        if (value instanceof String answer && expression.startsWith(OUTCOME)) {
+            return outcome(answer, expression.substring(OUTCOME.length()), execution);
+        }
+        var record = types.type(RecordRef.of(execution.getProcessBusinessKey()).type());
+        var shown = records.shown(value);
+        return FieldPath.find(expression, record, types.all())
+                .map(field -> ShownValue.of(shown, field, language, currency))
+                .orElseGet(() -> ShownValue.of(shown, language));
+    }
+
+    /** What the button said. */
+    private static String outcome(String answer, String element, DelegateExecution execution) {
+        var step = ((ExecutionEntity) execution).getProcessDefinition().findActivity(element);
+        var settings = Optional.ofNullable(step).map(known -> known.getProperty(BlockReader.SETTINGS));
+        var outcomes = settings.filter(UserTask.class::isInstance)
+                .map(task -> ((UserTask) task).outcomes())
+                .orElse(List.of());
+        return outcomes.stream()
+                .filter(outcome -> outcome.key().equals(answer))
+                .map(Outcome::label)
+                .findFirst()
+                .orElse(answer);
+    }
+}
