@@ -31,7 +31,8 @@ export class ProgressMarks {
   private showVisit({ elementId, text }: Visit): void {
     this.mark(elementId, 'lekalo-visited');
     if (text) {
-      this.overlay(elementId, this.besideName(elementId), 'lekalo-time', text);
+      const { position, className } = this.timePlace(elementId);
+      this.overlay(elementId, position, className, text);
     }
   }
 
@@ -58,8 +59,13 @@ export class ProgressMarks {
     }
   }
 
-  private besideName(id: string): object {
-    return this.find(id)?.type.endsWith('Event') ? { top: -16, right: -2 } : { bottom: -4, left: 0 };
+  /** Where neither the element's name nor those of its exits are: a choice has them below and to the right. */
+  private timePlace(id: string): { position: object; className: string } {
+    const type = this.find(id)?.type ?? '';
+    if (type.endsWith('Gateway')) {
+      return { position: { top: -8, left: 14 }, className: 'lekalo-time lekalo-time-before' };
+    }
+    return { position: type.endsWith('Event') ? { top: -16, right: -2 } : { bottom: -4, left: 0 }, className: 'lekalo-time' };
   }
 
   private clear(): void {

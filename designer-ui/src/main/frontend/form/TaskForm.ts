@@ -3,6 +3,7 @@ import './form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { writeDatesIn } from './calendar';
 import type { FormRequest } from './contract';
+import { NumbersApart } from './NumbersApart';
 import { validationText } from './validationText';
 import { speak } from './widgetTexts';
 
@@ -21,12 +22,15 @@ interface Refused { text: string; value: unknown }
 /** One open form. */
 export class TaskForm {
   private readonly form: Form;
+  private readonly numbers: NumbersApart;
   private readonly refused = new Map<string, Refused>();
 
   constructor(container: HTMLElement, private readonly request: FormRequest) {
     writeDatesIn(request.language);
     speak(request.texts);
     this.form = new Form({ container });
+    this.numbers = new NumbersApart(container, request.language);
+    this.form.on('changed', () => this.numbers.soon());
     this.translateValidation();
   }
 
@@ -35,6 +39,7 @@ export class TaskForm {
     this.form.setProperty('readOnly', readOnly);
     await this.form.importSchema(schema as never, structuredClone(data));
     this.showErrors(errors ?? {});
+    this.numbers.soon();
   }
 
   /** The answers by key, or what is wrong with them. */

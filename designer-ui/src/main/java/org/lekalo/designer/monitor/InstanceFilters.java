@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.SearchField;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
 import org.lekalo.library.contract.InstancesApi.ProcessCount;
@@ -36,7 +34,7 @@ final class InstanceFilters extends Div {
     private final Runnable changed;
     private final ProcessCounts processes;
     private final ComboBox<State> state = new ComboBox<>();
-    private final TextField text = new TextField();
+    private final SearchField text;
     private final DatePicker from;
     private final DatePicker to;
     private boolean clearing;
@@ -44,10 +42,12 @@ final class InstanceFilters extends Div {
     InstanceFilters(Runnable changed) {
         this.changed = changed;
         this.processes = new ProcessCounts(this::changed, this::stateChosen);
+        this.text = new SearchField(getTranslation("monitor.filter.text.hint"), this::changed);
+        text.setLabel(getTranslation("monitor.filter.text"));
+        text.addClassName("filter-text");
         this.from = Pickers.date(getTranslation("monitor.filter.from"));
         this.to = Pickers.date(getTranslation("monitor.filter.to"));
         addClassName("instance-filters");
-        prepareText();
         prepareState();
         for (DatePicker picker : List.of(from, to)) {
             picker.setClearButtonVisible(true);
@@ -56,17 +56,6 @@ final class InstanceFilters extends Div {
         var fields = new Div(text, state, from, to);
         fields.addClassName("filter-fields");
         add(processes, fields);
-    }
-
-    private void prepareText() {
-        text.setLabel(getTranslation("monitor.filter.text"));
-        text.setPlaceholder(getTranslation("monitor.filter.text.hint"));
-        text.setPrefixComponent(Glyph.SEARCH.icon());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setMaxLength(200);
-        text.addClassName("filter-text");
-        text.addValueChangeListener(change -> changed());
     }
 
     private void prepareState() {

@@ -112,11 +112,16 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         standing.removeAll();
         standing.add(new H3(getTranslation("monitor.standing")));
         if (instance.row().positions().isEmpty()) {
-            standing.add(nowhere(instance.row().state()));
+            standing.add(nowhere(instance));
         }
         var before = Map.copyOf(incidents);
         incidents.clear();
         instance.row().positions().forEach(position -> standing.add(card(instance, position, before)));
+    }
+
+    private Component nowhere(Instance instance) {
+        var cancelled = instance.cancelled();
+        return cancelled == null ? nowhere(instance.row().state()) : new CancelledNote(cancelled);
     }
 
     private Paragraph nowhere(State state) {

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.SearchField;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
@@ -43,7 +41,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RecordsApi records;
     private final Vocabulary vocabulary;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Checkbox mine = new Checkbox();
     private final Div columns = new Div();
     private @Nullable RecordType type;
@@ -53,14 +51,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     BoardView(RecordsApi records, Vocabulary vocabulary, LiveChanges changes) {
         this.records = records;
         this.vocabulary = vocabulary;
+        this.search = new SearchField(getTranslation("records.search"), this::refresh);
         addClassNames("page", "board");
         columns.addClassName("board-columns");
-        search.setPlaceholder(getTranslation("records.search"));
-        search.setAriaLabel(getTranslation("records.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
         mine.setLabel(getTranslation("board.mine"));
         mine.addValueChangeListener(change -> refresh());
         changes.refresh(this, Set.of(Kind.RECORD), this::refreshUnlessDragging);

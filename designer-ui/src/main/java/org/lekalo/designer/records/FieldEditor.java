@@ -2,6 +2,7 @@ package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.math.BigDecimal;
@@ -76,9 +77,14 @@ final class FieldEditor {
         input.component().addValueChangeListener(change -> listener.run());
     }
 
-    void label(String label) {
+    /** Without a label to be seen; it is still read out. */
+    void hideLabel() {
         if (component instanceof HasLabel labelled) {
-            labelled.setLabel(label);
+            var label = labelled.getLabel();
+            labelled.setLabel("");
+            if (component instanceof HasAriaLabel read) {
+                read.setAriaLabel(label);
+            }
         }
     }
 

@@ -3,9 +3,7 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
 import org.lekalo.library.contract.PeopleApi;
@@ -29,15 +28,18 @@ import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
+import org.springframework.context.annotation.Scope;
 
-/** The proper editor for each kind of field. */
+/** The proper editor for each kind of field; one of these a page, which asks for the company's people once. */
 @SpringComponent
+@Scope("prototype")
 final class FieldEditors {
 
     private static final int LONGEST_TEXT = 10_000;
 
     private final RecordsApi records;
     private final PeopleApi people;
+    private @Nullable List<Person> everybody;
 
     FieldEditors(RecordsApi records, PeopleApi people) {
         this.records = records;
@@ -80,23 +82,20 @@ final class FieldEditors {
     }
 
     private static FieldEditor number(Field field, String label) {
-        var editor = new BigDecimalField(label);
-        editor.setManualValidation(true);
-        editor.setLocale(UI.getCurrent().getLocale());
-        return FieldEditor.of(field, editor, number -> number, FieldEditors::decimal);
-    }
-
-    private static BigDecimal decimal(Object value) {
-        var number = new BigDecimal(value.toString()).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
+        return measured(field, NumberField.ofNumber(label));
     }
 
     private static FieldEditor money(Field field, String label) {
-        var editor = new BigDecimalField(label);
-        editor.setManualValidation(true);
-        editor.setLocale(UI.getCurrent().getLocale());
-        editor.setSuffixComponent(new Span("₽"));
-        return FieldEditor.of(field, editor, number -> number, FieldEditors::decimal);
+        return measured(field, NumberField.ofMoney(label));
+    }
+
+    /** What is no number goes to the server as it was written, which says so. */
+    private static FieldEditor measured(Field field, NumberField editor) {
+        return FieldEditor.of(
+                field,
+                editor,
+                text -> editor.number().<Object>map(number -> number).orElse(text),
+                value -> editor.write(new BigDecimal(value.toString())));
     }
 
     private static FieldEditor dateTime(Field field, String label) {
@@ -181,16 +180,25 @@ final class FieldEditors {
     }
 
     private FieldEditor person(Field field, String label) {
-        var everybody = people.people();
+        var known = everybody();
         var editor = new ComboBox<Person>(label);
-        editor.setItems(everybody.stream().filter(Person::active).toList());
+        editor.setItems(known.stream().filter(Person::active).toList());
         editor.setItemLabelGenerator(Person::name);
         editor.setClearButtonVisible(!field.required());
         return FieldEditor.of(
                 field,
                 editor,
                 person -> person.id().value(),
-                value -> person(everybody, value.toString()).orElse(null));
+                value -> person(known, value.toString()).orElse(null));
+    }
+
+    private List<Person> everybody() {
+        var known = everybody;
+        if (known == null) {
+            known = people.people();
+            everybody = known;
+        }
+        return known;
     }
 
     private static Optional<Person> person(List<Person> everybody, String id) {

@@ -72,7 +72,7 @@ final class FilterRow extends Div {
     }
 
     private void show(FieldEditor shown) {
-        shown.label("");
+        shown.hideLabel();
         shown.onChange(changed);
         editor = shown;
         place.add(shown.component());

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +16,7 @@ import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Keyset;
 import org.lekalo.designer.look.RowKeys;
+import org.lekalo.designer.look.SearchField;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -36,7 +35,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RecordsApi records;
     private final Vocabulary vocabulary;
     private final FieldEditors editors;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Span total = new Span();
     private final Div nothing = new Div();
     private final Keyset<RecordView> rows = new Keyset<>(this::page);
@@ -48,14 +47,9 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.records = records;
         this.vocabulary = vocabulary;
         this.editors = editors;
+        this.search = new SearchField(getTranslation("records.search"), this::refresh);
         addClassNames("page", "records");
         total.addClassName("quiet");
-        search.setPlaceholder(getTranslation("records.search"));
-        search.setAriaLabel(getTranslation("records.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
         changes.refresh(this, Set.of(Kind.RECORD), this::refresh);
     }
 

@@ -54,9 +54,13 @@ final class RunningOnRecord extends Div {
     private Button starting(Startable startable, RecordRef record) {
         var label = startable.label().isBlank() ? startable.process() : startable.label();
         var button = new Button(label, Glyph.PLAY.icon(), click -> {
-            instances.start(new Start(startable.model(), record));
-            Note.done(getTranslation("running.started", startable.process()));
-            show(record);
+            try {
+                instances.start(new Start(startable.model(), record));
+                Note.done(getTranslation("running.started", startable.process()));
+                show(record);
+            } finally {
+                click.getSource().setEnabled(true);
+            }
         });
         button.setDisableOnClick(true);
         button.setTooltipText(getTranslation("running.start", startable.process()));

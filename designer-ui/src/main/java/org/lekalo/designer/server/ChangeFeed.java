@@ -36,7 +36,10 @@ class ChangeFeed implements ChangeLine {
         }
         var changes = changesFor(person.get());
         // renewing the token waits for the server, which the threads of timers may not
-        return () -> Flux.defer(changes::changes).subscribeOn(Schedulers.boundedElastic());
+        return () -> Flux.defer(changes::changes)
+                .subscribeOn(Schedulers.boundedElastic())
+                .publishOn(Schedulers.boundedElastic())
+                .doOnNext(life -> renewal.keep(person.get()));
     }
 
     private ChangesApi changesFor(SignedIn person) {

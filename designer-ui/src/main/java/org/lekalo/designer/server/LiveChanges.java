@@ -58,6 +58,9 @@ public class LiveChanges {
         component.addAttachListener(attach -> {
             var added = new LineListener(attach.getUI(), listener);
             lineListeners.add(added);
+            if (broken) {
+                listener.accept(false);
+            }
             component.addDetachListener(detach -> {
                 detach.unregisterListener();
                 lineListeners.remove(added);

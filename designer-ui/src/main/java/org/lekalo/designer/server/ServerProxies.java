@@ -34,12 +34,14 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class ServerProxies {
 
     private final ContractClient client;
+    private final ContractClient anonymous;
     private final Renewal renewal;
 
     ServerProxies(RestClient.Builder builder, @Value("${lekalo.server-url}") String url) {
         var server = builder.baseUrl(url).requestFactory(requests()).requestInterceptor(ServerProxies::onBehalf);
         this.renewal = new Renewal(
                 token -> new ContractClient(server, () -> token, ServerProxies::language).api(SessionApi.class));
+        this.anonymous = new ContractClient(server, () -> null, ServerProxies::language);
         this.client = new ContractClient(server, this::token, ServerProxies::language);
     }
 
@@ -79,9 +81,10 @@ class ServerProxies {
         return renewal;
     }
 
+    /** For signing in, which must not bring a token that has expired. */
     @Bean
     SessionApi sessions() {
-        return client.api(SessionApi.class);
+        return anonymous.api(SessionApi.class);
     }
 
     @Bean

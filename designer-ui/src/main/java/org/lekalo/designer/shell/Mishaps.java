@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.session.SignInAgain;
+import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.SignedOut;
+import org.lekalo.library.contract.SessionApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,8 +26,10 @@ class Mishaps implements VaadinServiceInitListener {
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
 
     private final transient AuthenticationContext authentication;
+    private final transient SessionApi sessions;
 
-    Mishaps(AuthenticationContext authentication) {
+    Mishaps(AuthenticationContext authentication, SessionApi sessions) {
+        this.sessions = sessions;
         this.authentication = authentication;
     }
 
@@ -40,7 +45,7 @@ class Mishaps implements VaadinServiceInitListener {
     private void tell(Throwable failure) {
         var refusal = refusalIn(failure);
         if (refusal.filter(SignedOut.class::isInstance).isPresent()) {
-            signOut();
+            signInAgain();
             return;
         }
         var sentence = refusal.map(Refusal::sentence).orElseGet(() -> apology(failure));
@@ -49,9 +54,12 @@ class Mishaps implements VaadinServiceInitListener {
         }
     }
 
-    private void signOut() {
+    private void signInAgain() {
         if (UI.getCurrent() != null) {
-            authentication.logout();
+            SignedIn.current()
+                    .ifPresentOrElse(
+                            person -> SignInAgain.ask(person, sessions, authentication::logout),
+                            authentication::logout);
         }
     }
 

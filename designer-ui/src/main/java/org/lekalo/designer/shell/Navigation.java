@@ -16,7 +16,7 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.tasks.TasksNavigation;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
-import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Counts;
@@ -29,16 +29,18 @@ import org.springframework.context.annotation.Scope;
 class Navigation extends Div {
 
     private final TasksApi tasks;
+    private final Vocabulary vocabulary;
     private final Span counter = new Span();
+    private final SideNav records = new SideNav(getTranslation("nav.records"));
 
     Navigation(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes) {
         this.tasks = tasks;
+        this.vocabulary = vocabulary;
         addClassName("shell-navigation");
         add(daily());
-        addRecords(vocabulary);
-        add(processes());
-        changes.refresh(this, Set.of(Kind.TASKS), this::count);
-        count();
+        add(records, processes());
+        changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
+        refresh();
     }
 
     private SideNav daily() {
@@ -50,14 +52,19 @@ class Navigation extends Div {
         return navigation;
     }
 
-    /** Without the server there are no record types; the rest of the frame stands all the same. */
-    private void addRecords(Vocabulary vocabulary) {
+    /** Without the server the rest of the frame stands all the same; when it is back, all of it does. */
+    private void refresh() {
         try {
-            var navigation = new SideNav(getTranslation("nav.records"));
-            vocabulary.types().all().stream().map(this::item).forEach(navigation::addItem);
-            add(navigation);
-        } catch (Refusal noServer) {
+            showTypes();
+            showCounts(tasks.counts());
+        } catch (Unreachable noServer) {
             counter.setText("");
+        }
+    }
+
+    private void showTypes() {
+        if (records.getItems().isEmpty()) {
+            vocabulary.types().all().stream().map(this::item).forEach(records::addItem);
         }
     }
 
@@ -92,17 +99,11 @@ class Navigation extends Div {
                 .isPresent();
     }
 
-    private void count() {
-        try {
-            var counts = tasks.counts();
-            long open = counts.mine() + counts.myRoles();
-            boolean late = counts.mineOverdue() + counts.myRolesOverdue() > 0;
-            counter.setText(open == 0 ? "" : Formats.current().upTo(open, Counts.MOST));
-            counter.setClassName("late", late);
-            counter.setTitle(
-                    late ? getTranslation("nav.tasks.late", counts.mineOverdue() + counts.myRolesOverdue()) : "");
-        } catch (Refusal noServer) {
-            counter.setText("");
-        }
+    private void showCounts(Counts counts) {
+        long open = counts.mine() + counts.myRoles();
+        long late = counts.mineOverdue() + counts.myRolesOverdue();
+        counter.setText(open == 0 ? "" : Formats.current().upTo(open, Counts.MOST));
+        counter.setClassName("late", late > 0);
+        counter.setTitle(late > 0 ? getTranslation("nav.tasks.late", late) : "");
     }
 }

@@ -43,7 +43,7 @@ class NotificationsBell extends Div {
         unread.addClassName("counter");
         list.setTarget(bell);
         list.setPosition(PopoverPosition.BOTTOM_END);
-        list.setWidth("min(26rem, 94vw)");
+        list.setWidth("min(26rem, 100vw - 5.5rem)");
         list.setModal(true);
         list.addClassName("bell-list");
         add(bell, unread, list);

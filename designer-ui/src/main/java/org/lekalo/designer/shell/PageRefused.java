@@ -8,6 +8,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.Unreachable;
@@ -19,8 +20,17 @@ class PageRefused extends Trouble implements HasErrorParameter<Refusal> {
 
     private final AuthenticationContext authentication;
 
-    PageRefused(AuthenticationContext authentication) {
+    private final LiveChanges changes;
+
+    PageRefused(AuthenticationContext authentication, LiveChanges changes) {
         this.authentication = authentication;
+        this.changes = changes;
+    }
+
+    private void openAgain(boolean reachable) {
+        if (reachable) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
     }
 
     @Override
@@ -31,6 +41,7 @@ class PageRefused extends Trouble implements HasErrorParameter<Refusal> {
             authentication.logout();
         }
         if (refusal instanceof Unreachable) {
+            changes.reachable(this, this::openAgain);
             explain(
                     Glyph.ALERT,
                     getTranslation("trouble.unreachable"),

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         task = shown;
         versionShown = version(shown);
         removeAll();
-        var work = new Div(head(shown), instruction(shown));
+        var work = new Div(head(shown), note(shown), instruction(shown));
         work.addClassName("task-work");
         var schema = shown.form();
         if (schema != null) {
@@ -107,6 +108,15 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             head.add(pill);
         }
         return head;
+    }
+
+    /** Why the task is here and not where it was drawn. */
+    private static Component note(Task shown) {
+        var note = new Div(
+                Glyph.PERSON.icon(), new Span(Optional.ofNullable(shown.note()).orElse("")));
+        note.addClassName("task-note");
+        note.setVisible(shown.note() != null);
+        return note;
     }
 
     private Component instruction(Task shown) {

@@ -4,9 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +14,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.lekalo.library.message.Money;
+import org.lekalo.library.message.Numbers;
 
 /** How dates, times, numbers and money are written, in the language and time zone of the one who reads. */
-public record Formats(Locale locale, Clock clock) {
+public record Formats(Locale locale, Clock clock, Money currency) {
 
-    private static final char UNBREAKABLE_SPACE = '\u00a0';
+    private static final Money ROUBLES = Money.of("RUB");
 
     /** As the current user reads. */
     public static Formats current() {
@@ -29,7 +28,10 @@ public record Formats(Locale locale, Clock clock) {
         var zone = Optional.ofNullable(VaadinSession.getCurrent())
                 .map(session -> session.getAttribute(ZoneId.class))
                 .orElse(ZoneId.of("Europe/Moscow"));
-        return new Formats(locale, Clock.system(zone));
+        var currency = Optional.ofNullable(VaadinSession.getCurrent())
+                .map(session -> session.getAttribute(Money.class))
+                .orElse(ROUBLES);
+        return new Formats(locale, Clock.system(zone), currency);
     }
 
     public ZoneId zone() {
@@ -64,7 +66,12 @@ public record Formats(Locale locale, Clock clock) {
     }
 
     public String number(Number number) {
-        return decimal("#,##0.######", new BigDecimal(number.toString()));
+        return Numbers.in(locale).write(new BigDecimal(number.toString()));
+    }
+
+    /** A number that somebody wrote; empty where it is none. */
+    public Optional<BigDecimal> readNumber(String written) {
+        return Numbers.in(locale).read(written);
     }
 
     /** A number that was counted up to {@code most} only. */
@@ -74,11 +81,7 @@ public record Formats(Locale locale, Clock clock) {
 
     /** 1 234 567,50 ₽, ₽1,234,567.50; kopecks only where there are any. */
     public String money(BigDecimal amount) {
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        var digits = decimal(whole ? "#,##0" : "#,##0.00", amount.setScale(2, RoundingMode.HALF_UP));
-        return russian()
-                ? digits + UNBREAKABLE_SPACE + "₽"
-                : digits.startsWith("-") ? "-₽" + digits.substring(1) : "₽" + digits;
+        return currency.write(amount, locale);
     }
 
     /** "today, 18:00", "tomorrow", "in 3 days", "2 days late". */
@@ -124,14 +127,6 @@ public record Formats(Locale locale, Clock clock) {
 
     private String words(String key, Object... arguments) {
         return I18NProvider.translate(locale, key, arguments);
-    }
-
-    private String decimal(String pattern, BigDecimal number) {
-        var symbols = DecimalFormatSymbols.getInstance(russian() ? Words.RUSSIAN : Locale.UK);
-        if (russian()) {
-            symbols.setGroupingSeparator(UNBREAKABLE_SPACE);
-        }
-        return new DecimalFormat(pattern, symbols).format(number);
     }
 
     private DateTimeFormatter pattern(String pattern) {

@@ -13,15 +13,26 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.lekalo.library.message.Money;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Gives a session the language and the time zone of its browser: as chosen there before, else as the browser asks. */
+/**
+ * Gives a session the language and the time zone of its browser, as chosen there before, else as the browser asks; and
+ * the company's money.
+ */
 @Component
 class Languages implements VaadinServiceInitListener {
 
     static final String LANGUAGE_COOKIE = "lekalo-language";
     private static final String ZONE_COOKIE = "lekalo-zone";
     private static final ZoneId COMPANY_ZONE = ZoneId.of("Europe/Moscow");
+
+    private final Money currency;
+
+    Languages(@Value("${lekalo.currency}") String currency) {
+        this.currency = Money.of(currency);
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -32,6 +43,7 @@ class Languages implements VaadinServiceInitListener {
                 VaadinSession session = init.getUI().getSession();
                 session.setLocale(language(request));
                 session.setAttribute(ZoneId.class, zone(request));
+                session.setAttribute(Money.class, currency);
                 init.getUI().setLocale(session.getLocale());
             }
         });

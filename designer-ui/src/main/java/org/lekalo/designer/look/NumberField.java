@@ -1,0 +1,52 @@
+package org.lekalo.designer.look;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableFunction;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.library.message.Money;
+
+/** A number, its thousands apart as soon as it is written. */
+public final class NumberField extends TextField {
+
+    private static final int LONGEST = 40;
+
+    private final SerializableFunction<BigDecimal, String> written;
+
+    private NumberField(String label, SerializableFunction<BigDecimal, String> written) {
+        super(label);
+        this.written = written;
+        setManualValidation(true);
+        setMaxLength(LONGEST);
+        setAllowedCharPattern("[-0-9.,\\s]");
+        getElement().setAttribute("inputmode", "decimal");
+        addValueChangeListener(change -> number().ifPresent(this::show));
+    }
+
+    public static NumberField ofNumber(String label) {
+        return new NumberField(label, Formats.current()::number);
+    }
+
+    public static NumberField ofMoney(String label) {
+        var formats = Formats.current();
+        var field = new NumberField(label, amount -> Money.digits(amount, formats.locale()));
+        field.setSuffixComponent(new Span(formats.currency().symbol()));
+        return field;
+    }
+
+    private void show(BigDecimal number) {
+        setValue(write(number));
+    }
+
+    /** As the field shows a number. */
+    public String write(BigDecimal number) {
+        return written.apply(number);
+    }
+
+    /** Empty where nothing is written, or no number. */
+    public Optional<BigDecimal> number() {
+        return Formats.current().readNumber(getValue());
+    }
+}
