@@ -41,6 +41,23 @@ describe('a task form', () => {
     expect(told).toMatchObject([{ name: 'form-submitted', detail: { outcome: 'approve', data: { title: 'Окна на дачу', amount: 120000 } } }]);
   });
 
+  it('writes thousands apart while nobody edits the number', async () => {
+    const { form, told } = await openForm({ title: 'Окна на дачу', amount: 1250000 });
+    const amount = field(form, 'Сумма');
+    await expect.poll(() => amount.value).toBe('1\u00a0250\u00a0000');
+
+    amount.focus();
+    expect(amount.value).toBe('1250000');
+    amount.value = '1300000';
+    amount.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    amount.blur();
+
+    await expect.poll(() => amount.value).toBe('1\u00a0300\u00a0000');
+    await form.submit('approve');
+    expect(told).toMatchObject([{ name: 'form-submitted', detail: { data: { amount: 1300000 } } }]);
+  });
+
   it('says in Russian what is missing, by the field key', async () => {
     const { form, told } = await openForm({});
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Tasks implements TasksApi {
             new Outcome("rework", "Вернуть на доработку"),
             new Outcome("rejected", "Отклонить"));
 
+    private final Map<TaskId, String> notes = new HashMap<>();
     private final Map<TaskId, Row> open = new LinkedHashMap<>();
     private final List<Row> completed = new ArrayList<>();
     private final List<TaskId> asked = new CopyOnWriteArrayList<>();
@@ -121,7 +123,7 @@ public final class Tasks implements TasksApi {
         boolean mine = row.assignee() != null;
         return new Task(
                 row,
-                null,
+                notes.get(id),
                 "Проверьте скидку и сроки. Если скидка больше 10 %, нужна ваша причина.\nСомневаетесь — спросите руководителя.",
                 form(),
                 Map.of("amount", 120000),
@@ -130,6 +132,12 @@ public final class Tasks implements TasksApi {
                 mine,
                 !mine,
                 mine && !row.roles().isEmpty());
+    }
+
+    /** Why the task is with somebody else than was drawn. */
+    public Tasks noted(String id, String note) {
+        notes.put(new TaskId(id), note);
+        return this;
     }
 
     private Row row(TaskId id) {

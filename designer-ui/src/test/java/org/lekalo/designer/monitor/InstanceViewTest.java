@@ -26,9 +26,11 @@ import org.lekalo.designer.words.Words;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
+import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.Instance;
 import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Row;
+import org.lekalo.library.contract.InstancesApi.State;
 
 class InstanceViewTest {
 
@@ -118,6 +120,32 @@ class InstanceViewTest {
         _click(button("Попробовать снова"));
 
         assertThat(instances.retried).containsExactly("inc-1");
+    }
+
+    @Test
+    void saysWhoCancelledAndWhy() {
+        var full = instances.instance(RUNNING);
+        var row = full.row();
+        var ended = new Row(
+                row.id(),
+                row.model(),
+                row.process(),
+                row.version(),
+                row.record(),
+                row.recordTitle(),
+                State.CANCELLED,
+                row.startedAt(),
+                null,
+                row.startedAt(),
+                List.of());
+        var cancelled = new Cancelled("Ольга Морозова", "Клиент отказался");
+        doReturn(new Instance(ended, full.xml(), full.steps(), full.takenFlows(), true, cancelled))
+                .when(instances)
+                .instance(RUNNING);
+
+        open(RUNNING);
+
+        assertThat(text(_get(CancelledNote.class))).contains("Ольга Морозова", "Клиент отказался");
     }
 
     @Test

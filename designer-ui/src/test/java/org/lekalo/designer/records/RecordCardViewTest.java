@@ -17,7 +17,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
@@ -30,6 +29,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.RecordsApi.Move;
@@ -47,7 +47,7 @@ class RecordCardViewTest {
     void savesOnlyWhatWasChanged() {
         open();
 
-        _setValue(field(BigDecimalField.class, "Сумма"), new BigDecimal("90000"));
+        _setValue(field(NumberField.class, "Сумма"), "90000");
         _click(button("Сохранить"));
 
         verify(records).update("deal", 1, new Update(1, Map.of("amount", new BigDecimal("90000"))));

@@ -16,11 +16,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +28,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
@@ -87,7 +86,7 @@ class RecordsViewTest {
         _setValue(
                 fields(),
                 new Metadata().recordTypes().all().get(0).field("amount").orElseThrow());
-        _setValue(_get(BigDecimalField.class), new BigDecimal("100000"));
+        _setValue(_get(NumberField.class), "100000");
 
         assertThat(asked().filters())
                 .containsExactly(new ConditionRow("amount", Comparison.GREATER_OR_EQUAL, List.of("100000")));

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,7 +16,7 @@ class TasksIT {
 
     @Test
     void whoComesTooLateToATaskIsToldInWords() {
-        importAndPublish(stories.person("anna"));
+        Imported.publish(stories.person("anna"), "call-back.bpmn");
         var fast = stories.person("elena");
         var slow = stories.person("dmitry");
         var deal = startByHand(fast);
@@ -28,18 +27,6 @@ class TasksIT {
 
         assertThat(slow.see("Эту задачу уже завершили или передали другому.")).isVisible();
         slow.picture("task-gone");
-    }
-
-    private static void importAndPublish(Person analyst) {
-        analyst.open("models");
-        analyst.button("Загрузить схему").first().click();
-        analyst.page()
-                .locator("vaadin-upload input[type=file]")
-                .setInputFiles(Path.of("src/test/resources/stories/call-back.bpmn"));
-        assertThat(analyst.page().locator("lekalo-modeler g.djs-shape").first()).isVisible();
-        analyst.page().locator("vaadin-button.publish").click();
-        analyst.page().locator(".publish-confirm").click();
-        assertThat(analyst.see("Версия 1 опубликована и работает")).isVisible();
     }
 
     /** Returns the deal's title. */

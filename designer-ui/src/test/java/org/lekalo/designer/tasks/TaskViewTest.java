@@ -54,6 +54,15 @@ class TaskViewTest {
     }
 
     @Test
+    void saysWhyTheTaskIsWithSomebodyElseThanWasDrawn() {
+        tasks.noted("t1", "Ответственный больше не работает");
+
+        var page = open("t1");
+
+        assertThat(page.getElement().getTextRecursively()).contains("Ответственный больше не работает");
+    }
+
+    @Test
     void goesOnWithTheNextTask() {
         tasks.with("t2", "Позвонить", 8);
         open("t1");

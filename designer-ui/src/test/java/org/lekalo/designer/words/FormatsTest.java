@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.message.Money;
 
 class FormatsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T11:02:00Z"), ZoneId.of("Europe/Moscow"));
 
-    private final Formats russian = new Formats(Words.RUSSIAN, CLOCK);
-    private final Formats english = new Formats(Words.ENGLISH, CLOCK);
+    private final Formats russian = new Formats(Words.RUSSIAN, CLOCK, Money.of("RUB"));
+    private final Formats english = new Formats(Words.ENGLISH, CLOCK, Money.of("RUB"));
 
     @Test
     void moneyIsWrittenAsInTheReadersCountry() {

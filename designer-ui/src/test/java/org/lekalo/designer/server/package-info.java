@@ -1,0 +1,5 @@
+/** Calls to the server, without a server. */
+@NullMarked
+package org.lekalo.designer.server;
+
+import org.jspecify.annotations.NullMarked;
