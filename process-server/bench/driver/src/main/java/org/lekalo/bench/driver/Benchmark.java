@@ -3,11 +3,12 @@ package org.lekalo.bench.driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.lekalo.bench.driver.Settings.Part;
 
-/** Measures what was asked for, from the root of the repository; prints each table and writes it to a file of its own. */
+/** Measures what was asked for, or makes data to try things on, from the root of the repository; prints each table and writes it to a file of its own. */
 final class Benchmark {
 
     private final Settings settings;
@@ -19,6 +20,11 @@ final class Benchmark {
     }
 
     public static void main(String[] args) throws IOException, SQLException {
+        if (args.length > 0 && args[0].equals("data")) {
+            Files.createDirectories(Settings.OUTPUT);
+            new LargeCompany(Settings.of(Arrays.copyOfRange(args, 1, args.length))).make();
+            return;
+        }
         new Benchmark(Settings.of(args), ("./lekalo bench " + String.join(" ", args)).strip()).run();
     }
 
@@ -38,6 +44,7 @@ final class Benchmark {
             case OURS -> approval(List.of(ApprovalBenchmark.OURS), database);
             case SAVES -> new SavesBenchmark(settings, database).run();
             case INBOX -> new InboxBenchmark(settings, database).run();
+            case RECORDS -> new RecordsBenchmark(settings, database).run();
             case BROWSER -> new BrowserBenchmark(database).run();
         };
     }

@@ -33,11 +33,16 @@ final class InboxBenchmark {
             var table = new MarkdownTable(Figures.header("over HTTP"));
             var head = server.as("head-1").api(TasksApi.class);
             database.forget();
-            table.add(Figures.row("a head's roles, first page", times(() -> head.tasks(Box.MY_ROLES, PAGE, null))));
-            table.add(Figures.row("a head's own, first page", times(() -> head.tasks(Box.MINE, PAGE, null))));
+            table.add(Figures.row(
+                    "a head's roles, first page",
+                    Times.of(settings.calls(), () -> head.tasks(Box.MY_ROLES, PAGE, null))));
+            table.add(Figures.row(
+                    "a head's own, first page", Times.of(settings.calls(), () -> head.tasks(Box.MINE, PAGE, null))));
             var next = head.tasks(Box.MY_ROLES, PAGE, null).next();
-            table.add(Figures.row("a head's roles, second page", times(() -> head.tasks(Box.MY_ROLES, PAGE, next))));
-            table.add(Figures.row("a head's counters", times(head::counts)));
+            table.add(Figures.row(
+                    "a head's roles, second page",
+                    Times.of(settings.calls(), () -> head.tasks(Box.MY_ROLES, PAGE, next))));
+            table.add(Figures.row("a head's counters", Times.of(settings.calls(), head::counts)));
             var inDatabase = executed("the same in the database alone", "%task_inbox%");
             return report(table, inDatabase, acquisition());
         }
@@ -56,17 +61,6 @@ final class InboxBenchmark {
         try (var connection = server.connect()) {
             new ManyTasks(connection, instance.value(), settings.tasks(), DEALS).make();
         }
-    }
-
-    private Times times(Runnable call) {
-        for (var warm = 0; warm < settings.calls(); warm++) {
-            call.run();
-        }
-        var times = new Times();
-        for (var measured = 0; measured < settings.calls(); measured++) {
-            times.measure(call);
-        }
-        return times;
     }
 
     /** What the idle server asked for due jobs by itself. */

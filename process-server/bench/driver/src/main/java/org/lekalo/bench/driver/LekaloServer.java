@@ -23,7 +23,7 @@ import org.lekalo.library.contract.SessionApi.Credentials;
 /** Our server as it is built, in a JVM of its own, on one of the benchmark's databases. */
 final class LekaloServer implements AutoCloseable {
 
-    private static final Path JAR = Path.of("process-server", "target", "process-server-0.1.0-SNAPSHOT.jar");
+    static final Path JAR = Path.of("process-server", "target", "process-server-0.1.0-SNAPSHOT.jar");
     private static final String PASSWORD = "measured-not-guessed";
 
     private final Application process;

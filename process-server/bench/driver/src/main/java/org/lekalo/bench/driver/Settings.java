@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * How long to measure: {@code --rounds=5 --seconds=10 --warm-up=20 --practice=6000 --tasks=1000000 --calls=400}, or {@code --quick} for a
- * look whether all still works; {@code --only=approval,saves,inbox,browser} leaves the others out, and {@code --only=ours} leaves out the bare engines.
+ * look whether all still works; {@code --only=approval,saves,inbox,records,browser} leaves the others out, and {@code --only=ours} leaves out the bare engines.
  *
  * @param practice instances that a contestant has run at least before it is measured: a larger program needs more of them until its
  *     code is compiled, and a server runs for weeks
@@ -27,12 +27,13 @@ record Settings(int rounds, Duration run, Duration warmUp, int practice, int tas
         APPROVAL,
         SAVES,
         INBOX,
+        RECORDS,
         BROWSER,
         /** The approval through our server alone, for those who tune it. */
         OURS;
 
         static List<Part> usual() {
-            return List.of(APPROVAL, SAVES, INBOX, BROWSER);
+            return List.of(APPROVAL, SAVES, INBOX, RECORDS, BROWSER);
         }
     }
 

@@ -9,6 +9,18 @@ final class Times {
 
     private final List<Long> nanos = new ArrayList<>();
 
+    /** The call made so often to warm up, then as often again to be measured. */
+    static Times of(int calls, Runnable call) {
+        for (var warm = 0; warm < calls; warm++) {
+            call.run();
+        }
+        var times = new Times();
+        for (var measured = 0; measured < calls; measured++) {
+            times.measure(call);
+        }
+        return times;
+    }
+
     void measure(Runnable call) {
         var from = System.nanoTime();
         call.run();

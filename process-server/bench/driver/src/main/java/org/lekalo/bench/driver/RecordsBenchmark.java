@@ -1,0 +1,98 @@
+package org.lekalo.bench.driver;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.BoardQuery;
+import org.lekalo.library.contract.RecordsApi.Query;
+
+/** What a large company's lists, boards and cards take: asked by one client as a seller, who sees his department, and as one who sees all. */
+final class RecordsBenchmark {
+
+    private static final String NAME = "records";
+    private static final int PAGE = 50;
+    private static final int CARDS = 20;
+
+    private final Settings settings;
+    private final Database database;
+
+    RecordsBenchmark(Settings settings, Database database) {
+        this.settings = settings;
+        this.database = database;
+    }
+
+    String run() throws IOException, SQLException {
+        try (var server = LekaloServer.start(database.create(NAME), 0)) {
+            try (var connection = server.connect()) {
+                new ManyRecords(connection, settings.tasks(), settings.tasks() * 3, settings.tasks() / 5).make();
+            }
+            var table = new MarkdownTable(Figures.header("over HTTP"));
+            measure(table, "a seller's", server.as("sales-7").api(RecordsApi.class));
+            measure(table, "everybody's", server.as("admin").api(RecordsApi.class));
+            return report(table);
+        }
+    }
+
+    private void measure(MarkdownTable table, String whose, RecordsApi records) {
+        var latest = query("", List.of(), "changed_at", null);
+        var filters = List.of(
+                new ConditionRow("stage", Comparison.ONE_OF, List.of("offer", "contract")),
+                new ConditionRow("amount", Comparison.GREATER, List.of("500000")));
+        var filtered = query("", filters, "closing_date", null);
+        var second = query(
+                "", filters, "closing_date", records.query("deal", filtered).next());
+        add(table, whose + " deals, latest first", () -> records.query("deal", latest));
+        add(table, whose + " deals, two filters, by closing date", () -> records.query("deal", filtered));
+        add(table, whose + " deals, the same, second page", () -> records.query("deal", second));
+        add(
+                table,
+                whose + " board of the retail pipeline",
+                () -> records.board("deal", "retail", new BoardQuery("", List.of(), CARDS)));
+        add(
+                table,
+                whose + " search among deals",
+                () -> records.query("deal", query("балкон садовая", List.of(), "changed_at", null)));
+        add(
+                table,
+                whose + " search for a telephone among contacts",
+                () -> records.query("contact", query("+7 916 0104729", List.of(), "changed_at", null)));
+        add(table, whose + " activities, latest first", () -> records.query("activity", latest));
+        var deals = records.query("deal", latest).records();
+        var turn = new int[1];
+        add(table, whose + " card of a deal with its history", () -> {
+            var deal = deals.get(turn[0]++ % deals.size()).ref();
+            records.get(deal.type(), deal.id());
+            records.history(deal.type(), deal.id());
+        });
+    }
+
+    private static Query query(String text, List<ConditionRow> filters, String sort, @Nullable String after) {
+        return new Query(text, filters, sort, true, PAGE, after);
+    }
+
+    private void add(MarkdownTable table, String name, Runnable call) {
+        table.add(Figures.row(name, Times.of(settings.calls(), call)));
+    }
+
+    private String report(MarkdownTable table) {
+        return """
+                # Records: %,d deals, %,d activities, %,d companies
+
+                %s
+                Aims, p95: a list with two filters and sort under 100 ms, a pipeline's board under 200 ms, a search under 150 ms, a card
+                under 100 ms. One client; the times are those the client sees, so HTTP, the token's check and JSON are in them. Pages
+                of %d, %d cards a stage. A seller sees his department, one of %d.
+                """.formatted(
+                        settings.tasks(),
+                        settings.tasks() * 3,
+                        settings.tasks() / 5,
+                        table,
+                        PAGE,
+                        CARDS,
+                        ManyRecords.DEPARTMENTS);
+    }
+}
