@@ -46,8 +46,11 @@ final class ManyRecords {
 
     void make() throws SQLException {
         database.setAutoCommit(false);
-        execute("set local session_replication_role = replica");
+        // the servers hear of people by triggers
         people();
+        database.commit();
+        execute("set local session_replication_role = replica");
+        sellers();
         fill("crm_company", this::companies);
         fill("crm_contact", this::contacts);
         fill("crm_deal", this::deals);
@@ -71,6 +74,9 @@ final class ManyRecords {
                     where role = 'administrator' order by id limit 1) as administrator
                 """.formatted(one(LAST_NAMES, "n"), one(FIRST_NAMES, "n * 3"), people(DEPARTMENTS), DEPARTMENTS));
         execute("insert into person_role (person, role) select id, 'sales' from person where login like 'sales-%'");
+    }
+
+    private void sellers() throws SQLException {
         execute("""
                 create temporary table seller on commit drop as
                 select row_number() over (order by id) - 1 as place, id, department from person where login like 'sales-%'
@@ -131,7 +137,7 @@ final class ManyRecords {
                 "amount", "(20000 + n * 7919 % 2000000)::numeric(17, 2)",
                 "discount", "(n % 16)::numeric",
                 "probability", "(n * 10 % 100)::numeric",
-                "closing_date", "current_date + (n * 31 % 400 - 300)",
+                "closing_date", "current_date + (n * 31 % 400 - 300)::int",
                 "company", company("n * 13"),
                 "contact", "(select min(id) from crm_contact) + n * 17 % " + contactCount(),
                 "source",
