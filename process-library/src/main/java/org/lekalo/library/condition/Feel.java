@@ -53,6 +53,47 @@ public final class Feel {
         return parse(expression).map(FeelNames::of).orElse(Set.of());
     }
 
+    /** The texts that stand in an expression as they are; none where it cannot be read. */
+    public static Set<String> texts(String expression) {
+        return parse(expression).map(FeelTexts::of).orElse(Set.of());
+    }
+
+    /** An expression read once, to be evaluated often; empty where it is refused. */
+    public static Optional<Prepared> prepare(String expression) {
+        return problem(expression).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Prepared(ENGINE.parseExpression(expression).parsedExpression()));
+    }
+
+    /** What may be kept and evaluated by any thread. */
+    public static final class Prepared {
+
+        private final ParsedExpression parsed;
+        private final Set<String> names;
+
+        private Prepared(ParsedExpression parsed) {
+            this.parsed = parsed;
+            this.names = FeelNames.of(parsed.expression());
+        }
+
+        public Set<String> names() {
+            return names;
+        }
+
+        /** As {@link Feel#evaluate}. */
+        public @Nullable Object evaluate(Map<String, Object> context) {
+            var evaluated = ENGINE.evaluate(parsed, context);
+            return evaluated.isFailure() ? null : evaluated.result();
+        }
+
+        /** Whether it calls a function that there is not. */
+        public boolean callsNothing(Map<String, Object> context) {
+            return SyntaxTree.list(ENGINE.evaluate(parsed, context).suppressedFailures()).stream()
+                    .anyMatch(failure -> failure.failureType().toString().equals("NO_FUNCTION_FOUND")
+                            && failure.failureMessage().startsWith("No function found with name"));
+        }
+    }
+
     /** The value, null where the expression is refused or a part it needs is missing. Values are Java's own. */
     public static @Nullable Object evaluate(String expression, Map<String, Object> context) {
         return problem(expression).isPresent() ? null : result(expression, context);

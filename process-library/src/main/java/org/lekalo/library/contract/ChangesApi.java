@@ -27,6 +27,8 @@ public interface ChangesApi {
         INSTANCE,
         RECORD,
         MODEL,
+        /** Types, fields, pipelines or stages; {@code id} is the type. */
+        METADATA,
         NOTIFICATIONS
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.service.annotation.PutExchange;
  *
  * <p>Values are written by kind: text, long text and choice as strings, number and money as numbers, date as
  * {@code 2026-01-31}, date-time as an ISO instant, yes/no as a boolean, reference as {@code company:7}, person as the
- * person's number. A null clears the field.
+ * person's number, many-choice as a list of strings, file as {@code file:12}. A null clears the field.
  */
 @HttpExchange("/api/records")
 public interface RecordsApi {
@@ -76,6 +76,10 @@ public interface RecordsApi {
 
     @DeleteExchange("/{type}/{id}/participants/{person}")
     void removeParticipant(@PathVariable String type, @PathVariable long id, @PathVariable PersonId person);
+
+    /** Why computed fields of the record are empty: a sentence for each that is. */
+    @GetExchange("/{type}/{id}/formula-problems")
+    List<Refusals.FieldProblem> formulaProblems(@PathVariable String type, @PathVariable long id);
 
     /** What was changed, newest first; the latest 500 changes. */
     @GetExchange("/{type}/{id}/history")

@@ -26,6 +26,9 @@ public final class Refusals {
             Map.entry("outcome-unknown", OutcomeUnknown::new),
             Map.entry("not-startable", NotStartable::new),
             Map.entry("instance-ended", InstanceEnded::new),
+            Map.entry("still-used", StillUsed::new),
+            Map.entry("metadata-busy", MetadataBusy::new),
+            Map.entry("metadata-refused", MetadataRefused::new),
             Map.entry("unreadable", Unreadable::new),
             Map.entry("unavailable", Unavailable::new),
             Map.entry("unreachable", Unreachable::new));
@@ -484,6 +487,75 @@ public final class Refusals {
         @Override
         public int status() {
             return 500;
+        }
+    }
+
+    /**
+     * A part of the metadata is used and stays. {@code uses} lists where, {@code onlyDrafts} says that nothing published
+     * or set uses it, {@code places} names them in one text.
+     */
+    public static final class StillUsed extends Refusal {
+
+        public StillUsed(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        public boolean onlyDrafts() {
+            return Boolean.TRUE.equals(facts().get("onlyDrafts"));
+        }
+
+        @Override
+        public String type() {
+            return "still-used";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** A table of records is too busy to be altered just now. */
+    public static final class MetadataBusy extends Refusal {
+
+        public MetadataBusy() {
+            this(Map.of());
+        }
+
+        public MetadataBusy(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "metadata-busy";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** A change of the metadata that cannot be; {@code reason} says why. */
+    public static final class MetadataRefused extends Refusal {
+
+        public MetadataRefused(String reason) {
+            this(Map.of("reason", reason));
+        }
+
+        public MetadataRefused(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "metadata-refused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
         }
     }
 }

@@ -27,6 +27,10 @@ final class FieldProblems {
         found.add(new FieldProblem(field, RefusalSentences.of("refusal.field." + problem, facts, language())));
     }
 
+    List<FieldProblem> all() {
+        return List.copyOf(found);
+    }
+
     String in(Text name) {
         return name.in(language());
     }

@@ -196,6 +196,30 @@ class RecordRows {
                 .orElse(List.of());
     }
 
+    /** The next rows above a number, in their order, held until the transaction ends. */
+    List<StoredRecord> batch(RecordType type, long above, int most) {
+        var table = new RecordTable(type);
+        var company = people.company();
+        var chosen = DSL.select(table.columns())
+                .from(table.source())
+                .where(RecordTable.ID.gt(above))
+                .orderBy(RecordTable.ID)
+                .limit(most)
+                .forUpdate();
+        return sql.fetch(table.named(chosen, List.of(RecordTable.ID.asc()))).map(row -> table.read(row, company));
+    }
+
+    /** One column, without a new version. */
+    void write(RecordRef ref, Field field, @Nullable Object value) {
+        var table = new RecordTable(types.type(ref.type()));
+        Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(RecordTable.written(field), RecordTable.toDatabase(value));
+        sql.update(table.table())
+                .set(row)
+                .where(RecordTable.written(RecordTable.ID).eq(ref.id()))
+                .execute();
+    }
+
     private static @Nullable Object written(Field field, Map<String, Object> values) {
         return RecordTable.toDatabase(values.get(field.key()));
     }

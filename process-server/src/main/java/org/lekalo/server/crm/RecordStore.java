@@ -1,8 +1,10 @@
 package org.lekalo.server.crm;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +14,9 @@ import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.RecordInUse;
+import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.RecordHistory.Entry;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.ApplicationEventPublisher;
@@ -126,11 +130,12 @@ public class RecordStore {
         var author = inWhoseStead(asking, Action.CHANGE, before);
         requireVersion(before, expectedVersion);
         var draft = checks.change(type, before, values, author);
-        var changed = draft.changedFields();
-        if (changed.isEmpty()) {
+        var asked = draft.changedFields();
+        if (asked.isEmpty()) {
             return before;
         }
-        var filled = systemFields.changed(draft.values(), changed, type, author);
+        var filled = systemFields.changed(draft.values(), asked, type, author);
+        var changed = withComputed(type, asked, before.values(), filled);
         var after = new StoredRecord(
                 ref,
                 before.version() + 1,
@@ -141,6 +146,17 @@ public class RecordStore {
         rows.update(type, before, after, history.of(after, author, entries));
         events.publishEvent(new RecordChanged(type, before, after, changed, author));
         return after;
+    }
+
+    private static Set<String> withComputed(
+            RecordType type, Set<String> asked, Map<String, Object> before, Map<String, Object> after) {
+        Set<String> changed = new LinkedHashSet<>(asked);
+        type.fields().stream()
+                .filter(Field::computed)
+                .map(Field::key)
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .forEach(changed::add);
+        return changed;
     }
 
     /** Moves the record to a stage of its pipeline. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +23,59 @@ import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.server.database.Signals;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The record types, read once and kept until told that they changed. */
+/**
+ * The record types, kept in memory. Every change of the metadata reaches every node as a signal, by triggers in the
+ * database; while signals cannot be heard, nothing is kept.
+ */
 @Component
 public class RecordTypesInUse {
 
     private final DSLContext sql;
-    private final AtomicInteger forgotten = new AtomicInteger();
-    private volatile @Nullable RecordTypes types;
+    private final Signals signals;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Kept kept;
 
-    RecordTypesInUse(DSLContext sql) {
+    RecordTypesInUse(DSLContext sql, Signals signals) {
         this.sql = sql;
+        this.signals = signals;
+        signals.receive("lekalo_metadata", change -> changed(), this::changed);
     }
 
+    private record Kept(RecordTypes types, long changes) {}
+
     public RecordTypes all() {
-        var known = types;
-        if (known == null) {
-            int asOf = forgotten.get();
-            known = read();
-            types = asOf == forgotten.get() ? known : null;
+        var known = kept;
+        return known != null && signals.listening() ? known.types() : read();
+    }
+
+    /** As the database has them at this moment, with what the transaction itself has written. */
+    public RecordTypes now() {
+        return readAll();
+    }
+
+    private void changed() {
+        forget();
+        read();
+    }
+
+    /** What a transaction sees may be undone, so only what was read outside of one is kept. */
+    private RecordTypes read() {
+        long before = changes.get();
+        var types = readAll();
+        if (signals.listening() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            keep(new Kept(types, before));
         }
-        return known;
+        return types;
+    }
+
+    private synchronized void keep(Kept news) {
+        if (news.changes() == changes.get()) {
+            kept = news;
+        }
     }
 
     /** Refused with {@link NotFound} where there is no such type. */
@@ -52,13 +83,13 @@ public class RecordTypesInUse {
         return all().type(key).orElseThrow(() -> new NotFound("record-type", key));
     }
 
-    /** To be called when the metadata were changed, on whatever node. */
+    /** For whoever changed the metadata and goes on at once, before the signal arrives. */
     public void forget() {
-        forgotten.incrementAndGet();
-        types = null;
+        changes.incrementAndGet();
+        kept = null;
     }
 
-    private RecordTypes read() {
+    private RecordTypes readAll() {
         var options = options();
         var pipelines = pipelines(stages());
         var fields = fields(options, pipelines);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordType;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +51,13 @@ public class RecordViews {
                 .toList();
     }
 
+    /** The type without the fields that are hidden from the caller. */
+    RecordType shown(String type, Caller caller) {
+        return access.shown(types.type(type), caller);
+    }
+
     private Set<String> fields(String type, Caller caller) {
-        return access.shown(types.type(type), caller).fields().stream()
-                .map(Field::key)
-                .collect(toSet());
+        return shown(type, caller).fields().stream().map(Field::key).collect(toSet());
     }
 
     private static RecordView view(StoredRecord record, Set<String> fields, boolean mayChange) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.security.Caller;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +20,7 @@ class RecordsController implements RecordsApi {
     private final RecordHistory history;
     private final RecordViews views;
     private final Participants participants;
+    private final Formulas formulas;
 
     RecordsController(
             RecordTypesInUse types,
@@ -27,7 +29,8 @@ class RecordsController implements RecordsApi {
             RecordBoards boards,
             RecordHistory history,
             RecordViews views,
-            Participants participants) {
+            Participants participants,
+            Formulas formulas) {
         this.types = types;
         this.store = store;
         this.search = search;
@@ -35,6 +38,7 @@ class RecordsController implements RecordsApi {
         this.history = history;
         this.views = views;
         this.participants = participants;
+        this.formulas = formulas;
     }
 
     @Override
@@ -93,6 +97,13 @@ class RecordsController implements RecordsApi {
     @Override
     public void removeParticipant(String type, long id, PersonId person) {
         participants.remove(new RecordRef(type, id), person, Caller.current());
+    }
+
+    @Override
+    public List<FieldProblem> formulaProblems(String type, long id) {
+        var caller = Caller.current();
+        var record = store.read(new RecordRef(type, id), caller);
+        return formulas.problems(views.shown(type, caller), record);
     }
 
     @Override

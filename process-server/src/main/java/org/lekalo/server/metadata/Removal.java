@@ -1,0 +1,124 @@
+package org.lekalo.server.metadata;
+
+import static java.util.stream.Collectors.joining;
+import static org.jooq.impl.DSL.name;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.lekalo.library.contract.MetadataApi.By;
+import org.lekalo.library.contract.MetadataApi.Use;
+import org.lekalo.library.contract.MetadataApi.Uses;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.StillUsed;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Part;
+import org.lekalo.library.record.RecordTypes;
+import org.lekalo.server.crm.PartUses;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Whether a part of the metadata may go: who uses it, and how many records have it. */
+@Component
+class Removal {
+
+    private static final int SHOWN = 10;
+
+    private final DSLContext sql;
+    private final List<PartUses> features;
+
+    Removal(DSLContext sql, List<PartUses> features) {
+        this.sql = sql;
+        this.features = features;
+    }
+
+    Uses uses(Part part, RecordTypes types) {
+        var places = features.stream()
+                .flatMap(feature -> feature.of(part, types).stream())
+                .toList();
+        return new Uses(places, records(part, types));
+    }
+
+    /**
+     * Refused with {@link StillUsed}.
+     *
+     * @param anyway drafts do not keep it
+     */
+    void requireUnused(Part part, RecordTypes types, boolean anyway) {
+        var places = uses(part, types).places();
+        boolean onlyDrafts = places.stream().allMatch(use -> use.by() == By.DRAFT);
+        if (!places.isEmpty() && !(onlyDrafts && anyway)) {
+            throw new StillUsed(Map.of(
+                    "uses",
+                    places.stream().map(Removal::fact).toList(),
+                    "onlyDrafts",
+                    onlyDrafts,
+                    "places",
+                    places.stream()
+                            .map(Removal::sentence)
+                            .distinct()
+                            .limit(SHOWN)
+                            .collect(joining("; "))));
+        }
+    }
+
+    private static String sentence(Use use) {
+        var facts = fact(use);
+        var key = "refusal.use." + use.by().name().toLowerCase(java.util.Locale.ROOT);
+        var place = RefusalSentences.of(key, facts, LocaleContextHolder.getLocale());
+        return use.step().isEmpty() ? place : place + " («" + use.step() + "»)";
+    }
+
+    private static Map<String, Object> fact(Use use) {
+        Map<String, Object> fact = new LinkedHashMap<>();
+        fact.put("by", use.by().name());
+        fact.put("name", use.name());
+        fact.put("step", use.step());
+        if (use.version() != null) {
+            fact.put("version", use.version());
+        }
+        return fact;
+    }
+
+    long records(Part part, RecordTypes types) {
+        var type = types.type(part.type());
+        if (type.isEmpty()) {
+            return 0;
+        }
+        return sql.fetchCount(
+                DSL.selectFrom(DSL.table(Tables.table(part.type()))).where(having(part, types)));
+    }
+
+    private static Condition having(Part part, RecordTypes types) {
+        if (part.pipeline() != null) {
+            var onPipeline = text("pipeline").eq(part.pipeline());
+            return part.stage() == null
+                    ? onPipeline
+                    : onPipeline.and(text("stage").eq(part.stage()));
+        }
+        if (part.field() == null) {
+            return DSL.noCondition();
+        }
+        if (part.option() == null) {
+            return DSL.field(name(part.field())).isNotNull();
+        }
+        return kind(part, types) == FieldKind.MANY_CHOICE
+                ? DSL.condition("{0} = any({1})", DSL.inline(part.option()), DSL.field(name(part.field())))
+                : text(part.field()).eq(part.option());
+    }
+
+    private static FieldKind kind(Part part, RecordTypes types) {
+        return types.type(part.type())
+                .flatMap(type -> type.field(String.valueOf(part.field())))
+                .map(org.lekalo.library.record.Field::kind)
+                .orElse(FieldKind.TEXT);
+    }
+
+    private static org.jooq.Field<String> text(String column) {
+        return DSL.field(name(column), SQLDataType.CLOB);
+    }
+}

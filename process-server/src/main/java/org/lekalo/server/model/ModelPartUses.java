@@ -1,0 +1,69 @@
+package org.lekalo.server.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.lekalo.library.check.ModelUse;
+import org.lekalo.library.check.ModelUses;
+import org.lekalo.library.contract.MetadataApi.By;
+import org.lekalo.library.contract.MetadataApi.Use;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.Part;
+import org.lekalo.library.record.RecordTypes;
+import org.lekalo.server.crm.PartUses;
+import org.springframework.stereotype.Component;
+
+/** The drawings that use the metadata: those by which processes start or still run, and the drafts that differ. */
+@Component
+class ModelPartUses implements PartUses {
+
+    private static final String PUBLISHED = """
+            select v.model, v.name, v.version, v.xml
+            from process_model_version v
+            join process_model m on m.id = v.model
+            where (m.deleted_at is null
+                    and v.version = (select max(l.version) from process_model_version l where l.model = v.model))
+                or exists (select from process_run r
+                    where r.model = v.model and r.version = v.version and r.state = 'RUNNING')
+            order by v.name, v.version
+            """;
+
+    private static final String DRAFTS = """
+            select m.id as model, m.name, null::int as version, m.draft as xml
+            from process_model m
+            where m.deleted_at is null and not exists (select from process_model_version v
+                where v.model = m.id and v.xml = m.draft
+                    and v.version = (select max(l.version) from process_model_version l where l.model = m.id))
+            order by m.name, m.id
+            """;
+
+    private final DSLContext sql;
+
+    ModelPartUses(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Use> of(Part part, RecordTypes types) {
+        return Stream.of(PUBLISHED, DRAFTS)
+                .flatMap(drawings -> sql.fetch(drawings).stream())
+                .flatMap(drawing -> of(drawing, part, types))
+                .toList();
+    }
+
+    private static Stream<Use> of(Record drawing, Part part, RecordTypes types) {
+        var version = drawing.get("version", Integer.class);
+        return ModelUses.of(ProcessModel.read(drawing.get("xml", String.class)), types).stream()
+                .filter(use -> part.holds(use.part()))
+                .map(ModelUse::elementName)
+                .distinct()
+                .map(step -> new Use(
+                        version == null ? By.DRAFT : By.PROCESS,
+                        drawing.get("name", String.class),
+                        new ProcessModelId(drawing.get("model", Long.class)),
+                        version,
+                        step));
+    }
+}
