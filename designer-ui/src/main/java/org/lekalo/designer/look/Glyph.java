@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** The house's own icons, drawn in {@code icons/lekalo.svg}. */
 public enum Glyph {
+    ACTIVITY,
     ALERT,
     BACK,
     BELL,
@@ -15,6 +16,7 @@ public enum Glyph {
     COMPANY,
     CONTACT,
     DEAL,
+    DOCUMENT,
     FILTER,
     HISTORY,
     INBOX,
@@ -23,10 +25,12 @@ public enum Glyph {
     MENU,
     MONITOR,
     MORE,
+    PAYMENT,
     PERSON,
     PLAY,
     PLUS,
     PROCESS,
+    PRODUCT,
     RECORD,
     RETRY,
     SEARCH,
@@ -45,6 +49,11 @@ public enum Glyph {
             case "company" -> COMPANY;
             case "contact" -> CONTACT;
             case "lead" -> LEAD;
+            case "activity" -> ACTIVITY;
+            case "todo" -> CHECK;
+            case "quote", "invoice", "contract" -> DOCUMENT;
+            case "payment" -> PAYMENT;
+            case "product", "deal_line" -> PRODUCT;
             default -> RECORD;
         };
     }

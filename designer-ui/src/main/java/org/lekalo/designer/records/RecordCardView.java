@@ -1,6 +1,7 @@
 package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,11 +23,13 @@ import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.LeadConverted;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.record.RecordType;
 
@@ -40,6 +43,8 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final FieldEditors editors;
     private final RunningOnRecord running;
     private final RecordHistory history;
+    private final TodosOfRecord todos;
+    private final LeadsApi leads;
     private final Button save = new Button();
     private final Button undo = new Button();
     private final Div changedElsewhere = new Div();
@@ -50,6 +55,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     RecordCardView(
             RecordsApi records,
             InstancesApi instances,
+            LeadsApi leads,
             Vocabulary vocabulary,
             FieldEditors editors,
             LiveChanges changes) {
@@ -58,6 +64,8 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.editors = editors;
         this.running = new RunningOnRecord(instances);
         this.history = new RecordHistory(records);
+        this.todos = new TodosOfRecord(records, editors);
+        this.leads = leads;
         addClassNames("page", "record-card");
         save.setText(getTranslation("records.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -92,11 +100,12 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresent(stage -> add(new StageBar(shownType, shown, this::move)));
         var main = new Div(changedElsewhere, fields, saving(shown));
         main.addClassNames("card", "record-main");
-        var beside = new Div(running, history);
+        var beside = new Div(todos, running, history);
         beside.addClassName("record-beside");
         var body = new Div(main, beside);
         body.addClassName("record-body");
         add(body);
+        todos.show(vocabulary.types(), shown.ref());
         running.show(shown.ref());
         history.show(shownType, shown.ref());
         showSaving();
@@ -110,12 +119,36 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         back.addClassName("back");
         var head = new Div(back, running.startButtons());
         head.addClassName("record-head");
+        if (shown.mayChange() && isLeadToConvert(shown)) {
+            var convert = new Button(getTranslation("leads.convert"), Glyph.DEAL.icon(), click -> convert(shown));
+            convert.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            head.add(convert);
+        }
         if (!shown.mayChange()) {
             var readOnly = new Span(getTranslation("records.read-only"));
             readOnly.addClassName("quiet");
             head.add(readOnly);
         }
         return head;
+    }
+
+    private static boolean isLeadToConvert(RecordView shown) {
+        return shown.ref().type().equals("lead") && !shown.values().containsKey("deal");
+    }
+
+    private void convert(RecordView lead) {
+        try {
+            new ConvertLeadDialog(
+                            leads,
+                            lead,
+                            vocabulary.types(),
+                            editors,
+                            converted -> UI.getCurrent().navigate(RecordsNavigation.card(converted.deal())))
+                    .open();
+        } catch (LeadConverted refusal) {
+            Note.refused(String.valueOf(refusal.sentence()));
+            reload();
+        }
     }
 
     private Component saving(RecordView shown) {

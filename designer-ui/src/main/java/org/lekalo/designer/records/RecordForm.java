@@ -78,6 +78,31 @@ final class RecordForm extends Div {
                 .toList());
     }
 
+    /** Of a record to be made from what is known: what is known, what is required, and of several pipelines which. */
+    static RecordForm ofSuggested(RecordType type, Map<String, Object> known, FieldEditors factory) {
+        var form = new RecordForm(
+                type.fields().stream()
+                        .filter(field -> !field.readOnly() && !field.key().equals("stage"))
+                        .filter(field -> field.key().equals("pipeline")
+                                ? type.pipelines().size() > 1
+                                : field.required() || known.containsKey(field.key()))
+                        .map(field -> field.key().equals("pipeline") ? withPipelines(type, field) : field)
+                        .toList(),
+                factory,
+                Map.of());
+        var start = new HashMap<>(known);
+        type.pipelines().stream().findFirst().ifPresent(pipeline -> start.putIfAbsent("pipeline", pipeline.key()));
+        SignedIn.current()
+                .ifPresent(person ->
+                        start.putIfAbsent("owner", person.me().person().id().value()));
+        form.show(start);
+        return form;
+    }
+
+    boolean has(String field) {
+        return editors.containsKey(field);
+    }
+
     private void show(Map<String, Object> values) {
         shown = values;
         editors.forEach((key, editor) -> editor.show(values.get(key)));

@@ -14,6 +14,11 @@ public final class RecordsNavigation {
         return RECORDS + "/" + type;
     }
 
+    /** Of a type with stages. */
+    public static String board(String type) {
+        return BOARD + "/" + type;
+    }
+
     public static String card(RecordRef record) {
         return RECORDS + "/" + record.type() + "/" + record.id();
     }

@@ -1,5 +1,6 @@
 package org.lekalo.designer.records;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -74,7 +75,14 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var create = new Button(getTranslation("records.create"), Glyph.PLUS.icon(), click -> create(shown));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClassName("aside");
-        var toolbar = new Div(search, filter, total, create);
+        var toolbar = new Div(search, filter, total);
+        if (!shown.pipelines().isEmpty()) {
+            toolbar.add(new Button(
+                    getTranslation("records.board"),
+                    Glyph.BOARD.icon(),
+                    click -> UI.getCurrent().navigate(RecordsNavigation.board(shown.key()))));
+        }
+        toolbar.add(create);
         toolbar.addClassName("toolbar");
         return toolbar;
     }

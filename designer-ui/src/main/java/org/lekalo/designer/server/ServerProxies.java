@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.NotificationsApi;
 import org.lekalo.library.contract.PeopleApi;
@@ -100,6 +101,11 @@ class ServerProxies {
     @Bean
     RecordTypesApi recordTypes() {
         return client.api(RecordTypesApi.class);
+    }
+
+    @Bean
+    LeadsApi leads() {
+        return client.api(LeadsApi.class);
     }
 
     @Bean

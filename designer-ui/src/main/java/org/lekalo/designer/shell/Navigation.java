@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Scope;
 @Scope("prototype")
 class Navigation extends Div {
 
+    private static final Set<String> DAILY = Set.of("deal", "company", "contact", "lead", "activity", "invoice");
+
     private final TasksApi tasks;
     private final Vocabulary vocabulary;
     private final Span counter = new Span();
@@ -64,8 +66,20 @@ class Navigation extends Div {
 
     private void showTypes() {
         if (records.getItems().isEmpty()) {
-            vocabulary.types().all().stream().map(this::item).forEach(records::addItem);
+            var types = vocabulary.types().all();
+            types.stream().filter(Navigation::isMain).map(this::item).forEach(records::addItem);
+            var more = new SideNavItem(getTranslation("nav.more"));
+            more.setPrefixComponent(Glyph.MORE.icon());
+            types.stream().filter(type -> !isMain(type)).map(this::item).forEach(more::addItem);
+            if (!more.getItems().isEmpty()) {
+                records.addItem(more);
+            }
         }
+    }
+
+    /** Those of every day, and those that the company added for itself. */
+    private static boolean isMain(RecordType type) {
+        return DAILY.contains(type.key()) || type.custom();
     }
 
     private SideNavItem item(RecordType type) {

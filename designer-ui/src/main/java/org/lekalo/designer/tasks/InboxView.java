@@ -19,9 +19,11 @@ import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Keyset;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.RowList;
+import org.lekalo.designer.records.MyTodos;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Counts;
@@ -42,10 +44,12 @@ class InboxView extends Div implements HasDynamicTitle {
     private final Keyset<Row> rows;
     private final RowList<Row> list;
     private final Div nothing = new Div();
+    private final MyTodos todos;
     private Box box = Box.MINE;
 
-    InboxView(TasksApi tasks, LiveChanges changes) {
+    InboxView(TasksApi tasks, RecordsApi records, LiveChanges changes) {
         this.tasks = tasks;
+        this.todos = new MyTodos(records);
         this.rows = new Keyset<>(this::page);
         this.list = new RowList<>(rows, Row::id, this::row);
         addClassNames("page", "inbox");
@@ -53,8 +57,9 @@ class InboxView extends Div implements HasDynamicTitle {
             boxes.add(tab(each));
         }
         boxes.addSelectedChangeListener(change -> open(boxOf(change.getSelectedTab())));
-        add(boxes, list, nothing);
+        add(boxes, todos, list, nothing);
         changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
+        changes.refresh(this, Set.of(Kind.RECORD), this::refreshTodos);
         refresh();
     }
 
@@ -107,6 +112,7 @@ class InboxView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         count(tasks.counts());
+        refreshTodos();
         list.refresh();
         boolean empty = rows.isEmpty();
         list.setVisible(!empty);
@@ -117,6 +123,14 @@ class InboxView extends Div implements HasDynamicTitle {
                     box == Box.COMPLETED ? Glyph.HISTORY : Glyph.INBOX,
                     getTranslation("tasks.empty." + name(box)),
                     getTranslation("tasks.empty." + name(box) + ".advice")));
+        }
+    }
+
+    private void refreshTodos() {
+        if (box == Box.MINE) {
+            todos.refresh();
+        } else {
+            todos.setVisible(false);
         }
     }
 

@@ -9,17 +9,74 @@ import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 
-/** Deals with stages, and companies without. */
+/** Deals with stages, and other types without. */
 public final class Metadata implements RecordTypesApi {
 
     static final List<String> STAGES = List.of("new", "measurement", "offer", "contract", "won", "lost");
 
     @Override
     public RecordTypes recordTypes() {
-        return new RecordTypes(List.of(deal(), company()));
+        var deal = deal().withRelations(
+                        List.of(new Relation("payments", new Text("Платежи", "Payments"), "payment", "deal")));
+        return new RecordTypes(List.of(deal, company(), contact(), lead(), payment(), todo()));
+    }
+
+    private static RecordType contact() {
+        return new RecordType(
+                "contact",
+                new Text("Контакт", "Contact"),
+                new Text("Контакты", "Contacts"),
+                List.of(
+                        field("title", "Имя", "Name", FieldKind.TEXT, true),
+                        field("phone", "Телефон", "Phone", FieldKind.TEXT, false),
+                        field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
+                List.of());
+    }
+
+    private static RecordType lead() {
+        return new RecordType(
+                "lead",
+                new Text("Лид", "Lead"),
+                new Text("Лиды", "Leads"),
+                List.of(
+                        field("title", "Обращение", "Enquiry", FieldKind.TEXT, true),
+                        field("phone", "Телефон", "Phone", FieldKind.TEXT, false),
+                        field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
+                List.of());
+    }
+
+    private static RecordType payment() {
+        return new RecordType(
+                "payment",
+                new Text("Платёж", "Payment"),
+                new Text("Платежи", "Payments"),
+                List.of(
+                        field("title", "Название", "Title", FieldKind.TEXT, true),
+                        field("amount", "Сумма", "Amount", FieldKind.MONEY, true),
+                        reference("deal", "Сделка", "Deal")),
+                List.of());
+    }
+
+    private static RecordType todo() {
+        return new RecordType(
+                "todo",
+                new Text("Задача", "Task"),
+                new Text("Задачи", "Tasks"),
+                List.of(
+                        field("title", "Что сделать", "What to do", FieldKind.TEXT, true),
+                        field("due", "Срок", "Due", FieldKind.DATE_TIME, false),
+                        field("done", "Выполнена", "Done", FieldKind.YES_NO, false),
+                        reference("deal", "Сделка", "Deal"),
+                        field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
+                List.of());
+    }
+
+    private static Field reference(String key, String russian, String english) {
+        return field(key, russian, english, FieldKind.REFERENCE, false).withTarget(key);
     }
 
     private static RecordType deal() {

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -94,6 +96,8 @@ public final class Records implements RecordsApi {
         var matching = new ArrayList<>(records.values().stream()
                 .filter(record -> record.ref().type().equals(type))
                 .filter(record -> lower(record.title()).contains(lower(query.text())))
+                .filter(record ->
+                        !type.equals("todo") || query.filters().stream().allMatch(row -> holds(row, record)))
                 .toList());
         var sort = query.sort();
         if (sort != null) {
@@ -106,6 +110,11 @@ public final class Records implements RecordsApi {
                 List.copyOf(matching.subList(from, to)),
                 matching.size(),
                 to < matching.size() ? String.valueOf(to) : null);
+    }
+
+    private static boolean holds(ConditionRow row, RecordView record) {
+        var value = String.valueOf(record.values().get(row.subject()));
+        return row.values().contains(value) == (row.comparison() == Comparison.EQUAL);
     }
 
     private static String lower(String text) {

@@ -155,6 +155,32 @@ class PanelTest {
 
     @Test
     @SuppressWarnings("unchecked")
+    void comparesASumOfRelatedRecordsWithAnotherField() {
+        showChoice("deal.discount > 5");
+
+        ComboBox<Subject> subject = _get(ComboBox.class);
+        subject.setValue(subject("deal.payments.sum.amount"));
+        comparison().setValue(Comparison.GREATER_OR_EQUAL);
+        _click(_get(Button.class, button -> button.withClasses("condition-turn")));
+        ComboBox<Subject> other =
+                (ComboBox<Subject>) (ComboBox<?>) _find(ComboBox.class).get(1);
+        other.setValue(subject("deal.amount"));
+
+        assertThat(lastExit("F_yes").condition()).isEqualTo("deal.payments.sum.amount >= deal.amount");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void showsAComparisonOfTwoFieldsAsARow() {
+        showChoice("deal.payments.sum.amount >= deal.amount");
+
+        var boxes = _find(ComboBox.class);
+        assertThat(((Subject) boxes.get(0).getValue()).path()).isEqualTo("deal.payments.sum.amount");
+        assertThat(((Subject) boxes.get(1).getValue()).path()).isEqualTo("deal.amount");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
     void comparesTheAnswerOfAnEarlierTask() {
         showChoice("deal.amount > 5");
 

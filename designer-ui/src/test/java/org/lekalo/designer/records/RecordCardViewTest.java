@@ -25,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Instances;
+import org.lekalo.designer.company.Leads;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
@@ -148,6 +149,7 @@ class RecordCardViewTest {
         var page = new RecordCardView(
                 records,
                 instances,
+                new Leads(records),
                 new Vocabulary(new Metadata()),
                 new FieldEditors(records, people),
                 screen.changes());

@@ -2,29 +2,42 @@ package org.lekalo.designer.tasks;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.tabs.Tabs;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Tasks;
+import org.lekalo.designer.records.MyTodos;
+import org.lekalo.designer.session.SigningIn;
 import org.lekalo.designer.words.Words;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.TasksApi.Row;
 
 class InboxViewTest {
 
-    private final Tasks tasks = new Tasks(new Records().withDeals(10));
+    private final Records records = new Records().withDeals(10);
+    private final Tasks tasks = new Tasks(records);
 
     @RegisterExtension
     final Screen screen = new Screen();
+
+    @AfterEach
+    void signOut() {
+        SigningIn.out();
+    }
 
     @Test
     void marksWhatIsOverdueAndSaysForHowLong() {
@@ -89,7 +102,7 @@ class InboxViewTest {
     }
 
     private void open() {
-        screen.show(new InboxView(tasks, screen.changes()));
+        screen.show(new InboxView(tasks, records, screen.changes()));
     }
 
     @SuppressWarnings("unchecked")
@@ -103,5 +116,22 @@ class InboxViewTest {
 
     private static String text(TaskRow row) {
         return row.getElement().getTextRecursively();
+    }
+
+    @Test
+    void showsTasksSetByHandBesideThoseOfProcessesAndTakesThemOffWithOneClick() {
+        SigningIn.as(People.ELENA);
+        records.create("todo", Map.of("title", "Позвонить заказчику", "deal", "deal:1", "owner", 1));
+        records.create("todo", Map.of("title", "Чужая задача", "deal", "deal:1", "owner", 2));
+        open();
+        var byHand = _get(MyTodos.class);
+        assertThat(byHand.getElement().getTextRecursively())
+                .contains("Задачи, поставленные вручную", "Позвонить заказчику")
+                .doesNotContain("Чужая задача");
+
+        _setValue(_get(byHand, Checkbox.class), true);
+
+        assertThat(records.get("todo", 1).values()).containsEntry("done", true);
+        assertThat(byHand.isVisible()).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Relation;
 
 /** Whether the names that an expression uses exist: a name that does not is nothing, and would silently be so for ever. */
 final class NameCheck {
@@ -51,11 +52,38 @@ final class NameCheck {
             return;
         }
         var field = type.field(path.get(0));
-        if (field.isEmpty()) {
+        var relation = type.relation(path.get(0));
+        if (field.isEmpty() && relation.isPresent()) {
+            related(relation.get(), path);
+        } else if (field.isEmpty()) {
             findings.at(elementId, Rule.UNKNOWN_FIELD, path.get(0));
         } else if (path.size() > 1) {
             beyond(field.get(), path.subList(1, path.size()));
         }
+    }
+
+    private void related(Relation relation, List<String> path) {
+        var beyond = path.subList(Math.min(2, path.size()), path.size());
+        var part = path.size() > 1 ? path.get(1) : Relation.ITEMS;
+        var type = surroundings.types().type(relation.type());
+        switch (part) {
+            case Relation.ITEMS -> type.ifPresent(items -> follow(items, beyond));
+            case Relation.SUM -> type.ifPresent(items -> sum(items, beyond));
+            case Relation.COUNT -> beyond.stream().limit(1).forEach(this::unknown);
+            default -> unknown(part);
+        }
+    }
+
+    private void sum(RecordType items, List<String> beyond) {
+        boolean adds = beyond.size() == 1
+                && items.field(beyond.get(0)).filter(Relation::addsUp).isPresent();
+        if (!beyond.isEmpty() && !adds) {
+            unknown(beyond.get(beyond.size() - 1));
+        }
+    }
+
+    private void unknown(String name) {
+        findings.at(elementId, Rule.UNKNOWN_FIELD, name);
     }
 
     private void beyond(Field field, List<String> path) {

@@ -33,6 +33,14 @@ public enum Comparison {
         };
     }
 
+    /** Whether the right side may be another field. */
+    public boolean takesAField() {
+        return switch (this) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            default -> false;
+        };
+    }
+
     /** Whether so many values belong to it. */
     public boolean takes(int values) {
         return switch (this) {

@@ -14,7 +14,8 @@ public final class Conditions {
     private Conditions() {}
 
     /**
-     * The rows as FEEL; empty where there is no row, or one is not complete or does not fit its field's kind.
+     * The rows as FEEL; empty where there is no row, or one is not complete or does not fit its field's kind, or compares
+     * it with a field of another.
      *
      * @param kindOf the kind of a subject; empty for one that is not known any more, which is then taken by the look of
      *     its value
@@ -24,12 +25,32 @@ public final class Conditions {
         for (var row : rows.rows()) {
             kindOf.apply(row.subject())
                     .or(() -> Optional.of(guess(row)))
+                    .filter(kind -> comparable(row, kind, kindOf))
                     .flatMap(kind -> RowWriter.write(row, kind))
                     .ifPresent(fragments::add);
         }
         return fragments.isEmpty() || fragments.size() < rows.rows().size()
                 ? Optional.empty()
                 : Optional.of(join(rows.all(), fragments));
+    }
+
+    private static boolean comparable(ConditionRow row, FieldKind kind, Function<String, Optional<FieldKind>> kindOf) {
+        var other = row.against();
+        return other == null
+                || kindOf.apply(other).filter(right -> !comparable(kind, right)).isEmpty();
+    }
+
+    /** Whether fields of the two kinds can be held against each other. */
+    public static boolean comparable(FieldKind left, FieldKind right) {
+        return left == right || (numbers(left) && numbers(right)) || (words(left) && words(right));
+    }
+
+    private static boolean numbers(FieldKind kind) {
+        return kind == FieldKind.NUMBER || kind == FieldKind.MONEY;
+    }
+
+    private static boolean words(FieldKind kind) {
+        return kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT;
     }
 
     /** Rows where the text is what {@link #toFeel} would write for them, spaces aside; otherwise the text as it is. */
@@ -82,6 +103,9 @@ public final class Conditions {
     }
 
     private static FieldKind guess(ConditionRow row) {
+        if (row.against() != null) {
+            return FieldKind.NUMBER;
+        }
         return List.of(FieldKind.NUMBER, FieldKind.DATE, FieldKind.DATE_TIME, FieldKind.YES_NO, FieldKind.REFERENCE)
                 .stream()
                 .filter(kind ->

@@ -130,7 +130,33 @@ final class RowReader {
     }
 
     private static Optional<Found> one(Comparison comparison, Object path, Object literal) {
-        return ReadValue.of(literal).flatMap(value -> found(path, comparison, List.of(value)));
+        return ReadValue.of(literal)
+                .flatMap(value -> found(path, comparison, List.of(value)))
+                .or(() -> against(path, comparison, literal));
+    }
+
+    /** Two fields say by their ends alone whether they are references or people; the rest compares as numbers do. */
+    private static Optional<Found> against(Object path, Comparison comparison, Object other) {
+        if (!comparison.takesAField()) {
+            return Optional.empty();
+        }
+        return path(path)
+                .flatMap(left -> path(other).map(right -> {
+                    var kind = ending(left) == ending(right) ? ending(left) : FieldKind.NUMBER;
+                    return new Found(ConditionRow.against(subject(left, kind), comparison, subject(right, kind)), kind);
+                }));
+    }
+
+    private static FieldKind ending(List<String> names) {
+        var last = names.get(names.size() - 1);
+        if (names.size() < 3) {
+            return FieldKind.NUMBER;
+        }
+        return last.equals("ref") ? FieldKind.REFERENCE : last.equals("id") ? FieldKind.PERSON : FieldKind.NUMBER;
+    }
+
+    private static String subject(List<String> names, FieldKind kind) {
+        return String.join(".", kind == FieldKind.NUMBER ? names : names.subList(0, names.size() - 1));
     }
 
     private static Optional<Found> empty(Object path, Comparison comparison, FieldKind kind) {

@@ -18,10 +18,18 @@ final class RowWriter {
 
     /** Empty where the row is not complete, or its values or comparison do not fit the kind. */
     static Optional<String> write(ConditionRow row, FieldKind kind) {
-        var fits = Comparison.fitting(kind).contains(row.comparison())
-                && row.comparison().takes(row.values().size())
-                && FeelPath.writable(row.subject());
-        return fits ? literals(row.values(), kind).map(literals -> fragment(row, kind, literals)) : Optional.empty();
+        var fits = Comparison.fitting(kind).contains(row.comparison()) && FeelPath.writable(row.subject());
+        return fits ? rightSide(row, kind).map(sides -> fragment(row, kind, sides)) : Optional.empty();
+    }
+
+    private static Optional<List<String>> rightSide(ConditionRow row, FieldKind kind) {
+        var other = row.against();
+        if (other == null) {
+            return row.comparison().takes(row.values().size()) ? literals(row.values(), kind) : Optional.empty();
+        }
+        return row.comparison().takesAField() && row.values().isEmpty() && FeelPath.writable(other)
+                ? Optional.of(List.of(FeelPath.write(other) + compared(kind)))
+                : Optional.empty();
     }
 
     private static Optional<List<String>> literals(List<String> values, FieldKind kind) {

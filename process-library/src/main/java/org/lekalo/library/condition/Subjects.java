@@ -11,11 +11,12 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Text;
 
 /**
- * All that the conditions of one process can compare: the fields of its record, those of the records it refers to, one
- * step deep, and the answers of its steps.
+ * All that the conditions of one process can compare: the fields of its record, the number and sums of the records that
+ * point to it, the fields of the records it refers to, one step deep, and the answers of its steps.
  */
 public record Subjects(List<Subject> all) {
 
@@ -23,6 +24,7 @@ public record Subjects(List<Subject> all) {
         var subjects = new ArrayList<Subject>();
         steps.stream().map(Subjects::outcome).forEach(subjects::add);
         type.fields().forEach(field -> subjects.add(subject(type.key(), type, field, field.name())));
+        type.relations().forEach(relation -> related(type, relation, types).forEach(subjects::add));
         type.fields().forEach(field -> through(type, field, types).forEach(subjects::add));
         return new Subjects(List.copyOf(subjects));
     }
@@ -41,6 +43,33 @@ public record Subjects(List<Subject> all) {
                 .toList();
         var label = Messages.both("condition.subject.outcome", step.name());
         return new Subject(StepOutcomes.variable(step.elementId()), label, FieldKind.CHOICE, options, null);
+    }
+
+    /** How many of them there are, and what their numbers add up to. */
+    private static Stream<Subject> related(RecordType type, Relation relation, RecordTypes types) {
+        var path = type.key() + "." + relation.key() + ".";
+        var count = new Subject(
+                path + Relation.COUNT,
+                labelled("condition.subject.count", relation.name(), relation.name()),
+                FieldKind.NUMBER,
+                List.of(),
+                null);
+        var sums = types.type(relation.type()).stream()
+                .flatMap(other -> other.fields().stream())
+                .filter(Relation::addsUp)
+                .map(field -> new Subject(
+                        path + Relation.SUM + "." + field.key(),
+                        labelled("condition.subject.sum", relation.name(), field.name()),
+                        field.kind(),
+                        List.of(),
+                        null));
+        return Stream.concat(Stream.of(count), sums);
+    }
+
+    private static Text labelled(String key, Text of, Text what) {
+        return new Text(
+                Messages.both(key, of.ru(), what.ru()).ru(),
+                Messages.both(key, of.en(), what.en()).en());
     }
 
     private static Stream<Subject> through(RecordType type, Field reference, RecordTypes types) {

@@ -18,6 +18,7 @@ public final class Refusals {
             Map.entry("record-changed-meanwhile", RecordChangedMeanwhile::new),
             Map.entry("record-in-use", RecordInUse::new),
             Map.entry("stage-of-another-pipeline", StageOfAnotherPipeline::new),
+            Map.entry("lead-converted", LeadConverted::new),
             Map.entry("model-unreadable", ModelUnreadable::new),
             Map.entry("model-changed-meanwhile", ModelChangedMeanwhile::new),
             Map.entry("model-has-errors", ModelHasErrors::new),
@@ -247,6 +248,24 @@ public final class Refusals {
         @Override
         public int status() {
             return 422;
+        }
+    }
+
+    /** The lead became a deal before: {@code deal}, which is called {@code title}. */
+    public static final class LeadConverted extends Refusal {
+
+        public LeadConverted(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "lead-converted";
+        }
+
+        @Override
+        public int status() {
+            return 409;
         }
     }
 

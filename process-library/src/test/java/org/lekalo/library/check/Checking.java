@@ -9,6 +9,7 @@ import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 
@@ -52,7 +53,17 @@ final class Checking {
                 text("companies"),
                 List.of(field("title", FieldKind.TEXT, true, false), field("city", FieldKind.TEXT, false, false)),
                 List.of());
-        return new RecordTypes(List.of(deal, company));
+        var payment = new RecordType(
+                "payment",
+                text("payment"),
+                text("payments"),
+                List.of(
+                        field("amount", FieldKind.MONEY, true, false),
+                        field("confirmed", FieldKind.YES_NO, false, false),
+                        new Field("deal", text("deal"), FieldKind.REFERENCE, false, false, List.of(), "deal")),
+                List.of());
+        var payments = new Relation("payments", text("payments"), "payment", "deal");
+        return new RecordTypes(List.of(deal.withRelations(List.of(payments)), company, payment));
     }
 
     private static Stage stage(String key) {

@@ -26,7 +26,11 @@ class ChoiceCheckTest {
                 "deal.closeDate < today()",
                 "deal.owner.id = 5",
                 "deal.closeDate.year = 2026",
-                "some x in [1, 2] satisfies deal.amount = x"
+                "some x in [1, 2] satisfies deal.amount = x",
+                "deal.payments.sum.amount >= deal.amount",
+                "deal.payments.count > 0",
+                "sum(deal.payments.items[confirmed = true].amount) > 5",
+                "deal.payments.items.deal.amount = [1]"
             })
     void acceptsConditionsOverWhatExists(String feel) {
         assertThat(found(choosing(feel))).isEmpty();
@@ -40,6 +44,10 @@ class ChoiceCheckTest {
                 "deal.discount > 5            | unknown-field",
                 "deal.company.phone = \"1\"   | unknown-field",
                 "deal.amount.cents = 1        | unknown-field",
+                "deal.refunds.count > 5       | unknown-field",
+                "deal.payments.total > 5      | unknown-field",
+                "deal.payments.sum.confirmed > 5 | unknown-field",
+                "deal.payments.items.gone = 5 | unknown-field",
                 "lead.amount > 5              | unknown-name",
                 "amount > 5                   | unknown-name",
                 "outcome_Gone = \"yes\"       | unknown-step",

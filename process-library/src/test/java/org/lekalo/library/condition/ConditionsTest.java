@@ -62,6 +62,43 @@ class ConditionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deal.payments.sum.amount | GREATER_OR_EQUAL | deal.amount         | deal.payments.sum.amount >= deal.amount
+            deal.amount              | NOT_EQUAL        | deal.windows        | deal.amount != deal.windows
+            deal.closeDate           | LESS             | deal.changedOn      | deal.closeDate < deal.changedOn
+            deal.title               | EQUAL            | deal.comment        | deal.title = deal.comment
+            deal.company             | EQUAL            | deal.payer          | deal.company.ref = deal.payer.ref
+            deal.company.owner       | NOT_EQUAL        | deal.owner          | deal.company.owner.id != deal.owner.id
+            """)
+    void aRowMayCompareWithAnotherField(String subject, Comparison comparison, String other, String feel) {
+        var rows = all(ConditionRow.against(subject, comparison, other));
+
+        assertThat(Conditions.toFeel(rows, ConditionsTest::fieldsOf)).contains(feel);
+        assertThat(Conditions.read(feel)).isEqualTo(rows);
+    }
+
+    @Test
+    void fieldsOfOtherKindsAreNotComparedNorIsTextSearchedForAField() {
+        assertThat(Conditions.toFeel(
+                        all(ConditionRow.against("deal.amount", Comparison.EQUAL, "deal.title")),
+                        ConditionsTest::fieldsOf))
+                .isEmpty();
+        assertThat(Conditions.toFeel(
+                        all(ConditionRow.against("deal.title", Comparison.CONTAINS, "deal.comment")),
+                        ConditionsTest::fieldsOf))
+                .isEmpty();
+    }
+
+    private static Optional<FieldKind> fieldsOf(String subject) {
+        return Optional.ofNullable(Map.of(
+                        "deal.payments.sum.amount", FieldKind.MONEY,
+                        "deal.changedOn", FieldKind.DATE,
+                        "deal.payer", FieldKind.REFERENCE,
+                        "deal.owner", FieldKind.PERSON)
+                .getOrDefault(subject, KINDS.get(subject)));
+    }
+
     @Test
     void everythingItWritesIsFeelThatNamesOnlyItsSubjects() {
         var random = new Random(7);
@@ -174,7 +211,7 @@ class ConditionsTest {
             strings = {
                 "deal.amount > 1000 // because",
                 "deal.amount /* why */ > 1000",
-                "deal.amount > deal.limit",
+                "deal.amount > deal.limit + 1",
                 "deal.amount + 1 > 5",
                 "(deal.amount > 1 or deal.amount < 0) and deal.urgent = true",
                 "1000 < deal.amount",

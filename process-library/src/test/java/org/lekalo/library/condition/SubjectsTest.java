@@ -12,6 +12,7 @@ import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 
@@ -54,6 +55,25 @@ class SubjectsTest {
                 .isEqualTo(new Text("Решение: Согласовать", "Answer: Согласовать"));
         assertThat(subjects.find("deal.company.city").orElseThrow().label())
                 .isEqualTo(new Text("company ru: city ru", "company: city"));
+    }
+
+    @Test
+    void offersTheNumberAndTheSumsOfTheRecordsThatPointHere() {
+        var payment = type(
+                "payment",
+                List.of(field("amount", FieldKind.MONEY, null), field("deal", FieldKind.REFERENCE, "deal")),
+                List.of());
+        var paid = deal.withRelations(List.of(new Relation("payments", text("payments"), "payment", "deal")));
+
+        var subjects = Subjects.of(paid, new RecordTypes(List.of(paid, company, payment)), List.of());
+
+        assertThat(subjects.kindOf("deal.payments.count")).contains(FieldKind.NUMBER);
+        assertThat(subjects.find("deal.payments.count").orElseThrow().label())
+                .isEqualTo(new Text("payments ru: количество", "payments: number"));
+        assertThat(subjects.kindOf("deal.payments.sum.amount")).contains(FieldKind.MONEY);
+        assertThat(subjects.find("deal.payments.sum.amount").orElseThrow().label())
+                .isEqualTo(new Text("payments ru: сумма по полю «amount ru»", "payments: sum of amount"));
+        assertThat(subjects.find("deal.payments.sum.deal")).isEmpty();
     }
 
     @Test

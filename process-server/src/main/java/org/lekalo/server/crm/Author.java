@@ -47,4 +47,18 @@ public sealed interface Author {
             return Optional.ofNullable(by);
         }
     }
+
+    /** What follows from what a person did to another record; no access rule binds it, every rule of the data does. */
+    record Following(PersonId by) implements Author {
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+
+        @Override
+        public Optional<PersonId> actingFor() {
+            return Optional.empty();
+        }
+    }
 }

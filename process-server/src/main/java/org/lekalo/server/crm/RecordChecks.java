@@ -20,11 +20,13 @@ class RecordChecks {
     private final RecordRows rows;
     private final People people;
     private final RecordAccess access;
+    private final Circles circles;
 
-    RecordChecks(RecordRows rows, People people, RecordAccess access) {
+    RecordChecks(RecordRows rows, People people, RecordAccess access, Circles circles) {
         this.rows = rows;
         this.people = people;
         this.access = access;
+        this.circles = circles;
     }
 
     /** A draft with the values that were asked for and what follows from them; refused with all that is wrong. */
@@ -42,7 +44,13 @@ class RecordChecks {
     Draft change(RecordType type, StoredRecord before, Map<String, ? extends @Nullable Object> asked, Author author) {
         var draft = new Draft(type, before.values());
         draft.readAll(asked, access.shown(type, caller(author)));
+        circles.check(type, before.ref(), draft);
         return checked(draft, author);
+    }
+
+    /** To be called before the record itself is locked. */
+    void expect(RecordType type, Map<String, ? extends @Nullable Object> asked) {
+        circles.oneAfterAnother(type, asked.keySet());
     }
 
     private Draft checked(Draft draft, Author author) {

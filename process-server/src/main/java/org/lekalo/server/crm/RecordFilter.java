@@ -7,6 +7,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.condition.Conditions;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -95,6 +96,9 @@ final class RecordFilter {
     }
 
     private <T> Condition row(Field field, ConditionRow row, org.jooq.Field<T> column) {
+        if (row.against() != null) {
+            return against(field, row, column);
+        }
         return switch (row.comparison()) {
             case EMPTY -> column.isNull();
             case NOT_EMPTY -> column.isNotNull();
@@ -127,6 +131,18 @@ final class RecordFilter {
             return value;
         });
         return DSL.condition("{0} && {1}", column, DSL.val(wanted.toArray(String[]::new), SQLDataType.CLOB.array()));
+    }
+
+    /** With another field of the same record. */
+    private <T> Condition against(Field field, ConditionRow row, org.jooq.Field<T> column) {
+        var other = type.field(String.valueOf(row.against()));
+        if (other.isEmpty()
+                || !row.comparison().takesAField()
+                || !Conditions.comparable(field.kind(), other.get().kind())) {
+            problems.add(row.subject(), "comparison-does-not-fit");
+            return DSL.noCondition();
+        }
+        return compare(row.comparison(), column, RecordTable.column(other.get()).coerce(column));
     }
 
     private static <T> Condition compare(Comparison comparison, org.jooq.Field<T> column, org.jooq.Field<T> value) {

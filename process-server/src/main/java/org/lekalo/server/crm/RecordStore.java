@@ -126,6 +126,7 @@ public class RecordStore {
             Map<String, ? extends @Nullable Object> values,
             Author asking) {
         var type = types.type(ref.type());
+        checks.expect(type, values);
         var before = locked(ref, asking);
         var author = inWhoseStead(asking, Action.CHANGE, before);
         requireVersion(before, expectedVersion);

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.Relation;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.crm.RelatedRecords;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
 import org.springframework.stereotype.Component;
@@ -21,18 +23,28 @@ class LiveRecords {
 
     private final RecordStore records;
     private final RecordTypesInUse types;
+    private final RelatedRecords related;
     private final People people;
     private final ZoneId zone;
 
-    LiveRecords(RecordStore records, RecordTypesInUse types, People people, ZoneId zone) {
+    LiveRecords(RecordStore records, RecordTypesInUse types, RelatedRecords related, People people, ZoneId zone) {
         this.records = records;
         this.types = types;
+        this.related = related;
         this.people = people;
         this.zone = zone;
     }
 
     RecordNames names(RecordRef ref, Set<String> unknown) {
         return new RecordNames(this, types.type(ref.type()), ref, unknown);
+    }
+
+    RelationNames related(RecordRef ref, Relation relation, Set<String> unknown) {
+        return new RelationNames(this, ref, relation, types.type(relation.type()), unknown);
+    }
+
+    RelatedRecords related() {
+        return related;
     }
 
     StoredRecord read(RecordRef ref) {

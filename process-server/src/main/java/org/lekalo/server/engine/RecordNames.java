@@ -9,9 +9,10 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Relation;
 import org.lekalo.server.crm.StoredRecord;
 
-/** A record's fields, its number and its reference; references lead on to other records. */
+/** A record's fields, its number and its reference; references lead on to other records, relations to those that point to it. */
 final class RecordNames extends Names {
 
     private final LiveRecords records;
@@ -27,6 +28,11 @@ final class RecordNames extends Names {
         this.unknown = unknown;
     }
 
+    RecordNames(LiveRecords records, RecordType type, StoredRecord read, Set<String> unknown) {
+        this(records, type, read.ref(), unknown);
+        this.read = read;
+    }
+
     RecordRef ref() {
         return ref;
     }
@@ -35,6 +41,7 @@ final class RecordNames extends Names {
     Set<String> known() {
         var names = new TreeSet<>(Set.of("ref", "id"));
         type.fields().stream().map(Field::key).forEach(names::add);
+        type.relations().stream().map(Relation::key).forEach(names::add);
         return names;
     }
 
@@ -46,6 +53,10 @@ final class RecordNames extends Names {
         }
         if (name.equals("id")) {
             return ref.id();
+        }
+        var relation = type.relation(name);
+        if (type.field(name).isEmpty() && relation.isPresent()) {
+            return records.related(ref, relation.get(), unknown);
         }
         if (type.field(name).isEmpty()) {
             unknown.add(type.key() + "." + name);

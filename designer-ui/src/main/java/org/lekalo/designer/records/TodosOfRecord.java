@@ -1,0 +1,133 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
+
+/** The open tasks about a record, and one line to set another. */
+final class TodosOfRecord extends Div {
+
+    private static final int SHOWN = 20;
+
+    private final RecordsApi records;
+    private final FieldEditors editors;
+
+    TodosOfRecord(RecordsApi records, FieldEditors editors) {
+        this.records = records;
+        this.editors = editors;
+        addClassNames("card", "todos");
+    }
+
+    /** Nothing for a record of a type that no task can be about. */
+    void show(RecordTypes types, RecordRef record) {
+        var todo = types.type("todo");
+        var about = todo.stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field ->
+                        field.kind() == FieldKind.REFERENCE && record.type().equals(field.target()))
+                .findFirst();
+        setVisible(about.isPresent());
+        removeAll();
+        about.ifPresent(field -> show(todo.orElseThrow(), field.key(), record));
+    }
+
+    private void show(RecordType todo, String about, RecordRef record) {
+        add(new H3(getTranslation("todos.title")));
+        var open = records.query(
+                "todo",
+                new Query(
+                        "",
+                        List.of(
+                                new ConditionRow(about, Comparison.EQUAL, List.of(record.toString())),
+                                new ConditionRow("done", Comparison.NOT_EQUAL, List.of("true"))),
+                        "due",
+                        false,
+                        SHOWN,
+                        null));
+        Runnable again = () -> {
+            removeAll();
+            show(todo, about, record);
+        };
+        open.records().forEach(each -> add(new TodoRow(records, each, false, again)));
+        if (open.records().isEmpty()) {
+            var nothing = new Paragraph(getTranslation("todos.nothing"));
+            nothing.addClassName("quiet");
+            add(nothing);
+        }
+        add(line(todo, about, record, again));
+    }
+
+    private Div line(RecordType todo, String about, RecordRef record, Runnable again) {
+        var title = editor(todo, "title");
+        var due = editor(todo, "due");
+        var owner = editor(todo, "owner");
+        SignedIn.current()
+                .ifPresent(me -> owner.ifPresent(
+                        editor -> editor.show(me.me().person().id().value())));
+        var inputs = Stream.of(title, due, owner).flatMap(Optional::stream).toList();
+        var add = new Button(getTranslation("todos.add"), click -> create(inputs, about, record, again));
+        add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        add.setDisableOnClick(true);
+        var line = new Div();
+        line.addClassName("todo-line");
+        inputs.forEach(input -> line.add(input.component()));
+        line.add(add);
+        add.addClickShortcut(Key.ENTER).listenOn(line);
+        return line;
+    }
+
+    private Optional<FieldEditor> editor(RecordType todo, String key) {
+        return todo.field(key).map(field -> editors.editor(field, Map.of()));
+    }
+
+    private void create(List<FieldEditor> inputs, String about, RecordRef record, Runnable again) {
+        Map<String, Object> values = new HashMap<>(Map.of(about, record.toString()));
+        for (var input : inputs) {
+            var value = input.value();
+            if (value != null) {
+                values.put(input.field().key(), value);
+            }
+        }
+        try {
+            records.create("todo", values);
+            again.run();
+        } catch (FieldsRefused refusal) {
+            refusal.problems()
+                    .forEach(problem -> inputs.stream()
+                            .filter(input -> input.field().key().equals(problem.field()))
+                            .forEach(input -> input.showProblem(problem.text())));
+            enable();
+        } catch (Refusal refusal) {
+            Note.refused(String.valueOf(refusal.sentence()));
+            enable();
+        }
+    }
+
+    /** After a refusal it may be tried again. */
+    private void enable() {
+        getChildren()
+                .flatMap(child -> child.getChildren())
+                .filter(Button.class::isInstance)
+                .forEach(button -> ((Button) button).setEnabled(true));
+    }
+}

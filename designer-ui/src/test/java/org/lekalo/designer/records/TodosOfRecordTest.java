@@ -1,0 +1,65 @@
+package org.lekalo.designer.records;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Records;
+import org.lekalo.designer.company.Screen;
+import org.lekalo.library.record.RecordRef;
+
+class TodosOfRecordTest {
+
+    private final Records records = new Records().withDeals(2);
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @Test
+    void setsATaskInOneLineAndTakesItOffWithOneClick() {
+        var todos = open(new RecordRef("deal", 1));
+
+        _setValue(_get(TextField.class), "Выслать расчёт");
+        _click(_get(Button.class, button -> button.withText("Поставить")));
+
+        assertThat(records.get("todo", 1).values())
+                .containsEntry("title", "Выслать расчёт")
+                .containsEntry("deal", "deal:1");
+        assertThat(todos.getElement().getTextRecursively()).contains("Выслать расчёт");
+
+        _setValue(_get(Checkbox.class), true);
+
+        assertThat(records.get("todo", 1).values()).containsEntry("done", true);
+        assertThat(todos.getElement().getTextRecursively()).contains("Открытых задач нет.");
+    }
+
+    @Test
+    void asksWhatIsToBeDone() {
+        open(new RecordRef("deal", 1));
+
+        _click(_get(Button.class, button -> button.withText("Поставить")));
+
+        assertThat(_get(TextField.class).isInvalid()).isTrue();
+        assertThat(_get(Button.class, button -> button.withText("Поставить")).isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void isNotThereWhereNoTaskCanBeAboutTheRecord() {
+        assertThat(open(new RecordRef("payment", 1)).isVisible()).isFalse();
+    }
+
+    private TodosOfRecord open(RecordRef record) {
+        var todos = screen.show(new TodosOfRecord(records, new FieldEditors(records, new People())));
+        todos.show(new Metadata().recordTypes(), record);
+        return todos;
+    }
+}

@@ -1,0 +1,188 @@
+package org.lekalo.server.crm;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.LeadsApi.Conversion;
+import org.lekalo.library.contract.LeadsApi.Converted;
+import org.lekalo.library.contract.LeadsApi.Part;
+import org.lekalo.library.contract.LeadsApi.Proposal;
+import org.lekalo.library.contract.LeadsApi.Suggestion;
+import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.contract.Refusals.LeadConverted;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Relation;
+import org.lekalo.library.record.Stage;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a lead a customer with a deal. */
+@Component
+class LeadConversion {
+
+    private static final String LEAD = "lead";
+    private static final String COMPANY = "company";
+    private static final String CONTACT = "contact";
+    private static final String DEAL = "deal";
+    private static final int MOST_MATCHES = 5;
+    private static final int MOST_FOLLOWING = 1_000;
+
+    /** By these a customer is known again. */
+    private static final List<String> TELLING = List.of("phone", "mail", "tax_number");
+
+    /** Settle themselves, or are what the lead is called and not what its customer is. */
+    private static final Set<String> NOT_CARRIED = Set.of("pipeline", "stage", "title", COMPANY, CONTACT, DEAL);
+
+    private final RecordTypesInUse types;
+    private final RecordStore store;
+    private final RecordRows rows;
+    private final RecordSearch search;
+    private final RelatedRecords related;
+    private final RecordViews views;
+
+    LeadConversion(
+            RecordTypesInUse types,
+            RecordStore store,
+            RecordRows rows,
+            RecordSearch search,
+            RelatedRecords related,
+            RecordViews views) {
+        this.types = types;
+        this.store = store;
+        this.rows = rows;
+        this.search = search;
+        this.related = related;
+        this.views = views;
+    }
+
+    @Transactional(readOnly = true)
+    public Proposal proposal(long id, Caller caller) {
+        var lead = store.read(new RecordRef(LEAD, id), caller);
+        refuseIfConverted(lead);
+        var shown = views.of(lead, caller).values();
+        return new Proposal(
+                lead.version(),
+                new Suggestion(carried(shown, COMPANY, Map.of()), matches(lead, COMPANY, caller)),
+                new Suggestion(carried(shown, CONTACT, Map.of("title", "person_name")), matches(lead, CONTACT, caller)),
+                new Suggestion(carried(shown, DEAL, Map.of("title", "title", "amount", "budget")), List.of()));
+    }
+
+    @Transactional
+    public Converted convert(long id, Conversion asked, Caller caller) {
+        var author = new Author.ByHand(caller);
+        var lead = locked(new RecordRef(LEAD, id), asked.expectedVersion(), caller);
+        var company = Optional.ofNullable(asked.company()).map(part -> made(COMPANY, part, Map.of(), author));
+        Map<String, @Nullable Object> customer = new HashMap<>();
+        company.ifPresent(ref -> customer.put(COMPANY, ref.toString()));
+        var contact = made(CONTACT, asked.contact(), customer, author);
+        customer.put(CONTACT, contact.toString());
+        var deal = made(DEAL, asked.deal(), customer, author);
+        Map<String, @Nullable Object> links = new HashMap<>(customer);
+        links.put(DEAL, deal.toString());
+        follow(lead, links, caller);
+        Map<String, @Nullable Object> end = new HashMap<>(links);
+        end.put("stage", success(lead));
+        var after = store.update(lead.ref(), lead.version(), end, author);
+        return new Converted(views.of(after, caller), company.orElse(null), contact, deal);
+    }
+
+    /** Held until the end, so that two people do not convert it at once. */
+    private StoredRecord locked(RecordRef ref, long expectedVersion, Caller caller) {
+        store.read(ref, caller);
+        var lead = rows.lock(ref).orElseThrow(() -> new NotFound("record", ref));
+        refuseIfConverted(lead);
+        if (lead.version() != expectedVersion) {
+            throw new RecordChangedMeanwhile(Map.of("record", ref.toString(), "version", lead.version()));
+        }
+        return lead;
+    }
+
+    private void refuseIfConverted(StoredRecord lead) {
+        var deal = lead.value(DEAL);
+        if (deal.isPresent()) {
+            throw new LeadConverted(Map.of(
+                    "record", lead.ref().toString(),
+                    "deal", deal.get().toString(),
+                    "title", lead.names().getOrDefault(DEAL, "")));
+        }
+    }
+
+    private RecordRef made(
+            String type, Part part, Map<String, ? extends @Nullable Object> customer, Author.ByHand author) {
+        var existing = part.existing();
+        if (existing != null) {
+            if (!existing.type().equals(type)) {
+                throw new NotFound("record", existing);
+            }
+            return store.read(existing, author.caller()).ref();
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(customer);
+        values.putAll(part.values());
+        return store.create(type, values, author).ref();
+    }
+
+    /** What happened and what is to be done about the lead is about its deal and its customer from now on, too. */
+    private void follow(StoredRecord lead, Map<String, @Nullable Object> links, Caller caller) {
+        var following = new Author.Following(caller.id());
+        for (Relation relation : types.type(LEAD).relations()) {
+            var type = types.type(relation.type());
+            if (links.keySet().stream().allMatch(link -> refersTo(type, link))) {
+                related.items(lead.ref(), relation, MOST_FOLLOWING).forEach(item -> {
+                    Map<String, @Nullable Object> missing = new HashMap<>(links);
+                    missing.keySet().removeIf(link -> item.value(link).isPresent());
+                    store.update(item.ref(), null, missing, following);
+                });
+            }
+        }
+    }
+
+    private static boolean refersTo(RecordType type, String link) {
+        return type.field(link).filter(field -> link.equals(field.target())).isPresent();
+    }
+
+    private String success(StoredRecord lead) {
+        return types.type(LEAD).pipeline(lead.pipeline().orElseThrow()).orElseThrow().stages().stream()
+                .filter(stage -> stage.kind() == Stage.Kind.WON)
+                .map(Stage::key)
+                .findFirst()
+                .orElseGet(() -> lead.stage().orElseThrow());
+    }
+
+    /** Fields that both types know by the same key, and those that are called otherwise in a lead. */
+    private Map<String, Object> carried(Map<String, Object> lead, String type, Map<String, String> otherwise) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field field : types.type(type).fields()) {
+            var key = otherwise.getOrDefault(field.key(), NOT_CARRIED.contains(field.key()) ? "" : field.key());
+            var value = lead.get(key);
+            if (!field.readOnly() && FieldValue.of(field, value) instanceof FieldValue.Given) {
+                values.put(field.key(), Objects.requireNonNull(value));
+            }
+        }
+        return values;
+    }
+
+    /** The record that the lead names already, and those that have its telephone, mail or tax number. */
+    private List<Match> matches(StoredRecord lead, String type, Caller caller) {
+        var known = types.type(type);
+        var named = lead.value(type).map(RecordRef.class::cast).stream()
+                .filter(ref -> ref.type().equals(type))
+                .map(ref -> new Match(ref, lead.names().getOrDefault(type, ref.toString())));
+        var found = TELLING.stream()
+                .filter(key -> known.field(key).isPresent())
+                .flatMap(key -> lead.value(key).stream())
+                .flatMap(value -> search.lookup(known, value.toString(), MOST_MATCHES, caller).stream());
+        return List.copyOf(new LinkedHashSet<>(Stream.concat(named, found).toList()));
+    }
+}
