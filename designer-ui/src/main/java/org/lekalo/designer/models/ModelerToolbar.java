@@ -15,6 +15,7 @@ import java.io.Serializable;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.modeler.Modeler;
+import org.lekalo.library.record.Lengths;
 
 /** What can be done with the model as a whole. */
 final class ModelerToolbar extends Div {
@@ -47,7 +48,7 @@ final class ModelerToolbar extends Div {
         saveState = new SaveState(actions::save);
         name.addClassName("model-name");
         name.setAriaLabel(getTranslation("models.name"));
-        name.setMaxLength(200);
+        name.setMaxLength(Lengths.NAME);
         name.setReadOnly(!mayDraw);
         name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         name.addValueChangeListener(event -> {

@@ -3,11 +3,10 @@ package org.lekalo.designer.models;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.lekalo.library.record.Lengths;
 
 /** Asks for a model's name. */
 final class NameDialog extends TitledDialog {
-
-    private static final int LONGEST = 200;
 
     private final TextField name;
     private final SerializableConsumer<String> named;
@@ -18,7 +17,7 @@ final class NameDialog extends TitledDialog {
         name = new TextField(getTranslation("models.name"));
         name.setPlaceholder(getTranslation("models.name.example"));
         name.setValue(current);
-        name.setMaxLength(LONGEST);
+        name.setMaxLength(Lengths.NAME);
         name.setWidthFull();
         name.setAutofocus(true);
         name.addKeyPressListener(Key.ENTER, press -> confirm());

@@ -12,11 +12,10 @@ import org.lekalo.designer.monitor.MonitorNavigation;
 import org.lekalo.library.contract.ModelsApi.Version;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
+import org.lekalo.library.record.Lengths;
 
 /** Publishing: what stops it, or what will run from now on; then what to do next. */
 final class PublishDialog extends TitledDialog {
-
-    private static final int LONGEST_NOTE = 500;
 
     private final Draft draft;
     private final SerializableConsumer<String> goTo;
@@ -62,7 +61,7 @@ final class PublishDialog extends TitledDialog {
         }
         var note = new TextArea(getTranslation("models.publish.note"));
         note.setPlaceholder(getTranslation("models.publish.note.example"));
-        note.setMaxLength(LONGEST_NOTE);
+        note.setMaxLength(Lengths.NOTE);
         note.setWidthFull();
         add(note);
         var publish = primary(

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.lekalo.library.record.Lengths;
 
 /** Asks why a run is ended before its end. */
 final class CancelDialog extends Dialog {
@@ -22,7 +23,7 @@ final class CancelDialog extends Dialog {
         reason.setLabel(getTranslation("monitor.cancel.reason"));
         reason.setPlaceholder(getTranslation("monitor.cancel.reason.hint"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(1000);
+        reason.setMaxLength(Lengths.REASON);
         reason.setMinHeight("6rem");
         reason.setWidthFull();
         reason.focus();

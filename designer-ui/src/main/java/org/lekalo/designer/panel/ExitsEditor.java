@@ -14,11 +14,10 @@ import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
 import org.lekalo.library.condition.Subjects;
+import org.lekalo.library.record.Lengths;
 
 /** All ways out of a choice in one place: the condition of each, and which one is taken when none holds. */
 final class ExitsEditor extends Div {
-
-    private static final int LONGEST_NAME = 200;
 
     private final Subjects subjects;
     private final ValueEditors values;
@@ -45,7 +44,7 @@ final class ExitsEditor extends Div {
     private Div card(Exit exit) {
         var name = new TextField(getTranslation("panel.exit.name"));
         name.setValue(exit.name());
-        name.setMaxLength(LONGEST_NAME);
+        name.setMaxLength(Lengths.NAME);
         name.setPlaceholder(getTranslation("panel.exit.name.example"));
         name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         name.addValueChangeListener(event -> put(exit.flowId(), event.getValue(), condition(exit.flowId())));

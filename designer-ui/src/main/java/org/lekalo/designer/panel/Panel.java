@@ -21,15 +21,13 @@ import org.lekalo.library.block.BlockCatalogue;
 import org.lekalo.library.block.BlockCodec;
 import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.record.Lengths;
 
 /**
  * Shows what is selected and lets it be changed. A change comes back from the drawing; what the panel itself caused is
  * recognised and does not disturb the one who types, everything else (undo, another element) is shown anew.
  */
 public final class Panel extends Div {
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_TEXT = 10_000;
 
     private final Desk desk;
     private final Edits edits;
@@ -74,7 +72,7 @@ public final class Panel extends Div {
         var about = new TextArea(getTranslation("panel.process.description"));
         about.setPlaceholder(getTranslation("panel.process.description.example"));
         about.setMinRows(4);
-        about.setMaxLength(LONGEST_TEXT);
+        about.setMaxLength(Lengths.DRAWN_TEXT);
         about.setValue(description);
         about.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         about.addValueChangeListener(event -> {
@@ -138,7 +136,7 @@ public final class Panel extends Div {
     private TextField name(ElementView view, String label) {
         var name = new TextField(getTranslation(label));
         name.setValue(view.name());
-        name.setMaxLength(LONGEST_NAME);
+        name.setMaxLength(Lengths.NAME);
         name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         name.addValueChangeListener(event -> send(view.id(), SettingsUpdate.name(event.getValue())));
         return name;
@@ -148,7 +146,7 @@ public final class Panel extends Div {
         var text = new TextArea(getTranslation("panel.instruction"));
         text.setPlaceholder(getTranslation("panel.instruction.example"));
         text.setValue(view.documentation());
-        text.setMaxLength(LONGEST_TEXT);
+        text.setMaxLength(Lengths.INSTRUCTION);
         text.setMinRows(2);
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         text.addValueChangeListener(event -> send(view.id(), SettingsUpdate.documentation(event.getValue())));

@@ -26,6 +26,7 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
 import org.springframework.context.annotation.Scope;
@@ -34,8 +35,6 @@ import org.springframework.context.annotation.Scope;
 @SpringComponent
 @Scope("prototype")
 final class FieldEditors {
-
-    private static final int LONGEST_TEXT = 10_000;
 
     private final RecordsApi records;
     private final PeopleApi people;
@@ -70,13 +69,14 @@ final class FieldEditors {
     private static FieldEditor text(Field field, String label) {
         var editor = new TextField(label);
         editor.setManualValidation(true);
-        editor.setMaxLength(LONGEST_TEXT);
+        editor.setMaxLength(Lengths.TEXT);
         return FieldEditor.of(field, editor, text -> text, Object::toString);
     }
 
     private static FieldEditor longText(Field field, String label) {
         var editor = new TextArea(label);
         editor.setManualValidation(true);
+        editor.setMaxLength(Lengths.LONG_TEXT);
         editor.setMaxHeight("16rem");
         return FieldEditor.of(field, editor, text -> text, Object::toString);
     }

@@ -2,13 +2,14 @@ package org.lekalo.library.check;
 
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.Lengths;
 
 /** Texts that the engine's tables could not hold. */
 final class TextCheck {
 
-    static final int MAX_NAME = 255;
-    static final int MAX_TEXT = 10_000;
-    static final int MAX_INSTRUCTION = 4_000;
+    static final int MAX_NAME = Lengths.NAME;
+    static final int MAX_TEXT = Lengths.DRAWN_TEXT;
+    static final int MAX_INSTRUCTION = Lengths.INSTRUCTION;
 
     private TextCheck() {}
 

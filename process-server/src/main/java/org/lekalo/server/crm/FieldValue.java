@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FileRef;
+import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
 
@@ -25,8 +26,6 @@ import org.lekalo.library.record.RecordRef;
  */
 sealed interface FieldValue {
 
-    int TEXT_LENGTH = 1_000;
-    int LONG_TEXT_LENGTH = 20_000;
     int WHOLE_DIGITS = 15;
     int NUMBER_DECIMALS = 4;
     int MONEY_DECIMALS = 2;
@@ -43,8 +42,8 @@ sealed interface FieldValue {
             return new Nothing();
         }
         return switch (field.kind()) {
-            case TEXT -> text(raw, TEXT_LENGTH, String::strip);
-            case LONG_TEXT -> text(raw, LONG_TEXT_LENGTH, Function.identity());
+            case TEXT -> text(raw, Lengths.TEXT, String::strip);
+            case LONG_TEXT -> text(raw, Lengths.LONG_TEXT, Function.identity());
             case NUMBER -> number(raw, NUMBER_DECIMALS);
             case MONEY -> number(raw, MONEY_DECIMALS);
             case DATE -> date(raw);
