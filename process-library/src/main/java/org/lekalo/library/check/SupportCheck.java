@@ -13,6 +13,7 @@ import org.lekalo.library.model.XmlElement;
 final class SupportCheck {
 
     private static final int MAX_STEPS = 1_000;
+    private static final int LONGEST_SHOWN = 60;
     private static final Pattern RESERVED_ID = Pattern.compile("model-\\d+");
 
     private static final Set<String> DRAWN_ONLY = Set.of(
@@ -81,6 +82,8 @@ final class SupportCheck {
         if (node.isPresent()) {
             if (node.get().block() != null) {
                 inside(node.get(), child, findings);
+            } else {
+                child.bpmn("timerEventDefinition").forEach(timer -> ownTimer(node.get(), timer, findings));
             }
         } else if (!DRAWN_ONLY.contains(child.name())) {
             findings.model(Rule.FOREIGN_PART, child.name());
@@ -105,9 +108,15 @@ final class SupportCheck {
         }
     }
 
+    /** What stands in the file, by which it is found there. */
+    private static String shown(XmlElement timer) {
+        var text = timer.text().strip();
+        return text.isEmpty() || text.length() > LONGEST_SHOWN ? timer.name() : text;
+    }
+
     private static void ownTimer(ModelElement element, XmlElement definition, Findings findings) {
         definition.children().stream()
                 .filter(child -> child.name().startsWith("time"))
-                .forEach(child -> findings.at(element, Rule.OWN_TIMER, child.name()));
+                .forEach(child -> findings.at(element, Rule.OWN_TIMER, shown(child)));
     }
 }

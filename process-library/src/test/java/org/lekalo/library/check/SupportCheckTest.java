@@ -12,6 +12,7 @@ import static org.lekalo.library.model.Drawings.definitions;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,20 @@ class SupportCheckTest {
                         + "<bpmn:endEvent id=\"End\"><bpmn:errorEventDefinition errorRef=\"x\" /></bpmn:endEvent>"
                         + flow("Start", "End"))))
                 .containsExactly("End cannot-run");
+    }
+
+    @Test
+    void namesTheTimerThatAForeignStartBrings() {
+        var start = "<bpmn:startEvent id=\"Start\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT0S</bpmn:timeCycle>"
+                + "</bpmn:timerEventDefinition></bpmn:startEvent>";
+
+        assertThat(findings(process(start + END + flow("Start", "End"))))
+                .filteredOn(finding -> finding.key().equals(Rule.OWN_TIMER.key()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.elementId()).isEqualTo("Start");
+                    assertThat(finding.text(Locale.ENGLISH)).contains("R/PT0S");
+                });
     }
 
     @Test
