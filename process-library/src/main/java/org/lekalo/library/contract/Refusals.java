@@ -1,6 +1,8 @@
 package org.lekalo.library.contract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +43,46 @@ public final class Refusals {
         return BY_TYPE.getOrDefault(type, NotUnderstood::new).apply(facts).with(sentence);
     }
 
-    /** What is wrong with one field: the field's key and a sentence. */
-    public record FieldProblem(String field, String text) {
+    /**
+     * What is wrong with one field: the field's key and a sentence.
+     *
+     * @param problem the sentence's stable name, {@code too-long}, and {@code facts} what it shows; empty where it has none
+     */
+    public record FieldProblem(String field, String text, String problem, Map<String, Object> facts) {
 
-        private static FieldProblem of(@Nullable Object fact) {
+        public FieldProblem(String field, String text) {
+            this(field, text, "", Map.of());
+        }
+
+        /** As it crosses HTTP and as it is kept. */
+        public static FieldProblem of(@Nullable Object fact) {
             if (fact instanceof FieldProblem problem) {
                 return problem;
             }
             return fact instanceof Map<?, ?> json
-                    ? new FieldProblem(String.valueOf(json.get("field")), String.valueOf(json.get("text")))
+                    ? new FieldProblem(
+                            String.valueOf(json.get("field")),
+                            String.valueOf(json.get("text")),
+                            json.get("problem") instanceof String problem ? problem : "",
+                            facts(json.get("facts")))
                     : new FieldProblem("", String.valueOf(fact));
+        }
+
+        private static Map<String, Object> facts(@Nullable Object json) {
+            var facts = new HashMap<String, Object>();
+            if (json instanceof Map<?, ?> given) {
+                given.forEach((name, fact) -> {
+                    if (fact != null) {
+                        facts.put(String.valueOf(name), fact);
+                    }
+                });
+            }
+            return Map.copyOf(facts);
+        }
+
+        /** The sentence in another language than the one it was said in, where that can be known. */
+        public String text(Locale language) {
+            return problem.isEmpty() ? text : RefusalSentences.of("refusal.field." + problem, facts, language);
         }
     }
 

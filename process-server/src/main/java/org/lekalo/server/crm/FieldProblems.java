@@ -24,7 +24,8 @@ final class FieldProblems {
     }
 
     void add(String field, String problem, Map<String, Object> facts) {
-        found.add(new FieldProblem(field, RefusalSentences.of("refusal.field." + problem, facts, language())));
+        var text = RefusalSentences.of("refusal.field." + problem, facts, language());
+        found.add(new FieldProblem(field, text, problem, facts));
     }
 
     List<FieldProblem> all() {

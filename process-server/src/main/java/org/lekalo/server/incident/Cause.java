@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.server.engine.StepFailed;
 import org.springframework.dao.DataAccessException;
 
-/** Why a step failed, as the key of a sentence and what fills it. */
-record Cause(String reason, Map<String, String> facts) {
+/** Why a step failed, as the key of a sentence and what fills it: keys and numbers, no words of any language. */
+record Cause(String reason, Map<String, Object> facts) {
 
     private static final Cause UNEXPECTED = new Cause("incident.unexpected", Map.of());
 
@@ -20,7 +19,7 @@ record Cause(String reason, Map<String, String> facts) {
         var known = UNEXPECTED;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StepFailed step) {
-                return new Cause(step.reason(), step.facts());
+                return new Cause(step.reason(), Map.copyOf(step.facts()));
             }
             if (cause instanceof Refusal refusal) {
                 return of(refusal);
@@ -34,17 +33,10 @@ record Cause(String reason, Map<String, String> facts) {
 
     private static Cause of(Refusal refusal) {
         if (refusal instanceof FieldsRefused fields) {
-            return new Cause("incident.fields-refused", Map.of("problems", sentences(fields)));
+            return new Cause("incident.fields-refused", Map.of("problems", fields.problems()));
         }
-        var facts = new HashMap<String, String>();
+        var facts = new HashMap<String, Object>();
         refusal.facts().forEach((name, fact) -> facts.put(name, String.valueOf(fact)));
         return new Cause("incident." + refusal.type(), facts);
-    }
-
-    private static String sentences(FieldsRefused refused) {
-        return refused.problems().stream()
-                .map((FieldProblem problem) -> problem.field() + ": " + problem.text())
-                .reduce((one, other) -> one + " " + other)
-                .orElse("");
     }
 }

@@ -28,15 +28,21 @@ import org.springframework.stereotype.Component;
 public class Incidents {
 
     private static final int LONGEST_DETAILS = 20_000;
+    private static final String OPEN = """
+            select incident.*, process_run.record_type from process_incident incident
+            join process_run on process_run.id = incident.run
+            """;
 
     private final DSLContext sql;
     private final ObjectMapper json;
     private final Retries retries;
+    private final IncidentSentences sentences;
 
-    Incidents(DSLContext sql, ObjectMapper json, Retries retries) {
+    Incidents(DSLContext sql, ObjectMapper json, Retries retries, IncidentSentences sentences) {
         this.sql = sql;
         this.json = json;
         this.retries = retries;
+        this.sentences = sentences;
     }
 
     @EventListener
@@ -75,13 +81,13 @@ public class Incidents {
     /** The open ones of the runs, oldest first. */
     public List<OpenIncident> of(Collection<InstanceId> runs, Locale language) {
         return sql.fetch(
-                        "select * from process_incident where run = any(?::text[]) and closed_at is null order by at, id",
+                        OPEN + "where incident.run = any(?::text[]) and closed_at is null order by at, incident.id",
                         (Object) runs.stream().map(InstanceId::value).toArray(String[]::new))
                 .map(row -> incident(row, language));
     }
 
     public Optional<OpenIncident> find(String id, Locale language) {
-        return sql.fetchOptional("select * from process_incident where id = ? and closed_at is null", id)
+        return sql.fetchOptional(OPEN + "where incident.id = ? and closed_at is null", id)
                 .map(row -> incident(row, language));
     }
 
@@ -97,11 +103,15 @@ public class Incidents {
                 row.get("element", String.class),
                 row.get("job", String.class),
                 row.get("at", OffsetDateTime.class).toInstant(),
-                IncidentSentences.of(row.get("reason", String.class), read(row.get("facts", String.class)), language),
+                sentences.of(
+                        row.get("reason", String.class),
+                        read(row.get("facts", String.class)),
+                        row.get("record_type", String.class),
+                        language),
                 row.get("details", String.class));
     }
 
-    private String written(Map<String, String> facts) {
+    private String written(Map<String, Object> facts) {
         try {
             return json.writeValueAsString(facts);
         } catch (JsonProcessingException e) {
@@ -109,7 +119,7 @@ public class Incidents {
         }
     }
 
-    private Map<String, String> read(String facts) {
+    private Map<String, Object> read(String facts) {
         try {
             return json.readValue(facts, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
