@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.server.database.Signals;
@@ -41,8 +44,9 @@ public class Changes implements SmartLifecycle {
 
     private final Signals signals;
     private final ObjectMapper json;
-    private final LinkedBlockingQueue<Hint> outgoing = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Supplier<Hint>> outgoing = new LinkedBlockingQueue<>();
     private final List<Consumer<Hint>> lookers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Hint>> hearers = new CopyOnWriteArrayList<>();
     private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
     private long sent = System.nanoTime() - APART_NANOS;
     private @Nullable Thread sender;
@@ -56,6 +60,15 @@ public class Changes implements SmartLifecycle {
     /** @param id what changed, where it is one thing; see {@link org.lekalo.library.contract.ChangesApi} */
     public void announce(Kind kind, @Nullable String id, Audience audience) {
         var hint = new Hint(kind, id, audience);
+        afterwards(() -> hint);
+    }
+
+    /** As the other; whom it concerns is asked after the commit, outside of the transaction. */
+    public void announce(Kind kind, String id, Function<String, Audience> audience) {
+        afterwards(() -> new Hint(kind, id, audience.apply(id)));
+    }
+
+    private void afterwards(Supplier<Hint> hint) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -66,6 +79,20 @@ public class Changes implements SmartLifecycle {
         } else {
             outgoing.add(hint);
         }
+    }
+
+    /**
+     * What this server and the others tell of the kind, with whom it concerns; a null id is all of them. What this server
+     * tells is heard before it asks whom the next change concerns, and once more when it comes back to it.
+     */
+    public void hear(Kind kind, BiConsumer<@Nullable String, Audience> hearer) {
+        Consumer<Hint> ofKind = hint -> {
+            if (hint.kind() == kind) {
+                hearer.accept(hint.id(), hint.audience());
+            }
+        };
+        hearers.add(ofKind);
+        lookers.add(ofKind);
     }
 
     /** @param end run when the server stops, so that no open line keeps it */
@@ -112,18 +139,24 @@ public class Changes implements SmartLifecycle {
         }
     }
 
-    private Set<Hint> gather(Hint first) throws InterruptedException {
+    private Set<Hint> gather(Supplier<Hint> first) throws InterruptedException {
         Set<Hint> together = new LinkedHashSet<>();
-        together.add(first);
+        together.add(resolved(first));
         long from = System.nanoTime();
         long until = from + Math.max(GATHERING_NANOS, sent + APART_NANOS - from);
         for (long left = until - from; left > 0; left = until - System.nanoTime()) {
             var next = outgoing.poll(left, TimeUnit.NANOSECONDS);
             if (next != null) {
-                together.add(next);
+                together.add(resolved(next));
             }
         }
         return together;
+    }
+
+    private Hint resolved(Supplier<Hint> change) {
+        var hint = change.get();
+        hearers.forEach(hearer -> hearer.accept(hint));
+        return hint;
     }
 
     private void send(Set<Hint> hints) {

@@ -142,7 +142,7 @@ public class RecordAccess {
     }
 
     /** Whom a change of the record concerns; those who only take part in it are not looked up for this. */
-    Audience audience(StoredRecord record) {
+    public Audience audience(StoredRecord record) {
         var company = people.company();
         var rules = access.rules();
         var type = record.ref().type();

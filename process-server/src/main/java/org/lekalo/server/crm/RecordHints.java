@@ -24,10 +24,10 @@ class RecordHints {
 
     @EventListener
     void changed(RecordChanged changed) {
-        announce(changed.after());
         if (!changed.before().owner().equals(changed.after().owner())) {
             announce(changed.before());
         }
+        announce(changed.after());
     }
 
     @EventListener

@@ -2,7 +2,6 @@ package org.lekalo.server.instance;
 
 import java.util.stream.Stream;
 import org.lekalo.library.contract.ChangesApi.Kind;
-import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.engine.Turn;
 import org.lekalo.server.engine.Turn.IncidentClosed;
@@ -13,18 +12,21 @@ import org.lekalo.server.engine.Turn.RunStarted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody that a run moved: who may see its record is not read for this, and a hint says nothing about it. */
+/** Tells those who may see a run that it moved. */
 @Component
 class RunHints {
 
     private final Changes changes;
+    private final RunAudiences audiences;
 
-    RunHints(Changes changes) {
+    RunHints(Changes changes, RunAudiences audiences) {
         this.changes = changes;
+        this.audiences = audiences;
     }
 
     @EventListener
     void moved(Turn turn) {
+        turn.started().forEach(run -> audiences.begun(run.run(), run.record()));
         Stream.of(
                         turn.started().stream().map(RunStarted::run),
                         turn.ended().stream().map(RunEnded::run),
@@ -33,6 +35,6 @@ class RunHints {
                         turn.closed().stream().map(IncidentClosed::run))
                 .flatMap(runs -> runs)
                 .distinct()
-                .forEach(run -> changes.announce(Kind.INSTANCE, run.value(), Audience.EVERYBODY));
+                .forEach(run -> changes.announce(Kind.INSTANCE, run.value(), audiences::of));
     }
 }

@@ -135,21 +135,27 @@ public class Inbox implements Outcomes {
 
     /** Tasks that the process went on without; those that were completed say so themselves. */
     @EventListener
-    void withdraw(Turn turn) {
+    @Nullable
+    TasksWithdrawn withdraw(Turn turn) {
         var gone = turn.tasks().stream()
                 .filter(task -> !task.completed())
                 .map(task -> task.task().value())
                 .toArray(String[]::new);
-        if (gone.length > 0) {
-            sql.execute(
-                    "update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null",
-                    time(turn.tasks().get(0).at()),
-                    gone);
-            // a statement after the rows are held, since somebody may have been giving a task back to its roles just
-            // then
-            sql.execute("delete from task_candidate where task = any(?)", (Object) gone);
+        if (gone.length == 0) {
+            return null;
         }
+        var withdrawn = sql.fetch(
+                        "update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null returning *",
+                        time(turn.tasks().get(0).at()),
+                        gone)
+                .map(InboxTask::of);
+        // a statement after the rows are held, since somebody may have been giving a task back to its roles just then
+        sql.execute("delete from task_candidate where task = any(?)", (Object) gone);
+        return new TasksWithdrawn(withdrawn);
     }
+
+    /** Told in the transaction in which the process went on without them. */
+    record TasksWithdrawn(List<InboxTask> tasks) {}
 
     private static String[] ids(Collection<InstanceId> runs) {
         return runs.stream().map(InstanceId::value).toArray(String[]::new);

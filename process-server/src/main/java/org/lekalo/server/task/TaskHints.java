@@ -4,9 +4,8 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
-import org.lekalo.server.engine.Turn;
-import org.lekalo.server.engine.Turn.TaskEnded;
 import org.lekalo.server.task.Inbox.NewTask;
+import org.lekalo.server.task.Inbox.TasksWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +28,10 @@ public class TaskHints {
         announce(task.id(), Audience.NOBODY.person(task.assignee()).roles(task.roles()));
     }
 
-    /** The process went on without it; whose it was is not read again only for this. */
+    /** The process went on without them. */
     @EventListener
-    void withdrawn(Turn turn) {
-        turn.tasks().stream()
-                .filter(task -> !task.completed())
-                .map(TaskEnded::task)
-                .forEach(task -> announce(task, Audience.EVERYBODY));
+    void withdrawn(TasksWithdrawn gone) {
+        gone.tasks().forEach(this::changed);
     }
 
     private void announce(TaskId task, Audience audience) {

@@ -2,7 +2,6 @@ package org.lekalo.server.task;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +13,7 @@ import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
-import org.lekalo.server.engine.Turn;
-import org.lekalo.server.engine.Turn.TaskEnded;
+import org.lekalo.server.task.Inbox.TasksWithdrawn;
 
 class TaskHintsTest {
 
@@ -36,21 +34,14 @@ class TaskHintsTest {
     }
 
     @Test
-    void tellsEverybodyOfATaskThatTheProcessWentOnWithout() {
-        hints.withdrawn(turn(new TaskEnded(new TaskId("t-1"), new InstanceId("i-1"), NOON, false)));
+    void tellsThoseWhoHadATaskThatTheProcessWentOnWithoutIt() {
+        hints.withdrawn(new TasksWithdrawn(List.of(task())));
 
-        verify(changes).announce(Kind.TASKS, "t-1", Audience.EVERYBODY);
-    }
-
-    @Test
-    void saysNothingTwiceOfATaskThatWasAnswered() {
-        hints.withdrawn(turn(new TaskEnded(new TaskId("t-1"), new InstanceId("i-1"), NOON, true)));
-
-        verifyNoInteractions(changes);
-    }
-
-    private static Turn turn(TaskEnded task) {
-        return new Turn(List.of(), List.of(), List.of(), List.of(task), List.of(), List.of());
+        verify(changes)
+                .announce(
+                        Kind.TASKS,
+                        "t-1",
+                        Audience.NOBODY.person(new PersonId(7)).roles(List.of("finance")));
     }
 
     private static InboxTask task() {
