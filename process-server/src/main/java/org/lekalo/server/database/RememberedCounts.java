@@ -1,4 +1,4 @@
-package org.lekalo.server.instance;
+package org.lekalo.server.database;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
  * fresh, and what is slow takes a small and steady part of the server whoever looks how often.
  */
 @Component
-class RememberedCounts {
+public class RememberedCounts {
 
     private static final int TIMES = 50;
-    private static final Duration QUICK = Duration.ofMillis(5);
+    private static final Duration QUICK = Duration.ofMillis(20);
     private static final int MOST = 500;
 
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ class RememberedCounts {
     private record Remembered(Object value, long until) {}
 
     @SuppressWarnings("unchecked")
-    <T> T get(String question, Supplier<T> count) {
+    public <T> T get(String question, Supplier<T> count) {
         var known = remembered.get(question);
         if (known != null && System.nanoTime() < known.until()) {
             return (T) known.value();
