@@ -45,7 +45,7 @@ public interface RecordsApi {
     RecordView create(@PathVariable String type, @RequestBody Map<String, Object> values);
 
     /**
-     * Writes the given fields only. Refused with {@link Refusals.RecordChangedMeanwhile} (409) where the record has
+     * Writes the given fields only; the owner only by himself, the head of his department and those who see all. Refused with {@link Refusals.RecordChangedMeanwhile} (409) where the record has
      * another version, and as {@link #create}.
      */
     @PatchExchange("/{type}/{id}")
@@ -143,7 +143,8 @@ public interface RecordsApi {
      *
      * @param process the name of the process that made the change, null where a person did
      * @param from in the field's own form, as {@code to}
-     * @param fromName what a reference or person is called, as {@code toName}; null for other kinds
+     * @param fromName what a reference or person is called, as {@code toName}; null for other kinds; words
+     *     in its place for a record that is gone or that the caller may not see
      * @param forName the absent person in whose stead it was done, null where nobody was stood in for
      */
     record Change(

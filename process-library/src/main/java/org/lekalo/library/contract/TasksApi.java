@@ -137,7 +137,7 @@ public interface TasksApi {
         }
     }
 
-    /** {@code expectedVersion}: the version of the record whose values the form showed. */
+    /** {@code expectedVersion}: the version of the record whose values the form showed; needed where values are written. */
     record Completion(
             String outcome,
             Map<String, @Nullable Object> values,

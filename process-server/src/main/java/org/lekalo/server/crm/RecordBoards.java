@@ -22,6 +22,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +55,7 @@ class RecordBoards {
                 .and(RecordFilter.containing(query.text(), type, shown))
                 .and(access.visible(caller, type.key()));
         var totals = totals(type, shown, matching);
-        var cards = cards(type, pipeline, matching, Math.min(query.cards(), MOST_CARDS), caller);
+        var cards = cards(type, pipeline, matching, Limits.within("cards", 0, query.cards(), MOST_CARDS), caller);
         return new Board(
                 pipelineKey,
                 pipeline.stages().stream()

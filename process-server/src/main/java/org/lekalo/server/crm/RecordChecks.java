@@ -45,7 +45,23 @@ class RecordChecks {
         var draft = new Draft(type, before.values());
         draft.readAll(asked, access.shown(type, caller(author)));
         circles.check(type, before.ref(), draft);
+        if (author instanceof Author.ByHand byHand
+                && draft.changedFields().contains("owner")
+                && !mayHandOver(byHand.caller(), before)) {
+            draft.problems().add("owner", "not-yours-to-hand-over");
+        }
         return checked(draft, author);
+    }
+
+    /** Its owner, whoever heads his department, and those who see all. */
+    private boolean mayHandOver(Caller caller, StoredRecord before) {
+        var company = people.company();
+        return access.seesAll(caller, before.ref().type())
+                || before.owner().equals(caller.id())
+                || company.department(before.department())
+                        .flatMap(company::headOf)
+                        .filter(head -> head.id().equals(caller.id()))
+                        .isPresent();
     }
 
     /** To be called before the record itself is locked. */
@@ -55,7 +71,7 @@ class RecordChecks {
 
     private Draft checked(Draft draft, Author author) {
         draft.newValues(FieldKind.PERSON).forEach((field, value) -> checkPerson(draft, field, (PersonId) value));
-        draft.titles(rows.titles(draft.newReferences(), caller(author)));
+        draft.titles(rows.titles(draft.newReferences(), chooser(author)));
         draft.problems().refuseIfAny();
         draft.settleStage();
         return draft;
@@ -71,9 +87,21 @@ class RecordChecks {
         }
     }
 
-    /** A person can point only to what he sees; to him the rest does not exist. */
     private static @Nullable Caller caller(Author author) {
         return author instanceof Author.ByHand byHand ? byHand.caller() : null;
+    }
+
+    /**
+     * A person can point only to what he sees, by hand and where he answers a task; to him the rest does not exist. Null
+     * where a process writes by itself.
+     */
+    private @Nullable Caller chooser(Author author) {
+        return author instanceof Author.ByHand byHand
+                ? byHand.caller()
+                : author.person()
+                        .flatMap(people.company()::person)
+                        .map(Caller::new)
+                        .orElse(null);
     }
 
     @Nullable

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi.Change;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
@@ -32,6 +33,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who changed what in a record: one row a field. That a record was made is the change of its "created_at". */
@@ -155,7 +157,7 @@ class RecordHistory {
                 .orderBy(ID.desc())
                 .limit(LONGEST)
                 .fetch();
-        var names = names(type, changes);
+        var names = names(type, changes, caller);
         return changes.map(row -> new Change(
                 row.get(AT),
                 row.get(PERSON) == null ? null : new PersonId(row.get(PERSON)),
@@ -171,21 +173,22 @@ class RecordHistory {
                         : names.person(row.get(ACTING_FOR).toString())));
     }
 
-    private Names names(RecordType type, List<? extends Record> changes) {
+    private Names names(RecordType type, List<? extends Record> changes, Caller caller) {
         Set<RecordRef> refs = changes.stream()
                 .filter(row -> kind(type.field(row.get(FIELD))) == FieldKind.REFERENCE)
                 .flatMap(row -> Stream.of(row.get(FROM, String.class), row.get(TO, String.class)))
                 .filter(Objects::nonNull)
                 .map(RecordRef::of)
                 .collect(toSet());
-        return new Names(rows.titles(refs, null), people.company());
+        var unseen = Messages.in(LocaleContextHolder.getLocale()).text("record.unseen");
+        return new Names(rows.titles(refs, caller), unseen, people.company());
     }
 
     private static @Nullable FieldKind kind(Optional<Field> field) {
         return field.map(Field::kind).orElse(null);
     }
 
-    private record Names(Map<RecordRef, String> titles, Company company) {
+    private record Names(Map<RecordRef, String> titles, String unseen, Company company) {
 
         @Nullable
         String of(RecordType type, String key, @Nullable String value) {
@@ -197,7 +200,7 @@ class RecordHistory {
                 return null;
             }
             return switch (field.get().kind()) {
-                case REFERENCE -> titles.get(RecordRef.of(value));
+                case REFERENCE -> titles.getOrDefault(RecordRef.of(value), unseen);
                 case PERSON -> person(value);
                 default -> null;
             };

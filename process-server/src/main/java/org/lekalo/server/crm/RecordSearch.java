@@ -14,6 +14,7 @@ import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class RecordSearch {
         var matching = RecordFilter.of(shown, query.filters())
                 .and(RecordFilter.containing(query.text(), type, shown))
                 .and(access.visible(caller, type.key()));
-        int limit = Math.min(Math.max(query.limit(), 1), LONGEST_PAGE);
+        int limit = Limits.within("limit", 1, query.limit(), LONGEST_PAGE);
         List<org.jooq.Field<?>> columns = new ArrayList<>(table.columns());
         columns.add(sort.column());
         var rows = DSL.select(columns)
@@ -99,7 +100,7 @@ public class RecordSearch {
                                 : RecordTable.SEARCH.like(begins, '\\').desc(),
                         RecordTable.TITLE.collate("ru-x-icu").asc(),
                         RecordTable.ID.asc())
-                .limit(Math.min(Math.max(limit, 1), LONGEST_LOOKUP))
+                .limit(Limits.within("limit", 1, limit, LONGEST_LOOKUP))
                 .fetch(row -> new Match(new RecordRef(type.key(), row.value1()), row.value2()));
     }
 }

@@ -19,6 +19,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.problem.Limits;
 
 /**
  * What a list is ordered by, empty values last, equal ones by number; and the place in that order after which a page
@@ -148,7 +149,7 @@ final class SortKey<T> {
 
     private Object typed(String value) {
         return expression.getType() == Instant.class
-                ? Instant.parse(value)
+                ? Limits.moment("after", Instant.parse(value))
                 : Objects.requireNonNull(expression.getDataType().convert(value));
     }
 

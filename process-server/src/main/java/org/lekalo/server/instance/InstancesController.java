@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.model.Drawings;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.trigger.ByHand;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,7 +41,7 @@ class InstancesController implements InstancesApi {
     @Transactional(readOnly = true)
     public Page query(Query query) {
         var caller = Caller.current();
-        int shown = Math.min(Math.max(query.limit(), 1), LONGEST_PAGE);
+        int shown = Limits.within("limit", 1, query.limit(), LONGEST_PAGE);
         var found = runs.page(query, caller, shown + 1);
         var page = found.subList(0, Math.min(shown, found.size()));
         return new Page(
@@ -96,7 +98,7 @@ class InstancesController implements InstancesApi {
 
     @Override
     public void cancel(InstanceId id, Cancellation cancellation) {
-        desk.cancel(id, cancellation.reason(), Caller.current());
+        desk.cancel(id, Limits.text("reason", cancellation.reason(), Lengths.REASON, language()), Caller.current());
     }
 
     private static Locale language() {

@@ -28,6 +28,8 @@ import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.database.RememberedCounts;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -79,10 +81,12 @@ class RunRows {
                     DSL.or(query.states().stream().map(RunRows::isIn).toList()));
         }
         if (query.startedFrom() != null) {
-            condition = condition.and(STARTED.ge(query.startedFrom().atOffset(ZoneOffset.UTC)));
+            condition = condition.and(
+                    STARTED.ge(Limits.moment("startedFrom", query.startedFrom()).atOffset(ZoneOffset.UTC)));
         }
         if (query.startedTo() != null) {
-            condition = condition.and(STARTED.lt(query.startedTo().atOffset(ZoneOffset.UTC)));
+            condition = condition.and(
+                    STARTED.lt(Limits.moment("startedTo", query.startedTo()).atOffset(ZoneOffset.UTC)));
         }
         return condition.and(aboutRecords(query.text(), caller));
     }
@@ -110,6 +114,7 @@ class RunRows {
         int space = place.indexOf('_');
         try {
             var time = OffsetDateTime.parse(place.substring(0, Math.max(0, space)));
+            Limits.moment("after", time.toInstant());
             return row(STARTED, ID).lt(time, place.substring(space + 1));
         } catch (DateTimeException e) {
             throw new Unreadable(Map.of("reason", "value", "at", "after"));

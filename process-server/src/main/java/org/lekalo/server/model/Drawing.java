@@ -11,13 +11,12 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.Lengths;
+import org.lekalo.server.problem.Limits;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What callers send, read or refused in the contract's words. */
 final class Drawing {
-
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_NOTE = 2_000;
 
     private Drawing() {}
 
@@ -34,17 +33,16 @@ final class Drawing {
     static String name(String name) {
         var stripped = name.strip();
         if (stripped.isEmpty()
-                || stripped.length() > LONGEST_NAME
+                || stripped.length() > Lengths.NAME
                 || stripped.chars().anyMatch(Character::isISOControl)) {
-            var sentence = Messages.in(LocaleContextHolder.getLocale()).text("model.name-refused", LONGEST_NAME);
+            var sentence = Messages.in(LocaleContextHolder.getLocale()).text("model.name-refused", Lengths.NAME);
             throw FieldsRefused.of(List.of(new FieldProblem("name", sentence)));
         }
         return stripped;
     }
 
     static String note(String note) {
-        var stripped = note.replace("\0", "").strip();
-        return stripped.length() > LONGEST_NOTE ? stripped.substring(0, LONGEST_NOTE) : stripped;
+        return Limits.notLonger("note", note.replace("\0", ""), Lengths.NOTE, LocaleContextHolder.getLocale());
     }
 
     /** The type of records the starts are about, where they agree. */

@@ -11,6 +11,7 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.lekalo.library.contract.Refusals.Unavailable;
+import org.lekalo.library.contract.Refusals.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -58,6 +59,9 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
         if (DatabaseGone.isWhy(failure)) {
             LOG.warn("The database is gone: {}", failure.getMessage());
             return refused(new Unavailable(), language);
+        }
+        if (UnfitData.isWhy(failure)) {
+            return refused(new Unreadable(Map.of("reason", "unfit")), language);
         }
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {}", incident, failure);

@@ -45,6 +45,9 @@ final class Unreadables {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return of("unknown-property", unknown.getPropertyName());
         }
+        if (cause instanceof JsonMappingException value && path(value).isEmpty()) {
+            return of("shape", "");
+        }
         return cause instanceof JsonMappingException value ? of("value", path(value)) : of("not-json", "");
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Counts;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +72,8 @@ class InboxPages {
             try {
                 var text = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
                 int space = text.indexOf(' ');
-                return new Place(Instant.parse(text.substring(0, Math.max(0, space))), text.substring(space + 1));
+                var at = Instant.parse(text.substring(0, Math.max(0, space)));
+                return new Place(Limits.moment("after", at), text.substring(space + 1));
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new Unreadable(Map.of("reason", "value", "at", "after"));
             }

@@ -14,6 +14,7 @@ import org.lekalo.library.block.Outcome;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.OutcomeUnknown;
+import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.RecordType;
@@ -67,6 +68,9 @@ class TaskAnswers {
         var problems = problems(form, type, answer.values(), language);
         var written = written(form, type, answer.values());
         if (!written.isEmpty()) {
+            if (answer.expectedVersion() == null) {
+                throw new Unreadable(Map.of("reason", "missing", "at", "expectedVersion"));
+            }
             try {
                 var author = new ByProcess(task.run(), task.process(), caller.id());
                 records.update(task.record(), answer.expectedVersion(), written, author);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ class TasksController implements TasksApi {
     @Transactional(readOnly = true)
     public Page tasks(Box box, int limit, @Nullable String after) {
         var caller = Caller.current();
-        int shown = Math.min(Math.max(limit, 1), LONGEST_PAGE);
+        int shown = Limits.within("limit", 1, limit, LONGEST_PAGE);
         var found = pages.page(box, caller, shown + 1, after);
         var page = found.subList(0, Math.min(shown, found.size()));
         return new Page(

@@ -46,6 +46,41 @@ class RecordsIntegrationTest extends ServerTest {
     }
 
     @Test
+    void onlyItsOwnerHisHeadAndThoseWhoSeeAllHandARecordOver() {
+        var deal = create("elena", "deal", Map.of("title", "Передаётся"));
+
+        assertThatThrownBy(() -> update("dmitry", deal, "owner", idOf("dmitry").value()))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(FieldProblem::problem)
+                                .containsExactly("not-yours-to-hand-over"));
+        var commented = update("dmitry", deal, "comment", "остальное менять можно");
+
+        var handedOver = update("boris", commented, "owner", idOf("dmitry").value());
+        assertThat(update("dmitry", handedOver, "owner", idOf("elena").value()).names())
+                .containsEntry("owner", "Елена Волкова");
+    }
+
+    @Test
+    void theHistoryNamesOnlyRecordsThatTheReaderMaySee() {
+        var hidden = create("marina", "company", Map.of("title", "Чужая компания"));
+        var deal = create("elena", "deal", Map.of("title", "С чужой компанией"));
+        update("irina", deal, "company", hidden.ref().toString());
+
+        assertThat(companyNamed("irina", deal)).isEqualTo("Чужая компания");
+        assertThat(companyNamed("elena", deal)).isEqualTo("a record you may not see");
+    }
+
+    private @Nullable String companyNamed(String login, RecordView deal) {
+        return as(login, RecordsApi.class).history("deal", deal.ref().id()).stream()
+                .filter(change -> change.field().equals("company"))
+                .findFirst()
+                .orElseThrow()
+                .toName();
+    }
+
+    @Test
     void givesBackEveryKindOfValueAsItWasWritten() {
         var company = create("elena", "company", Map.of("title", "ООО «Ромашка»"));
 
@@ -180,7 +215,8 @@ class RecordsIntegrationTest extends ServerTest {
                 .isInstanceOfSatisfying(
                         FieldsRefused.class,
                         refused -> assertThat(refused.problems())
-                                .containsExactly(new FieldProblem("title", "Fill in this field.")));
+                                .containsExactly(
+                                        new FieldProblem("title", "Fill in this field.", "required", Map.of())));
     }
 
     @Test
@@ -335,7 +371,8 @@ class RecordsIntegrationTest extends ServerTest {
                 .isInstanceOfSatisfying(
                         FieldsRefused.class,
                         refused -> assertThat(refused.problems())
-                                .containsExactly(new FieldProblem("amount", "Здесь нужно число.")));
+                                .containsExactly(
+                                        new FieldProblem("amount", "Здесь нужно число.", "not-a-number", Map.of())));
     }
 
     private static Instant since(RecordView deal) {

@@ -70,6 +70,14 @@ public final class Drawing {
         return this;
     }
 
+    /** A deadline that leaves the task where it is. */
+    public Drawing reminder(String id, String task, String... settings) {
+        deadline(id, task, settings);
+        var last = elements.lastIndexOf("attachedToRef");
+        elements.insert(last, "cancelActivity=\"false\" ");
+        return this;
+    }
+
     public Drawing end(String id) {
         return block("endEvent", id, "end");
     }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
+import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.InstanceEnded;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.TasksApi.Box;
@@ -57,7 +61,7 @@ class IncidentProcessTest extends ProcessTest {
         assertThat(incident.elementId()).isEqualTo("Bonus");
         assertThat(incident.reason())
                 .isEqualTo(
-                        "The process asks for something that the record does not have: deal.bonus. Put the field back"
+                        "The process asks for something that the record does not have: Deal: bonus. Put the field back"
                                 + " or change the process, then try again.");
         assertThat(incident.details()).contains("StepFailed");
         var seenByTheSeller = as("elena", InstancesApi.class).instance(id);
@@ -71,7 +75,7 @@ class IncidentProcessTest extends ProcessTest {
                                 .get(0)
                                 .incident())
                         .reason())
-                .startsWith("Процесс обращается к тому, чего в записи нет: deal.bonus.");
+                .startsWith("Процесс обращается к тому, чего в записи нет: Сделка: bonus.");
 
         addField();
         assertThatThrownBy(() -> as("elena", InstancesApi.class).retry(id, new Retry(incident.id())))
@@ -82,6 +86,50 @@ class IncidentProcessTest extends ProcessTest {
         var ended = as("viktor", InstancesApi.class).instance(id);
         assertThat(ended.row().state()).isEqualTo(State.COMPLETED);
         assertThat(ended.takenFlows()).contains("Bonus-None");
+    }
+
+    @Test
+    void namesTheFieldsThatRefuseInTheReadersLanguage() {
+        var model = publish(Drawing.of("Не число")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .changeFields("Write", "amount", "computed", "deal.title")
+                .end("End")
+                .flows("Start", "Ask", "Write", "End"));
+        var deal = deal("elena", "Не число", Map.of());
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+        work(id);
+
+        assertThat(reason(id, Locale.ENGLISH)).contains("Amount: This must be a number.");
+        assertThat(reason(id, new Locale("ru"))).contains("Сумма: Здесь нужно число.");
+    }
+
+    @Test
+    void namesTheDateThatIsMissing() {
+        var model = publish(Drawing.of("Без даты")
+                .startByHand()
+                .wait("Until", "wait-until", "field", "closing_date")
+                .end("End")
+                .flows("Start", "Until", "End"));
+        var deal = deal("elena", "Без даты", Map.of());
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+
+        assertThat(reason(id, Locale.ENGLISH)).contains("field “Expected closing date”");
+        assertThat(reason(id, new Locale("ru"))).contains("поля «Ожидаемая дата закрытия»");
+
+        as("viktor", InstancesApi.class).cancel(id, new Cancellation(" Дата уже не нужна "));
+
+        assertThat(as("viktor", InstancesApi.class).instance(id).cancelled())
+                .isEqualTo(new Cancelled("Виктор Лебедев", "Дата уже не нужна"));
+    }
+
+    private String reason(InstanceId run, Locale language) {
+        var positions =
+                as("viktor", InstancesApi.class, language).instance(run).row().positions();
+        return requireNonNull(positions.get(0).incident()).reason();
     }
 
     @Test
@@ -107,6 +155,10 @@ class IncidentProcessTest extends ProcessTest {
                         .startsWith("The process went round in a circle"));
         assertThat(read(deal).values()).as("nothing of it stays").doesNotContainKey("comment");
 
+        for (var reason : List.of("х".repeat(1_001), " ")) {
+            assertThatThrownBy(() -> as("viktor", InstancesApi.class).cancel(id, new Cancellation(reason)))
+                    .isInstanceOf(FieldsRefused.class);
+        }
         as("viktor", InstancesApi.class).cancel(id, new Cancellation("Ходит по кругу"));
 
         assertThat(run(model, deal).state()).isEqualTo(State.CANCELLED);

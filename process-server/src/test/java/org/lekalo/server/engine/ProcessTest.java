@@ -182,6 +182,8 @@ public abstract class ProcessTest extends ServerTest {
     }
 
     protected void complete(String login, TaskId task, String outcome, Map<String, Object> values) {
-        as(login, TasksApi.class).complete(task, new Completion(outcome, Map.copyOf(values), null));
+        var tasks = as(login, TasksApi.class);
+        var record = values.isEmpty() ? null : tasks.task(task).record();
+        tasks.complete(task, new Completion(outcome, Map.copyOf(values), record == null ? null : record.version()));
     }
 }

@@ -99,7 +99,7 @@ class ModelsIntegrationTest extends ServerTest {
         var refused = catchThrowableOfType(ModelUnreadable.class, () -> anna().create(new NewModel("Broken", xml)));
 
         assertThat(refused.sentence())
-                .startsWith("The file could not be read: ")
+                .startsWith("The file could not be read. ")
                 .hasSizeGreaterThan(50);
         assertThat(anna().models()).noneMatch(row -> row.name().equals("Broken"));
     }

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lekalo.server.ServerTest;
 
@@ -54,6 +56,88 @@ class ProblemIntegrationTest extends ServerTest {
         assertThat(detail(signIn("{\"login\":{},\"password\":\"b\"}")))
                 .isEqualTo("Запрос не удалось понять: у «login» недопустимое значение.");
         assertThat(detail(signIn(""))).startsWith("Запрос не удалось понять");
+    }
+
+    @Test
+    void takesNoValueOfAnotherKind() throws Exception {
+        assertThat(detail(signIn("{\"login\":5,\"password\":\"b\"}")))
+                .isEqualTo("Запрос не удалось понять: у «login» недопустимое значение.");
+        assertThat(detail(signIn("{\"login\":true,\"password\":\"b\"}")))
+                .isEqualTo("Запрос не удалось понять: у «login» недопустимое значение.");
+        assertThat(detail(signIn("[]"))).isEqualTo("Запрос не удалось понять: его данные другого вида.");
+        assertThat(detail(query("{\"text\":\"\",\"descending\":false,\"limit\":\"10\"}")))
+                .contains("«limit» недопустимое значение");
+        assertThat(detail(query("{\"text\":\"\",\"descending\":false,\"limit\":1.5}")))
+                .contains("«limit» недопустимое значение");
+    }
+
+    @Test
+    void refusesWhatIsOutOfRangeAndCutsNothing() throws Exception {
+        assertThat(detail(query("{\"text\":\"\",\"descending\":false,\"limit\":201}")))
+                .isEqualTo("Запрос не удалось понять: «limit» должно быть от 1 до 200.");
+        assertThat(detail(query("{\"text\":\"\",\"descending\":false,\"limit\":0}")))
+                .isEqualTo("Запрос не удалось понять: «limit» должно быть от 1 до 200.");
+        assertThat(detail(get("/api/tasks?box=MINE&limit=1000"))).contains("от 1 до 100");
+        assertThat(detail(get("/api/records/deal/lookup?text=a&limit=51"))).contains("от 1 до 50");
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsRefusedInWords() throws Exception {
+        for (var after : List.of(
+                place("+1000000000-12-31T23:59:59.999999999Z id"),
+                place("-1000000000-01-01T00:00:00Z id"),
+                place("2026-01-01T00:00:00Z \0"))) {
+            assertThat(detail(get("/api/tasks?box=MINE&limit=10&after=" + after)))
+                    .startsWith("Запрос не удалось понять");
+        }
+        for (var sort : List.of(
+                place("changed_at\nup\n1\n=+1000000000-12-31T23:59:59.999999999Z"),
+                place("closing_date\nup\n1\n=+999999999-12-31"),
+                place("title\nup\n1\n=\0"))) {
+            var field = new String(Base64.getUrlDecoder().decode(sort), StandardCharsets.UTF_8).split("\n", 2)[0];
+            assertThat(detail(query("{\"text\":\"\",\"sort\":\"" + field
+                            + "\",\"descending\":false,\"limit\":10,\"after\":\"" + sort + "\"}")))
+                    .startsWith("Запрос не удалось понять");
+        }
+        assertThat(detail(runs("{\"startedFrom\":\"+1000000000-12-31T23:59:59.999999999Z\",\"limit\":10}")))
+                .startsWith("Запрос не удалось понять");
+        assertThat(detail(runs("{\"limit\":10,\"after\":\"+999999999-12-31T23:59:59Z_x\"}")))
+                .startsWith("Запрос не удалось понять");
+    }
+
+    @Test
+    void aZeroCharacterIsNoFailureOfTheServer() throws Exception {
+        for (var request : List.of(
+                query("{\"text\":\"\\u0000\",\"descending\":false,\"limit\":10}"),
+                runs("{\"text\":\"\\u0000\",\"limit\":10}"),
+                get("/api/records/deal/lookup?text=%00&limit=5"),
+                signIn("{\"login\":\"a\\u0000\",\"password\":\"b\"}"))) {
+            assertThat(send(request.build()).statusCode()).isIn(200, 400, 401);
+        }
+    }
+
+    private HttpRequest.Builder query(String body) {
+        return signed("/api/records/deal/query")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder runs(String body) {
+        return signed("/api/instances/query")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return signed(path).GET();
+    }
+
+    private HttpRequest.Builder signed(String path) {
+        return call(path).header("Authorization", "Bearer " + tokenOf("elena"));
+    }
+
+    private static String place(String written) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(written.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -120,8 +204,12 @@ class ProblemIntegrationTest extends ServerTest {
     }
 
     private String detail(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return detail(request, 400);
+    }
+
+    private String detail(HttpRequest.Builder request, int status) throws IOException, InterruptedException {
         var answer = send(request.build());
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return json(answer).get("detail").asText();
     }
 

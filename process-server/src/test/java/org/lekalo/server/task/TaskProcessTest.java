@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
@@ -24,14 +26,21 @@ import org.lekalo.library.contract.Refusals.OutcomeUnknown;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.TaskClaimed;
 import org.lekalo.library.contract.Refusals.TaskEnded;
+import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.changes.Audience;
+import org.lekalo.server.changes.Changes;
 import org.lekalo.server.engine.Drawing;
 import org.lekalo.server.engine.ProcessTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TaskProcessTest extends ProcessTest {
+
+    @Autowired
+    private Changes changes;
 
     private static Drawing approval() {
         return Drawing.of("Проверка")
@@ -279,6 +288,69 @@ class TaskProcessTest extends ProcessTest {
         assertThat(query("marina", "Только наши")).isEmpty();
         assertThat(query("elena", "Только наши")).containsExactly(run);
         assertThat(query("viktor", "только наши")).containsExactly(run);
+    }
+
+    @Test
+    void anAnswerPointsOnlyToRecordsThatThePersonSees() {
+        var hidden = as("marina", RecordsApi.class)
+                .create("company", Map.of("title", "Не для Елены"))
+                .ref();
+        var deal = deal("elena", "Выбор компании", Map.of());
+        start(
+                publish(Drawing.of("Компания")
+                        .startByHand()
+                        .task("Pick", "responsible", "record-owner", "form", "company:editable")
+                        .end("End")
+                        .flows("Start", "Pick", "End")),
+                deal);
+        var task = task("elena", Box.MINE, deal).id();
+
+        assertThatThrownBy(() -> complete("elena", task, "done", Map.of("company", hidden.toString())))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("company"));
+        assertThat(read(deal).values()).doesNotContainKey("company");
+    }
+
+    @Test
+    void anAnswerThatWritesSaysWhichVersionItSaw() {
+        var deal = deal("elena", "Без версии", Map.of("amount", 1));
+        start(publish(approval()), deal);
+        var task = task("olga", Box.MY_ROLES, deal).id();
+
+        assertThatThrownBy(() ->
+                        as("olga", TasksApi.class).complete(task, new Completion("yes", Map.of("amount", 5), null)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("expectedVersion");
+    }
+
+    @Test
+    void whatARunDoesIsToldToThoseWhoMaySeeItsRecord() {
+        var told = new ConcurrentHashMap<String, Audience>();
+        changes.hear(Kind.INSTANCE, (run, audience) -> told.put(String.valueOf(run), audience));
+        changes.hear(Kind.TASKS, (task, audience) -> told.put(String.valueOf(task), audience));
+        var deal = deal("elena", "Кому сказать", Map.of("amount", 1));
+        var model = publish(approval());
+        var run = start(model, deal);
+        var task = task("olga", Box.MY_ROLES, deal).id();
+        await().until(() -> told.containsKey(run.value()) && told.containsKey(task.value()));
+
+        var audience = requireNonNull(told.get(run.value()));
+        assertThat(audience.all()).isFalse();
+        assertThat(audience.roles()).containsExactlyInAnyOrder("process-owner", "analyst", "administrator");
+        assertThat(audience.departments()).hasSize(1);
+        told.clear();
+        letTimersGoOff(run(model, deal));
+
+        await().until(() -> told.containsKey(task.value()));
+        assertThat(requireNonNull(told.get(task.value())).roles()).containsExactlyInAnyOrder("finance", "lawyer");
+        change("irina", deal, "owner", idOf("marina").value());
+        var second = as("marina", InstancesApi.class).start(new Start(model, deal));
+        await().until(() -> told.containsKey(second.value()));
+        assertThat(requireNonNull(told.get(second.value())).people())
+                .contains(idOf("marina").value());
     }
 
     private List<InstanceId> query(String login, String text) {
