@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.block;
+
+import org.jspecify.annotations.NullMarked;
