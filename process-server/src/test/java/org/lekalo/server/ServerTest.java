@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.lekalo.library.contract.ContractClient;
@@ -74,6 +75,10 @@ public abstract class ServerTest {
 
     protected PersonId idOf(String login) {
         return session(login).me().person().id();
+    }
+
+    protected @Nullable Long departmentOf(String login) {
+        return session(login).me().person().departmentId();
     }
 
     protected String tokenOf(String login) {

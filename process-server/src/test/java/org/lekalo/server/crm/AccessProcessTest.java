@@ -3,6 +3,7 @@ package org.lekalo.server.crm;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -316,7 +317,8 @@ class AccessProcessTest extends ProcessTest {
                 .isInstanceOfSatisfying(
                         FieldsRefused.class,
                         refused -> assertThat(refused.problems())
-                                .containsExactly(new FieldProblem("amount", "The record has no field “amount”.")));
+                                .extracting(FieldProblem::field, FieldProblem::text)
+                                .containsExactly(tuple("amount", "The record has no field “amount”.")));
     }
 
     @Test
@@ -336,7 +338,8 @@ class AccessProcessTest extends ProcessTest {
                 .isInstanceOfSatisfying(
                         FieldsRefused.class,
                         refused -> assertThat(refused.problems())
-                                .containsExactly(new FieldProblem("amount", "You may not change this field.")));
+                                .extracting(FieldProblem::field, FieldProblem::text)
+                                .containsExactly(tuple("amount", "You may not change this field.")));
         change("irina", deal, "amount", 7);
     }
 
