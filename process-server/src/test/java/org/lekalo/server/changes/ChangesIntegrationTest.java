@@ -1,6 +1,5 @@
 package org.lekalo.server.changes;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -141,10 +140,5 @@ class ChangesIntegrationTest extends ServerTest {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private long departmentOf(String login) {
-        return requireNonNull(sql.resultQuery("select department from person where login = ?", login)
-                .fetchOne(0, Long.class));
     }
 }
