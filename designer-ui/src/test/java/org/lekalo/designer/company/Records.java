@@ -219,9 +219,7 @@ public final class Records implements RecordsApi {
 
     @Override
     public void removeParticipant(String type, long id, PersonId person) {
-        participants
-                .getOrDefault(new RecordRef(type, id), new HashMap<>())
-                .remove(person);
+        participants.getOrDefault(new RecordRef(type, id), new HashMap<>()).remove(person);
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jooq.DSLContext;
@@ -27,6 +29,7 @@ import org.lekalo.server.people.Company;
  */
 final class DemoTrade {
 
+    private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Random chance = new Random(1861);
@@ -289,7 +292,7 @@ final class DemoTrade {
         values.put("contract", contracts.get(deal.ref()));
         stage(values, "invoices", stage, date);
         invoices.add(new Made(values, deal.owner(), moment(date)));
-        bills.add(new Bill(deal.ref(), deal, date, amount, stage));
+        bills.add(new Bill(deal.ref(), number, deal, date, amount, stage));
     }
 
     private void payments(List<Bill> bills) {
@@ -303,7 +306,7 @@ final class DemoTrade {
                     : bill.amount().multiply(HALF).setScale(2, RoundingMode.UP);
             var date = earlier(bill.date().plusDays(1 + chance.nextInt(8)), today());
             var values = about(bill.deal(), "company");
-            values.put("title", date.toString());
+            values.put("title", bill.number() + ", " + date.format(RUSSIAN));
             values.put("date", date);
             values.put("amount", paid);
             values.put("kind", corporate(bill.deal()) ? "bank" : pick(List.of("card", "bank", "cash", "instalment")));
@@ -412,11 +415,12 @@ final class DemoTrade {
     /** A record to be written. */
     private record Made(Map<String, Object> values, PersonId owner, Instant created) {}
 
-    /** An invoice; its number is the deal's until it is written. */
-    private record Bill(RecordRef invoice, StoredRecord deal, LocalDate date, BigDecimal amount, String stage) {
+    /** An invoice; until it is written it stands for its deal. */
+    private record Bill(
+            RecordRef invoice, String number, StoredRecord deal, LocalDate date, BigDecimal amount, String stage) {
 
         Bill with(RecordRef written) {
-            return new Bill(written, deal, date, amount, stage);
+            return new Bill(written, number, deal, date, amount, stage);
         }
     }
 

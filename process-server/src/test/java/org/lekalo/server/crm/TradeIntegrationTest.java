@@ -95,9 +95,8 @@ class TradeIntegrationTest extends ServerTest {
 
     @Test
     void findsRecordsByComparingTwoOfTheirFields() {
-        var overrun = create(
-                "quote", Map.of("title", "КП-1", "number", "КП-1", "date", "2026-11-20", "valid_until", "2026-11-10"));
-        create("quote", Map.of("title", "КП-2", "number", "КП-2", "date", "2026-11-20", "valid_until", "2026-12-10"));
+        var overrun = create("quote", Map.of("number", "КП-1", "date", "2026-11-20", "valid_until", "2026-11-10"));
+        create("quote", Map.of("number", "КП-2", "date", "2026-11-20", "valid_until", "2026-12-10"));
 
         var found = as("elena", RecordsApi.class)
                 .query(
@@ -111,5 +110,49 @@ class TradeIntegrationTest extends ServerTest {
                                 null));
 
         assertThat(found.records()).extracting(RecordView::ref).containsExactly(overrun.ref());
+    }
+
+    @Test
+    void linesAreCalledAndCostWhatFollowsFromTheirProduct() {
+        var deal = create("deal", Map.of("title", "Сделка с позициями"));
+        var product = create("product", Map.of("title", "Окно двустворчатое", "price", 18_900.5));
+        var line = Map.<String, Object>of(
+                "deal", deal.ref().toString(), "product", product.ref().toString(), "quantity", 3, "discount", 10);
+
+        var made = create("deal_line", line);
+
+        assertThat(made.title()).isEqualTo("Окно двустворчатое");
+        assertThat(made.values()).containsEntry("amount", 51_031.35);
+        assertThat(update(made, Map.of("price", 20_000, "discount", 0)).values())
+                .containsEntry("amount", 60_000.0);
+    }
+
+    @Test
+    void numberedPapersAreCalledByTheirNumberAndPaymentsByInvoiceAndDay() {
+        var invoice = create("invoice", Map.of("number", "С-26/900", "date", "2026-11-20", "amount", 5_000));
+        var payment = create(
+                "payment",
+                Map.of(
+                        "date",
+                        "2026-11-21",
+                        "amount",
+                        5_000,
+                        "invoice",
+                        invoice.ref().toString()));
+
+        assertThat(invoice.title()).isEqualTo("С-26/900");
+        assertThat(payment.title()).isEqualTo("С-26/900, 21.11.2026");
+        assertThat(create("payment", Map.of("date", "2026-11-22", "amount", 1)).title())
+                .isEqualTo("22.11.2026");
+    }
+
+    @Test
+    void anAnalystSetsATaskByHandAndFinishesIt() {
+        var records = as("anna", RecordsApi.class);
+        var todo = records.create("todo", Map.of("title", "Проверить схему"));
+
+        var done = records.update("todo", todo.ref().id(), new Update(todo.version(), Map.of("done", true)));
+
+        assertThat(done.values()).containsEntry("done", true);
     }
 }

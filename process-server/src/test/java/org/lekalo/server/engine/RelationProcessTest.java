@@ -3,7 +3,6 @@ package org.lekalo.server.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstancesApi;
@@ -72,9 +71,17 @@ class RelationProcessTest extends ProcessTest {
     }
 
     private void pay(RecordRef deal, int amount, boolean confirmed) {
-        Map<String, Object> values = new HashMap<>(
-                Map.of("date", "2026-11-20", "amount", amount, "confirmed", confirmed, "deal", deal.toString()));
-        values.put("title", "Оплата " + amount);
-        as("elena", RecordsApi.class).create("payment", values);
+        as("elena", RecordsApi.class)
+                .create(
+                        "payment",
+                        Map.of(
+                                "date",
+                                "2026-11-20",
+                                "amount",
+                                amount,
+                                "confirmed",
+                                confirmed,
+                                "deal",
+                                deal.toString()));
     }
 }
