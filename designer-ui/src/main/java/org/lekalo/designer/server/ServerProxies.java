@@ -8,15 +8,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.AbsencesApi;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AuditApi;
+import org.lekalo.library.contract.CalendarApi;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.NotificationsApi;
+import org.lekalo.library.contract.OwnPasswordApi;
 import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.PersonalDataApi;
 import org.lekalo.library.contract.RecordTypesApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.SessionApi;
+import org.lekalo.library.contract.StaffApi;
 import org.lekalo.library.contract.TasksApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -121,6 +128,41 @@ class ServerProxies {
     @Bean
     PeopleApi people() {
         return client.api(PeopleApi.class);
+    }
+
+    @Bean
+    AccessApi access() {
+        return client.api(AccessApi.class);
+    }
+
+    @Bean
+    OwnPasswordApi ownPassword() {
+        return client.api(OwnPasswordApi.class);
+    }
+
+    @Bean
+    AbsencesApi absences() {
+        return client.api(AbsencesApi.class);
+    }
+
+    @Bean
+    StaffApi staff() {
+        return client.api(StaffApi.class);
+    }
+
+    @Bean
+    CalendarApi calendar() {
+        return client.api(CalendarApi.class);
+    }
+
+    @Bean
+    AuditApi audit() {
+        return client.api(AuditApi.class);
+    }
+
+    @Bean
+    PersonalDataApi personalData() {
+        return client.api(PersonalDataApi.class);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Set;
+import org.lekalo.designer.admin.SettingsNavigation;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.models.ModelsNavigation;
 import org.lekalo.designer.monitor.MonitorNavigation;
@@ -41,6 +42,11 @@ class Navigation extends Div {
         addClassName("shell-navigation");
         add(daily());
         add(records, processes());
+        if (SignedIn.current()
+                .filter(person -> person.me().is(Roles.ADMINISTRATOR))
+                .isPresent()) {
+            add(settings());
+        }
         changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
         refresh();
     }
@@ -50,7 +56,10 @@ class Navigation extends Div {
         counter.addClassName("counter");
         var inbox = item("nav.tasks", TasksNavigation.INBOX, Glyph.INBOX);
         inbox.setSuffixComponent(counter);
-        navigation.addItem(inbox, item("nav.board", RecordsNavigation.BOARD, Glyph.BOARD));
+        navigation.addItem(
+                inbox,
+                item("nav.board", RecordsNavigation.BOARD, Glyph.BOARD),
+                item("nav.absences", SettingsNavigation.ABSENCES, Glyph.SUN));
         return navigation;
     }
 
@@ -97,6 +106,20 @@ class Navigation extends Div {
             navigation.addItem(item("nav.models", ModelsNavigation.MODELS, Glyph.PROCESS));
         }
         navigation.addItem(item("nav.monitor", MonitorNavigation.MONITOR, Glyph.MONITOR));
+        return navigation;
+    }
+
+    private SideNav settings() {
+        var navigation = new SideNav(getTranslation("nav.settings"));
+        navigation.addItem(
+                item("nav.people", SettingsNavigation.PEOPLE, Glyph.PERSON),
+                item("nav.departments", SettingsNavigation.DEPARTMENTS, Glyph.COMPANY),
+                item("nav.roles", SettingsNavigation.ROLES, Glyph.CONTACT),
+                item("nav.access", SettingsNavigation.ACCESS, Glyph.CHECK),
+                item("nav.calendar", SettingsNavigation.CALENDAR, Glyph.CLOCK),
+                item("nav.personal-data", SettingsNavigation.PERSONAL_DATA, Glyph.RECORD),
+                item("nav.audit", SettingsNavigation.AUDIT, Glyph.HISTORY));
+        navigation.setCollapsible(true);
         return navigation;
     }
 

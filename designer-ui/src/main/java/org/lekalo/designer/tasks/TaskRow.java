@@ -24,6 +24,10 @@ final class TaskRow extends Div {
         var link = new Anchor(path, what(), about());
         link.addClassName("row-link");
         add(link);
+        var forPerson = task.forPerson();
+        if (forPerson != null) {
+            add(new Pill(getTranslation("tasks.for", forPerson), Pill.Tone.QUIET));
+        }
     }
 
     static TaskRow mine(Row task, Runnable release) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lekalo.library.contract.OwnPasswordApi;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.SignInRefused;
 import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.lekalo.library.contract.Roles;
@@ -13,7 +16,7 @@ import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.record.Text;
 
 /** Four people; everybody's password is "right". */
-public final class People implements PeopleApi, SessionApi {
+public final class People implements PeopleApi, SessionApi, OwnPasswordApi {
 
     public static final Person ELENA = person(1, "elena", "Елена Волкова", "Менеджер по продажам", Roles.SALES);
     public static final Person BORIS = person(2, "boris", "Борис Кузнецов", "Начальник отдела продаж", Roles.SALES);
@@ -69,6 +72,13 @@ public final class People implements PeopleApi, SessionApi {
     @Override
     public SignedIn renew() {
         return signedIn(ELENA);
+    }
+
+    @Override
+    public void change(PasswordChange change) {
+        if (!change.present().equals("right")) {
+            throw FieldsRefused.of(List.of(new FieldProblem("present", "Это не ваш текущий пароль.")));
+        }
     }
 
     @Override

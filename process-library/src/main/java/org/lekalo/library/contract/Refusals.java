@@ -19,6 +19,8 @@ public final class Refusals {
             Map.entry("fields-refused", FieldsRefused::new),
             Map.entry("record-changed-meanwhile", RecordChangedMeanwhile::new),
             Map.entry("record-in-use", RecordInUse::new),
+            Map.entry("last-administrator", LastAdministrator::new),
+            Map.entry("department-not-empty", DepartmentNotEmpty::new),
             Map.entry("stage-of-another-pipeline", StageOfAnotherPipeline::new),
             Map.entry("lead-converted", LeadConverted::new),
             Map.entry("model-unreadable", ModelUnreadable::new),
@@ -257,6 +259,46 @@ public final class Refusals {
         @Override
         public String type() {
             return "record-in-use";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** Nobody would be left who may administer the company. */
+    public static final class LastAdministrator extends Refusal {
+
+        public LastAdministrator() {
+            this(Map.of());
+        }
+
+        public LastAdministrator(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "last-administrator";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** People or departments are in the department still, {@code name} says which. */
+    public static final class DepartmentNotEmpty extends Refusal {
+
+        public DepartmentNotEmpty(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "department-not-empty";
         }
 
         @Override

@@ -2,12 +2,16 @@ package org.lekalo.server.access;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -73,7 +77,21 @@ public class Access {
         return rules().absence(person, today()).flatMap(Absence::deputy);
     }
 
-    private LocalDate today() {
+    /** Who stands in today for the person and for those with any of the roles. */
+    public Set<PersonId> deputies(@Nullable PersonId person, Collection<String> roles) {
+        var rules = rules();
+        var today = today();
+        var company = people.company();
+        return rules.absent(today).stream()
+                .filter(absence -> absence.person().equals(person)
+                        || company.person(absence.person())
+                                .filter(absent -> !Collections.disjoint(absent.roles(), roles))
+                                .isPresent())
+                .flatMap(absence -> absence.deputy().stream())
+                .collect(toSet());
+    }
+
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 

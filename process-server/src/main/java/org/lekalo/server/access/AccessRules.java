@@ -85,6 +85,10 @@ public final class AccessRules {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
+    List<Absence> absent(LocalDate day) {
+        return absences.stream().filter(absence -> absence.covers(day)).toList();
+    }
+
     Optional<Absence> absence(PersonId person, LocalDate day) {
         return absences.stream()
                 .filter(absence -> absence.person().equals(person) && absence.covers(day))

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.AccessSettings;
+import org.lekalo.server.audit.Audit;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -28,12 +31,14 @@ class AccessController implements AccessApi {
     private final RecordAccess access;
     private final RecordTypesInUse types;
     private final People people;
+    private final Audit audit;
 
-    AccessController(AccessSettings settings, RecordAccess access, RecordTypesInUse types, People people) {
+    AccessController(AccessSettings settings, RecordAccess access, RecordTypesInUse types, People people, Audit audit) {
         this.settings = settings;
         this.access = access;
         this.types = types;
         this.people = people;
+        this.audit = audit;
     }
 
     @Override
@@ -49,9 +54,11 @@ class AccessController implements AccessApi {
     }
 
     @Override
+    @Transactional
     public void setLevels(String type, String role, Map<Action, Level> levels) {
-        Caller.current().require(ADMINISTRATOR);
+        var caller = Caller.current().require(ADMINISTRATOR);
         settings.setLevels(known(type), knownRole(role), levels);
+        audit.write(caller.id(), Deed.LEVELS_CHANGED, type + " · " + role, written(levels));
     }
 
     @Override
@@ -60,9 +67,15 @@ class AccessController implements AccessApi {
         return settings.fields(types.type(type).key(), people.company());
     }
 
+    private static Map<String, String> written(Map<? extends Object, ? extends Object> facts) {
+        return facts.entrySet().stream()
+                .collect(toMap(fact -> String.valueOf(fact.getKey()), fact -> String.valueOf(fact.getValue())));
+    }
+
     @Override
+    @Transactional
     public void setFields(String type, String role, Map<String, FieldRule> rules) {
-        Caller.current().require(ADMINISTRATOR);
+        var caller = Caller.current().require(ADMINISTRATOR);
         var problems = new ArrayList<FieldProblem>();
         var known = types.type(type);
         rules.forEach((field, rule) -> {
@@ -76,6 +89,7 @@ class AccessController implements AccessApi {
             throw FieldsRefused.of(problems);
         }
         settings.setFields(type, knownRole(role), rules);
+        audit.write(caller.id(), Deed.FIELD_RULES_CHANGED, type + " · " + role, written(rules));
     }
 
     private String known(String type) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.TaskId;
+import org.lekalo.server.access.Access;
+import org.lekalo.server.block.Recipients.Recipient;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.WorkingCalendar;
 import org.lekalo.server.task.Inbox;
@@ -26,6 +28,7 @@ final class UserTaskBlock implements TaskListener {
     private final WorkingCalendar calendar;
     private final Inbox inbox;
     private final TaskHints hints;
+    private final Access access;
     private final Clock clock;
 
     UserTaskBlock(
@@ -35,6 +38,7 @@ final class UserTaskBlock implements TaskListener {
             WorkingCalendar calendar,
             Inbox inbox,
             TaskHints hints,
+            Access access,
             Clock clock) {
         this.definitions = definitions;
         this.records = records;
@@ -42,6 +46,7 @@ final class UserTaskBlock implements TaskListener {
         this.calendar = calendar;
         this.inbox = inbox;
         this.hints = hints;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -63,11 +68,20 @@ final class UserTaskBlock implements TaskListener {
                 ProcessRecord.ref(execution),
                 recipient.person(),
                 recipient.roles(),
-                recipient.note(),
+                note(recipient),
                 clock.instant(),
                 due);
         inbox.open(opened);
         hints.opened(opened);
+    }
+
+    /** The task of somebody who is absent is his all the same: his deputy has it too, and it says so. */
+    private @Nullable String note(Recipient recipient) {
+        var person = recipient.person();
+        if (recipient.note() != null || person == null || !access.isAbsent(person)) {
+            return recipient.note();
+        }
+        return access.deputy(person).isPresent() ? "absent" : "absent.alone";
     }
 
     private @Nullable Instant due(@Nullable Integer workingDays) {

@@ -28,6 +28,20 @@ public sealed interface Author {
         }
     }
 
+    /** An administrator by his office, who hands over or erases; no access rule binds it, every rule of the data does. */
+    record ByOffice(PersonId administrator) implements Author {
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(administrator);
+        }
+
+        @Override
+        public Optional<PersonId> actingFor() {
+            return Optional.empty();
+        }
+    }
+
     /**
      * A step of a process instance; no access rule binds it, every rule of the data does.
      *

@@ -157,23 +157,53 @@ class RecordHistory {
                 .orderBy(ID.desc())
                 .limit(LONGEST)
                 .fetch();
-        var names = names(type, changes, caller);
-        return changes.map(row -> new Change(
-                row.get(AT),
-                row.get(PERSON) == null ? null : new PersonId(row.get(PERSON)),
-                row.get(PERSON) == null ? null : names.person(row.get(PERSON).toString()),
-                row.get(PROCESS),
-                row.get(FIELD),
-                row.get(FROM),
-                row.get(TO),
-                names.of(type, row.get(FIELD), row.get(FROM)),
-                names.of(type, row.get(FIELD), row.get(TO)),
-                row.get(ACTING_FOR) == null
-                        ? null
-                        : names.person(row.get(ACTING_FOR).toString())));
+        return changes(type, changes, caller);
     }
 
-    private Names names(RecordType type, List<? extends Record> changes, Caller caller) {
+    /** Everything that ever was changed in a record, whoever asks. */
+    List<Change> all(RecordType type, RecordRef ref) {
+        return changes(
+                type,
+                sql.select(AT, PERSON, ACTING_FOR, PROCESS, FIELD, FROM, TO)
+                        .from(CHANGES)
+                        .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()))
+                        .orderBy(ID.desc())
+                        .fetch(),
+                null);
+    }
+
+    /** Takes the fields' values out of the record's past; {@code instead} stands where they were, nothing where null. */
+    void erase(RecordRef ref, Collection<String> fields, @Nullable String instead) {
+        sql.execute("""
+                update record_change set
+                    from_value = case when from_value is not null then ?::text end,
+                    to_value = case when to_value is not null then ?::text end
+                where type = ? and record = ? and field = any(?::text[])
+                """, instead, instead, ref.type(), ref.id(), fields.toArray(String[]::new));
+    }
+
+    private List<Change> changes(RecordType type, List<? extends Record> changes, @Nullable Caller caller) {
+        var names = names(type, changes, caller);
+        return changes.stream()
+                .<Change>map(row -> new Change(
+                        row.get(AT),
+                        row.get(PERSON) == null ? null : new PersonId(row.get(PERSON)),
+                        row.get(PERSON) == null
+                                ? null
+                                : names.person(row.get(PERSON).toString()),
+                        row.get(PROCESS),
+                        row.get(FIELD),
+                        row.get(FROM),
+                        row.get(TO),
+                        names.of(type, row.get(FIELD), row.get(FROM)),
+                        names.of(type, row.get(FIELD), row.get(TO)),
+                        row.get(ACTING_FOR) == null
+                                ? null
+                                : names.person(row.get(ACTING_FOR).toString())))
+                .toList();
+    }
+
+    private Names names(RecordType type, List<? extends Record> changes, @Nullable Caller caller) {
         Set<RecordRef> refs = changes.stream()
                 .filter(row -> kind(type.field(row.get(FIELD))) == FieldKind.REFERENCE)
                 .flatMap(row -> Stream.of(row.get(FROM, String.class), row.get(TO, String.class)))

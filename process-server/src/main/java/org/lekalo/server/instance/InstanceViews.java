@@ -85,7 +85,7 @@ class InstanceViews {
                 step.startedAt(),
                 step.endedAt(),
                 took(step.startedAt(), step.endedAt()),
-                task == null ? null : name(task.completedBy()),
+                task == null ? null : completed(task, language),
                 task == null ? null : outcomes.label(task, language),
                 step.cancelled());
     }
@@ -100,6 +100,12 @@ class InstanceViews {
                 ? Messages.in(language).text("instance.replaced")
                 : Objects.requireNonNullElse(run.cancelReason(), "");
         return new Cancelled(name(run.cancelledBy()), reason);
+    }
+
+    private @Nullable String completed(InboxTask task, Locale language) {
+        var by = name(task.completedBy());
+        var instead = name(task.completedFor());
+        return by == null || instead == null ? by : Messages.in(language).text("task.completed-for", by, instead);
     }
 
     private static @Nullable Duration took(Instant from, @Nullable Instant to) {

@@ -18,6 +18,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.database.Signals;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -47,6 +48,17 @@ public class People {
     /** The company as the database has it at this moment, for what must not wait for a signal. */
     public Company companyNow() {
         return new Company(people(), departments(), roles());
+    }
+
+    /** To be called by whoever changes the people in a transaction: this node need not wait for the signal. */
+    public void changedHere() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changes.incrementAndGet();
+                kept = null;
+            }
+        });
     }
 
     private void changed() {

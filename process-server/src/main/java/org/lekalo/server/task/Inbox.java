@@ -124,13 +124,14 @@ public class Inbox implements Outcomes {
                 """, id.value());
     }
 
-    void completed(TaskId id, PersonId by, String outcome, Instant at) {
+    /** @param instead the absent person whose task it is; null where it is his who completed it */
+    void completed(TaskId id, PersonId by, @Nullable PersonId instead, String outcome, Instant at) {
         sql.execute("""
                 with answered as (delete from task_candidate where task = ?)
-                update task_inbox set assignee = coalesce(assignee, ?), completed_by = ?, outcome = ?,
-                    ended_at = ?::timestamptz
+                update task_inbox set assignee = coalesce(assignee, ?), completed_by = ?, completed_for = ?::bigint,
+                    outcome = ?, ended_at = ?::timestamptz
                 where id = ?
-                """, id.value(), by.value(), by.value(), outcome, time(at), id.value());
+                """, id.value(), by.value(), by.value(), id(instead), outcome, time(at), id.value());
     }
 
     /** Tasks that the process went on without; those that were completed say so themselves. */

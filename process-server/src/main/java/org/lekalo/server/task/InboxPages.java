@@ -12,7 +12,6 @@ import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Counts;
 import org.lekalo.server.problem.Limits;
-import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** The boxes, page by page. Every statement walks an index from where the page begins and stops where it ends. */
@@ -20,9 +19,11 @@ import org.springframework.stereotype.Component;
 class InboxPages {
 
     private static final String MINE = """
-            select * from task_inbox
-            where assignee = ? and ended_at is null and (sort_due, id) > (?::timestamptz, ?)
-            order by sort_due, id limit ?
+            select page.* from unnest(?::bigint[]) as mine(person) cross join lateral (
+                select * from task_inbox
+                where assignee = mine.person and ended_at is null and (sort_due, id) > (?::timestamptz, ?)
+                order by sort_due, id limit ?) as page
+            order by page.sort_due, page.id limit ?
             """;
 
     private static final String MY_ROLES = """
@@ -44,10 +45,11 @@ class InboxPages {
 
     private static final String COUNTS = """
             select
-                (select count(*) from (select from task_inbox
-                    where assignee = ? and ended_at is null limit ?) as t) as mine,
-                (select count(*) from (select from task_inbox
-                    where assignee = ? and ended_at is null and sort_due < ?::timestamptz limit ?) as t) as mine_overdue,
+                (select count(*) from unnest(?::bigint[]) as mine(person) cross join lateral (select from task_inbox
+                    where assignee = mine.person and ended_at is null limit ?) as t) as mine,
+                (select count(*) from unnest(?::bigint[]) as mine(person) cross join lateral (select from task_inbox
+                    where assignee = mine.person and ended_at is null and sort_due < ?::timestamptz
+                    limit ?) as t) as mine_overdue,
                 (select count(distinct task collate "C") from unnest(?::text[]) as mine(role) cross join lateral (
                     select task from task_candidate where role = mine.role
                     order by sort_due, task limit ?) as t) as roles,
@@ -86,20 +88,20 @@ class InboxPages {
         }
     }
 
-    List<InboxTask> page(Box box, Caller caller, int limit, @Nullable String after) {
+    List<InboxTask> page(Box box, Seat seat, int limit, @Nullable String after) {
         var rows = switch (box) {
             case MINE -> {
                 var place = Place.after(after, Instant.EPOCH);
-                yield sql.fetch(MINE, caller.id().value(), Inbox.time(place.at()), place.id(), limit);
+                yield sql.fetch(MINE, seat.people(), Inbox.time(place.at()), place.id(), limit, limit);
             }
             case MY_ROLES -> {
                 var place = Place.after(after, Instant.EPOCH);
-                var roles = caller.roles().toArray(String[]::new);
+                var roles = seat.roles().toArray(String[]::new);
                 yield sql.fetch(MY_ROLES, roles, Inbox.time(place.at()), place.id(), limit, limit);
             }
             case COMPLETED -> {
                 var place = Place.after(after, Inbox.NO_DUE);
-                yield sql.fetch(COMPLETED, caller.id().value(), Inbox.time(place.at()), place.id(), limit);
+                yield sql.fetch(COMPLETED, seat.id().value(), Inbox.time(place.at()), place.id(), limit);
             }
         };
         return rows.map(InboxTask::of);
@@ -114,15 +116,15 @@ class InboxPages {
     }
 
     /** At most {@link Counts#MOST} each. */
-    Counts counts(Caller caller, Instant now) {
-        var me = caller.id().value();
-        var roles = caller.roles().toArray(String[]::new);
+    Counts counts(Seat seat, Instant now) {
+        var me = seat.people();
+        var roles = seat.roles().toArray(String[]::new);
         var time = Inbox.time(now);
         var row = sql.fetchSingle(
                 COUNTS, me, Counts.MOST, me, time, Counts.MOST, roles, Counts.MOST, roles, time, Counts.MOST);
         return new Counts(
-                row.get("mine", Long.class),
-                row.get("mine_overdue", Long.class),
+                Math.min(row.get("mine", Long.class), Counts.MOST),
+                Math.min(row.get("mine_overdue", Long.class), Counts.MOST),
                 row.get("roles", Long.class),
                 row.get("roles_overdue", Long.class));
     }

@@ -2,7 +2,6 @@ package org.lekalo.server.task;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.List;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.security.Caller;
 
 /** A row of the inbox. */
 public record InboxTask(
@@ -30,6 +28,7 @@ public record InboxTask(
         Instant sortDue,
         @Nullable Instant endedAt,
         @Nullable PersonId completedBy,
+        @Nullable PersonId completedFor,
         @Nullable String outcome) {
 
     static InboxTask of(Record row) {
@@ -50,6 +49,7 @@ public record InboxTask(
                 row.get("sort_due", OffsetDateTime.class).toInstant(),
                 instant(row.get("ended_at", OffsetDateTime.class)),
                 person(row.get("completed_by", Long.class)),
+                person(row.get("completed_for", Long.class)),
                 row.get("outcome", String.class));
     }
 
@@ -63,19 +63,6 @@ public record InboxTask(
 
     boolean isOpen() {
         return endedAt == null;
-    }
-
-    boolean isOf(Caller caller) {
-        return caller.id().equals(assignee);
-    }
-
-    boolean isForRolesOf(Caller caller) {
-        return !Collections.disjoint(roles, caller.roles());
-    }
-
-    /** His own, one of his roles' that nobody took, or one he completed. */
-    boolean isVisibleTo(Caller caller) {
-        return isOf(caller) || caller.id().equals(completedBy) || (assignee == null && isForRolesOf(caller));
     }
 
     boolean isOverdue(Instant now) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.block.Outcome;
+import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.OutcomeUnknown;
@@ -22,7 +23,6 @@ import org.lekalo.server.crm.Author.ByProcess;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** Takes a person's answer: the record's fields, the outcome and the token's move, in the caller's transaction. */
@@ -51,20 +51,21 @@ class TaskAnswers {
         this.clock = clock;
     }
 
-    void take(InboxTask task, UserTask settings, Completion answer, Caller caller, Locale language) {
+    void take(InboxTask task, UserTask settings, Completion answer, Seat seat, Locale language) {
         if (TaskOutcomes.of(settings, language).stream().map(Outcome::key).noneMatch(answer.outcome()::equals)) {
             throw new OutcomeUnknown(Map.of("outcome", answer.outcome()));
         }
-        write(task, settings.form(), answer, caller, language);
-        inbox.completed(task.id(), caller.id(), answer.outcome(), clock.instant());
+        write(task, settings.form(), answer, seat, language);
+        var instead = seat.standsInFor(task).map(Person::id).orElse(null);
+        inbox.completed(task.id(), seat.id(), instead, answer.outcome(), clock.instant());
         engine.complete(task.id().value());
     }
 
-    private void write(InboxTask task, List<FormField> form, Completion answer, Caller caller, Locale language) {
+    private void write(InboxTask task, List<FormField> form, Completion answer, Seat seat, Locale language) {
         if (form.isEmpty() && answer.values().isEmpty()) {
             return;
         }
-        var type = access.shown(types.type(task.record().type()), caller);
+        var type = access.shown(types.type(task.record().type()), seat.caller());
         var problems = problems(form, type, answer.values(), language);
         var written = written(form, type, answer.values());
         if (!written.isEmpty()) {
@@ -72,7 +73,11 @@ class TaskAnswers {
                 throw new Unreadable(Map.of("reason", "missing", "at", "expectedVersion"));
             }
             try {
-                var author = new ByProcess(task.run(), task.process(), caller.id());
+                var author = new ByProcess(
+                        task.run(),
+                        task.process(),
+                        seat.id(),
+                        seat.standsInFor(task).map(Person::id));
                 records.update(task.record(), answer.expectedVersion(), written, author);
             } catch (FieldsRefused wrong) {
                 problems.addAll(wrong.problems());

@@ -8,7 +8,6 @@ import org.lekalo.library.contract.Refusals.TaskEnded;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.server.engine.Collisions;
-import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** Who may take, give back and answer a task. Each is one transaction that begins by holding the task's row. */
@@ -29,32 +28,32 @@ class TaskDesk {
         this.hints = hints;
     }
 
-    /** {@link NotFound} where it is neither the caller's nor open to his roles. */
-    InboxTask visible(TaskId id, Caller caller) {
+    /** {@link NotFound} where it is neither his nor open to his roles. */
+    InboxTask visible(TaskId id, Seat seat) {
         var task = inbox.find(id).orElseThrow(() -> notFound(id));
-        if (task.isVisibleTo(caller)) {
-            if (task.isOpen() || caller.id().equals(task.completedBy())) {
+        if (seat.sees(task)) {
+            if (task.isOpen() || seat.hasCompleted(task)) {
                 return task;
             }
             throw new TaskEnded();
         }
-        throw task.isForRolesOf(caller) && !task.isOpen() ? new TaskEnded() : notFound(id);
+        throw seat.isMeantBy(task) && !task.isOpen() ? new TaskEnded() : notFound(id);
     }
 
-    void claim(TaskId id, Caller caller) {
+    void claim(TaskId id, Seat seat) {
         collisions.apart(() -> {
-            var task = open(id, caller);
-            if (!task.isOf(caller)) {
-                inbox.claim(id, caller.id());
+            var task = open(id, seat);
+            if (!seat.has(task)) {
+                inbox.claim(id, seat.id());
                 hints.changed(task);
             }
         });
     }
 
-    void release(TaskId id, Caller caller) {
+    void release(TaskId id, Seat seat) {
         collisions.apart(() -> {
-            var task = open(id, caller);
-            if (!task.isOf(caller) || task.roles().isEmpty()) {
+            var task = open(id, seat);
+            if (!seat.has(task) || task.roles().isEmpty()) {
                 throw new NotAllowed();
             }
             inbox.release(id);
@@ -62,24 +61,24 @@ class TaskDesk {
         });
     }
 
-    void complete(TaskId id, Completion answer, Caller caller, Locale language) {
+    void complete(TaskId id, Completion answer, Seat seat, Locale language) {
         collisions.apart(() -> {
-            var task = open(id, caller);
-            answers.take(task, outcomes.settings(task), answer, caller, language);
+            var task = open(id, seat);
+            answers.take(task, outcomes.settings(task), answer, seat, language);
             hints.changed(task);
         });
     }
 
     /** The open task, held; another's is refused, and so is one that ended. */
-    private InboxTask open(TaskId id, Caller caller) {
+    private InboxTask open(TaskId id, Seat seat) {
         var task = inbox.lock(id).orElseThrow(() -> notFound(id));
-        if (!task.isOf(caller) && !task.isForRolesOf(caller) && !caller.id().equals(task.completedBy())) {
+        if (!seat.has(task) && !seat.isMeantBy(task) && !seat.hasCompleted(task)) {
             throw notFound(id);
         }
         if (!task.isOpen()) {
             throw new TaskEnded();
         }
-        if (task.assignee() != null && !task.isOf(caller)) {
+        if (task.assignee() != null && !seat.has(task)) {
             throw new TaskClaimed();
         }
         return task;

@@ -1,7 +1,11 @@
 package org.lekalo.server.task;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TaskId;
+import org.lekalo.server.access.Access;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.task.Inbox.NewTask;
@@ -14,24 +18,35 @@ import org.springframework.stereotype.Component;
 public class TaskHints {
 
     private final Changes changes;
+    private final Access access;
 
-    TaskHints(Changes changes) {
+    TaskHints(Changes changes, Access access) {
         this.changes = changes;
+        this.access = access;
     }
 
     public void opened(NewTask task) {
-        announce(task.id(), Audience.NOBODY.person(task.assignee()).roles(task.roles()));
+        announce(task.id(), audience(task.assignee(), task.roles()));
     }
 
     /** Taken, given back or answered: whoever could have done it looks at another inbox now. */
     void changed(InboxTask task) {
-        announce(task.id(), Audience.NOBODY.person(task.assignee()).roles(task.roles()));
+        announce(task.id(), audience(task.assignee(), task.roles()));
     }
 
     /** The process went on without them. */
     @EventListener
     void withdrawn(TasksWithdrawn gone) {
         gone.tasks().forEach(this::changed);
+    }
+
+    /** Whose it is or may be, and who stands in for them. */
+    private Audience audience(@Nullable PersonId assignee, List<String> roles) {
+        var audience = Audience.NOBODY.person(assignee).roles(roles);
+        for (var deputy : access.deputies(assignee, roles)) {
+            audience = audience.person(deputy);
+        }
+        return audience;
     }
 
     private void announce(TaskId task, Audience audience) {

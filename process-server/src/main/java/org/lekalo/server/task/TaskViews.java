@@ -16,7 +16,6 @@ import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordViews;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
-import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** Tasks as the contract shows them. Whoever has a task sees the record it is about. */
@@ -45,14 +44,14 @@ class TaskViews {
         this.clock = clock;
     }
 
-    List<Row> rows(List<InboxTask> tasks, Locale language) {
+    List<Row> rows(List<InboxTask> tasks, Seat seat, Locale language) {
         var titles = records.titles(tasks.stream().map(InboxTask::record).collect(toSet()));
         return tasks.stream()
-                .map(task -> row(task, titles.get(task.record()), language))
+                .map(task -> row(task, titles.get(task.record()), seat, language))
                 .toList();
     }
 
-    private Row row(InboxTask task, @Nullable String title, Locale language) {
+    private Row row(InboxTask task, @Nullable String title, Seat seat, Locale language) {
         return new Row(
                 task.id(),
                 task.name(),
@@ -66,15 +65,22 @@ class TaskViews {
                 task.due(),
                 task.isOverdue(clock.instant()),
                 task.endedAt(),
-                outcomes.label(task, language));
+                outcomes.label(task, language),
+                task.completedFor() != null
+                        ? name(task.completedFor())
+                        : seat.standsInFor(task)
+                                .filter(principal -> task.isOpen())
+                                .map(Person::name)
+                                .orElse(null));
     }
 
-    Task task(InboxTask task, Caller caller, Locale language) {
+    Task task(InboxTask task, Seat seat, Locale language) {
+        var caller = seat.caller();
         var settings = outcomes.settings(task);
         var record = records.read(task.record());
         var view = record.map(found -> recordViews.of(found, caller));
         return new Task(
-                row(task, record.map(StoredRecord::title).orElse(null), language),
+                row(task, record.map(StoredRecord::title).orElse(null), seat, language),
                 note(task, language),
                 outcomes.instruction(task),
                 record.map(found -> forms.schema(task.element(), settings.form(), found, caller, language))
@@ -83,9 +89,9 @@ class TaskViews {
                         .orElse(Map.of()),
                 view.orElse(null),
                 TaskOutcomes.of(settings, language),
-                task.isOpen() && task.isOf(caller),
-                task.isOpen() && task.assignee() == null && task.isForRolesOf(caller),
-                task.isOpen() && task.isOf(caller) && !task.roles().isEmpty());
+                task.isOpen() && seat.has(task),
+                task.isOpen() && task.assignee() == null && seat.isMeantBy(task),
+                task.isOpen() && seat.has(task) && !task.roles().isEmpty());
     }
 
     /** A task that has roles is or was theirs; without any it is the head's. */

@@ -19,51 +19,57 @@ class TasksController implements TasksApi {
     private final InboxPages pages;
     private final TaskViews views;
     private final TaskDesk desk;
+    private final Seats seats;
     private final Clock clock;
 
-    TasksController(InboxPages pages, TaskViews views, TaskDesk desk, Clock clock) {
+    TasksController(InboxPages pages, TaskViews views, TaskDesk desk, Seats seats, Clock clock) {
         this.pages = pages;
         this.views = views;
         this.desk = desk;
+        this.seats = seats;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Page tasks(Box box, int limit, @Nullable String after) {
-        var caller = Caller.current();
+        var seat = seat();
         int shown = Limits.within("limit", 1, limit, LONGEST_PAGE);
-        var found = pages.page(box, caller, shown + 1, after);
+        var found = pages.page(box, seat, shown + 1, after);
         var page = found.subList(0, Math.min(shown, found.size()));
         return new Page(
-                views.rows(page, LocaleContextHolder.getLocale()),
+                views.rows(page, seat, LocaleContextHolder.getLocale()),
                 found.size() > shown ? InboxPages.placeOf(page.get(shown - 1), box) : null);
     }
 
     @Override
     public Counts counts() {
-        return pages.counts(Caller.current(), clock.instant());
+        return pages.counts(seat(), clock.instant());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Task task(TaskId id) {
-        var caller = Caller.current();
-        return views.task(desk.visible(id, caller), caller, LocaleContextHolder.getLocale());
+        var seat = seat();
+        return views.task(desk.visible(id, seat), seat, LocaleContextHolder.getLocale());
     }
 
     @Override
     public void claim(TaskId id) {
-        desk.claim(id, Caller.current());
+        desk.claim(id, seat());
     }
 
     @Override
     public void release(TaskId id) {
-        desk.release(id, Caller.current());
+        desk.release(id, seat());
     }
 
     @Override
     public void complete(TaskId id, Completion completion) {
-        desk.complete(id, completion, Caller.current(), LocaleContextHolder.getLocale());
+        desk.complete(id, completion, seat(), LocaleContextHolder.getLocale());
+    }
+
+    private Seat seat() {
+        return seats.of(Caller.current());
     }
 }

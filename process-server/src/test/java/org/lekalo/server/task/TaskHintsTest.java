@@ -11,6 +11,7 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.access.Access;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.task.Inbox.TasksWithdrawn;
@@ -20,7 +21,7 @@ class TaskHintsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final Changes changes = mock(Changes.class);
-    private final TaskHints hints = new TaskHints(changes);
+    private final TaskHints hints = new TaskHints(changes, mock(Access.class));
 
     @Test
     void tellsThePersonAndTheRolesOfATask() {
@@ -60,6 +61,7 @@ class TaskHintsTest {
                 NOON,
                 null,
                 NOON,
+                null,
                 null,
                 null,
                 null);

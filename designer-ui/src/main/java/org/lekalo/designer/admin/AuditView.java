@@ -1,0 +1,68 @@
+package org.lekalo.designer.admin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.library.contract.AuditApi;
+import org.lekalo.library.contract.AuditApi.Entry;
+import org.lekalo.library.contract.Roles;
+
+/** Who did what that has to be traceable. */
+@Route(SettingsNavigation.AUDIT)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class AuditView extends SettingsPage {
+
+    private static final int PAGE = 100;
+
+    private final transient AuditApi audit;
+    private final Grid<Entry> grid = new Grid<>();
+    private final List<Entry> shown = new ArrayList<>();
+    private final Button more = new Button();
+    private @Nullable Long next;
+
+    AuditView(AuditApi audit) {
+        super("audit");
+        this.audit = audit;
+        plain(grid);
+        grid.addColumn(entry -> Formats.current().dateTime(entry.at()))
+                .setHeader(getTranslation("audit.at"))
+                .setFlexGrow(1);
+        grid.addColumn(Entry::personName)
+                .setHeader(getTranslation("audit.person"))
+                .setFlexGrow(1);
+        grid.addColumn(entry -> getTranslation("audit.deed."
+                        + entry.deed().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .setHeader(getTranslation("audit.deed"))
+                .setFlexGrow(2);
+        grid.addColumn(Entry::subject)
+                .setHeader(getTranslation("audit.subject"))
+                .setFlexGrow(2);
+        grid.addColumn(entry -> facts(entry.facts()))
+                .setHeader(getTranslation("audit.facts"))
+                .setFlexGrow(2);
+        more.setText(getTranslation("audit.more"));
+        more.addClickListener(click -> load());
+        add(grid, more);
+        load();
+    }
+
+    private static String facts(Map<String, String> facts) {
+        return facts.values().stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private void load() {
+        var page = audit.entries(PAGE, next);
+        next = page.next();
+        shown.addAll(page.entries());
+        grid.setItems(shown);
+        more.setVisible(next != null);
+    }
+}

@@ -1,0 +1,62 @@
+package org.lekalo.designer.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+
+/** Asks for a few values; what the server refuses is said at the field it is about. */
+final class FormDialog extends Dialog {
+
+    private final FormLayout form = new FormLayout();
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+
+    FormDialog(String title, String action, Runnable save) {
+        setHeaderTitle(title);
+        setWidth("32rem");
+        setMaxWidth("95vw");
+        setCloseOnOutsideClick(false);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        add(form);
+        var confirm = new Button(action, click -> save(save));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("settings.cancel"), click -> close()), confirm);
+    }
+
+    /** @param key what the server calls the field */
+    <C extends Component & HasValidation & HasValue<?, ?>> FormDialog with(String key, C field) {
+        fields.put(key, field);
+        field.addValueChangeListener(event -> field.setInvalid(false));
+        form.add(field);
+        return this;
+    }
+
+    FormDialog saying(Component text) {
+        form.add(text);
+        return this;
+    }
+
+    private void save(Runnable save) {
+        try {
+            save.run();
+            close();
+        } catch (FieldsRefused refused) {
+            refused.problems().forEach(problem -> {
+                var field = fields.get(problem.field());
+                if (field == null) {
+                    Note.refused(problem.text());
+                } else {
+                    field.setErrorMessage(problem.text());
+                    field.setInvalid(true);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.lekalo.designer.admin;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.OwnPasswordApi;
+import org.lekalo.library.contract.OwnPasswordApi.PasswordChange;
+
+/** One's own password. */
+public final class PasswordDialog {
+
+    private PasswordDialog() {}
+
+    public static void open(OwnPasswordApi passwords) {
+        var words = new Div();
+        var present = new PasswordField(words.getTranslation("password.present"));
+        var next = new PasswordField(words.getTranslation("password.next"));
+        new FormDialog(words.getTranslation("password.title"), words.getTranslation("settings.save"), () -> {
+                    passwords.change(new PasswordChange(present.getValue(), next.getValue()));
+                    Note.done(words.getTranslation("password.done"));
+                })
+                .with("present", present)
+                .with("next", next)
+                .open();
+    }
+}

@@ -1,0 +1,212 @@
+package org.lekalo.designer.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.Departure;
+import org.lekalo.library.contract.StaffApi.NewPerson;
+import org.lekalo.library.contract.StaffApi.Password;
+import org.lekalo.library.contract.StaffApi.PersonChange;
+
+/** The people of the company: who is here, in which department and roles, and who left. */
+@Route(SettingsNavigation.PEOPLE)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class PeopleView extends SettingsPage {
+
+    private final transient PeopleApi people;
+    private final transient StaffApi staff;
+    private final Grid<Person> grid = new Grid<>();
+    private final TextField search = new TextField();
+
+    PeopleView(PeopleApi people, StaffApi staff) {
+        super("people");
+        this.people = people;
+        this.staff = staff;
+        search.setPlaceholder(getTranslation("people.search"));
+        search.setAriaLabel(getTranslation("people.search"));
+        search.setPrefixComponent(Glyph.SEARCH.icon());
+        search.setClearButtonVisible(true);
+        search.addValueChangeListener(event -> refresh());
+        tool(search, adding(getTranslation("people.add"), () -> edit(null)));
+        plain(grid);
+        grid.addComponentColumn(PeopleView::who)
+                .setHeader(getTranslation("people.name"))
+                .setFlexGrow(3);
+        grid.addColumn(this::department)
+                .setHeader(getTranslation("people.department"))
+                .setFlexGrow(2);
+        grid.addColumn(this::roles).setHeader(getTranslation("people.roles")).setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("people.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::deeds).setKey("deeds").setFlexGrow(3);
+        add(grid);
+        refresh();
+    }
+
+    private void refresh() {
+        var text = search.getValue().strip().toLowerCase(Locale.ROOT);
+        grid.setItems(people.people().stream()
+                .filter(person -> (person.name() + " " + person.login())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text))
+                .toList());
+    }
+
+    private static Component who(Person person) {
+        var more = new Span(person.login() + (person.position().isEmpty() ? "" : " · " + person.position()));
+        more.addClassName("quiet");
+        var who = new Div(new Div(person.name()), more);
+        who.addClassName("settings-two-lines");
+        return who;
+    }
+
+    private String department(Person person) {
+        return people.departments().stream()
+                .filter(department -> Objects.equals(person.departmentId(), department.id()))
+                .map(Department::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String roles(Person person) {
+        return people.roles().stream()
+                .filter(role -> person.roles().contains(role.key()))
+                .map(role -> role.name().in(getLocale()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Component state(Person person) {
+        return person.active()
+                ? new Pill(getTranslation("people.here"), Pill.Tone.GOOD)
+                : new Pill(getTranslation("people.left"), Pill.Tone.QUIET);
+    }
+
+    private Component deeds(Person person) {
+        return person.active()
+                ? row(
+                        small(getTranslation("people.change"), () -> edit(person)),
+                        small(getTranslation("people.password"), () -> password(person)),
+                        small(getTranslation("people.leave"), () -> leave(person)))
+                : row(small(getTranslation("people.back"), () -> {
+                    staff.comeBack(person.id());
+                    refresh();
+                }));
+    }
+
+    private void edit(@Nullable Person person) {
+        var login = new TextField(getTranslation("people.login"));
+        var name = new TextField(getTranslation("people.name"));
+        var position = new TextField(getTranslation("people.position"));
+        var department = new ComboBox<Department>(getTranslation("people.department"));
+        department.setItems(people.departments());
+        department.setItemLabelGenerator(Department::name);
+        department.setClearButtonVisible(true);
+        var roles = new CheckboxGroup<Role>(getTranslation("people.roles"));
+        roles.setItems(people.roles());
+        roles.setItemLabelGenerator(role -> role.name().in(getLocale()));
+        if (person != null) {
+            name.setValue(person.name());
+            position.setValue(person.position());
+            people.departments().stream()
+                    .filter(known -> Objects.equals(person.departmentId(), known.id()))
+                    .forEach(department::setValue);
+            roles.setValue(people.roles().stream()
+                    .filter(role -> person.roles().contains(role.key()))
+                    .collect(Collectors.toSet()));
+        }
+        var dialog = new FormDialog(
+                person == null ? getTranslation("people.add") : person.name(), getTranslation("settings.save"), () -> {
+                    var chosen = roles.getValue().stream().map(Role::key).collect(Collectors.toSet());
+                    var in = department.getValue() == null
+                            ? null
+                            : department.getValue().id();
+                    if (person == null) {
+                        var made = staff.add(new NewPerson(
+                                login.getValue(), name.getValue(), position.getValue(), in, chosen, null));
+                        tell(made.person(), made.password());
+                    } else {
+                        staff.change(person.id(), new PersonChange(name.getValue(), position.getValue(), in, chosen));
+                    }
+                    refresh();
+                });
+        if (person == null) {
+            dialog.with("login", login);
+        }
+        dialog.with("name", name)
+                .with("position", position)
+                .with("departmentId", department)
+                .with("roles", roles)
+                .open();
+    }
+
+    /** The only time that the password is seen. */
+    private void tell(Person person, @Nullable String password) {
+        var shown = new TextField(getTranslation("people.password.new"));
+        shown.setValue(Objects.requireNonNullElse(password, ""));
+        shown.setReadOnly(true);
+        shown.setWidthFull();
+        var dialog = new Dialog(person.name());
+        dialog.setWidth("28rem");
+        dialog.add(new Paragraph(getTranslation("people.password.once", person.login())), shown);
+        dialog.getFooter().add(small(getTranslation("settings.close"), dialog::close));
+        dialog.open();
+    }
+
+    private void password(Person person) {
+        new Confirmation(
+                        getTranslation("people.password"),
+                        getTranslation("people.password.ask", person.name()),
+                        getTranslation("people.password.reset"),
+                        () -> tell(
+                                person,
+                                staff.resetPassword(person.id(), new Password(null))
+                                        .password()))
+                .open();
+    }
+
+    private void leave(Person person) {
+        var belongings = staff.belongings(person.id());
+        var heir = new ComboBox<Person>(getTranslation("people.heir"));
+        heir.setItems(people.people().stream()
+                .filter(other -> other.active() && !other.id().equals(person.id()))
+                .toList());
+        heir.setItemLabelGenerator(Person::name);
+        heir.setClearButtonVisible(true);
+        new FormDialog(
+                        getTranslation("people.leave.title", person.name()),
+                        getTranslation("people.leave.confirm"),
+                        () -> {
+                            var chosen = heir.getValue();
+                            var handed = staff.leave(person.id(), new Departure(chosen == null ? null : chosen.id()));
+                            Note.done(getTranslation("people.leave.done", handed.records(), handed.tasks()));
+                            refresh();
+                        })
+                .saying(new Paragraph(
+                        getTranslation("people.leave.consequence", belongings.records(), belongings.tasks())))
+                .with("handTo", heir)
+                .open();
+    }
+}

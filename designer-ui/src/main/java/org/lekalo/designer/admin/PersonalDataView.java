@@ -1,0 +1,125 @@
+package org.lekalo.designer.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.UncheckedIOException;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.library.contract.PersonalDataApi;
+import org.lekalo.library.contract.PersonalDataApi.Document;
+import org.lekalo.library.contract.PersonalDataApi.Sheet;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.contract.Roles;
+
+/** What is kept about a person outside: shown, given to him as a file, erased. */
+@Route(SettingsNavigation.PERSONAL_DATA)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class PersonalDataView extends SettingsPage {
+
+    private final transient PersonalDataApi data;
+    private final transient ObjectMapper json;
+    private final Select<String> type = new Select<>();
+    private final ComboBox<Match> record = new ComboBox<>();
+    private final Div shown = new Div();
+
+    PersonalDataView(PersonalDataApi data, RecordsApi records, Vocabulary vocabulary, ObjectMapper json) {
+        super("personal-data");
+        this.data = data;
+        this.json = json;
+        type.setLabel(getTranslation("access.type"));
+        type.setItems("contact", "lead");
+        type.setItemLabelGenerator(key -> typeName(vocabulary, key));
+        type.setValue("contact");
+        type.addValueChangeListener(event -> record.clear());
+        record.setLabel(getTranslation("personal-data.who"));
+        record.setItemLabelGenerator(Match::title);
+        record.setDataProvider(
+                new CallbackDataProvider<Match, String>(
+                        query ->
+                                records
+                                        .lookup(
+                                                type.getValue(),
+                                                query.getFilter().orElse(""),
+                                                query.getLimit())
+                                        .stream()
+                                        .skip(query.getOffset()),
+                        query -> records.lookup(
+                                        type.getValue(), query.getFilter().orElse(""), 50)
+                                .size()),
+                text -> text);
+        record.addValueChangeListener(event -> shown.removeAll());
+        tool(type, record, new Button(getTranslation("personal-data.show"), click -> show()));
+        shown.addClassName("personal-data");
+        add(shown);
+    }
+
+    private void show() {
+        var chosen = record.getValue();
+        shown.removeAll();
+        if (chosen == null) {
+            return;
+        }
+        var document = data.export(chosen.ref().type(), chosen.ref().id());
+        var erase = new Button(getTranslation("personal-data.erase"), click -> erase(document));
+        erase.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        var download = new Button(getTranslation("personal-data.download"), click -> download(document));
+        shown.add(row(download, erase), sheet(document.person()));
+        document.referring().forEach(sheet -> shown.add(sheet(sheet)));
+    }
+
+    private static Div sheet(Sheet sheet) {
+        var lines = new Div(new H3(sheet.title()));
+        sheet.values().forEach((field, value) -> {
+            var name = new Span(field + ": ");
+            name.addClassName("quiet");
+            lines.add(new Div(name, new Span(value)));
+        });
+        return lines;
+    }
+
+    /** The browser makes the file: what is in it is on the page already. */
+    private void download(Document document) {
+        try {
+            getElement()
+                    .executeJs(
+                            """
+                            const link = document.createElement('a');
+                            link.href = URL.createObjectURL(new Blob([$0], { type: 'application/json' }));
+                            link.download = $1;
+                            link.click();
+                            setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+                            """,
+                            json.writerWithDefaultPrettyPrinter().writeValueAsString(document),
+                            document.record().type() + "-" + document.record().id() + ".json");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void erase(Document document) {
+        new Confirmation(
+                        getTranslation("personal-data.erase"),
+                        getTranslation(
+                                "personal-data.erase.consequence",
+                                document.person().title()),
+                        getTranslation("personal-data.erase"),
+                        () -> {
+                            data.erase(
+                                    document.record().type(), document.record().id());
+                            Note.done(getTranslation("personal-data.erased"));
+                            record.clear();
+                        })
+                .open();
+    }
+}

@@ -1,0 +1,76 @@
+package org.lekalo.designer.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.Optional;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.record.RecordType;
+
+/** A page of settings: what it is for, its tools, and what it shows. */
+abstract class SettingsPage extends Div implements HasDynamicTitle {
+
+    private final String key;
+    private final Div tools = new Div();
+
+    /** @param key of the page's texts */
+    SettingsPage(String key) {
+        this.key = key;
+        addClassNames("page", "settings");
+        var advice = new Paragraph(getTranslation(key + ".advice"));
+        advice.addClassName("quiet");
+        tools.addClassName("settings-tools");
+        add(advice, tools);
+    }
+
+    final void tool(Component... components) {
+        tools.add(components);
+    }
+
+    final Button adding(String label, Runnable action) {
+        var button = new Button(label, Glyph.PLUS.icon(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    static <T> void plain(Grid<T> grid) {
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+    }
+
+    static Button small(String label, Runnable action) {
+        var button = new Button(label, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    static Div row(Component... components) {
+        var row = new Div(components);
+        row.addClassName("settings-row");
+        return row;
+    }
+
+    /** What a type, or all of them, are called. */
+    final String typeName(Vocabulary vocabulary, String type) {
+        return type.equals(AccessApi.EVERY_TYPE)
+                ? getTranslation("settings.every-type")
+                : Optional.of(type)
+                        .flatMap(vocabulary.types()::type)
+                        .map(RecordType::plural)
+                        .map(name -> name.in(getLocale()))
+                        .orElse(type);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation(key + ".title");
+    }
+}

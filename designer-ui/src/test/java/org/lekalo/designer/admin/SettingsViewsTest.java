@@ -1,0 +1,209 @@
+package org.lekalo.designer.admin;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Access;
+import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.company.Staff;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.session.SigningIn;
+import org.lekalo.library.contract.AbsencesApi;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AccessApi.Action;
+import org.lekalo.library.contract.AccessApi.FieldRule;
+import org.lekalo.library.contract.AccessApi.Level;
+import org.lekalo.library.contract.PeopleApi.Person;
+
+class SettingsViewsTest {
+
+    private final Staff staff = new Staff();
+    private final Access access = new Access();
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @AfterEach
+    void signOut() {
+        SigningIn.out();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Grid<T> grid(int index) {
+        return (Grid<T>) _find(Grid.class).get(index);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> ComboBox<T> combo(String label) {
+        for (ComboBox box : _find(ComboBox.class)) {
+            if (label.equals(box.getLabel())) {
+                return box;
+            }
+        }
+        throw new AssertionError("no " + label);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> Select<T> select(String label) {
+        for (Select select : _find(Select.class)) {
+            if (label.equals(select.getLabel())) {
+                return select;
+            }
+        }
+        throw new AssertionError("no " + label);
+    }
+
+    private static void press(String label) {
+        _click(_get(Button.class, query -> query.withText(label)));
+    }
+
+    @Test
+    void aNewPersonsPasswordIsShownOnceAndWhatIsWrongIsSaidAtTheField() {
+        screen.show(new PeopleView(new People(), staff));
+        press("Добавить сотрудника");
+
+        press("Сохранить");
+
+        assertThat(_get(TextField.class, query -> query.withLabel("Логин")).getErrorMessage())
+                .isEqualTo("Заполните логин");
+
+        _setValue(_get(TextField.class, query -> query.withLabel("Логин")), "petr");
+        _setValue(_get(TextField.class, query -> query.withLabel("Имя")), "Пётр Петров");
+        press("Сохранить");
+
+        assertThat(staff.added).extracting("login").containsExactly("petr");
+        assertThat(_get(TextField.class, query -> query.withLabel("Пароль")).getValue())
+                .isEqualTo("once-only-1");
+    }
+
+    @Test
+    void whoLeavesIsSaidWhatToHandOver() {
+        screen.show(new PeopleView(new People(), staff));
+        Grid<Person> grid = grid(0);
+        var deeds = GridKt._getCellComponent(grid, 3, "deeds");
+        _click(_get(deeds, Button.class, query -> query.withText("Уволить")));
+
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .anySatisfy(text -> assertThat(text).contains("12 записей", "3 открытые задачи"));
+
+        ComboBox<Person> heir = combo("Кому передать");
+        heir.setValue(People.BORIS);
+        _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Уволить")));
+
+        assertThat(staff.left).containsExactly(People.ELENA.id());
+        assertThat(staff.heir).isEqualTo(People.BORIS.id());
+    }
+
+    @Test
+    void theMatrixShowsWhatCountsAndSetsOneLevel() {
+        screen.show(new AccessView(access, new People(), new Vocabulary(new Metadata())));
+        Grid<?> levels = grid(0);
+
+        @SuppressWarnings("unchecked")
+        var see = (Select<Level>) GridKt._getCellComponent(levels, 0, "CHANGE");
+        assertThat(see.getValue()).isNull();
+        assertThat(see.getEmptySelectionCaption()).isEqualTo("Не задано: Ничьи");
+        _setValue(see, Level.OWN);
+
+        assertThat(access.levels).containsEntry(AccessApi.EVERY_TYPE, Map.of(Action.CHANGE, Level.OWN));
+    }
+
+    @Test
+    void aFieldIsHiddenFromARole() {
+        screen.show(new AccessView(access, new People(), new Vocabulary(new Metadata())));
+        Select<String> type = select("Записи");
+        _setValue(type, "deal");
+        access.setFields("deal", "sales", Map.of("amount", FieldRule.HIDDEN));
+
+        assertThat(grid(1).isVisible()).isTrue();
+        assertThat(GridKt._size(grid(1))).isPositive();
+    }
+
+    @Test
+    void rolesOfTheCompanysOwnCanBeRenamedAndBuiltInOnesNot() {
+        screen.show(new RolesView(staff));
+
+        assertThat(GridKt._getFormattedRow(grid(0), 1)).contains("Склад", "Warehouse", "1");
+    }
+
+    @Test
+    void departmentsStandAsATree() {
+        screen.show(new DepartmentsView(new People(), staff));
+
+        assertThat(GridKt._getFormattedRow(grid(0), 0)).contains("Отдел продаж", "Борис Кузнецов");
+    }
+
+    @Test
+    void anAbsenceNamesTheDeputy() {
+        SigningIn.as(People.ELENA);
+        var entered = new ArrayList<AbsencesApi.NewAbsence>();
+        screen.show(new AbsencesView(
+                new AbsencesApi() {
+                    @Override
+                    public List<Absence> absences() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public Absence add(NewAbsence absence) {
+                        entered.add(absence);
+                        return new Absence(
+                                1, absence.person(), "", absence.deputy(), "", LocalDate.EPOCH, LocalDate.EPOCH, true);
+                    }
+
+                    @Override
+                    public void remove(long id) {
+                        entered.clear();
+                    }
+                },
+                new People()));
+        press("Добавить отсутствие");
+        ComboBox<Person> deputy = combo("Заместитель");
+        deputy.setValue(People.BORIS);
+
+        press("Сохранить");
+
+        assertThat(entered).singleElement().satisfies(absence -> {
+            assertThat(absence.person()).isEqualTo(People.ELENA.id());
+            assertThat(absence.deputy()).isEqualTo(People.BORIS.id());
+        });
+    }
+
+    @Test
+    void onesOwnPasswordNeedsThePresentOne() {
+        PasswordDialog.open(new People());
+        _setValue(_get(PasswordField.class, query -> query.withLabel("Текущий пароль")), "wrong");
+
+        press("Сохранить");
+
+        assertThat(_get(PasswordField.class, query -> query.withLabel("Текущий пароль"))
+                        .getErrorMessage())
+                .isEqualTo("Это не ваш текущий пароль.");
+        _setValue(_get(PasswordField.class, query -> query.withLabel("Текущий пароль")), "right");
+        press("Сохранить");
+        _assertNone(Dialog.class);
+    }
+}

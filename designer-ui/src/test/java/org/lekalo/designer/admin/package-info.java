@@ -1,0 +1,5 @@
+/** Tests of the pages of settings. */
+@NullMarked
+package org.lekalo.designer.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.lekalo.library.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** What has to be traceable: who exported, erased, deleted, changed rights and people. Administrators only. */
+@HttpExchange("/api/audit")
+public interface AuditApi {
+
+    /** One page, the latest first; {@code before} is the {@link Page#next} of the page before. At most 200. */
+    @GetExchange
+    Page entries(@RequestParam int limit, @RequestParam(required = false) @Nullable Long before);
+
+    /** What was done; each has a sentence on the screen. */
+    enum Deed {
+        RECORDS_EXPORTED,
+        RECORDS_IMPORTED,
+        RECORD_DELETED,
+        PERSONAL_DATA_EXPORTED,
+        PERSONAL_DATA_ERASED,
+        LEVELS_CHANGED,
+        FIELD_RULES_CHANGED,
+        PERSON_ADDED,
+        PERSON_CHANGED,
+        PERSON_LEFT,
+        PERSON_BACK,
+        PASSWORD_RESET,
+        DEPARTMENT_CHANGED,
+        ROLE_CHANGED,
+        CALENDAR_CHANGED
+    }
+
+    /**
+     * @param subject what it was done to, as it was called then
+     * @param facts more about it, such as how many records
+     */
+    record Entry(long id, Instant at, String personName, Deed deed, String subject, Map<String, String> facts) {}
+
+    record Page(List<Entry> entries, @Nullable Long next) {}
+}

@@ -1,0 +1,104 @@
+package org.lekalo.library.contract;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.record.Text;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * The company's people, departments and roles as administrators keep them; nobody else may call it. Whatever would leave
+ * the company without an administrator who works here is {@link Refusals.LastAdministrator} (409); what is wrong with what
+ * was given is {@link Refusals.FieldsRefused} (422).
+ */
+@HttpExchange("/api/staff")
+public interface StaffApi {
+
+    /** Makes a person. Without a password one is invented, and given back this once. */
+    @PostExchange("/people")
+    Made add(@RequestBody NewPerson person);
+
+    /** Changes a person; the records he owns follow him to another department. */
+    @PutExchange("/people/{id}")
+    Person change(@PathVariable PersonId id, @RequestBody PersonChange change);
+
+    /** Gives him a password, the one that is set or an invented one, and gives it back this once. */
+    @PostExchange("/people/{id}/password")
+    Password resetPassword(@PathVariable PersonId id, @RequestBody Password password);
+
+    /** What would have to be handed over if he left. */
+    @GetExchange("/people/{id}/belongings")
+    Belongings belongings(@PathVariable PersonId id);
+
+    /**
+     * Lets him leave: he cannot sign in any more, his open tasks and his records become the other's. Where nobody is named
+     * they stay his.
+     */
+    @PostExchange("/people/{id}/departure")
+    Belongings leave(@PathVariable PersonId id, @RequestBody Departure departure);
+
+    /** Takes him back, with his roles; what was handed over stays where it is. */
+    @PostExchange("/people/{id}/comeback")
+    Person comeBack(@PathVariable PersonId id);
+
+    @PostExchange("/departments")
+    Department addDepartment(@RequestBody DepartmentChange department);
+
+    /** Refused where it would come to lie below itself. */
+    @PutExchange("/departments/{id}")
+    Department changeDepartment(@PathVariable long id, @RequestBody DepartmentChange change);
+
+    /** Refused with {@link Refusals.DepartmentNotEmpty} (409) while people or departments are in it. */
+    @DeleteExchange("/departments/{id}")
+    void removeDepartment(@PathVariable long id);
+
+    /** The roles with what may be done with them. */
+    @GetExchange("/roles")
+    List<KnownRole> roles();
+
+    @PostExchange("/roles")
+    Role addRole(@RequestBody Text name);
+
+    /** Built-in roles keep their names: {@link Refusals.NotAllowed} (403). */
+    @PutExchange("/roles/{key}")
+    Role renameRole(@PathVariable String key, @RequestBody Text name);
+
+    /** Takes a role of the company's own from all who have it, and away. */
+    @DeleteExchange("/roles/{key}")
+    void removeRole(@PathVariable String key);
+
+    /** @param password null: invent one */
+    record NewPerson(
+            String login,
+            String name,
+            String position,
+            @Nullable Long departmentId,
+            Set<String> roles,
+            @Nullable String password) {}
+
+    record Made(Person person, String password) {}
+
+    record PersonChange(
+            String name, String position, @Nullable Long departmentId, Set<String> roles) {}
+
+    /** @param password null: invent one */
+    record Password(@Nullable String password) {}
+
+    record Belongings(long records, long tasks) {}
+
+    record Departure(@Nullable PersonId handTo) {}
+
+    record DepartmentChange(
+            String name, @Nullable Long parentId, @Nullable PersonId headId) {}
+
+    record KnownRole(Role role, boolean builtIn, long people) {}
+}

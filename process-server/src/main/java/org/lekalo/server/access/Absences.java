@@ -1,0 +1,142 @@
+package org.lekalo.server.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.AbsencesApi.Absence;
+import org.lekalo.library.contract.AbsencesApi.NewAbsence;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.server.people.Company;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The absences as they are entered. One's own never overlap; that two stand in for each other is nothing wrong. */
+@Component
+class Absences {
+
+    private static final int LONGEST_DAYS = 400;
+
+    private final DSLContext sql;
+    private final Access access;
+    private final People people;
+
+    Absences(DSLContext sql, Access access, People people) {
+        this.sql = sql;
+        this.access = access;
+        this.people = people;
+    }
+
+    List<Absence> of(Caller caller) {
+        var company = people.company();
+        return sql.fetch("select * from absence where last_day >= ? order by first_day, id", access.today()).stream()
+                .map(row -> view(row, company, caller))
+                .filter(absence -> absence.mayChange() || caller.id().equals(absence.deputy()))
+                .sorted(Comparator.comparing(Absence::firstDay))
+                .toList();
+    }
+
+    @Transactional
+    public Absence add(NewAbsence asked, Caller caller) {
+        var company = people.companyNow();
+        if (!mayChange(caller, asked.person(), company)) {
+            throw new NotAllowed();
+        }
+        sql.execute("select from person where id = ? for update", asked.person().value());
+        refuse(problems(asked, company));
+        access.changedHere();
+        return sql.fetchSingle(
+                        "insert into absence (person, deputy, first_day, last_day) values (?, ?::bigint, ?, ?) returning *",
+                        asked.person().value(),
+                        asked.deputy() == null ? null : asked.deputy().value(),
+                        asked.firstDay(),
+                        asked.lastDay())
+                .map(row -> view(row, company, caller));
+    }
+
+    private List<FieldProblem> problems(NewAbsence asked, Company company) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (asked.lastDay().isBefore(asked.firstDay())
+                || asked.lastDay().isAfter(asked.firstDay().plusDays(LONGEST_DAYS))) {
+            problems.add(problem("lastDay", "absence-days", Map.of("most", LONGEST_DAYS)));
+        } else if (sql.fetchOptional(
+                        "select id from absence where person = ? and first_day <= ? and last_day >= ? limit 1",
+                        asked.person().value(),
+                        asked.lastDay(),
+                        asked.firstDay())
+                .isPresent()) {
+            problems.add(problem("firstDay", "absence-overlaps", Map.of()));
+        }
+        if (asked.person().equals(asked.deputy())) {
+            problems.add(problem("deputy", "same-person", Map.of()));
+        }
+        if (asked.deputy() != null
+                && company.person(asked.deputy()).filter(Person::active).isEmpty()) {
+            problems.add(problem("deputy", "unknown-person", Map.of()));
+        }
+        return problems;
+    }
+
+    private static FieldProblem problem(String field, String problem, Map<String, Object> facts) {
+        return new FieldProblem(
+                field, RefusalSentences.of("refusal.field." + problem, facts, LocaleContextHolder.getLocale()));
+    }
+
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw FieldsRefused.of(problems);
+        }
+    }
+
+    @Transactional
+    public void remove(long id, Caller caller) {
+        var person = sql.fetchOptional("select person from absence where id = ?", id)
+                .map(row -> new PersonId(row.get("person", Long.class)))
+                .orElseThrow(() -> new NotFound("absence", id));
+        if (!mayChange(caller, person, people.companyNow())) {
+            throw new NotAllowed();
+        }
+        access.changedHere();
+        sql.execute("delete from absence where id = ?", id);
+    }
+
+    private static boolean mayChange(Caller caller, PersonId person, Company company) {
+        return caller.id().equals(person)
+                || caller.is(Roles.ADMINISTRATOR)
+                || company.person(person).stream()
+                        .flatMap(absent -> company.withAbove(absent.departmentId()).stream())
+                        .anyMatch(department -> caller.id().equals(department.headId()));
+    }
+
+    private static Absence view(Record row, Company company, Caller caller) {
+        var person = new PersonId(row.get("person", Long.class));
+        var deputy = row.get("deputy", Long.class) == null ? null : new PersonId(row.get("deputy", Long.class));
+        return new Absence(
+                row.get("id", Long.class),
+                person,
+                name(company, person),
+                deputy,
+                deputy == null ? null : name(company, deputy),
+                row.get("first_day", LocalDate.class),
+                row.get("last_day", LocalDate.class),
+                mayChange(caller, person, company));
+    }
+
+    private static String name(Company company, @Nullable PersonId person) {
+        return company.person(person).map(Person::name).orElse("");
+    }
+}

@@ -1,0 +1,96 @@
+package org.lekalo.server.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.library.contract.StaffApi.KnownRole;
+import org.lekalo.library.record.Text;
+import org.lekalo.server.audit.Audit;
+import org.lekalo.server.people.Company;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The built-in roles and those of the company's own. */
+@Component
+class CompanyRoles {
+
+    private static final Set<String> BUILT_IN =
+            Set.of(Roles.ANALYST, Roles.SALES, Roles.PROCESS_OWNER, Roles.ADMINISTRATOR);
+
+    private final DSLContext sql;
+    private final People people;
+    private final Audit audit;
+
+    CompanyRoles(DSLContext sql, People people, Audit audit) {
+        this.sql = sql;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    List<KnownRole> all() {
+        var company = people.companyNow();
+        return company.roles().stream()
+                .map(role -> new KnownRole(
+                        role,
+                        BUILT_IN.contains(role.key()),
+                        company.withRole(role.key()).size()))
+                .toList();
+    }
+
+    @Transactional
+    public Role add(Text name, Caller caller) {
+        check(name);
+        people.changedHere();
+        var key = "role-"
+                + sql.fetchSingle(
+                                "select count(*) + 1 + coalesce(max(substring(key from '^role-([0-9]{1,9})$')::int), 0)"
+                                        + " as number from role")
+                        .get("number", Long.class);
+        sql.execute("insert into role (key, name_ru, name_en) values (?, ?, ?)", key, name.ru(), name.en());
+        audit.write(caller.id(), Deed.ROLE_CHANGED, name.ru(), Map.of());
+        return new Role(key, name);
+    }
+
+    @Transactional
+    public Role rename(String key, Text name, Caller caller) {
+        own(key);
+        check(name);
+        people.changedHere();
+        sql.execute("update role set name_ru = ?, name_en = ? where key = ?", name.ru(), name.en(), key);
+        audit.write(caller.id(), Deed.ROLE_CHANGED, name.ru(), Map.of());
+        return new Role(key, name);
+    }
+
+    @Transactional
+    public void remove(String key, Caller caller) {
+        var role = own(key);
+        people.changedHere();
+        sql.execute("delete from person_role where role = ?", key);
+        sql.execute("delete from role where key = ?", key);
+        audit.write(caller.id(), Deed.ROLE_CHANGED, role.name().ru(), Map.of("removed", "true"));
+    }
+
+    private Role own(String key) {
+        Company company = people.companyNow();
+        var role = company.role(key).orElseThrow(() -> new NotFound("role", key));
+        if (BUILT_IN.contains(key)) {
+            throw new NotAllowed();
+        }
+        return role;
+    }
+
+    private void check(Text name) {
+        var checks = new StaffChecks(people.companyNow());
+        checks.text("ru", name.ru());
+        checks.text("en", name.en());
+        checks.refuseIfAny();
+    }
+}

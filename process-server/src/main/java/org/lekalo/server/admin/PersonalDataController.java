@@ -1,0 +1,44 @@
+package org.lekalo.server.admin;
+
+import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
+
+import java.util.Map;
+import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.PersonalDataApi;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.audit.Audit;
+import org.lekalo.server.crm.PersonalData;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PersonalDataController implements PersonalDataApi {
+
+    private final PersonalData data;
+    private final Audit audit;
+
+    PersonalDataController(PersonalData data, Audit audit) {
+        this.data = data;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional
+    public Document export(String type, long id) {
+        var caller = Caller.current().require(ADMINISTRATOR);
+        var document = data.of(new RecordRef(type, id), LocaleContextHolder.getLocale());
+        audit.write(caller.id(), Deed.PERSONAL_DATA_EXPORTED, document.record().toString(), Map.of());
+        return document;
+    }
+
+    @Override
+    @Transactional
+    public void erase(String type, long id) {
+        var caller = Caller.current().require(ADMINISTRATOR);
+        var ref = new RecordRef(type, id);
+        long erased = data.erase(ref, caller.id());
+        audit.write(caller.id(), Deed.PERSONAL_DATA_ERASED, ref.toString(), Map.of("records", String.valueOf(erased)));
+    }
+}

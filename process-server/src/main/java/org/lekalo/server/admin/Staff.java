@@ -1,0 +1,176 @@
+package org.lekalo.server.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.Refusals.LastAdministrator;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.library.contract.StaffApi.Belongings;
+import org.lekalo.library.contract.StaffApi.Made;
+import org.lekalo.library.contract.StaffApi.NewPerson;
+import org.lekalo.library.contract.StaffApi.PersonChange;
+import org.lekalo.server.audit.Audit;
+import org.lekalo.server.crm.Estates;
+import org.lekalo.server.people.Company;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.lekalo.server.security.PersonsPasswords;
+import org.lekalo.server.task.Handover;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People come, change, leave and come back. Whoever changes them does it one after the other. */
+@Component
+class Staff {
+
+    private final DSLContext sql;
+    private final People people;
+    private final PersonsPasswords passwords;
+    private final Estates records;
+    private final Handover tasks;
+    private final Audit audit;
+
+    Staff(DSLContext sql, People people, PersonsPasswords passwords, Estates records, Handover tasks, Audit audit) {
+        this.sql = sql;
+        this.people = people;
+        this.passwords = passwords;
+        this.records = records;
+        this.tasks = tasks;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Made add(NewPerson asked, Caller caller) {
+        var company = held();
+        var checks = new StaffChecks(company);
+        var login = checks.login(asked.login());
+        checks.name(asked.name());
+        checks.department(asked.departmentId());
+        checks.roles(asked.roles());
+        checks.refuseIfAny();
+        var password = passwords.given(asked.password());
+        long id = sql.fetchSingle(
+                        "insert into person (login, name, position, department, password_hash) values (?, ?, ?, ?::bigint, ?)"
+                                + " returning id",
+                        login,
+                        asked.name().strip(),
+                        asked.position().strip(),
+                        asked.departmentId(),
+                        passwords.hash(password))
+                .get("id", Long.class);
+        setRoles(id, asked.roles());
+        audit.write(caller.id(), Deed.PERSON_ADDED, asked.name(), Map.of("login", login));
+        return new Made(person(new PersonId(id)), password);
+    }
+
+    @Transactional
+    public Person change(PersonId id, PersonChange asked, Caller caller) {
+        var company = held();
+        var before = known(company, id);
+        var checks = new StaffChecks(company);
+        checks.name(asked.name());
+        checks.department(asked.departmentId());
+        checks.roles(asked.roles());
+        checks.refuseIfAny();
+        if (before.active() && !asked.roles().contains(Roles.ADMINISTRATOR)) {
+            requireAnotherAdministrator(company, id);
+        }
+        sql.execute(
+                "update person set name = ?, position = ?, department = ?::bigint where id = ?",
+                asked.name().strip(),
+                asked.position().strip(),
+                asked.departmentId(),
+                id.value());
+        setRoles(id.value(), asked.roles());
+        records.moved(id, asked.departmentId());
+        audit.write(
+                caller.id(),
+                Deed.PERSON_CHANGED,
+                asked.name(),
+                Map.of(
+                        "roles",
+                        String.join(", ", asked.roles().stream().sorted().toList())));
+        return person(id);
+    }
+
+    @Transactional
+    public String resetPassword(PersonId id, @Nullable String asked, Caller caller) {
+        var person = known(held(), id);
+        var password = passwords.given(asked);
+        passwords.set(id, password);
+        audit.write(caller.id(), Deed.PASSWORD_RESET, person.name(), Map.of());
+        return password;
+    }
+
+    public Belongings belongings(PersonId id) {
+        known(people.companyNow(), id);
+        return new Belongings(records.count(id), tasks.count(id));
+    }
+
+    @Transactional
+    public Belongings leave(PersonId id, @Nullable PersonId heir, Caller caller) {
+        var company = held();
+        var person = known(company, id);
+        requireAnotherAdministrator(company, id);
+        if (heir != null) {
+            new StaffChecks(company).heir(heir, id).refuseIfAny();
+        }
+        sql.execute("update person set active = false where id = ?", id.value());
+        sql.execute("update absence set deputy = null where deputy = ?", id.value());
+        var handed = heir == null
+                ? new Belongings(0, 0)
+                : new Belongings(records.handOver(id, heir, caller.id()), tasks.handOver(id, heir));
+        audit.write(
+                caller.id(),
+                Deed.PERSON_LEFT,
+                person.name(),
+                Map.of(
+                        "records", String.valueOf(handed.records()),
+                        "tasks", String.valueOf(handed.tasks()),
+                        "to", company.person(heir).map(Person::name).orElse("")));
+        return handed;
+    }
+
+    @Transactional
+    public Person comeBack(PersonId id, Caller caller) {
+        var person = known(held(), id);
+        sql.execute("update person set active = true where id = ?", id.value());
+        audit.write(caller.id(), Deed.PERSON_BACK, person.name(), Map.of());
+        return person(id);
+    }
+
+    /** Two administrators who take each other's role at once are one after the other. */
+    private Company held() {
+        sql.execute("lock table person_role in share row exclusive mode");
+        people.changedHere();
+        return people.companyNow();
+    }
+
+    private static Person known(Company company, PersonId id) {
+        return company.person(id).orElseThrow(() -> new NotFound("person", id));
+    }
+
+    private Person person(PersonId id) {
+        return known(people.companyNow(), id);
+    }
+
+    private static void requireAnotherAdministrator(Company company, PersonId except) {
+        List<Person> others = company.withRole(Roles.ADMINISTRATOR).stream()
+                .filter(person -> !person.id().equals(except))
+                .toList();
+        if (others.isEmpty()) {
+            throw new LastAdministrator();
+        }
+    }
+
+    private void setRoles(long person, Set<String> roles) {
+        sql.execute("delete from person_role where person = ?", person);
+        roles.forEach(role -> sql.execute("insert into person_role (person, role) values (?, ?)", person, role));
+    }
+}

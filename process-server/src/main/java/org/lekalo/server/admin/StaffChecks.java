@@ -1,0 +1,98 @@
+package org.lekalo.server.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.server.people.Company;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Gathers all that is wrong with what was given about people, departments, roles and absences. */
+final class StaffChecks {
+
+    private static final int LONGEST = 200;
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+    private final Company company;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    StaffChecks(Company company) {
+        this.company = company;
+    }
+
+    void add(String field, String problem, Map<String, Object> facts) {
+        problems.add(new FieldProblem(
+                field, RefusalSentences.of("refusal.field." + problem, facts, LocaleContextHolder.getLocale())));
+    }
+
+    private void add(String field, String problem) {
+        add(field, problem, Map.of());
+    }
+
+    void refuseIfAny() {
+        if (!problems.isEmpty()) {
+            throw FieldsRefused.of(problems);
+        }
+    }
+
+    String login(String asked) {
+        var login = asked.strip().toLowerCase(Locale.ROOT);
+        if (!LOGIN.matcher(login).matches()) {
+            add("login", "login");
+        } else if (company.personWithLogin(login).isPresent()) {
+            add("login", "taken");
+        }
+        return login;
+    }
+
+    void name(String name) {
+        text("name", name);
+    }
+
+    void text(String field, String text) {
+        if (text.isBlank()) {
+            add(field, "required");
+        } else if (text.strip().length() > LONGEST) {
+            add(field, "too-long", Map.of("limit", LONGEST));
+        } else if (text.indexOf('\0') >= 0) {
+            add(field, "not-storable");
+        }
+    }
+
+    void department(@Nullable Long department) {
+        if (department != null && company.department(department).isEmpty()) {
+            add("departmentId", "unknown-department");
+        }
+    }
+
+    void roles(Set<String> roles) {
+        if (roles.stream().anyMatch(role -> company.role(role).isEmpty())) {
+            add("roles", "unknown-role");
+        }
+    }
+
+    StaffChecks heir(PersonId heir, PersonId from) {
+        if (heir.equals(from)) {
+            add("handTo", "same-person");
+        }
+        return works("handTo", heir);
+    }
+
+    StaffChecks works(String field, PersonId id) {
+        var person = company.person(id);
+        if (person.isEmpty()) {
+            add(field, "unknown-person");
+        } else if (person.filter(Person::active).isEmpty()) {
+            add(field, "person-left", Map.of("person", person.get().name()));
+        }
+        return this;
+    }
+}

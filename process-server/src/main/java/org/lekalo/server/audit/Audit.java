@@ -1,0 +1,82 @@
+package org.lekalo.server.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.AuditApi.Entry;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.server.people.People;
+import org.springframework.stereotype.Component;
+
+/** The book of deeds. What is written stands in the transaction of the deed: both or neither. */
+@Component
+public class Audit {
+
+    private static final int LONGEST_SUBJECT = 500;
+
+    private final DSLContext sql;
+    private final ObjectMapper json;
+    private final People people;
+    private final Clock clock;
+
+    Audit(DSLContext sql, ObjectMapper json, People people, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param subject what it was done to, as it is called now; never personal data that was erased */
+    public void write(PersonId by, Deed deed, String subject, Map<String, String> facts) {
+        sql.execute(
+                "insert into audit_entry (at, person, deed, subject, facts) values (?::timestamptz, ?, ?, ?, ?::jsonb)",
+                clock.instant().atOffset(ZoneOffset.UTC).toString(),
+                by.value(),
+                deed.name(),
+                subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
+                written(facts));
+    }
+
+    List<Entry> latest(int limit, @Nullable Long before) {
+        var company = people.company();
+        return sql.fetch("""
+                        select id, at, person, deed, subject, facts::text as facts from audit_entry
+                        where id < ? order by id desc limit ?
+                        """, before == null ? Long.MAX_VALUE : before, limit)
+                .map(row -> new Entry(
+                        row.get("id", Long.class),
+                        row.get("at", OffsetDateTime.class).toInstant(),
+                        company.person(new PersonId(row.get("person", Long.class)))
+                                .map(Person::name)
+                                .orElse(""),
+                        Deed.valueOf(row.get("deed", String.class)),
+                        row.get("subject", String.class),
+                        read(row.get("facts", String.class))));
+    }
+
+    private String written(Map<String, String> facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> read(String facts) {
+        try {
+            return json.readValue(facts, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.lekalo.server.crm;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.PersonalDataApi.Document;
+import org.lekalo.library.contract.PersonalDataApi.Sheet;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is kept about the person that a contact or a lead stands for. His texts are his, in his record and in what was
+ * noted about talking with him; the deals, invoices and payments that refer to him keep their figures and all else.
+ */
+@Component
+public class PersonalData {
+
+    private static final Set<String> PEOPLE = Set.of("contact", "lead");
+
+    /** What is noted about a person belongs to him as his own record does. */
+    private static final Set<String> NOTES = Set.of("activity");
+
+    private static final Set<FieldKind> TEXTS = Set.of(FieldKind.TEXT, FieldKind.LONG_TEXT);
+
+    private final DSLContext sql;
+    private final RecordTypesInUse types;
+    private final RecordRows rows;
+    private final RecordHistory history;
+    private final RecordStore store;
+    private final Clock clock;
+
+    PersonalData(
+            DSLContext sql,
+            RecordTypesInUse types,
+            RecordRows rows,
+            RecordHistory history,
+            RecordStore store,
+            Clock clock) {
+        this.sql = sql;
+        this.types = types;
+        this.rows = rows;
+        this.history = history;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Document of(RecordRef ref, Locale language) {
+        var person = person(ref);
+        return new Document(
+                clock.instant(),
+                sheet(person, language),
+                referring(ref).map(record -> sheet(record, language)).toList());
+    }
+
+    private StoredRecord person(RecordRef ref) {
+        if (!PEOPLE.contains(ref.type())) {
+            throw new NotFound("record", ref);
+        }
+        return rows.find(ref).orElseThrow(() -> new NotFound("record", ref));
+    }
+
+    private Stream<StoredRecord> referring(RecordRef ref) {
+        return types.all().all().stream().flatMap(type -> {
+            var refers = type.fields().stream()
+                    .filter(field ->
+                            field.kind() == FieldKind.REFERENCE && ref.type().equals(field.target()))
+                    .map(field ->
+                            RecordTable.column(field).coerce(SQLDataType.BIGINT).eq(ref.id()))
+                    .reduce(DSL.falseCondition(), org.jooq.Condition::or);
+            var ids = sql.select(RecordTable.ID)
+                    .from(new RecordTable(type).source())
+                    .where(refers)
+                    .fetch(row -> new RecordRef(type.key(), row.value1()));
+            return rows.findAll(ids).values().stream();
+        });
+    }
+
+    private Sheet sheet(StoredRecord record, Locale language) {
+        var type = types.type(record.ref().type());
+        Map<String, String> values = new LinkedHashMap<>();
+        type.fields()
+                .forEach(field -> record.value(field.key())
+                        .ifPresent(
+                                value -> values.put(field.name().in(language), read(record, field, value, language))));
+        return new Sheet(record.ref(), record.title(), values, history.all(type, record.ref()));
+    }
+
+    private static String read(StoredRecord record, Field field, Object value, Locale language) {
+        var name = record.names().get(field.key());
+        if (name != null) {
+            return name;
+        }
+        return field.options().stream()
+                .filter(option -> option.key().equals(value))
+                .findFirst()
+                .map(option -> option.name().in(language))
+                .orElseGet(() -> WrittenForm.text(value));
+    }
+
+    /** Returns how many records were changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long erase(RecordRef ref, PersonId by) {
+        var person = person(ref);
+        var notes = referring(ref)
+                .filter(record -> NOTES.contains(record.ref().type()))
+                .toList();
+        Stream.concat(Stream.of(person), notes.stream()).forEach(record -> erase(record, by));
+        return 1L + notes.size();
+    }
+
+    private void erase(StoredRecord record, PersonId by) {
+        var type = types.type(record.ref().type());
+        Map<String, @Nullable Object> cleared = new HashMap<>();
+        personal(type)
+                .filter(field -> !field.readOnly() && record.value(field.key()).isPresent())
+                .forEach(field -> cleared.put(field.key(), field.required() ? erased() : null));
+        store.update(record.ref(), null, cleared, new Author.ByOffice(by));
+        history.erase(record.ref(), keys(type, true), erased());
+        history.erase(record.ref(), keys(type, false), null);
+    }
+
+    private static List<String> keys(RecordType type, boolean texts) {
+        return personal(type)
+                .filter(field -> TEXTS.contains(field.kind()) == texts)
+                .map(Field::key)
+                .toList();
+    }
+
+    private static Stream<Field> personal(RecordType type) {
+        return type.fields().stream()
+                .filter(field -> TEXTS.contains(field.kind())
+                        || field.key().equals("birthday")
+                        || (field.kind() == FieldKind.DATE && PEOPLE.contains(type.key())));
+    }
+
+    /** In the language of the company's records, since it becomes one of their values. */
+    private static String erased() {
+        return Messages.in(Locale.forLanguageTag("ru")).text("record.erased");
+    }
+}

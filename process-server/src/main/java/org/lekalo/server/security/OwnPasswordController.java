@@ -1,0 +1,48 @@
+package org.lekalo.server.security;
+
+import java.util.Map;
+import org.lekalo.library.contract.OwnPasswordApi;
+import org.lekalo.server.people.People;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Whoever found an open page shall not guess the password at his leisure: failures count as failures to sign in. */
+@RestController
+class OwnPasswordController implements OwnPasswordApi {
+
+    private static final int LONGEST = 200;
+
+    private final People people;
+    private final PasswordEncoder encoder;
+    private final PersonsPasswords passwords;
+    private final SignInDelays delays;
+
+    OwnPasswordController(People people, PasswordEncoder encoder, PersonsPasswords passwords, SignInDelays delays) {
+        this.people = people;
+        this.encoder = encoder;
+        this.passwords = passwords;
+        this.delays = delays;
+    }
+
+    @Override
+    public void change(PasswordChange change) {
+        var person = Caller.current().person();
+        delays.check(person.login(), address());
+        var found = people.password(person.login());
+        if (found.isEmpty()
+                || change.present().length() > LONGEST
+                || !encoder.matches(change.present(), found.get().hash())) {
+            delays.failed(person.login(), address());
+            throw PersonsPasswords.refused("present", "password-wrong", Map.of());
+        }
+        delays.succeeded(person.login(), address());
+        passwords.set(person.id(), PersonsPasswords.checked("next", change.next()));
+    }
+
+    private static String address() {
+        var call = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return call.getRequest().getRemoteAddr();
+    }
+}

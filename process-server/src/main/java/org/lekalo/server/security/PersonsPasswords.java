@@ -1,0 +1,66 @@
+package org.lekalo.server.security;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Sets passwords, and invents them; what was set is known to nobody but who was told. */
+@Component
+public class PersonsPasswords {
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 200;
+    private static final int INVENTED = 14;
+
+    /** Without those that look alike. */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final DSLContext sql;
+    private final PasswordEncoder encoder;
+    private final SecureRandom chance = new SecureRandom();
+
+    PersonsPasswords(DSLContext sql, PasswordEncoder encoder) {
+        this.sql = sql;
+        this.encoder = encoder;
+    }
+
+    /** The one that was chosen, refused where it is too short, or an invented one. */
+    public String given(@Nullable String chosen) {
+        if (chosen == null || chosen.isBlank()) {
+            return chance.ints(INVENTED, 0, LETTERS.length())
+                    .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
+                    .collect(Collectors.joining());
+        }
+        return checked("password", chosen);
+    }
+
+    static String checked(String field, String chosen) {
+        if (chosen.length() < SHORTEST || chosen.length() > LONGEST) {
+            throw refused(field, "password-length", Map.of("least", SHORTEST, "most", LONGEST));
+        }
+        return chosen;
+    }
+
+    static FieldsRefused refused(String field, String problem, Map<String, Object> facts) {
+        return FieldsRefused.of(List.of(new FieldProblem(
+                field, RefusalSentences.of("refusal.field." + problem, facts, LocaleContextHolder.getLocale()))));
+    }
+
+    public String hash(String password) {
+        return encoder.encode(password);
+    }
+
+    public void set(PersonId person, String password) {
+        sql.execute("update person set password_hash = ? where id = ?", hash(password), person.value());
+    }
+}

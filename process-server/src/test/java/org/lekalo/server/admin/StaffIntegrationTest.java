@@ -1,0 +1,314 @@
+package org.lekalo.server.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.AuditApi;
+import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.CalendarApi;
+import org.lekalo.library.contract.CalendarApi.Hours;
+import org.lekalo.library.contract.OwnPasswordApi;
+import org.lekalo.library.contract.OwnPasswordApi.PasswordChange;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonalDataApi;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.RecordsApi.Update;
+import org.lekalo.library.contract.Refusals.DepartmentNotEmpty;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.LastAdministrator;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.RecordInUse;
+import org.lekalo.library.contract.Refusals.SignInRefused;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.library.contract.SessionApi;
+import org.lekalo.library.contract.SessionApi.Credentials;
+import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.DepartmentChange;
+import org.lekalo.library.contract.StaffApi.Departure;
+import org.lekalo.library.contract.StaffApi.Made;
+import org.lekalo.library.contract.StaffApi.NewPerson;
+import org.lekalo.library.contract.StaffApi.Password;
+import org.lekalo.library.contract.StaffApi.PersonChange;
+import org.lekalo.library.record.Text;
+import org.lekalo.server.ServerTest;
+
+class StaffIntegrationTest extends ServerTest {
+
+    private StaffApi staff() {
+        return as("irina", StaffApi.class);
+    }
+
+    private long department(String name) {
+        return as("irina", PeopleApi.class).departments().stream()
+                .filter(department -> department.name().equals(name))
+                .findFirst()
+                .map(Department::id)
+                .orElseThrow();
+    }
+
+    private Made seller(String login) {
+        return staff().add(new NewPerson(
+                login, "Новый " + login, "Менеджер", department("Отдел продаж"), Set.of(Roles.SALES), null));
+    }
+
+    private RecordView deal(Person owner, String title) {
+        return as("irina", RecordsApi.class)
+                .create("deal", Map.of("title", title, "owner", owner.id().value(), "amount", 100));
+    }
+
+    private boolean sees(String who, RecordView record) {
+        try {
+            as(who, RecordsApi.class).get(record.ref().type(), record.ref().id());
+            return true;
+        } catch (NotFound hidden) {
+            return false;
+        }
+    }
+
+    @Test
+    void aNewPersonSignsInWithThePasswordThatIsShownOnceAndChangesIt() {
+        var made = seller("newcomer");
+        var session = asNobody(SessionApi.class);
+
+        assertThat(session.signIn(new Credentials("newcomer", made.password()))
+                        .me()
+                        .person()
+                        .name())
+                .isEqualTo("Новый newcomer");
+        assertThatThrownBy(() -> session.signIn(new Credentials("newcomer", "не тот")))
+                .isInstanceOf(SignInRefused.class);
+
+        var reset = staff().resetPassword(made.person().id(), new Password("another-one-1"));
+
+        assertThat(reset.password()).isEqualTo("another-one-1");
+        assertThat(session.signIn(new Credentials("newcomer", "another-one-1"))).isNotNull();
+        assertThatThrownBy(() -> staff().resetPassword(made.person().id(), new Password("short")))
+                .isInstanceOf(FieldsRefused.class);
+    }
+
+    @Test
+    void onesOwnPasswordNeedsThePresentOne() {
+        var tatyana = as("tatyana", OwnPasswordApi.class);
+
+        assertThatThrownBy(() -> tatyana.change(new PasswordChange("wrong", "long-enough-1")))
+                .isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> tatyana.change(new PasswordChange(PASSWORD, "short")))
+                .isInstanceOf(FieldsRefused.class);
+        tatyana.change(new PasswordChange(PASSWORD, "long-enough-1"));
+        assertThat(asNobody(SessionApi.class).signIn(new Credentials("tatyana", "long-enough-1")))
+                .isNotNull();
+        tatyana.change(new PasswordChange("long-enough-1", PASSWORD));
+    }
+
+    @Test
+    void saysAllThatIsWrongWithAPerson() {
+        assertThatThrownBy(() -> staff().add(new NewPerson("Elena", " ", "", 99_999L, Set.of("nobody"), null)))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("login", "name", "departmentId", "roles"));
+    }
+
+    @Test
+    void theRecordsFollowTheirOwnerToAnotherDepartment() {
+        var mover = seller("mover").person();
+        var deal = deal(mover, "Переезжает");
+        assertThat(sees("boris", deal)).isTrue();
+        assertThat(sees("marina", deal)).isFalse();
+
+        staff().change(
+                        mover.id(),
+                        new PersonChange(
+                                mover.name(), "", department("Отдел корпоративных продаж"), Set.of(Roles.SALES)));
+
+        assertThat(sees("boris", deal)).isFalse();
+        assertThat(sees("marina", deal)).isTrue();
+    }
+
+    @Test
+    void whoLeavesHandsOverAndCannotSignIn() {
+        var made = seller("leaver");
+        var deal = deal(made.person(), "Остаётся фирме");
+        assertThat(staff().belongings(made.person().id()).records()).isOne();
+        var token = asNobody(SessionApi.class).signIn(new Credentials("leaver", made.password()));
+        assertThat(token).isNotNull();
+
+        var handed = staff().leave(made.person().id(), new Departure(idOf("dmitry")));
+
+        assertThat(handed.records()).isOne();
+        var now = as("dmitry", RecordsApi.class).get("deal", deal.ref().id());
+        assertThat(now.names()).containsEntry("owner", "Дмитрий Орлов");
+        assertThatThrownBy(() -> asNobody(SessionApi.class).signIn(new Credentials("leaver", made.password())))
+                .isInstanceOf(SignInRefused.class);
+        assertThat(staff().comeBack(made.person().id()).active()).isTrue();
+        assertThat(asNobody(SessionApi.class).signIn(new Credentials("leaver", made.password())))
+                .isNotNull();
+    }
+
+    @Test
+    void theLastAdministratorCannotLockHimselfOut() {
+        var irina = as("irina", SessionApi.class).me().person();
+
+        assertThatThrownBy(() -> staff().leave(irina.id(), new Departure(null))).isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> staff().change(
+                                irina.id(),
+                                new PersonChange(irina.name(), "", irina.departmentId(), Set.of(Roles.ANALYST))))
+                .isInstanceOf(LastAdministrator.class);
+    }
+
+    @Test
+    void onlyAdministratorsKeepTheStaff() {
+        var viktor = as("viktor", StaffApi.class);
+        assertThatThrownBy(() -> viktor.add(new NewPerson("x", "x", "", null, Set.of(), null)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> viktor.leave(idOf("elena"), new Departure(null)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> viktor.addDepartment(new DepartmentChange("x", null, null)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> viktor.addRole(new Text("x", "x"))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as("viktor", AuditApi.class).entries(10, null)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as("viktor", PersonalDataApi.class).export("contact", 1))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() ->
+                        as("viktor", CalendarApi.class).setHours(new Hours(LocalTime.of(8, 0), LocalTime.of(17, 0))))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void departmentsAreATreeWithoutCircles() {
+        var upper = staff().addDepartment(new DepartmentChange("Верхний", null, idOf("boris")));
+        var lower = staff().addDepartment(new DepartmentChange("Нижний", upper.id(), null));
+
+        assertThatThrownBy(
+                        () -> staff().changeDepartment(upper.id(), new DepartmentChange("Верхний", lower.id(), null)))
+                .isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> staff().removeDepartment(upper.id())).isInstanceOf(DepartmentNotEmpty.class);
+        assertThatThrownBy(() -> staff().addDepartment(new DepartmentChange("Нижний", null, null)))
+                .isInstanceOf(FieldsRefused.class);
+        staff().removeDepartment(lower.id());
+        staff().removeDepartment(upper.id());
+    }
+
+    @Test
+    void aRoleOfTheCompanysOwnComesAndGoes() {
+        var role = staff().addRole(new Text("Склад", "Warehouse"));
+        var tatyana = as("tatyana", SessionApi.class).me().person();
+        var roles = new HashSet<>(tatyana.roles());
+        roles.add(role.key());
+        staff().change(
+                        tatyana.id(),
+                        new PersonChange(tatyana.name(), tatyana.position(), tatyana.departmentId(), roles));
+        assertThat(as("tatyana", SessionApi.class).me().is(role.key())).isTrue();
+
+        assertThatThrownBy(() -> staff().removeRole(Roles.SALES)).isInstanceOf(NotAllowed.class);
+        assertThat(staff().renameRole(role.key(), new Text("Склад 2", "Warehouse 2"))
+                        .name()
+                        .en())
+                .isEqualTo("Warehouse 2");
+        staff().removeRole(role.key());
+
+        assertThat(as("tatyana", SessionApi.class).me().is(role.key())).isFalse();
+    }
+
+    @Test
+    void aRecordIsDeletedOnlyWhereNothingNeedsIt() {
+        var records = as("irina", RecordsApi.class);
+        var company = records.create("company", Map.of("title", "Удаляемая"));
+        var deal = records.create(
+                "deal", Map.of("title", "Держит её", "company", company.ref().toString()));
+
+        assertThatThrownBy(() -> records.delete("company", company.ref().id(), company.version()))
+                .isInstanceOfSatisfying(
+                        RecordInUse.class,
+                        refused -> assertThat(refused.sentence()).contains("Держит её"));
+        assertThatThrownBy(() ->
+                        as("elena", RecordsApi.class).delete("deal", deal.ref().id(), deal.version()))
+                .isInstanceOfAny(NotAllowed.class, NotFound.class);
+        records.delete("deal", deal.ref().id(), deal.version());
+        records.delete("company", company.ref().id(), company.version());
+
+        assertThatThrownBy(() -> records.get("deal", deal.ref().id())).isInstanceOf(NotFound.class);
+        assertThat(as("irina", AuditApi.class).entries(20, null).entries())
+                .filteredOn(entry -> entry.deed() == Deed.RECORD_DELETED)
+                .extracting(AuditApi.Entry::subject)
+                .contains("Держит её", "Удаляемая");
+    }
+
+    @Test
+    void personalDataAreGivenAndErasedAndTheDealsFiguresStay() {
+        var elena = as("elena", RecordsApi.class);
+        var contact = elena.create(
+                "contact",
+                Map.of(
+                        "title", "Тайна Петровна Секретная",
+                        "phone", "+7 900 111-22-33",
+                        "mail", "secret@example.com",
+                        "birthday", "1980-05-05",
+                        "comment", "любит тишину"));
+        var changed = elena.update(
+                "contact",
+                contact.ref().id(),
+                new Update(contact.version(), Map.of("mail", "hidden@example.com", "birthday", "1980-05-06")));
+        var deal = elena.create(
+                "deal",
+                Map.of("title", "Окна", "amount", 500, "contact", contact.ref().toString()));
+        var data = as("irina", PersonalDataApi.class);
+
+        var document = data.export("contact", contact.ref().id());
+
+        assertThat(document.person().values()).containsValue("hidden@example.com");
+        assertThat(document.person().history()).extracting("from").contains("secret@example.com");
+        assertThat(document.referring()).extracting("title").contains("Окна");
+
+        data.erase("contact", contact.ref().id());
+
+        var erased = elena.get("contact", contact.ref().id());
+        assertThat(erased.title()).doesNotContain("Секретная");
+        assertThat(erased.values()).doesNotContainKeys("phone", "mail", "birthday", "comment");
+        assertThat(elena.history("contact", contact.ref().id()).toString())
+                .doesNotContain("secret@example.com", "hidden@example.com", "Секретная", "900 111", "1980-05-05");
+        assertThat(elena.query("contact", new Query("Секретная", List.of(), null, false, 5, null))
+                        .total())
+                .isZero();
+        assertThat(elena.get("deal", deal.ref().id()).values()).containsEntry("amount", 500.0);
+        assertThat(as("irina", AuditApi.class).entries(5, null).entries())
+                .extracting(AuditApi.Entry::deed)
+                .contains(Deed.PERSONAL_DATA_ERASED, Deed.PERSONAL_DATA_EXPORTED);
+        assertThat(changed.version()).isLessThan(erased.version());
+        assertThatThrownBy(() -> data.export("deal", deal.ref().id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theWorkingCalendarIsKeptByAdministrators() {
+        var calendar = as("irina", CalendarApi.class);
+        var day = LocalDate.of(2031, 3, 3);
+
+        calendar.setDay(new CalendarApi.Day(day, false, new Text("День фирмы", "Company day")));
+        assertThat(calendar.calendar().days())
+                .filteredOn(known -> known.day().equals(day))
+                .hasSize(1);
+        calendar.removeDay(new CalendarApi.PlainDay(day));
+        assertThat(calendar.calendar().days())
+                .filteredOn(known -> known.day().equals(day))
+                .isEmpty();
+        assertThatThrownBy(() -> calendar.setHours(new Hours(LocalTime.of(18, 0), LocalTime.of(9, 0))))
+                .isInstanceOf(FieldsRefused.class);
+        assertThat(calendar.calendar().hours()).isEqualTo(new Hours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
+        assertThat(calendar.calendar().days())
+                .extracting(known -> known.day().getYear())
+                .contains(2026, 2027);
+    }
+}
