@@ -46,9 +46,10 @@ final class ConversionPart extends Div {
         choice.setItems(choices);
         choice.setItemLabelGenerator(this::label);
         choice.setAriaLabel(name);
-        choice.addValueChangeListener(change -> form.setVisible(choice.getValue() == NEW));
+        choice.addValueChangeListener(
+                change -> form.setVisible(choice.getValue().way() == Way.NEW));
         choice.setValue(suggestion.matches().isEmpty() && mayBeNone ? NONE : choices.get(0));
-        form.setVisible(choice.getValue() == NEW);
+        form.setVisible(choice.getValue().way() == Way.NEW);
         add(new H3(name), choice, form);
         choice.setVisible(choices.size() > 1);
     }
@@ -67,7 +68,7 @@ final class ConversionPart extends Div {
         if (match != null) {
             return Optional.of(Part.existing(match.ref()));
         }
-        if (choice.getValue() == NONE) {
+        if (choice.getValue().way() == Way.NONE) {
             return Optional.empty();
         }
         Map<String, @Nullable Object> values = new HashMap<>(form.filled());
@@ -75,7 +76,7 @@ final class ConversionPart extends Div {
     }
 
     boolean asks(String field) {
-        return choice.getValue() == NEW && form.has(field);
+        return choice.getValue().way() == Way.NEW && form.has(field);
     }
 
     boolean isEmpty(String field) {
