@@ -55,7 +55,7 @@ final class TodoRow extends Div {
 
     private static Optional<Anchor> about(RecordView todo) {
         return ABOUT.stream().filter(todo.values()::containsKey).findFirst().map(key -> {
-            var record = RecordRef.of(todo.values().get(key).toString());
+            var record = RecordRef.of(String.valueOf(todo.values().get(key)));
             var link = new Anchor(RecordsNavigation.card(record), todo.names().getOrDefault(key, ""));
             link.addClassName("quiet");
             return link;
