@@ -223,6 +223,11 @@ public final class Records implements RecordsApi {
     }
 
     @Override
+    public List<FieldProblem> formulaProblems(String type, long id) {
+        return List.of();
+    }
+
+    @Override
     public List<Change> history(String type, long id) {
         return changes.getOrDefault(new RecordRef(type, id), List.of());
     }
