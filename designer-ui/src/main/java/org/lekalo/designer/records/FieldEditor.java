@@ -3,6 +3,7 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.math.BigDecimal;
@@ -85,6 +86,12 @@ final class FieldEditor {
             if (component instanceof HasAriaLabel read) {
                 read.setAriaLabel(label);
             }
+        }
+    }
+
+    void help(String sentence) {
+        if (component instanceof HasHelper helped) {
+            helped.setHelperText(sentence);
         }
     }
 

@@ -93,6 +93,9 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         var fields = RecordForm.of(shownType, shown, editors);
         fields.onChange(this::showSaving);
+        if (fields.lacksComputed()) {
+            fields.explain(records.formulaProblems(shownType.key(), shown.ref().id()));
+        }
         form = fields;
         changedElsewhere.setVisible(false);
         add(head(shownType, shown));

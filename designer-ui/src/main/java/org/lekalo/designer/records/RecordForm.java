@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class RecordForm extends Div {
     static RecordForm of(RecordType type, RecordView record, FieldEditors factory) {
         var form = new RecordForm(
                 type.fields().stream()
-                        .filter(field -> !field.readOnly() && !MOVED_ELSEWHERE.contains(field.key()))
+                        .filter(field ->
+                                field.computed() || (!field.readOnly() && !MOVED_ELSEWHERE.contains(field.key())))
                         .toList(),
                 factory,
                 record.names());
@@ -108,6 +110,17 @@ final class RecordForm extends Div {
         editors.forEach((key, editor) -> editor.show(values.get(key)));
     }
 
+    /** Whether a field that is computed has no value. */
+    boolean lacksComputed() {
+        return editors.values().stream().anyMatch(editor -> editor.field().computed() && editor.value() == null);
+    }
+
+    /** Says at empty computed fields why they are. */
+    void explain(List<FieldProblem> reasons) {
+        reasons.forEach(reason ->
+                Optional.ofNullable(editors.get(reason.field())).ifPresent(editor -> editor.help(reason.text())));
+    }
+
     void onChange(Runnable listener) {
         editors.values().forEach(editor -> editor.onChange(listener));
     }
@@ -116,7 +129,7 @@ final class RecordForm extends Div {
     Map<String, @Nullable Object> changed() {
         var changed = new HashMap<String, @Nullable Object>();
         editors.forEach((key, editor) -> {
-            if (editor.differsFrom(shown.get(key))) {
+            if (!editor.field().computed() && editor.differsFrom(shown.get(key))) {
                 changed.put(key, editor.value());
             }
         });

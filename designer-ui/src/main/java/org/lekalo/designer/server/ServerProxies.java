@@ -15,6 +15,7 @@ import org.lekalo.library.contract.CalendarApi;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
+import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.NotificationsApi;
 import org.lekalo.library.contract.OwnPasswordApi;
@@ -113,6 +114,11 @@ class ServerProxies {
     @Bean
     LeadsApi leads() {
         return client.api(LeadsApi.class);
+    }
+
+    @Bean
+    MetadataApi metadata() {
+        return client.api(MetadataApi.class);
     }
 
     @Bean

@@ -23,6 +23,11 @@ public class Vocabulary {
         this.server = server;
     }
 
+    /** For whoever heard that they changed: the next who asks gets them as they are. */
+    public synchronized void forget() {
+        known = null;
+    }
+
     public synchronized RecordTypes types() {
         var types = known;
         if (types == null || Instant.now().isAfter(asked.plus(FRESH))) {

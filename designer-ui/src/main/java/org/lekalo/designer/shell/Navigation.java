@@ -7,6 +7,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Set;
 import org.lekalo.designer.admin.SettingsNavigation;
+import org.lekalo.designer.admin.TypesNavigation;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.models.ModelsNavigation;
 import org.lekalo.designer.monitor.MonitorNavigation;
@@ -48,6 +49,7 @@ class Navigation extends Div {
             add(settings());
         }
         changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
+        changes.refresh(this, Set.of(Kind.METADATA), this::typesChanged);
         refresh();
     }
 
@@ -91,6 +93,22 @@ class Navigation extends Div {
         return DAILY.contains(type.key()) || type.custom();
     }
 
+    /** Lists and boards are made of the types, so they are made anew; a card that is being filled in is left alone. */
+    private void typesChanged() {
+        vocabulary.forget();
+        records.removeAll();
+        refresh();
+        getUI().filter(ui -> isListOrBoard(ui.getActiveViewLocation().getPath()))
+                .ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    private boolean isListOrBoard(String path) {
+        return path.startsWith(RecordsNavigation.BOARD)
+                || vocabulary.types().all().stream()
+                        .map(type -> RecordsNavigation.list(type.key()))
+                        .anyMatch(path::equals);
+    }
+
     private SideNavItem item(RecordType type) {
         var item = new SideNavItem(
                 type.plural().in(getLocale()),
@@ -112,6 +130,7 @@ class Navigation extends Div {
     private SideNav settings() {
         var navigation = new SideNav(getTranslation("nav.settings"));
         navigation.addItem(
+                item("nav.types", TypesNavigation.TYPES, Glyph.RECORD),
                 item("nav.people", SettingsNavigation.PEOPLE, Glyph.PERSON),
                 item("nav.departments", SettingsNavigation.DEPARTMENTS, Glyph.COMPANY),
                 item("nav.roles", SettingsNavigation.ROLES, Glyph.CONTACT),
