@@ -33,8 +33,8 @@ class TwoNodesIntegrationTest extends ServerTest {
             metadata.addField(type, NewField.of(new Text("Мощность", ""), FieldKind.NUMBER));
             var theirs = other.getBean(RecordTypesInUse.class);
             await().untilAsserted(() -> assertThat(theirs.all().type(type))
-                    .hasValueSatisfying(known ->
-                            assertThat(known.field("moschnost")).isPresent()));
+                    .hasValueSatisfying(
+                            known -> assertThat(known.field("moschnost")).isPresent()));
 
             var written = records(other).create(type, Map.of("title", "Фрезерный", "moschnost", 7.5));
 
@@ -44,8 +44,7 @@ class TwoNodesIntegrationTest extends ServerTest {
                             .get("moschnost"))
                     .hasToString("7.5");
             metadata.removeType(type, false);
-            await().untilAsserted(
-                            () -> assertThat(theirs.all().type(type)).isEmpty());
+            await().untilAsserted(() -> assertThat(theirs.all().type(type)).isEmpty());
         }
     }
 
