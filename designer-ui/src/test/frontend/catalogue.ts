@@ -15,6 +15,7 @@ const KINDS: readonly (readonly [string, string, string, string, string?])[] = [
   ['ways', 'parallel', 'parallel', 'bpmn:ParallelGateway'],
   ['record', 'change-fields', 'fields', 'bpmn:ServiceTask'],
   ['record', 'move-stage', 'move', 'bpmn:ServiceTask'],
+  ['record', 'if-refused', 'refused', 'bpmn:BoundaryEvent', 'bpmn:ErrorEventDefinition'],
   ['time', 'wait-duration', 'wait', 'bpmn:IntermediateCatchEvent', timer],
   ['time', 'wait-until', 'calendar', 'bpmn:IntermediateCatchEvent', timer],
   ['time', 'deadline', 'deadline', 'bpmn:BoundaryEvent', timer],
@@ -39,7 +40,8 @@ export function blocks(language: Language): BlockSummary[] {
     help: words[`block.${id}.help`] ?? '',
     group: words[`block.group.${group}`] ?? '',
     ...(eventDefinition ? { eventDefinition } : {}),
-    ...(id === 'deadline' ? { interrupting: false } : {}),
+    ...(id === 'deadline' ? { interrupting: false, rides: ['user-task'] } : {}),
+    ...(id === 'if-refused' ? { interrupting: true, rides: ['change-fields', 'move-stage'] } : {}),
     defaults: { properties: { ...(id === 'user-task' ? { responsible: 'owner' } : {}) } },
   }));
 }

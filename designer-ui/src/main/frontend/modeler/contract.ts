@@ -15,6 +15,8 @@ export interface BlockSummary {
   readonly group: string;
   readonly interrupting?: boolean | null;
   readonly eventDefinition?: string | null;
+  /** The blocks on whose border it sits; null for blocks that stand on their own. */
+  readonly rides?: readonly string[] | null;
   readonly defaults?: { readonly properties?: Readonly<Record<string, string>> | null } | null;
 }
 

@@ -80,11 +80,12 @@ describe('the menus', () => {
 
     expect(offered(modeler, 'bpmn-create', 'Approve')).toEqual(ids.map((id) => `create-${id}`));
     expect(offered(modeler, 'bpmn-append', 'Approve')).toEqual(
-      ids.filter((id) => !id.startsWith('start-')).map((id) => `append-${id}`));
+      ids.filter((id) => !id.startsWith('start-') && id !== 'if-refused').map((id) => `append-${id}`));
+    expect(offered(modeler, 'bpmn-append', 'Move')).toContain('append-if-refused');
     expect(offered(modeler, 'bpmn-append', 'Move')).not.toContain('append-deadline');
     expect(offered(modeler, 'bpmn-append', 'End')).toEqual([]);
     expect(offered(modeler, 'bpmn-replace', 'Approve')).toEqual(
-      ids.filter((id) => !['user-task', 'deadline'].includes(id)).map((id) => `replace-${id}`));
+      ids.filter((id) => !['user-task', 'deadline', 'if-refused'].includes(id)).map((id) => `replace-${id}`));
     expect(offered(modeler, 'bpmn-replace', 'F1')).toEqual([]);
   });
 
@@ -139,6 +140,20 @@ describe('placing', () => {
 
     const [, second] = modeler.all('bpmn:BoundaryEvent');
     expect(second?.businessObject).toMatchObject({ cancelActivity: false, attachedToRef: { id: 'Approve' } });
+  });
+
+  it('puts a way for refusals on a step that can be refused and on nothing else', async () => {
+    const modeler = await openModeler();
+    const placing = modeler.service<BlockPlacing>('blockPlacing');
+
+    expect(placing.mayAppend(modeler.find('Approve'), block(modeler, 'if-refused'))).toBe(false);
+    placing.append(modeler.find('Move'), block(modeler, 'if-refused'));
+
+    const refused = modeler.all('bpmn:BoundaryEvent').find((event) => propertiesOf(event.businessObject)['block'] === 'if-refused');
+    expect(refused?.businessObject).toMatchObject({ attachedToRef: { id: 'Move' } });
+    expect(refused?.businessObject['eventDefinitions']).toMatchObject([{ $type: 'bpmn:ErrorEventDefinition' }]);
+    modeler.stack.undo();
+    expect(modeler.all('bpmn:BoundaryEvent')).toHaveLength(1);
   });
 
   it('makes a block another one as one step; name, id and flows stay', async () => {

@@ -22,15 +22,25 @@ export class BlockCatalogue {
     return this.byId.get(id);
   }
 
+  /** Whether a block that sits on borders may sit on that of the element. */
+  mayRide(block: BlockSummary, host: BpmnElement | undefined): boolean {
+    return block.rides?.includes(this.of(host)?.id ?? bareBlock(host)) ?? false;
+  }
+
   /** The block an element was placed as, or undefined for elements that are none of ours. */
-  of(element: BpmnElement): BlockSummary | undefined {
-    return this.find(blockIdOf(element.businessObject));
+  of(element: BpmnElement | undefined): BlockSummary | undefined {
+    return this.find(blockIdOf(element?.businessObject));
   }
 
   /** Its own name; an element without one is called as its block is. */
   called(element: BpmnElement): string {
     return element.businessObject.name?.trim() || (this.of(element)?.name ?? '');
   }
+}
+
+/** A user task drawn elsewhere is the block without saying so. */
+function bareBlock(element: BpmnElement | undefined): string {
+  return element?.type === 'bpmn:UserTask' ? 'user-task' : '';
 }
 
 export function blockIdOf(businessObject: Moddle | undefined): string {

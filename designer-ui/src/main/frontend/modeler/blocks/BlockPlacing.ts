@@ -63,12 +63,15 @@ export class BlockPlacing {
     if (block.bpmnType === 'bpmn:StartEvent') {
       return false;
     }
-    return block.bpmnType === 'bpmn:BoundaryEvent' ? source.type === 'bpmn:UserTask' : this.mayFollow(source);
+    return block.bpmnType === 'bpmn:BoundaryEvent' ? this.catalogue.mayRide(block, source) : this.mayFollow(source);
   }
 
   mayReplace(element: BpmnElement, block: BlockSummary): boolean {
     const boundary = 'bpmn:BoundaryEvent';
-    return this.catalogue.of(element) !== block && (element.type === boundary) === (block.bpmnType === boundary);
+    if (this.catalogue.of(element) === block || (element.type === boundary) !== (block.bpmnType === boundary)) {
+      return false;
+    }
+    return block.bpmnType !== boundary || this.catalogue.mayRide(block, (element as { host?: BpmnElement }).host);
   }
 
   replace(element: BpmnElement, block: BlockSummary): void {

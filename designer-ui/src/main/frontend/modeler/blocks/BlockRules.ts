@@ -7,7 +7,7 @@ const OVER_BPMN_RULES = 1500;
 interface Placing { shape: BpmnElement; target?: BpmnElement }
 interface Moving { shapes: BpmnElement[]; target?: BpmnElement }
 
-/** A boundary block rides on user tasks only; every other block stands on its own. */
+/** A boundary block rides on those blocks only that the catalogue names; every other block stands on its own. */
 export class BlockRules extends RuleProvider {
   static readonly $inject = ['eventBus', 'blockCatalogue'];
 
@@ -21,8 +21,8 @@ export class BlockRules extends RuleProvider {
     this.addRule('shape.attach', OVER_BPMN_RULES, ({ shape, target }: Placing) => this.mayAttach(shape, target));
     this.addRule('elements.move', OVER_BPMN_RULES, ({ shapes, target }: Moving) => {
       const [only] = shapes;
-      const leavesItsTask = shapes.length === 1 && only && target && this.isBoundary(only) && target.type !== 'bpmn:UserTask';
-      return leavesItsTask ? false : undefined;
+      const leavesItsHost = shapes.length === 1 && only && target && this.isBoundary(only) && !this.mayRide(only, target);
+      return leavesItsHost ? false : undefined;
     });
   }
 
@@ -31,7 +31,12 @@ export class BlockRules extends RuleProvider {
     if (!block) {
       return undefined;
     }
-    return this.isBoundary(shape) && target?.type === 'bpmn:UserTask' ? undefined : false;
+    return this.isBoundary(shape) && this.mayRide(shape, target) ? undefined : false;
+  }
+
+  private mayRide(shape: BpmnElement, target?: BpmnElement): boolean {
+    const block = this.catalogue.of(shape);
+    return block !== undefined && this.catalogue.mayRide(block, target);
   }
 
   private isBoundary(shape: BpmnElement): boolean {

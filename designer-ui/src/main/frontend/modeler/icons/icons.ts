@@ -11,6 +11,7 @@ const PATHS: Readonly<Record<string, string>> = {
   wait: 'M7 3.5h10M7 20.5h10M8 3.5c0 4.5 4 5.5 4 8.5s-4 4-4 8.5M16 3.5c0 4.5-4 5.5-4 8.5s4 4 4 8.5',
   calendar: 'M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4M12 13.5v3l2 1',
   deadline: 'M12 20.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM12 9v4.2l2.7 1.6M9.5 3h5M18.5 6l1.5-1.5',
+  refused: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM8.5 8.5l7 7M15.5 8.5l-7 7',
   end: 'M7 7h10v10H7z',
   block: 'M5 5h14v14H5zM9 12h6',
 
@@ -33,6 +34,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'move-stage': 'move',
   'wait-duration': 'wait',
   'wait-until': 'calendar',
+  'if-refused': 'refused',
 };
 
 export function iconPath(name: string): string {

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"lekalo.demo=true", "lekalo.jobs.run=false"})
+        properties = {"lekalo.demo=true", "lekalo.demo-gates=false", "lekalo.jobs.run=false"})
 @Import(TestDatabase.class)
 public abstract class ServerTest {
 

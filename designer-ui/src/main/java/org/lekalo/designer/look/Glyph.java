@@ -18,6 +18,7 @@ public enum Glyph {
     DEAL,
     DOCUMENT,
     FILTER,
+    GATE,
     HISTORY,
     INBOX,
     LEAD,

@@ -73,6 +73,9 @@ final class BlockForm {
         if (settings instanceof BlockSettings.Deadline deadline) {
             return new DeadlineForm(deadline, changed);
         }
+        if (settings instanceof BlockSettings.IfRefused) {
+            return hint("panel.refused.hint");
+        }
         return hint(settings instanceof BlockSettings.Parallel ? "panel.parallel.hint" : "panel.end.hint");
     }
 

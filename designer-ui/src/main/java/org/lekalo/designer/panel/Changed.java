@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears what a person chose; null where the choice was taken back or is not complete yet. */
 @FunctionalInterface
-interface Changed<T> extends Serializable {
+public interface Changed<T> extends Serializable {
 
     void to(@Nullable T value);
 }

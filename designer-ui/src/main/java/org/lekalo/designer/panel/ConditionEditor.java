@@ -20,7 +20,7 @@ import org.lekalo.library.condition.Subjects;
  * A condition as rows joined by "and" or "or"; a formula where rows do not suffice. What is not complete yet is not
  * passed on and says so.
  */
-final class ConditionEditor extends Div {
+public final class ConditionEditor extends Div {
 
     private final Subjects subjects;
     private final ValueEditors values;
@@ -30,7 +30,7 @@ final class ConditionEditor extends Div {
     private Select<Boolean> joint = new Select<>();
     private final Span hint = new Span();
 
-    ConditionEditor(Subjects subjects, ValueEditors values, String feel, Changed<String> changed) {
+    public ConditionEditor(Subjects subjects, ValueEditors values, String feel, Changed<String> changed) {
         this.subjects = subjects;
         this.values = values;
         this.changed = changed;

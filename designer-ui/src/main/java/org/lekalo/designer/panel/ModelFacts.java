@@ -72,7 +72,9 @@ public record ModelFacts(
     }
 
     Subjects subjects(RecordTypes types) {
-        return type(types).map(type -> Subjects.of(type, types, steps)).orElseGet(() -> new Subjects(List.of()));
+        var subjects =
+                type(types).map(type -> Subjects.of(type, types, steps)).orElseGet(() -> new Subjects(List.of()));
+        return blocks.containsValue(BlockKind.IF_REFUSED) ? subjects.withRefusal() : subjects;
     }
 
     private static Map<String, BlockKind> blocks(ProcessModel model) {

@@ -22,7 +22,7 @@ final class NotifyForm extends Div {
             recipient = now;
             tell();
         });
-        var what = new TextWithPlaceholders(getTranslation("panel.text"), text, desk.subjects(), now -> {
+        var what = new TextWithPlaceholders(getTranslation("panel.text"), "", text, desk.subjects(), now -> {
             text = Objects.requireNonNullElse(now, "");
             tell();
         });

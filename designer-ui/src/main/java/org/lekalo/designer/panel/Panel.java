@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.modeler.ElementView;
@@ -142,15 +143,13 @@ public final class Panel extends Div {
         return name;
     }
 
-    private TextArea instruction(ElementView view) {
-        var text = new TextArea(getTranslation("panel.instruction"));
-        text.setPlaceholder(getTranslation("panel.instruction.example"));
-        text.setValue(view.documentation());
-        text.setMaxLength(Lengths.INSTRUCTION);
-        text.setMinRows(2);
-        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        text.addValueChangeListener(event -> send(view.id(), SettingsUpdate.documentation(event.getValue())));
-        return text;
+    private Component instruction(ElementView view) {
+        return new TextWithPlaceholders(
+                getTranslation("panel.instruction"),
+                getTranslation("panel.instruction.example"),
+                view.documentation(),
+                desk.subjects(),
+                text -> send(view.id(), SettingsUpdate.documentation(Objects.requireNonNullElse(text, ""))));
     }
 
     private void changed(String elementId, BlockKind kind, BlockSettings settings) {

@@ -16,11 +16,12 @@ final class TextWithPlaceholders extends Div {
 
     private final TextArea text = new TextArea();
 
-    TextWithPlaceholders(String label, String written, Subjects subjects, Changed<String> changed) {
+    TextWithPlaceholders(String label, String example, String written, Subjects subjects, Changed<String> changed) {
         addClassName("panel-stack");
         text.setLabel(label);
+        text.setPlaceholder(example);
         text.setMaxLength(LONGEST);
-        text.setMinRows(3);
+        text.setMinRows(2);
         text.setValue(written);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(event -> {

@@ -25,14 +25,14 @@ import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
 
 /** The right editor for a value of each kind; values go in and out in the kind's own written form. */
-final class ValueEditors {
+public final class ValueEditors {
 
     private static final int FOUND = 30;
 
     private final Company company;
     private final Component page;
 
-    ValueEditors(Company company, Component page) {
+    public ValueEditors(Company company, Component page) {
         this.company = company;
         this.page = page;
     }

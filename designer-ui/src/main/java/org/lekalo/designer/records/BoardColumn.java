@@ -65,6 +65,11 @@ final class BoardColumn extends Div {
         return stage;
     }
 
+    /** While a card is dragged that cannot come here. */
+    void setClosed(boolean closed) {
+        setClassName("closed", closed);
+    }
+
     void take(BoardCard card) {
         if (cards.getChildren().anyMatch(card::equals)) {
             cards.remove(card);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.SearchField;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
@@ -23,12 +22,10 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.BoardQuery;
-import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
-import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 
@@ -40,16 +37,21 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int CARDS = 50;
 
     private final RecordsApi records;
+    private final GatesApi gates;
+    private final StageMoves moves;
     private final Vocabulary vocabulary;
     private final SearchField search;
     private final Checkbox mine = new Checkbox();
     private final Div columns = new Div();
     private @Nullable RecordType type;
     private @Nullable Pipeline pipeline;
+    private Doors doors = Doors.OPEN;
     private boolean dragging;
 
-    BoardView(RecordsApi records, Vocabulary vocabulary, LiveChanges changes) {
+    BoardView(RecordsApi records, GatesApi gates, StageMoves moves, Vocabulary vocabulary, LiveChanges changes) {
         this.records = records;
+        this.gates = gates;
+        this.moves = moves;
         this.vocabulary = vocabulary;
         this.search = new SearchField(getTranslation("records.search"), this::refresh);
         addClassNames("page", "board");
@@ -78,6 +80,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(RecordType shownType, Pipeline shown) {
         type = shownType;
         pipeline = shown;
+        doors = Doors.of(gates.gates(shownType.key()), shown);
         removeAll();
         var toolbar = new Div(pipelines(shownType, shown), search, mine);
         toolbar.addClassName("toolbar");
@@ -138,7 +141,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private BoardCard card(RecordType shownType, RecordView record) {
         var card = new BoardCard(shownType, record, this::chooseStage);
-        card.onDrag(now -> dragging = now);
+        card.onDrag(now -> {
+            dragging = now;
+            columnsShown()
+                    .forEach(column -> column.setClosed(
+                            now && doors.closed(card.stage(), column.stage().key())));
+        });
         return card;
     }
 
@@ -163,22 +171,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return columns.getChildren().filter(BoardColumn.class::isInstance).map(BoardColumn.class::cast);
     }
 
+    /** A refusal, or giving up in the dialog, puts the card back where it was. */
     private void move(RecordView record, String stage) {
-        try {
-            records.move(record.ref().type(), record.ref().id(), new Move(record.version(), stage));
-        } catch (FieldsRefused refusal) {
-            Note.refused(getTranslation(
-                    "board.fields",
-                    record.title(),
-                    String.join(
-                            " ",
-                            refusal.problems().stream()
-                                    .map(problem -> problem.text())
-                                    .toList())));
-        } catch (Refusal refusal) {
-            Note.refused(getTranslation("board.refused", record.title(), String.valueOf(refusal.sentence())));
+        if (type != null) {
+            moves.move(type, record, stage, moved -> refresh(), this::refresh);
         }
-        refresh();
     }
 
     @Override

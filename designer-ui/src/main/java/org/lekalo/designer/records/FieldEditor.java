@@ -74,6 +74,11 @@ final class FieldEditor {
         input.component().setReadOnly(readOnly || field.readOnly());
     }
 
+    /** Asked for by a stage, though the field may otherwise stay empty. */
+    void setRequired() {
+        input.component().setRequiredIndicatorVisible(true);
+    }
+
     void onChange(Runnable listener) {
         input.component().addValueChangeListener(change -> listener.run());
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.record.RecordType;
 
 /** Makes a record, and opens its card. */
@@ -41,6 +43,11 @@ final class NewRecordDialog extends Dialog {
             UI.getCurrent().navigate(RecordsNavigation.card(made.ref()));
         } catch (FieldsRefused refusal) {
             form.showProblems(refusal);
+        } catch (StageRefused refusal) {
+            form.showProblems(FieldsRefused.of(refusal.refusal(getLocale()).missing().stream()
+                    .map(missing -> new FieldProblem(missing.field(), getTranslation("gate.needed")))
+                    .toList()));
+            Note.refused(String.valueOf(refusal.sentence()));
         }
     }
 }

@@ -25,7 +25,6 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.RecordsApi;
-import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -41,6 +40,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final RecordsApi records;
     private final Vocabulary vocabulary;
     private final FieldEditors editors;
+    private final StageMoves moves;
     private final RunningOnRecord running;
     private final RecordHistory history;
     private final TodosOfRecord todos;
@@ -58,10 +58,12 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             LeadsApi leads,
             Vocabulary vocabulary,
             FieldEditors editors,
+            StageMoves moves,
             LiveChanges changes) {
         this.records = records;
         this.vocabulary = vocabulary;
         this.editors = editors;
+        this.moves = moves;
         this.running = new RunningOnRecord(instances);
         this.history = new RecordHistory(records);
         this.todos = new TodosOfRecord(records, editors);
@@ -213,15 +215,8 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             reloadStage();
             return;
         }
-        try {
-            show(type, records.move(type.key(), record.ref().id(), new Move(record.version(), stage)));
-        } catch (RecordChangedMeanwhile stale) {
-            Note.refused(stale.getMessage());
-            reload();
-        } catch (FieldsRefused refusal) {
-            form.showProblems(refusal);
-            reloadStage();
-        }
+        var shownType = type;
+        moves.move(type, record, stage, moved -> show(shownType, moved), this::reload);
     }
 
     private void reloadStage() {

@@ -13,6 +13,7 @@ import org.lekalo.library.contract.AccessApi;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.CalendarApi;
 import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.MetadataApi;
@@ -119,6 +120,11 @@ class ServerProxies {
     @Bean
     MetadataApi metadata() {
         return client.api(MetadataApi.class);
+    }
+
+    @Bean
+    GatesApi gates() {
+        return client.api(GatesApi.class);
     }
 
     @Bean

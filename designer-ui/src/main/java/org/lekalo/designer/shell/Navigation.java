@@ -6,6 +6,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Set;
+import org.lekalo.designer.admin.GatesNavigation;
 import org.lekalo.designer.admin.SettingsNavigation;
 import org.lekalo.designer.admin.TypesNavigation;
 import org.lekalo.designer.look.Glyph;
@@ -43,9 +44,7 @@ class Navigation extends Div {
         addClassName("shell-navigation");
         add(daily());
         add(records, processes());
-        if (SignedIn.current()
-                .filter(person -> person.me().is(Roles.ADMINISTRATOR))
-                .isPresent()) {
+        if (is(Roles.ADMINISTRATOR)) {
             add(settings());
         }
         changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
@@ -135,6 +134,7 @@ class Navigation extends Div {
                 item("nav.departments", SettingsNavigation.DEPARTMENTS, Glyph.COMPANY),
                 item("nav.roles", SettingsNavigation.ROLES, Glyph.CONTACT),
                 item("nav.access", SettingsNavigation.ACCESS, Glyph.CHECK),
+                item("nav.gates", GatesNavigation.GATES, Glyph.GATE),
                 item("nav.calendar", SettingsNavigation.CALENDAR, Glyph.CLOCK),
                 item("nav.personal-data", SettingsNavigation.PERSONAL_DATA, Glyph.RECORD),
                 item("nav.audit", SettingsNavigation.AUDIT, Glyph.HISTORY));
@@ -146,6 +146,10 @@ class Navigation extends Div {
         var item = new SideNavItem(getTranslation(key), path, glyph.icon());
         item.setMatchNested(true);
         return item;
+    }
+
+    private static boolean is(String role) {
+        return SignedIn.current().filter(person -> person.me().is(role)).isPresent();
     }
 
     private static boolean mayDraw() {

@@ -43,6 +43,12 @@ public class FakeServer {
 
     @Bean
     @Primary
+    Gates fakeGates() {
+        return new Gates();
+    }
+
+    @Bean
+    @Primary
     People fakePeople() {
         return people;
     }

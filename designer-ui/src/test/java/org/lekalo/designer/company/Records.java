@@ -195,7 +195,9 @@ public final class Records implements RecordsApi {
 
     @Override
     public RecordView move(String type, long id, Move move) {
-        return update(type, id, new Update(move.expectedVersion(), Map.of("stage", move.stage())));
+        var values = new HashMap<String, @Nullable Object>(move.values());
+        values.put("stage", move.stage());
+        return update(type, id, new Update(move.expectedVersion(), values));
     }
 
     @Override

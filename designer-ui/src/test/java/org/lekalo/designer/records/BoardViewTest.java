@@ -11,18 +11,25 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Gates;
 import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.server.Vocabulary;
@@ -30,10 +37,17 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.contract.StageRefusal;
+import org.lekalo.library.contract.StageRefusal.FailedCheck;
+import org.lekalo.library.contract.StageRefusal.ForbiddenMove;
+import org.lekalo.library.contract.StageRefusal.Missing;
+import org.lekalo.library.gate.Gate;
 
 class BoardViewTest {
 
     private final Records records = spy(new Records().withDeals(2));
+    private final Gates gates = new Gates();
 
     @RegisterExtension
     final Screen screen = new Screen();
@@ -73,6 +87,96 @@ class BoardViewTest {
     }
 
     @Test
+    void asksForWhatTheStageWantsAndMovesInOne() {
+        doThrow(stageRefused(List.of(new Missing("closing_date", "Ожидаемая дата закрытия")), List.of()))
+                .doCallRealMethod()
+                .when(records)
+                .move(any(), anyLong(), any());
+        open();
+
+        moveFirstCardTo("Замер");
+        _setValue(_get(_get(GateDialog.class), DatePicker.class), LocalDate.of(2027, 1, 31));
+        _click(_get(_get(GateDialog.class), Button.class, query -> query.withText("Сохранить и перевести")));
+
+        verify(records).move("deal", 1, new Move(1, "measurement", Map.of("closing_date", "2027-01-31")));
+        assertThat(_find(column(1), BoardCard.class)).hasSize(1);
+        assertThat(_find(GateDialog.class)).isEmpty();
+    }
+
+    @Test
+    void offersTheFieldsOfAFailedCheckWithWhatIsInThem() {
+        doThrow(stageRefused(
+                        List.of(), List.of(new FailedCheck("Сумма", "Сумма меньше 100 000 ₽.", List.of("amount")))))
+                .when(records)
+                .move(any(), anyLong(), any());
+        open();
+
+        moveFirstCardTo("Замер");
+
+        var dialog = _get(GateDialog.class);
+        assertThat(dialog.getElement().getTextRecursively()).contains("Сумма меньше 100 000 ₽.");
+        assertThat(_get(dialog, BigDecimalField.class).getLabel()).isEqualTo("Сумма");
+        assertThat(_get(dialog, BigDecimalField.class).getValue()).isEqualByComparingTo("85000");
+    }
+
+    @Test
+    void saysWhoMayMoveAndPutsTheCardBackWhenTheDialogIsClosed() {
+        doThrow(new StageRefused(
+                        forbidden("На стадию «Замер» могут только: «Аналитик».", "Аналитик"),
+                        forbidden("Only these: «Analyst».", "Analyst")))
+                .when(records)
+                .move(any(), anyLong(), any());
+        open();
+
+        moveFirstCardTo("Замер");
+        var dialog = _get(GateDialog.class);
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("На стадию «Замер» могут только: «Аналитик».", "Ожидаемая дата закрытия");
+        assertThat(_find(dialog, DatePicker.class)).isEmpty();
+        _click(_get(dialog, Button.class, query -> query.withText("Понятно")));
+
+        assertThat(_find(column(0), BoardCard.class)).hasSize(1);
+    }
+
+    @Test
+    void knowsWhichColumnsACardCannotComeTo() {
+        var pipeline = new Metadata()
+                .recordTypes()
+                .type("deal")
+                .orElseThrow()
+                .pipelines()
+                .get(0);
+        var doors = new Doors(
+                List.of(
+                        new Gate("retail", "offer", List.of(), List.of(), List.of("analyst"), List.of(), List.of()),
+                        new Gate("retail", "contract", List.of(), List.of(), List.of(), List.of(), List.of("offer")),
+                        new Gate("retail", "won", List.of(), List.of(), List.of(), List.of("analyst"), List.of())),
+                pipeline,
+                Set.of("sales"));
+
+        assertThat(doors.closed("new", "measurement")).isFalse();
+        assertThat(doors.closed("new", "offer")).as("others' stage").isTrue();
+        assertThat(doors.closed("new", "contract")).as("only from the offer").isTrue();
+        assertThat(doors.closed("won", "new")).as("others' to open again").isTrue();
+        assertThat(doors.closed("offer", "contract")).isFalse();
+    }
+
+    private static StageRefused stageRefused(List<Missing> missing, List<FailedCheck> checks) {
+        var refusal = new StageRefusal("retail", "measurement", "Замер", missing, checks, List.of());
+        return new StageRefused(refusal, refusal);
+    }
+
+    private static StageRefusal forbidden(String text, String who) {
+        return new StageRefusal(
+                "retail",
+                "measurement",
+                "Замер",
+                List.of(new Missing("closing_date", "Ожидаемая дата закрытия")),
+                List.of(),
+                List.of(new ForbiddenMove(text, List.of(who))));
+    }
+
+    @Test
     void followsOthersMovesByItself() {
         open();
 
@@ -92,7 +196,12 @@ class BoardViewTest {
     }
 
     private void open() {
-        var page = new BoardView(records, new Vocabulary(new Metadata()), screen.changes());
+        var page = new BoardView(
+                records,
+                gates,
+                new StageMoves(records, new FieldEditors(records, new People())),
+                new Vocabulary(new Metadata()),
+                screen.changes());
         var event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters(Map.of()));
         page.beforeEnter(event);

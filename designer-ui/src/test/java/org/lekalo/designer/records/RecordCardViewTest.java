@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +37,9 @@ import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.Update;
+import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.contract.StageRefusal;
+import org.lekalo.library.contract.StageRefusal.Missing;
 
 class RecordCardViewTest {
 
@@ -95,6 +100,25 @@ class RecordCardViewTest {
     }
 
     @Test
+    void asksForWhatTheStageWantsAndStaysWhereItIsWhenNobodyFillsIt() {
+        var refusal = new StageRefusal(
+                "retail",
+                "measurement",
+                "Замер",
+                List.of(new Missing("closing_date", "Ожидаемая дата закрытия")),
+                List.of(),
+                List.of());
+        doThrow(new StageRefused(refusal, refusal)).when(records).move(any(), anyLong(), any());
+        open();
+
+        _click(stage("Замер"));
+        _click(_get(_get(GateDialog.class), Button.class, query -> query.withText("Отмена")));
+
+        assertThat(stage("Новая заявка").hasClassName("current")).isTrue();
+        assertThat(stage("Замер").isEnabled()).isTrue();
+    }
+
+    @Test
     void keepsWhatIsTypedBeforeMoving() {
         open();
         _setValue(field(TextField.class, "Название"), "Моё");
@@ -152,6 +176,7 @@ class RecordCardViewTest {
                 new Leads(records),
                 new Vocabulary(new Metadata()),
                 new FieldEditors(records, people),
+                new StageMoves(records, new FieldEditors(records, people)),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters(Map.of("type", "deal", "id", "1")));

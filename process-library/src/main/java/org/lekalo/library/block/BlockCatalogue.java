@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.message.Messages;
 
 /** The one source of how blocks are called, drawn, grouped and preset: for the palette and for other modelers. */
@@ -34,6 +35,7 @@ public final class BlockCatalogue {
             entry(BlockKind.PARALLEL, new Entry("ways", "parallel", new BlockSettings.Parallel())),
             entry(BlockKind.CHANGE_FIELDS, new Entry("record", "fields", new BlockSettings.ChangeFields(List.of()))),
             entry(BlockKind.MOVE_STAGE, new Entry("record", "move", new BlockSettings.MoveStage(null, null))),
+            entry(BlockKind.IF_REFUSED, new Entry("record", "refused", new BlockSettings.IfRefused())),
             entry(
                     BlockKind.WAIT_DURATION,
                     new Entry("time", "wait", new BlockSettings.WaitDuration(new Period(1, Period.Unit.DAYS)))),
@@ -70,9 +72,30 @@ public final class BlockCatalogue {
                 messages.text("block." + kind.id() + ".name"),
                 messages.text("block." + kind.id() + ".help"),
                 messages.text("block.group." + entry.group),
-                kind == BlockKind.DEADLINE ? Boolean.FALSE : null,
+                interrupting(kind),
                 kind.eventDefinition().isEmpty() ? null : kind.eventDefinition(),
+                rides(kind),
                 new BlockSummary.Defaults(properties));
+    }
+
+    private static @Nullable List<String> rides(BlockKind kind) {
+        return switch (kind) {
+            case DEADLINE -> List.of(BlockKind.USER_TASK.id());
+            case IF_REFUSED ->
+                Arrays.stream(BlockKind.values())
+                        .filter(BlockKind::canBeRefused)
+                        .map(BlockKind::id)
+                        .toList();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Boolean interrupting(BlockKind kind) {
+        return switch (kind) {
+            case DEADLINE -> Boolean.FALSE;
+            case IF_REFUSED -> Boolean.TRUE;
+            default -> null;
+        };
     }
 
     private static Entry entryOf(BlockKind kind) {

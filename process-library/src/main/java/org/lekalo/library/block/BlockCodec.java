@@ -53,6 +53,7 @@ public final class BlockCodec {
             case WAIT_UNTIL ->
                 new BlockSettings.WaitUntil(reader.text("field"), reader.readOr("offsetDays", Numbers::days, 0));
             case DEADLINE -> new BlockSettings.Deadline(reader.read("period", PeriodText::read));
+            case IF_REFUSED -> new BlockSettings.IfRefused();
             case END -> new BlockSettings.End();
         };
     }

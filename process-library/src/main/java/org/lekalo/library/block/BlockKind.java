@@ -16,6 +16,7 @@ public enum BlockKind {
     WAIT_DURATION("wait-duration", "bpmn:IntermediateCatchEvent", "bpmn:TimerEventDefinition"),
     WAIT_UNTIL("wait-until", "bpmn:IntermediateCatchEvent", "bpmn:TimerEventDefinition"),
     DEADLINE("deadline", "bpmn:BoundaryEvent", "bpmn:TimerEventDefinition"),
+    IF_REFUSED("if-refused", "bpmn:BoundaryEvent", "bpmn:ErrorEventDefinition"),
     END("end", "bpmn:EndEvent", "");
 
     /** The property that names an element's block. */
@@ -33,6 +34,11 @@ public enum BlockKind {
 
     public static Optional<BlockKind> of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+
+    /** Whether the record may refuse what the block asks of it: a stage's gate, a value, a field. */
+    public boolean canBeRefused() {
+        return this == CHANGE_FIELDS || this == MOVE_STAGE;
     }
 
     public String id() {

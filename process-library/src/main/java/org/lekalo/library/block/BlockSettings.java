@@ -101,6 +101,14 @@ public sealed interface BlockSettings {
         }
     }
 
+    /** Taken when the record refuses the step it sits on; what was refused is then {@code process.refusal}. */
+    record IfRefused() implements BlockSettings {
+        @Override
+        public BlockKind kind() {
+            return BlockKind.IF_REFUSED;
+        }
+    }
+
     record End() implements BlockSettings {
         @Override
         public BlockKind kind() {

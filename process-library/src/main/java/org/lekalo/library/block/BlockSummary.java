@@ -1,6 +1,7 @@
 package org.lekalo.library.block;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon a name of the modeler's icon set
  * @param group the title of the palette's group
  * @param interrupting for a block on a task's border: whether it ends the task; null for all others
+ * @param rides the ids of the blocks on whose border it sits; null for blocks that stand on their own
  * @param eventDefinition the BPMN type of the event definition, null where the element has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +24,7 @@ public record BlockSummary(
         String group,
         @Nullable Boolean interrupting,
         @Nullable String eventDefinition,
+        @Nullable List<String> rides,
         Defaults defaults) {
 
     /** What a freshly placed block is set to; the property that names the block is not among them. */

@@ -3,8 +3,10 @@ package org.lekalo.library.check;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
@@ -40,8 +42,7 @@ final class LoopCheck {
         var ahead = new ArrayDeque<ModelElement>();
         ahead.add(from);
         while (!ahead.isEmpty()) {
-            for (var flow : ahead.remove().outgoing()) {
-                var next = model.element(flow.target()).orElseThrow();
+            for (var next : next(model, ahead.remove())) {
                 if (next.id().equals(from.id())) {
                     return true;
                 }
@@ -51,5 +52,13 @@ final class LoopCheck {
             }
         }
         return false;
+    }
+
+    /** Where a token may be next, the way of a refusal included. */
+    private static List<ModelElement> next(ProcessModel model, ModelElement element) {
+        return Stream.concat(
+                        element.outgoing().stream().flatMap(flow -> model.element(flow.target()).stream()),
+                        model.attachedTo(element).stream())
+                .toList();
     }
 }

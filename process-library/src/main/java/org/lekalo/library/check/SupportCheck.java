@@ -102,7 +102,7 @@ final class SupportCheck {
                 findings.at(element, Rule.REPEATED_STEP);
             } else if (part.isBpmn("timerEventDefinition")) {
                 ownTimer(element, part, findings);
-            } else {
+            } else if (!(element.is(BlockKind.IF_REFUSED) && part.isBpmn("errorEventDefinition"))) {
                 findings.at(element, Rule.FOREIGN_PART, part.name());
             }
         }

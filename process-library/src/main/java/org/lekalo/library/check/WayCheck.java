@@ -29,6 +29,9 @@ final class WayCheck {
             if (element.is(BlockKind.DEADLINE) && !sitsOnTask(model, element)) {
                 findings.at(element, Rule.DEADLINE_OFF_TASK);
             }
+            if (element.is(BlockKind.IF_REFUSED)) {
+                refusal(model, element, findings);
+            }
         }
     }
 
@@ -61,6 +64,19 @@ final class WayCheck {
         return model.element(String.valueOf(deadline.attachedTo()))
                 .filter(host -> host.is(BlockKind.USER_TASK))
                 .isPresent();
+    }
+
+    /** A way for a refusal of a step that nothing refuses would never be taken. */
+    private static void refusal(ProcessModel model, ModelElement way, Findings findings) {
+        var host = model.element(String.valueOf(way.attachedTo()));
+        if (host.flatMap(ModelElement::kind).filter(BlockKind::canBeRefused).isEmpty()) {
+            findings.at(way, Rule.REFUSAL_OFF_EFFECT);
+        } else if (model.attachedTo(host.get()).stream()
+                        .filter(other -> other.is(BlockKind.IF_REFUSED))
+                        .count()
+                > 1) {
+            findings.at(way, Rule.REFUSAL_TWICE);
+        }
     }
 
     private static Set<String> reachable(ProcessModel model) {

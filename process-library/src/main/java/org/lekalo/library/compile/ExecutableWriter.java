@@ -39,6 +39,12 @@ final class ExecutableWriter {
                 .attribute("id", messageId(start))
                 .attribute("name", key + ":" + start.id())
                 .end());
+        if (model.elements().stream().anyMatch(element -> element.is(BlockKind.IF_REFUSED))) {
+            out.start("bpmn:error")
+                    .attribute("id", freeId("Error_refused"))
+                    .attribute("errorCode", ProcessCompiler.REFUSED)
+                    .end();
+        }
         out.start("bpmn:process")
                 .attribute("id", key)
                 .attributeUnlessEmpty("name", model.name())
@@ -87,6 +93,7 @@ final class ExecutableWriter {
             case DEADLINE ->
                 out.attribute("attachedToRef", host(element).id())
                         .attribute("cancelActivity", Boolean.toString(element.interrupting()));
+            case IF_REFUSED -> out.attribute("attachedToRef", host(element).id());
             default -> {}
         }
     }
@@ -102,7 +109,7 @@ final class ExecutableWriter {
     private ModelElement host(ModelElement boundary) {
         String host = boundary.attachedTo();
         if (host == null) {
-            throw new IllegalArgumentException("A deadline on nothing: " + boundary.id());
+            throw new IllegalArgumentException("A boundary block on nothing: " + boundary.id());
         }
         return model.element(host).orElseThrow();
     }
@@ -123,10 +130,14 @@ final class ExecutableWriter {
                     .attribute("delegateExpression", "${userTaskBlock}")
                     .end();
         }
-        if (isAsync(element) || !element.kind().orElseThrow().eventDefinition().isEmpty()) {
+        if (isAsync(element) || hasTimer(element)) {
             out.start("camunda:failedJobRetryTimeCycle").text(RETRIES).end();
         }
         out.end();
+    }
+
+    private static boolean hasTimer(ModelElement element) {
+        return element.kind().orElseThrow().eventDefinition().equals("bpmn:TimerEventDefinition");
     }
 
     private void property(String name, String value) {
@@ -144,6 +155,11 @@ final class ExecutableWriter {
         } else if (settings instanceof BlockSettings.Deadline deadline) {
             var task = (BlockSettings.UserTask) host(element).settings().orElseThrow();
             timer(TimerText.of(deadline, task));
+        } else if (settings instanceof BlockSettings.IfRefused) {
+            out.start("bpmn:errorEventDefinition")
+                    .attribute("errorRef", freeId("Error_refused"))
+                    .attribute("camunda:errorMessageVariable", ProcessCompiler.REFUSAL)
+                    .end();
         } else if (furtherStarts.contains(element)) {
             out.start("bpmn:messageEventDefinition")
                     .attribute("messageRef", messageId(element))
@@ -161,7 +177,11 @@ final class ExecutableWriter {
     }
 
     private String messageId(ModelElement start) {
-        String id = "Message_" + start.id();
+        return freeId("Message_" + start.id());
+    }
+
+    private String freeId(String wanted) {
+        String id = wanted;
         while (isTaken(id)) {
             id += "_";
         }

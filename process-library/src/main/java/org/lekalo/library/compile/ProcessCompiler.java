@@ -14,6 +14,12 @@ import org.lekalo.library.model.ProcessModel;
  */
 public final class ProcessCompiler {
 
+    /** The code of the BPMN error that stands for the record's refusal of a step. */
+    public static final String REFUSED = "refused";
+
+    /** The variable that then holds why it refused. */
+    public static final String REFUSAL = "refusal";
+
     private ProcessCompiler() {}
 
     /** The key of the definitions of the model with this number. */

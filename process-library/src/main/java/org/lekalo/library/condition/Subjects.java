@@ -29,6 +29,13 @@ public record Subjects(List<Subject> all) {
         return new Subjects(List.copyOf(subjects));
     }
 
+    /** With the reason for which the record last refused a step of the process. */
+    public Subjects withRefusal() {
+        var label = Messages.both("condition.subject.refusal");
+        var refusal = new Subject("process.refusal", label, FieldKind.TEXT, List.of(), null);
+        return new Subjects(Stream.concat(all.stream(), Stream.of(refusal)).toList());
+    }
+
     public Optional<Subject> find(String path) {
         return all.stream().filter(subject -> subject.path().equals(path)).findFirst();
     }

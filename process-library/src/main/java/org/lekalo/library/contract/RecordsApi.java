@@ -51,7 +51,11 @@ public interface RecordsApi {
     @PatchExchange("/{type}/{id}")
     RecordView update(@PathVariable String type, @PathVariable long id, @RequestBody Update update);
 
-    /** Moves the record to a stage of its pipeline; refused as {@link #update}. */
+    /**
+     * Moves the record to a stage of its pipeline and writes what is given with it, in one. Refused as {@link #update}, and
+     * with {@link Refusals.StageRefused} (422), listing all that the stage's gate asks for, wherever the stage changes:
+     * here, in {@link #create} and in {@link #update}.
+     */
     @PostExchange("/{type}/{id}/stage")
     RecordView move(@PathVariable String type, @PathVariable long id, @RequestBody Move move);
 
@@ -135,7 +139,13 @@ public interface RecordsApi {
 
     record Update(long expectedVersion, Map<String, @Nullable Object> values) {}
 
-    record Move(long expectedVersion, String stage) {}
+    /** @param values what else to write, as in {@link Update}; that which the stage asks for */
+    record Move(long expectedVersion, String stage, Map<String, @Nullable Object> values) {
+
+        public Move(long expectedVersion, String stage) {
+            this(expectedVersion, stage, Map.of());
+        }
+    }
 
     /**
      * That the record was made is the change of {@code created_at}; that somebody got or lost a part in it, of

@@ -1,5 +1,6 @@
 package org.lekalo.library.contract;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public abstract class Refusal extends RuntimeException {
 
     public Map<String, Object> facts() {
         return facts;
+    }
+
+    /** The same with what has a name in both languages named in one. */
+    public Map<String, Object> facts(Locale language) {
+        return facts();
     }
 
     /** The sentence the server put into the problem's detail; null on the server itself, where it is not yet written. */

@@ -13,13 +13,15 @@ import org.lekalo.library.message.Messages;
  */
 public final class RefusalSentences {
 
+    static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private static final String BUNDLE = "org.lekalo.library.contract.refusals";
     private static final List<String> NARROWING = List.of("reason", "what");
 
     private RefusalSentences() {}
 
     public static String of(Refusal refusal, Locale language) {
-        return of("refusal." + refusal.type(), refusal.facts(), language);
+        return of("refusal." + refusal.type(), refusal.facts(language), language);
     }
 
     /** Any sentence of the bundle, with its facts put in. */

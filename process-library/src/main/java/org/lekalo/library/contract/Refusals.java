@@ -22,6 +22,7 @@ public final class Refusals {
             Map.entry("last-administrator", LastAdministrator::new),
             Map.entry("department-not-empty", DepartmentNotEmpty::new),
             Map.entry("stage-of-another-pipeline", StageOfAnotherPipeline::new),
+            Map.entry("stage-refused", StageRefused::new),
             Map.entry("lead-converted", LeadConverted::new),
             Map.entry("model-unreadable", ModelUnreadable::new),
             Map.entry("model-changed-meanwhile", ModelChangedMeanwhile::new),
@@ -340,6 +341,46 @@ public final class Refusals {
         @Override
         public int status() {
             return 409;
+        }
+    }
+
+    /** The stage does not take the record yet, or not from this person; {@link #refusal} lists all that stands in the way. */
+    public static final class StageRefused extends Refusal {
+
+        private final transient StageRefusal russian;
+        private final transient StageRefusal english;
+
+        /** As it came over HTTP, in the reader's language. */
+        public StageRefused(Map<String, Object> facts) {
+            super(facts);
+            this.russian = StageRefusal.of(facts);
+            this.english = russian;
+        }
+
+        public StageRefused(StageRefusal russian, StageRefusal english) {
+            super(russian.facts(RefusalSentences.RUSSIAN));
+            this.russian = russian;
+            this.english = english;
+        }
+
+        /** In the language; on this side of HTTP in that of the caller. */
+        public StageRefusal refusal(Locale language) {
+            return language.getLanguage().equals("en") ? english : russian;
+        }
+
+        @Override
+        public Map<String, Object> facts(Locale language) {
+            return refusal(language).facts(language);
+        }
+
+        @Override
+        public String type() {
+            return "stage-refused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
         }
     }
 

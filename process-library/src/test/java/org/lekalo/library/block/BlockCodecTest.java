@@ -49,6 +49,7 @@ class BlockCodecTest {
                 new BlockSettings.WaitUntil(null, 0),
                 new BlockSettings.Deadline(new Period(48, Period.Unit.HOURS)),
                 new BlockSettings.Deadline(null),
+                new BlockSettings.IfRefused(),
                 new BlockSettings.End());
     }
 

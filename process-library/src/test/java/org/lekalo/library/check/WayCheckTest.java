@@ -9,6 +9,7 @@ import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.definitions;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.ifRefused;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
@@ -87,6 +88,36 @@ class WayCheckTest {
                 .isEmpty();
         assertThat(found(process(on + deadline("Late", "Wait", "period", "1 days"))))
                 .containsExactly("Late deadline-off-task");
+    }
+
+    @Test
+    void allowsAWayForRefusalsOnAStepThatCanBeRefusedOnlyAndOnce() {
+        String on = START
+                + TASK
+                + block("serviceTask", "Move", "move-stage", "pipeline", "sales", "stage", "won")
+                + END
+                + flow("Start", "Move")
+                + flow("Move", "Task")
+                + flow("Task", "End")
+                + flow("Refused", "End");
+        String twice = ifRefused("Refused", "Move") + ifRefused("Again", "Move") + flow("Again", "End");
+
+        assertThat(found(process(on + ifRefused("Refused", "Move")))).isEmpty();
+        assertThat(found(process(on + ifRefused("Refused", "Task")))).containsExactly("Refused refusal-off-effect");
+        assertThat(found(process(on + twice))).containsExactly("Refused refusal-twice", "Again refusal-twice");
+    }
+
+    @Test
+    void refusesALoopThatARefusalCloses() {
+        String circle = START
+                + block("serviceTask", "Move", "move-stage", "pipeline", "sales", "stage", "won")
+                + ifRefused("Refused", "Move")
+                + END
+                + flow("Start", "Move")
+                + flow("Move", "End")
+                + flow("Refused", "Move");
+
+        assertThat(found(process(circle))).containsExactly("Move endless-loop", "Refused endless-loop");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.ifRefused;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -148,6 +150,24 @@ class ProcessCompilerTest {
         assertThat(late.getAttachedTo().getId()).isEqualTo("Agree");
         assertThat(late.cancelActivity()).isTrue();
         assertThat(timerOf(compiled, "Late").getTimeDate().getTextContent()).isEqualTo("${workingCalendar.after(2)}");
+    }
+
+    @Test
+    void writesAWayForRefusalsAsABoundaryErrorThatKeepsWhatWasSaid() {
+        var compiled = compile(process(block("startEvent", "Start", "start-manual", "recordType", "deal")
+                + block("serviceTask", "Move", "move-stage", "pipeline", "sales", "stage", "won")
+                + ifRefused("Refused", "Move")
+                + "<bpmn:endEvent id=\"End\" />"
+                + flow("Start", "Move")
+                + flow("Move", "End")
+                + flow("Refused", "End")));
+
+        var refused = (BoundaryEvent) compiled.getModelElementById("Refused");
+        assertThat(refused.getAttachedTo().getId()).isEqualTo("Move");
+        var definition =
+                (ErrorEventDefinition) refused.getEventDefinitions().iterator().next();
+        assertThat(definition.getError().getErrorCode()).isEqualTo("refused");
+        assertThat(definition.getCamundaErrorMessageVariable()).isEqualTo("refusal");
     }
 
     @Test

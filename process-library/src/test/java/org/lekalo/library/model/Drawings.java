@@ -37,6 +37,12 @@ public final class Drawings {
                 .replaceFirst(" id=", " attachedToRef=\"" + task + "\" id=");
     }
 
+    /** The way taken when a step is refused. */
+    public static String ifRefused(String id, String step) {
+        return "<bpmn:boundaryEvent id=\"%s\" attachedToRef=\"%s\">%s<bpmn:errorEventDefinition /></bpmn:boundaryEvent>"
+                .formatted(id, step, properties("if-refused"));
+    }
+
     private static String properties(String block, String... settings) {
         var properties = new StringBuilder("<camunda:property name=\"block\" value=\"" + block + "\" />");
         for (int i = 0; i < settings.length; i += 2) {

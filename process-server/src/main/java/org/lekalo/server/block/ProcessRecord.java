@@ -1,9 +1,20 @@
 package org.lekalo.server.block;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
+import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.Author.ByProcess;
 import org.lekalo.server.crm.RecordStore;
@@ -15,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** The record an instance is about, as its blocks read and write it. */
 @Component
 class ProcessRecord {
+
+    private static final Locale COMPANYS_LANGUAGE = Locale.forLanguageTag("ru");
+    private static final int LONGEST = 2_000;
 
     private final RecordStore records;
     private final Definitions definitions;
@@ -45,7 +59,27 @@ class ProcessRecord {
         return new StepFailed("incident.record-gone", Map.of("record", ref.toString()));
     }
 
+    /** Where the drawing has a way for it, a refusal is the BPMN error {@code refused}; otherwise it becomes an incident. */
     void update(DelegateExecution execution, Map<String, ? extends @Nullable Object> values) {
+        try {
+            write(execution, values);
+        } catch (StageRefused | FieldsRefused | StageOfAnotherPipeline refusal) {
+            if (definitions.refusalIsCaught(execution)) {
+                throw new BpmnError(ProcessCompiler.REFUSED, sentence(refusal));
+            }
+            throw refusal;
+        }
+    }
+
+    /** As the process's texts are written: in the company's language, and no longer than a variable of the engine may be. */
+    private static String sentence(Refusal refusal) {
+        var said = refusal instanceof FieldsRefused fields
+                ? fields.problems().stream().map(FieldProblem::text).collect(joining(" "))
+                : RefusalSentences.of(refusal, COMPANYS_LANGUAGE);
+        return said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
+    }
+
+    private void write(DelegateExecution execution, Map<String, ? extends @Nullable Object> values) {
         var process = definitions.process(execution.getProcessDefinitionId());
         var author = new ByProcess(new InstanceId(execution.getProcessInstanceId()), process.name(), null);
         records.update(ref(execution), null, values, author);

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AccessApi.Action;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.RecordInUse;
+import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
+import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
@@ -102,12 +105,14 @@ public class RecordStore {
         var draft = checks.creation(type, values, author);
         allowed(author, caller -> access.mayCreate(caller, typeKey, draft.owner(), checks.department(draft.owner())));
         var filled = systemFields.created(draft.values(), type, author);
-        var record = new StoredRecord(
-                new RecordRef(typeKey, rows.insert(type, filled, checks.department(draft.owner()))),
+        var asked = new StoredRecord(
+                new RecordRef(typeKey, 0),
                 1,
                 checks.department(draft.owner()),
                 filled,
                 checks.names(type, filled, draft, Map.of()));
+        askForStage(type, null, asked, author);
+        var record = asked.numbered(rows.insert(type, filled, asked.department()));
         var made = record.value("created_at").orElseThrow();
         history.add(record, author, List.of(new Entry("created_at", null, WrittenForm.text(made))));
         events.publishEvent(new RecordCreated(type, record, author));
@@ -117,9 +122,12 @@ public class RecordStore {
     /**
      * Writes the given fields; nothing where they have those values already.
      *
+     * <p>What is refused for the values themselves is refused before anything is written, so the caller's transaction may go
+     * on without it.
+     *
      * @param expectedVersion what the author saw; null where he writes whatever stands there
      */
-    @Transactional
+    @Transactional(noRollbackFor = {FieldsRefused.class, StageRefused.class, StageOfAnotherPipeline.class})
     public StoredRecord update(
             RecordRef ref,
             @Nullable Long expectedVersion,
@@ -143,6 +151,9 @@ public class RecordStore {
                 checks.department(draft.owner()),
                 filled,
                 checks.names(type, filled, draft, before.names()));
+        if (changed.contains("stage") || changed.contains("pipeline")) {
+            askForStage(type, before, after, author);
+        }
         var entries = changed.stream().map(field -> entry(field, before, after)).toList();
         rows.update(type, before, after, history.of(after, author, entries));
         events.publishEvent(new RecordChanged(type, before, after, changed, author));
@@ -191,6 +202,12 @@ public class RecordStore {
         var record = seen(ref, author);
         allowed(author, caller -> access.mayChange(caller, record));
         return record;
+    }
+
+    private void askForStage(RecordType type, @Nullable StoredRecord before, StoredRecord after, Author author) {
+        if (!type.pipelines().isEmpty()) {
+            events.publishEvent(new StageAsked(type, before, after, author));
+        }
     }
 
     private StoredRecord seen(RecordRef ref, Author author) {

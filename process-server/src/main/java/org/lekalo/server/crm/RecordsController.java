@@ -1,5 +1,6 @@
 package org.lekalo.server.crm;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,9 @@ class RecordsController implements RecordsApi {
 
     @Override
     public RecordView move(String type, long id, Move move) {
-        return change(new RecordRef(type, id), move.expectedVersion(), Map.of("stage", move.stage()));
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(move.values());
+        values.put("stage", move.stage());
+        return change(new RecordRef(type, id), move.expectedVersion(), values);
     }
 
     private RecordView change(RecordRef ref, long version, Map<String, @Nullable Object> values) {

@@ -39,6 +39,10 @@ public record StoredRecord(
         return value("pipeline").map(String.class::cast);
     }
 
+    StoredRecord numbered(long id) {
+        return new StoredRecord(new RecordRef(ref.type(), id), version, department, values, names);
+    }
+
     private String text(String field) {
         return (String) value(field).orElseThrow();
     }

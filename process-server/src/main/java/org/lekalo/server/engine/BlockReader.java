@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.lekalo.library.block.BlockCodec;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.IfRefused;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class BlockReader extends AbstractBpmnParseListener {
 
     static final String SETTINGS = "settings";
+    static final String REFUSAL_CAUGHT = "refusalCaught";
     static final String INSTRUCTION = "instruction";
 
     private final ExecutionListener flowTaken;
@@ -82,6 +84,9 @@ final class BlockReader extends AbstractBpmnParseListener {
     @Override
     public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         keepSettings(element, activity);
+        if (activity.getProperty(SETTINGS) instanceof IfRefused) {
+            activity.getEventScope().setProperty(REFUSAL_CAUGHT, true);
+        }
     }
 
     @Override

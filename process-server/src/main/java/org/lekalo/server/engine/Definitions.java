@@ -32,6 +32,11 @@ public class Definitions {
         return type.cast(((ExecutionEntity) execution).getActivity().getProperty(BlockReader.SETTINGS));
     }
 
+    /** Whether the drawing has a way for a refusal of the step a token stands at. */
+    public boolean refusalIsCaught(DelegateExecution execution) {
+        return ((ExecutionEntity) execution).getActivity().getProperty(BlockReader.REFUSAL_CAUGHT) != null;
+    }
+
     /** The settings of a block of a published version; empty where the version has no such block. */
     public Optional<BlockSettings> settings(String definitionId, String elementId) {
         return Optional.ofNullable(definition(definitionId).findActivity(elementId))

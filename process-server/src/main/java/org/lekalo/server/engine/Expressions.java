@@ -4,16 +4,23 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.crm.StoredRecord;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,18 +30,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Expressions {
 
+    /** The variable of a run that holds why the record last refused a step. */
+    private static final String REFUSAL = ProcessCompiler.REFUSAL;
+
     private static final int REMEMBERED = 5_000;
 
     private final LiveRecords records;
     private final Outcomes outcomes;
     private final WrittenValues written;
+    private final ObjectProvider<RuntimeService> runtime;
     private final FeelEngineApi engine;
     private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
 
-    Expressions(LiveRecords records, Outcomes outcomes, WrittenValues written, Clock clock, ZoneId zone) {
+    Expressions(
+            LiveRecords records,
+            Outcomes outcomes,
+            WrittenValues written,
+            ObjectProvider<RuntimeService> runtime,
+            Clock clock,
+            ZoneId zone) {
         this.records = records;
         this.outcomes = outcomes;
         this.written = written;
+        this.runtime = runtime;
         this.engine = FeelEngineBuilder.forJava()
                 .withEnabledExternalFunctions(false)
                 .withCustomValueMapper(new WholeRecords())
@@ -44,16 +62,58 @@ public class Expressions {
 
     /** Values are Java's own: String, Number, Boolean, LocalDate, …, a record its RecordRef; null where there is none. */
     public @Nullable Object value(String expression, DelegateExecution execution) {
-        var names = new InstanceNames(
-                records,
-                RecordRef.of(execution.getProcessBusinessKey()),
-                element -> outcomes.of(new InstanceId(execution.getProcessInstanceId()), element));
+        return value(
+                expression,
+                new InstanceNames(
+                        records,
+                        RecordRef.of(execution.getProcessBusinessKey()),
+                        element -> outcomes.of(new InstanceId(execution.getProcessInstanceId()), element),
+                        () -> (String) execution.getVariable(REFUSAL)));
+    }
+
+    /** Over a record as it would be, which need not be written yet. */
+    public @Nullable Object value(String expression, StoredRecord record) {
+        return value(expression, new DraftNames(records, record));
+    }
+
+    private @Nullable Object value(String expression, RootNames names) {
         var result = engine.evaluate(parse(expression), names);
         names.throwIfUnknown();
         if (result.isFailure()) {
             throw new StepFailed("incident.expression-fails", Map.of("expression", expression));
         }
         return result.result();
+    }
+
+    /**
+     * The instruction of a task, its {@code {placeholders}} filled in; one that cannot be computed stays as it is written.
+     *
+     * @param blocks the settings of a step by its element
+     */
+    public String instruction(
+            String template, RecordRef record, InstanceId run, Function<String, Optional<BlockSettings>> blocks) {
+        var parsed = TextTemplate.parse(template);
+        if (parsed.placeholders().isEmpty()) {
+            return template;
+        }
+        return parsed.render(expression -> {
+            try {
+                var names =
+                        new InstanceNames(records, record, element -> outcomes.of(run, element), () -> refusal(run));
+                return written.write(expression, value(expression, names), record, blocks);
+            } catch (StepFailed asWritten) {
+                return "{" + expression + "}";
+            }
+        });
+    }
+
+    private @Nullable String refusal(InstanceId run) {
+        var variable = runtime.getObject()
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(run.value())
+                .variableName(REFUSAL)
+                .singleResult();
+        return variable == null ? null : (String) variable.getValue();
     }
 
     /** Text whose {@code {placeholders}} are FEEL. */

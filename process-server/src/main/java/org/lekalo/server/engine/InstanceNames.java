@@ -1,36 +1,44 @@
 package org.lekalo.server.engine;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordRef;
 
-/** What an expression in a process may name: the record, by its type or as "record", and the outcomes so far. */
-final class InstanceNames extends Names {
+/** What an expression in a process may name: the record, by its type or as "record", the outcomes so far and the process. */
+final class InstanceNames extends RootNames {
 
     private static final String OUTCOME = "outcome_";
+    private static final String PROCESS = "process";
 
     private final LiveRecords records;
     private final RecordRef record;
     private final Function<String, @Nullable String> outcomes;
-    private final Set<String> unknown = new TreeSet<>();
+    private final Supplier<@Nullable String> refusal;
 
-    InstanceNames(LiveRecords records, RecordRef record, Function<String, @Nullable String> outcomes) {
+    InstanceNames(
+            LiveRecords records,
+            RecordRef record,
+            Function<String, @Nullable String> outcomes,
+            Supplier<@Nullable String> refusal) {
         this.records = records;
         this.record = record;
         this.outcomes = outcomes;
+        this.refusal = refusal;
     }
 
     @Override
     Set<String> known() {
-        return Set.of(record.type(), "record");
+        return Set.of(record.type(), "record", PROCESS);
     }
 
     @Override
     @Nullable
     Object valueOf(String name) {
+        if (name.equals(PROCESS)) {
+            return new ProcessNames(refusal, unknown);
+        }
         if (known().contains(name)) {
             return records.names(record, unknown);
         }
@@ -39,11 +47,5 @@ final class InstanceNames extends Names {
         }
         unknown.add(name);
         return null;
-    }
-
-    void throwIfUnknown() {
-        if (!unknown.isEmpty()) {
-            throw new StepFailed("incident.field-gone", Map.of("fields", String.join(", ", unknown)));
-        }
     }
 }

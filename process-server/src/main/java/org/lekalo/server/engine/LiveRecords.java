@@ -47,6 +47,10 @@ class LiveRecords {
         return related;
     }
 
+    RecordNames names(StoredRecord record, Set<String> unknown) {
+        return new RecordNames(this, types.type(record.ref().type()), record, unknown);
+    }
+
     StoredRecord read(RecordRef ref) {
         return records.read(ref)
                 .orElseThrow(() -> new StepFailed("incident.record-gone", Map.of("record", ref.toString())));

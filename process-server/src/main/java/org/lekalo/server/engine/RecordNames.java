@@ -28,6 +28,7 @@ final class RecordNames extends Names {
         this.unknown = unknown;
     }
 
+    /** Of a record that was read, or as it would be. */
     RecordNames(LiveRecords records, RecordType type, StoredRecord read, Set<String> unknown) {
         this(records, type, read.ref(), unknown);
         this.read = read;

@@ -3,9 +3,11 @@ package org.lekalo.server.engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.block.Outcome;
 import org.lekalo.library.condition.FieldPath;
@@ -36,10 +38,25 @@ class WrittenValues {
     }
 
     String write(String expression, @Nullable Object value, DelegateExecution execution) {
+        var process = ((ExecutionEntity) execution).getProcessDefinition();
+        return write(
+                expression,
+                value,
+                RecordRef.of(execution.getProcessBusinessKey()),
+                element -> Optional.ofNullable(process.findActivity(element))
+                        .map(known -> (BlockSettings) known.getProperty(BlockReader.SETTINGS)));
+    }
+
+    /** @param blocks the settings of a step by its element */
+    String write(
+            String expression,
+            @Nullable Object value,
+            RecordRef about,
+            Function<String, Optional<BlockSettings>> blocks) {
         if (value instanceof String answer && expression.startsWith(OUTCOME)) {
-            return outcome(answer, expression.substring(OUTCOME.length()), execution);
+            return outcome(answer, blocks.apply(expression.substring(OUTCOME.length())));
         }
-        var record = types.type(RecordRef.of(execution.getProcessBusinessKey()).type());
+        var record = types.type(about.type());
         var shown = records.shown(value);
         return FieldPath.find(expression, record, types.all())
                 .map(field -> ShownValue.of(shown, field, language, currency))
@@ -47,9 +64,7 @@ class WrittenValues {
     }
 
     /** What the button said. */
-    private static String outcome(String answer, String element, DelegateExecution execution) {
-        var step = ((ExecutionEntity) execution).getProcessDefinition().findActivity(element);
-        var settings = Optional.ofNullable(step).map(known -> known.getProperty(BlockReader.SETTINGS));
+    private static String outcome(String answer, Optional<BlockSettings> settings) {
         var outcomes = settings.filter(UserTask.class::isInstance)
                 .map(task -> ((UserTask) task).outcomes())
                 .orElse(List.of());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.server.engine.StepFailed;
 import org.springframework.dao.DataAccessException;
 
@@ -35,8 +36,22 @@ record Cause(String reason, Map<String, Object> facts) {
         if (refusal instanceof FieldsRefused fields) {
             return new Cause("incident.fields-refused", Map.of("problems", fields.problems()));
         }
+        if (refusal instanceof StageRefused stage) {
+            return new Cause("incident.stage-refused", inBothLanguages(stage));
+        }
         var facts = new HashMap<String, Object>();
         refusal.facts().forEach((name, fact) -> facts.put(name, String.valueOf(fact)));
         return new Cause("incident." + refusal.type(), facts);
+    }
+
+    /** A fact that reads differently in each language has the language behind its name. */
+    private static Map<String, Object> inBothLanguages(StageRefused refused) {
+        var facts = new HashMap<String, Object>();
+        for (var language : IncidentSentences.LANGUAGES) {
+            var refusal = refused.refusal(language);
+            facts.put("stageName." + language, refusal.stageName());
+            facts.put("summary." + language, refusal.summary(language));
+        }
+        return facts;
     }
 }

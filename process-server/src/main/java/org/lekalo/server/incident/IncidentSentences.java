@@ -17,6 +17,7 @@ class IncidentSentences {
     private static final String BUNDLE = "org.lekalo.server.incident.incidents";
     private static final String UNEXPECTED = "incident.unexpected";
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    static final List<Locale> LANGUAGES = List.of(RUSSIAN, Locale.ENGLISH);
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -32,7 +33,8 @@ class IncidentSentences {
         var bundle = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
         var sentence = bundle.getString(bundle.containsKey(reason) ? reason : UNEXPECTED);
         for (var fact : facts.entrySet()) {
-            sentence = sentence.replace("{" + fact.getKey() + "}", said(fact, recordType, language));
+            var name = fact.getKey().replaceFirst("[.]" + language + "$", "");
+            sentence = sentence.replace("{" + name + "}", said(fact, recordType, language));
         }
         return sentence;
     }

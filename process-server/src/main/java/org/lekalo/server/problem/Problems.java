@@ -15,7 +15,7 @@ public final class Problems {
     private Problems() {}
 
     public static ProblemDetail of(Refusal refusal, Locale language) {
-        return of(refusal.type(), refusal.status(), refusal.facts(), RefusalSentences.of(refusal, language));
+        return of(refusal.type(), refusal.status(), refusal.facts(language), RefusalSentences.of(refusal, language));
     }
 
     static ProblemDetail of(String type, int status, Map<String, Object> facts, String sentence) {

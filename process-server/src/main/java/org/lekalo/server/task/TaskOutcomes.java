@@ -7,6 +7,7 @@ import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.block.Outcome;
 import org.lekalo.library.message.Messages;
 import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.engine.Expressions;
 import org.springframework.stereotype.Component;
 
 /** The answers of a task; where none were drawn there is one, "done". */
@@ -16,9 +17,11 @@ public class TaskOutcomes {
     private static final String DONE = "done";
 
     private final Definitions definitions;
+    private final Expressions expressions;
 
-    TaskOutcomes(Definitions definitions) {
+    TaskOutcomes(Definitions definitions, Expressions expressions) {
         this.definitions = definitions;
+        this.expressions = expressions;
     }
 
     static List<Outcome> of(UserTask settings, Locale language) {
@@ -45,7 +48,11 @@ public class TaskOutcomes {
     }
 
     String instruction(InboxTask task) {
-        return definitions.instruction(task.definition(), task.element());
+        return expressions.instruction(
+                definitions.instruction(task.definition(), task.element()),
+                task.record(),
+                task.run(),
+                element -> definitions.settings(task.definition(), element));
     }
 
     private static Outcome done(Locale language) {

@@ -78,6 +78,21 @@ public final class Drawing {
         return this;
     }
 
+    public Drawing ifRefused(String id, String step) {
+        elements.append(
+                "<bpmn:boundaryEvent id=\"%s\" name=\"%s\" attachedToRef=\"%s\">%s<bpmn:errorEventDefinition /></bpmn:boundaryEvent>"
+                        .formatted(id, id, step, properties("if-refused")));
+        return this;
+    }
+
+    /** A task with an instruction. */
+    public Drawing instructed(String id, String instruction, String... settings) {
+        elements.append(
+                "<bpmn:userTask id=\"%s\" name=\"%s\"><bpmn:documentation>%s</bpmn:documentation>%s</bpmn:userTask>"
+                        .formatted(id, id, instruction, properties("user-task", settings)));
+        return this;
+    }
+
     public Drawing end(String id) {
         return block("endEvent", id, "end");
     }

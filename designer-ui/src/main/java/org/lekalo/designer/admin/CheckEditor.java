@@ -1,0 +1,50 @@
+package org.lekalo.designer.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.panel.ConditionEditor;
+import org.lekalo.designer.panel.ValueEditors;
+import org.lekalo.library.condition.Subjects;
+import org.lekalo.library.gate.Gate.Check;
+import org.lekalo.library.record.Text;
+
+/** A check: what it is called, what must hold, and what is said where it does not. */
+final class CheckEditor extends GatePart {
+
+    private final TextField name = new TextField();
+    private final TextField russian = new TextField();
+    private final TextField english = new TextField();
+    private String condition;
+
+    CheckEditor(Subjects subjects, ValueEditors values, @Nullable Check check, Consumer<Component> remove) {
+        super(remove);
+        condition = check == null ? "" : check.condition();
+        name.setLabel(getTranslation("gates.check.name"));
+        russian.setLabel(getTranslation("gates.check.sentence.ru"));
+        english.setLabel(getTranslation("gates.check.sentence.en"));
+        if (check != null) {
+            name.setValue(check.name());
+            russian.setValue(check.sentence().ru());
+            english.setValue(check.sentence().en());
+        }
+        var label = new Span(getTranslation("gates.check.condition"));
+        label.addClassName("panel-label");
+        show(
+                line(name),
+                label,
+                new ConditionEditor(
+                        subjects, values, condition, feel -> condition = Objects.requireNonNullElse(feel, "")),
+                line(russian, english));
+    }
+
+    Check check() {
+        return new Check(
+                name.getValue().strip(),
+                condition,
+                new Text(russian.getValue().strip(), english.getValue().strip()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Move;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.record.RecordType;
+
+/** Moves a record to a stage, wherever it is moved from; asks in one dialog for what the stage wants first. */
+@SpringComponent
+final class StageMoves {
+
+    private final RecordsApi records;
+    private final FieldEditors editors;
+
+    StageMoves(RecordsApi records, FieldEditors editors) {
+        this.records = records;
+        this.editors = editors;
+    }
+
+    /**
+     * @param moved gets the record as it is then
+     * @param stayed called where it is not moved, once that is known
+     */
+    void move(RecordType type, RecordView record, String stage, Consumer<RecordView> moved, Runnable stayed) {
+        try {
+            moved.accept(move(record, stage, Map.of()));
+        } catch (StageRefused refused) {
+            ask(type, record, stage, refused, moved, stayed);
+        } catch (Refusal refused) {
+            var ui = UI.getCurrent();
+            Note.refused(ui.getTranslation("board.refused", record.title(), sentence(refused)));
+            stayed.run();
+        }
+    }
+
+    private void ask(
+            RecordType type,
+            RecordView record,
+            String stage,
+            StageRefused refused,
+            Consumer<RecordView> moved,
+            Runnable stayed) {
+        var refusal = refused.refusal(UI.getCurrent().getLocale());
+        new GateDialog(
+                        new GateForm(type, record, editors),
+                        record.title(),
+                        refusal,
+                        values -> moved.accept(move(record, stage, values)),
+                        stayed)
+                .open();
+    }
+
+    private RecordView move(RecordView record, String stage, Map<String, @Nullable Object> values) {
+        return records.move(record.ref().type(), record.ref().id(), new Move(record.version(), stage, values));
+    }
+
+    private static String sentence(Refusal refusal) {
+        return refusal instanceof FieldsRefused fields
+                ? String.join(
+                        " ", fields.problems().stream().map(each -> each.text()).toList())
+                : String.valueOf(refusal.sentence());
+    }
+}

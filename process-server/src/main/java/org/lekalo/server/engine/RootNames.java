@@ -1,0 +1,18 @@
+package org.lekalo.server.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names an expression starts from; remembers those that mean nothing. */
+abstract class RootNames extends Names {
+
+    final Set<String> unknown = new TreeSet<>();
+
+    /** To be asked after the expression was evaluated. */
+    void throwIfUnknown() {
+        if (!unknown.isEmpty()) {
+            throw new StepFailed("incident.field-gone", Map.of("fields", String.join(", ", unknown)));
+        }
+    }
+}

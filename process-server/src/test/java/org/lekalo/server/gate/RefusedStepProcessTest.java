@@ -1,0 +1,146 @@
+package org.lekalo.server.gate;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.GatesApi;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Retry;
+import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.gate.Gate;
+import org.lekalo.library.gate.Gate.Required;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.Drawing;
+import org.lekalo.server.engine.ProcessTest;
+
+class RefusedStepProcessTest extends ProcessTest {
+
+    private static final String SENTENCE =
+            "На стадию «Договор и предоплата» запись пока не переходит. Заполните: «Сумма».";
+
+    @BeforeEach
+    void guardTheContract() {
+        put(new Gate(
+                "retail",
+                "contract",
+                List.of(new Required("amount", "")),
+                List.of(),
+                List.of("administrator"),
+                List.of(),
+                List.of()));
+    }
+
+    @AfterEach
+    void openTheGate() {
+        put(Gate.open("retail", "contract"));
+    }
+
+    @Test
+    void aRefusalTakesItsWayAndIsReadInTheTaskBehindIt() {
+        var deal = deal("elena", "Без суммы", Map.of());
+
+        var run = start(caught(), deal);
+
+        var task = task("elena", Box.MINE, deal);
+        assertThat(task.name()).isEqualTo("Fill");
+        assertThat(as("elena", TasksApi.class).task(task.id()).instruction()).isEqualTo("Мешает: " + SENTENCE);
+        assertThat(read(deal).values()).containsEntry("stage", "new");
+        change("elena", deal, "amount", 1000);
+        complete("elena", task.id(), "done");
+        work(run);
+        assertThat(read(deal).values())
+                .as("roles bind people, not the company's process")
+                .containsEntry("stage", "contract");
+        assertThat(as("viktor", InstancesApi.class).instance(run).row().state()).isEqualTo(State.COMPLETED);
+        assertThat(as("viktor", InstancesApi.class).instance(run).takenFlows()).contains("Refused-Fill");
+    }
+
+    @Test
+    void aValueThatIsRefusedTakesItsWayToo() {
+        var deal = deal("elena", "Неверное значение", Map.of());
+        var drawing = Drawing.of("Чужой вариант")
+                .startByHand()
+                .changeFields("Set", "source", "computed", "deal.title")
+                .end("Done")
+                .ifRefused("Refused", "Set")
+                .end("Not")
+                .flows("Start", "Set", "Done")
+                .flows("Refused", "Not");
+
+        var run = start(drawing, deal);
+
+        assertThat(as("viktor", InstancesApi.class).instance(run).takenFlows()).contains("Refused-Not");
+        assertThat(read(deal).values()).doesNotContainKey("source");
+    }
+
+    @Test
+    void aRefusalWithoutAWayIsAnIncidentInTheReadersLanguage() {
+        var deal = deal("elena", "Без пути", Map.of());
+
+        var run = start(
+                Drawing.of("Прямо к договору")
+                        .startByHand()
+                        .block("serviceTask", "Move", "move-stage", "pipeline", "retail", "stage", "contract")
+                        .end("Done")
+                        .flows("Start", "Move", "Done"),
+                deal);
+
+        var incident = requireNonNull(as("viktor", InstancesApi.class)
+                .instance(run)
+                .row()
+                .positions()
+                .get(0)
+                .incident());
+        assertThat(incident.reason())
+                .startsWith(
+                        "The process moves the record to the stage “Contract and prepayment”, which does not take it"
+                                + " yet. Fill in: «Amount».");
+        assertThat(requireNonNull(as("viktor", InstancesApi.class, new Locale("ru"))
+                                .instance(run)
+                                .row()
+                                .positions()
+                                .get(0)
+                                .incident())
+                        .reason())
+                .startsWith(
+                        "Процесс переводит запись на стадию «Договор и предоплата», но она пока не переходит. Заполните:"
+                                + " «Сумма».");
+
+        change("elena", deal, "amount", 1000);
+        as("viktor", InstancesApi.class).retry(run, new Retry(incident.id()));
+        work(run);
+
+        assertThat(read(deal).values()).containsEntry("stage", "contract");
+    }
+
+    private static Drawing caught() {
+        return Drawing.of("К договору")
+                .startByHand()
+                .block("serviceTask", "Move", "move-stage", "pipeline", "retail", "stage", "contract")
+                .ifRefused("Refused", "Move")
+                .instructed("Fill", "Мешает: {process.refusal}", "responsible", "record-owner")
+                .end("Done")
+                .flows("Start", "Move", "Done")
+                .flows("Refused", "Fill", "Move");
+    }
+
+    private InstanceId start(Drawing drawing, RecordRef deal) {
+        var run = as("elena", InstancesApi.class).start(new Start(publish(drawing), deal));
+        work(run);
+        return run;
+    }
+
+    private void put(Gate gate) {
+        as("irina", GatesApi.class).put("deal", gate);
+    }
+}
