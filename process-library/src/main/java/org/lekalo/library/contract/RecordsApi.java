@@ -114,9 +114,17 @@ public interface RecordsApi {
     /** {@code text} and {@code filters} as in {@link Query}; {@code cards} for each stage. */
     record BoardQuery(String text, List<ConditionRow> filters, int cards) {}
 
-    /** {@code total} is exact. */
+    /** @param exact whether {@code total} is all; where it is not, there are more than {@link #MOST_COUNTED} */
     record Page(
-            List<RecordView> records, long total, @Nullable String next) {}
+            List<RecordView> records, long total, @Nullable String next, boolean exact) {
+
+        /** Up to here records are counted. */
+        public static final int MOST_COUNTED = 10_000;
+
+        public Page(List<RecordView> records, long total, @Nullable String next) {
+            this(records, total, next, true);
+        }
+    }
 
     /**
      * @param values by field key, as written above; a field without a value is absent
@@ -185,5 +193,14 @@ public interface RecordsApi {
 
     record Board(String pipeline, List<Column> columns) {}
 
-    record Column(String stage, long count, BigDecimal sum, List<RecordView> cards) {}
+    /**
+     * @param exact whether {@code count} and {@code sum} are of all the stage's records; where not, of the
+     *     {@link Page#MOST_COUNTED} that changed last
+     */
+    record Column(String stage, long count, BigDecimal sum, List<RecordView> cards, boolean exact) {
+
+        public Column(String stage, long count, BigDecimal sum, List<RecordView> cards) {
+            this(stage, count, sum, cards, true);
+        }
+    }
 }

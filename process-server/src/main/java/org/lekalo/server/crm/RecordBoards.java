@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.lekalo.library.contract.RecordsApi.Board;
 import org.lekalo.library.contract.RecordsApi.BoardQuery;
 import org.lekalo.library.contract.RecordsApi.Column;
+import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.FieldKind;
@@ -54,7 +56,7 @@ class RecordBoards {
                 .and(RecordFilter.of(shown, query.filters()))
                 .and(RecordFilter.containing(query.text(), type, shown))
                 .and(access.visible(caller, type.key()));
-        var totals = totals(type, shown, matching);
+        var totals = totals(type, shown, pipeline, matching);
         var cards = cards(type, pipeline, matching, Limits.within("cards", 0, query.cards(), MOST_CARDS), caller);
         return new Board(
                 pipelineKey,
@@ -62,20 +64,36 @@ class RecordBoards {
                         .map(Stage::key)
                         .map(stage -> {
                             var total = totals.getOrDefault(stage, Total.NONE);
-                            return new Column(stage, total.count(), total.sum(), cards.getOrDefault(stage, List.of()));
+                            return new Column(
+                                    stage,
+                                    total.count(),
+                                    total.sum(),
+                                    cards.getOrDefault(stage, List.of()),
+                                    total.exact());
                         })
                         .toList());
     }
 
-    private Map<String, Total> totals(RecordType type, RecordType shown, Condition matching) {
+    private Map<String, Total> totals(RecordType type, RecordType shown, Pipeline pipeline, Condition matching) {
         Map<String, Total> totals = new HashMap<>();
-        sql.select(RecordTable.STAGE, DSL.count(), DSL.sum(money(type, shown)))
-                .from(new RecordTable(type).source())
-                .where(matching)
-                .groupBy(RecordTable.STAGE)
-                .forEach(row -> totals.put(
-                        row.value1(), new Total(row.value2(), row.value3() == null ? BigDecimal.ZERO : row.value3())));
+        pipeline.stages().stream()
+                .map(stage -> total(type, stage.key(), money(type, shown), matching))
+                .reduce(Select::unionAll)
+                .ifPresent(all -> sql.fetch(all).forEach(row -> totals.put(row.value1(), Total.of(row))));
         return totals;
+    }
+
+    /** A stage may hold most of a million records: no more are counted than anybody would look through. */
+    private static Select<Record3<String, Integer, BigDecimal>> total(
+            RecordType type, String stage, org.jooq.Field<BigDecimal> money, Condition matching) {
+        var worth = DSL.field(DSL.name("counted", "worth"), SQLDataType.NUMERIC);
+        var counted = DSL.select(money.as("worth"))
+                .from(new RecordTable(type).source())
+                .where(matching, RecordTable.STAGE.eq(stage))
+                .orderBy(RecordTable.CHANGED_AT.desc(), RecordTable.ID.desc())
+                .limit(Page.MOST_COUNTED + 1)
+                .asTable("counted");
+        return DSL.select(DSL.inline(stage), DSL.count(), DSL.sum(worth)).from(counted);
     }
 
     /** The first money field of the type is what its stages are worth; nothing to whom it is hidden from. */
@@ -111,8 +129,15 @@ class RecordBoards {
                 .limit(most);
     }
 
-    private record Total(long count, BigDecimal sum) {
+    private record Total(long count, BigDecimal sum, boolean exact) {
 
-        static final Total NONE = new Total(0, BigDecimal.ZERO);
+        static final Total NONE = new Total(0, BigDecimal.ZERO, true);
+
+        static Total of(Record3<String, Integer, BigDecimal> row) {
+            return new Total(
+                    Math.min(row.value2(), Page.MOST_COUNTED),
+                    row.value3() == null ? BigDecimal.ZERO : row.value3(),
+                    row.value2() <= Page.MOST_COUNTED);
+        }
     }
 }

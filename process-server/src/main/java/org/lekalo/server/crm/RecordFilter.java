@@ -11,6 +11,7 @@ import org.lekalo.library.condition.Conditions;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 
 /** A person's search for text and by rows, as a condition on the type's table. */
@@ -92,7 +93,19 @@ final class RecordFilter {
             problems.add(row.subject(), "comparison-does-not-fit");
             return DSL.noCondition();
         }
-        return row(field.get(), row, RecordTable.column(field.get()));
+        return row(field.get(), row, RecordTable.column(field.get())).and(pipelines(row));
+    }
+
+    /** Stages are found by their pipeline: a stage asked for says in which pipelines it can be. */
+    private Condition pipelines(ConditionRow row) {
+        var named = row.comparison() == Comparison.EQUAL || row.comparison() == Comparison.ONE_OF;
+        return named && row.subject().equals("stage")
+                ? RecordTable.PIPELINE.in(type.pipelines().stream()
+                        .filter(pipeline -> row.values().stream()
+                                .anyMatch(stage -> pipeline.stage(stage).isPresent()))
+                        .map(Pipeline::key)
+                        .toList())
+                : DSL.noCondition();
     }
 
     private <T> Condition row(Field field, ConditionRow row, org.jooq.Field<T> column) {

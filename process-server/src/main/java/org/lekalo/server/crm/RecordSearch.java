@@ -8,9 +8,12 @@ import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
@@ -40,21 +43,32 @@ public class RecordSearch {
         this.views = views;
     }
 
-    /** One statement for the page with all names on it, one for the total. */
+    /** One statement for the page with all names on it, one for the total, which is not counted to its end. */
     @Transactional(readOnly = true)
     public Page page(RecordType type, Query query, Caller caller) {
+        var found = found(type, query, caller, Limits.within("limit", 1, query.limit(), LONGEST_PAGE));
+        int counted = countedUpTo(Page.MOST_COUNTED + 1, type, query, caller);
+        return new Page(
+                found.records(), Math.min(counted, Page.MOST_COUNTED), found.next(), counted <= Page.MOST_COUNTED);
+    }
+
+    /** The records as in a {@link #page}, uncounted, so many as the query's limit says; for files. */
+    @Transactional(readOnly = true)
+    public Found found(RecordType type, Query query, Caller caller) {
+        return found(type, query, caller, Math.max(query.limit(), 1));
+    }
+
+    /** Some records, and the mark that those after them are asked by; null after the last. */
+    public record Found(List<RecordView> records, @Nullable String next) {}
+
+    private Found found(RecordType type, Query query, Caller caller, int limit) {
         var table = new RecordTable(type);
-        var shown = access.shown(type, caller);
-        var sort = SortKey.of(shown, query.sort(), query.descending());
-        var matching = RecordFilter.of(shown, query.filters())
-                .and(RecordFilter.containing(query.text(), type, shown))
-                .and(access.visible(caller, type.key()));
-        int limit = Limits.within("limit", 1, query.limit(), LONGEST_PAGE);
+        var sort = sort(type, query, caller);
         List<org.jooq.Field<?>> columns = new ArrayList<>(table.columns());
         columns.add(sort.column());
         var rows = DSL.select(columns)
                 .from(table.source())
-                .where(matching)
+                .where(matching(type, query, caller))
                 .and(sort.after(query.after()))
                 .orderBy(sort.order())
                 .limit(limit + 1);
@@ -62,8 +76,29 @@ public class RecordSearch {
         var company = people.company();
         var records = views.all(
                 found.stream().limit(limit).map(row -> table.read(row, company)).toList(), caller);
-        return new Page(
-                records, count(table, matching), found.size() > limit ? sort.place(found.get(limit - 1)) : null);
+        return new Found(records, found.size() > limit ? sort.place(found.get(limit - 1)) : null);
+    }
+
+    /** The numbers of those that match, in the query's order. */
+    @Transactional(readOnly = true)
+    public List<Long> numbers(RecordType type, Query query, Caller caller, int most) {
+        return sql.select(RecordTable.ID)
+                .from(new RecordTable(type).source())
+                .where(matching(type, query, caller))
+                .orderBy(sort(type, query, caller).order())
+                .limit(most)
+                .fetch(RecordTable.ID);
+    }
+
+    private SortKey<?> sort(RecordType type, Query query, Caller caller) {
+        return SortKey.of(access.shown(type, caller), query.sort(), query.descending());
+    }
+
+    private Condition matching(RecordType type, Query query, Caller caller) {
+        var shown = access.shown(type, caller);
+        return RecordFilter.of(shown, query.filters())
+                .and(RecordFilter.containing(query.text(), type, shown))
+                .and(access.visible(caller, type.key()));
     }
 
     /**
@@ -82,8 +117,17 @@ public class RecordSearch {
                 .reduce(Select::unionAll);
     }
 
-    private long count(RecordTable table, Condition matching) {
-        return sql.fetchCount(DSL.selectFrom(table.source()).where(matching));
+    /** Nobody waits for the last of a million to be counted. */
+    private int countedUpTo(int most, RecordType type, Query query, Caller caller) {
+        return sql.fetchCount(DSL.select(DSL.inline(1))
+                .from(new RecordTable(type).source())
+                .where(matching(type, query, caller))
+                .limit(most));
+    }
+
+    /** Refused as {@link #page} where such rows cannot be asked for. */
+    public void requireReadable(List<ConditionRow> filters, RecordType type, Caller caller) {
+        var ignored = RecordFilter.of(access.shown(type, caller), filters);
     }
 
     /** Titles that begin with what was typed come first; without text the latest changed. */

@@ -1,0 +1,33 @@
+package org.lekalo.server.list;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/** Writes looks and filters as they are kept, and reads them. */
+@Component
+class FilterJson {
+
+    private final ObjectMapper json;
+
+    FilterJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String write(Object kept) {
+        try {
+            return json.writeValueAsString(kept);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T read(String kept, Class<T> type) {
+        try {
+            return json.readValue(kept, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

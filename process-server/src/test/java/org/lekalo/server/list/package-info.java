@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.list;
+
+import org.jspecify.annotations.NullMarked;
