@@ -35,6 +35,7 @@ public final class Refusals {
             Map.entry("still-used", StillUsed::new),
             Map.entry("metadata-busy", MetadataBusy::new),
             Map.entry("metadata-refused", MetadataRefused::new),
+            Map.entry("too-much", TooMuch::new),
             Map.entry("unreadable", Unreadable::new),
             Map.entry("unavailable", Unavailable::new),
             Map.entry("unreachable", Unreachable::new));
@@ -685,6 +686,24 @@ public final class Refusals {
         @Override
         public String type() {
             return "metadata-refused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+    }
+
+    /** More was asked for than one file or one call takes; {@code limit} says how much it takes. */
+    public static final class TooMuch extends Refusal {
+
+        public TooMuch(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "too-much";
         }
 
         @Override

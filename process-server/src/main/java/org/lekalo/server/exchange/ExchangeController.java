@@ -1,0 +1,48 @@
+package org.lekalo.server.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ExchangeController implements ExchangeApi {
+
+    private final RecordExports exports;
+    private final RecordTypesInUse types;
+
+    ExchangeController(RecordExports exports, RecordTypesInUse types) {
+        this.exports = exports;
+        this.types = types;
+    }
+
+    @Override
+    public Resource export(String type, Export export) {
+        var caller = Caller.current();
+        return new SentOnce(exports.write(types.type(type), export, caller, LocaleContextHolder.getLocale()));
+    }
+
+    /** A file that is gone when it has been sent. */
+    private static final class SentOnce extends FileSystemResource {
+
+        private final Path file;
+
+        SentOnce(Path file) {
+            super(file);
+            this.file = file;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return Files.newInputStream(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.lekalo.server.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.BulkApi.BulkChange;
+import org.lekalo.library.contract.BulkApi.Outcome;
+import org.lekalo.library.contract.BulkApi.Refused;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.Author;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes the same values to many records through the one door, a transaction each. */
+@Component
+class BulkChanges {
+
+    private final RecordStore store;
+
+    BulkChanges(RecordStore store) {
+        this.store = store;
+    }
+
+    Outcome change(RecordType type, BulkChange change, Caller caller) {
+        int changed = 0;
+        int same = 0;
+        List<Refused> refused = new ArrayList<>();
+        for (long id : change.records().stream().distinct().toList()) {
+            var ref = new RecordRef(type.key(), id);
+            try {
+                if (changes(ref, change, caller)) {
+                    changed++;
+                } else {
+                    same++;
+                }
+            } catch (Refusal refusal) {
+                refused.add(new Refused(ref, title(ref, caller), reasons(type, refusal)));
+            }
+        }
+        return new Outcome(changed, same, refused);
+    }
+
+    private boolean changes(RecordRef ref, BulkChange change, Caller caller) {
+        long before = store.read(ref, caller).version();
+        return store.update(ref, null, change.values(), new Author.ByHand(caller))
+                        .version()
+                > before;
+    }
+
+    private @Nullable String title(RecordRef ref, Caller caller) {
+        try {
+            return Optional.of(store.read(ref, caller)).map(StoredRecord::title).orElse(null);
+        } catch (NotFound hidden) {
+            return null;
+        }
+    }
+
+    private static List<String> reasons(RecordType type, Refusal refusal) {
+        return refusal instanceof FieldsRefused fields
+                ? fields.problems().stream()
+                        .map(problem -> reason(type, problem))
+                        .toList()
+                : List.of(RefusalSentences.of(refusal, LocaleContextHolder.getLocale()));
+    }
+
+    private static String reason(RecordType type, FieldProblem problem) {
+        return type.field(problem.field())
+                .map(field -> field.name().in(LocaleContextHolder.getLocale()) + ": " + problem.text())
+                .orElse(problem.text());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.exchange;
+
+import org.jspecify.annotations.NullMarked;
