@@ -13,10 +13,12 @@ public enum Glyph {
     CHECK,
     CLOCK,
     CLOSE,
+    COLUMNS,
     COMPANY,
     CONTACT,
     DEAL,
     DOCUMENT,
+    DOWN,
     FILTER,
     GATE,
     HISTORY,
@@ -35,7 +37,8 @@ public enum Glyph {
     RECORD,
     RETRY,
     SEARCH,
-    SUN;
+    SUN,
+    UP;
 
     public SvgIcon icon() {
         var icon = new SvgIcon("icons/lekalo.svg", name().toLowerCase(Locale.ROOT));

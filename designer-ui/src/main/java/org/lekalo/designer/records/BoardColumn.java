@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.RecordsApi.Column;
+import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Stage;
 
@@ -19,6 +20,7 @@ final class BoardColumn extends Div {
     private final Stage stage;
     private final Div cards = new Div();
     private final Span count = new Span();
+    private final boolean exact;
     private long counted;
 
     BoardColumn(
@@ -28,13 +30,18 @@ final class BoardColumn extends Div {
             BiConsumer<BoardCard, BoardColumn> dropped) {
         this.stage = stage;
         this.counted = column.count();
+        this.exact = column.exact();
         addClassNames("board-column", "stage-" + stage.kind().name().toLowerCase(Locale.ROOT));
         cards.addClassName("board-cards");
         column.cards().forEach(record -> cards.add(card.apply(record)));
         add(head(column.sum()), cards);
         if (column.count() > column.cards().size()) {
             var more = new Span(
-                    getTranslation("board.more", column.count() - column.cards().size()));
+                    exact
+                            ? getTranslation(
+                                    "board.more",
+                                    column.count() - column.cards().size())
+                            : getTranslation("lists.total.more", Page.MOST_COUNTED));
             more.addClassName("quiet");
             cards.add(more);
         }
@@ -50,15 +57,27 @@ final class BoardColumn extends Div {
         showCount();
         var name = new H3(stage.name().in(getLocale()));
         name.setTitle(stage.name().in(getLocale()));
-        var worth = new Span(sum.signum() == 0 ? "" : Formats.current().money(sum));
+        var worth = new Span(worth(sum));
+        if (!exact) {
+            worth.setTitle(getTranslation("lists.board.more", Page.MOST_COUNTED));
+        }
         worth.addClassName("board-sum");
         var head = new Div(name, count, worth);
         head.addClassName("board-head");
         return head;
     }
 
+    private String worth(BigDecimal sum) {
+        if (sum.signum() == 0) {
+            return "";
+        }
+        var written = Formats.current().money(sum);
+        return exact ? written : "> " + written;
+    }
+
     private void showCount() {
-        count.setText(Formats.current().number(counted));
+        count.setText(
+                exact ? Formats.current().number(counted) : Formats.current().number(Page.MOST_COUNTED) + "+");
     }
 
     Stage stage() {

@@ -25,6 +25,7 @@ import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Option;
@@ -177,6 +178,16 @@ final class FieldEditors {
                 editor,
                 match -> match.ref().toString(),
                 value -> new Match(RecordRef.of(value.toString()), names.getOrDefault(field.key(), value.toString())));
+    }
+
+    /** What a record is called; empty where it is gone or one may not see it. */
+    Optional<String> title(String written) {
+        try {
+            var ref = RecordRef.of(written);
+            return Optional.of(records.get(ref.type(), ref.id()).title());
+        } catch (NotFound | IllegalArgumentException gone) {
+            return Optional.empty();
+        }
     }
 
     private FieldEditor person(Field field, String label) {

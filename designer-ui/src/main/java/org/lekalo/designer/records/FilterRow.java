@@ -3,6 +3,7 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class FilterRow extends Div {
     private final Function<Field, FieldEditor> editors;
     private final Runnable changed;
     private @Nullable FieldEditor editor;
+    private boolean several;
+    private boolean showing;
 
     FilterRow(List<Field> choices, Function<Field, FieldEditor> editors, Runnable changed) {
         this.editors = editors;
@@ -46,16 +49,37 @@ final class FilterRow extends Div {
                         + comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** As if somebody had put the condition in; {@code changed} does not run. */
+    void show(Field field, ConditionRow row) {
+        showing = true;
+        fields.setValue(field);
+        if (!fitting(field.kind()).contains(row.comparison())) {
+            comparisons.setItems(row.comparison());
+        }
+        comparisons.setValue(row.comparison());
+        if (editor != null && !row.values().isEmpty()) {
+            editor.show(several ? row.values() : row.values().get(0));
+        }
+        showing = false;
+    }
+
     private void choose(@Nullable Field field) {
         place.removeAll();
         editor = null;
+        several = false;
         comparisons.setVisible(field != null);
         if (field != null) {
             show(editors.apply(asOptional(field)));
             comparisons.setItems(fitting(field.kind()));
             comparisons.setValue(fitting(field.kind()).get(0));
         }
-        changed.run();
+        tell();
+    }
+
+    private void tell() {
+        if (!showing) {
+            changed.run();
+        }
     }
 
     /** What may not be written may still be looked for. */
@@ -73,14 +97,20 @@ final class FilterRow extends Div {
 
     private void show(FieldEditor shown) {
         shown.hideLabel();
-        shown.onChange(changed);
+        shown.onChange(this::tell);
         editor = shown;
         place.add(shown.component());
     }
 
     private void compare() {
         place.setVisible(needsValue());
-        changed.run();
+        var field = fields.getValue();
+        if (field != null && several != (comparisons.getValue() == Comparison.ONE_OF)) {
+            several = !several;
+            place.removeAll();
+            show(editors.apply(several ? asOptional(field).withKind(FieldKind.MANY_CHOICE) : asOptional(field)));
+        }
+        tell();
     }
 
     private boolean needsValue() {
@@ -90,17 +120,33 @@ final class FilterRow extends Div {
     private static List<Comparison> fitting(FieldKind kind) {
         return switch (kind) {
             case FILE -> List.of(Comparison.NOT_EMPTY, Comparison.EMPTY);
-            case TEXT, LONG_TEXT, MANY_CHOICE ->
+            case TEXT, LONG_TEXT ->
                 List.of(Comparison.CONTAINS, Comparison.NOT_CONTAINS, Comparison.EMPTY, Comparison.NOT_EMPTY);
+            case MANY_CHOICE ->
+                List.of(
+                        Comparison.CONTAINS,
+                        Comparison.ONE_OF,
+                        Comparison.NOT_CONTAINS,
+                        Comparison.EMPTY,
+                        Comparison.NOT_EMPTY);
             case NUMBER, MONEY, DATE, DATE_TIME ->
                 List.of(
                         Comparison.GREATER_OR_EQUAL,
                         Comparison.LESS_OR_EQUAL,
                         Comparison.EQUAL,
+                        Comparison.GREATER,
+                        Comparison.LESS,
                         Comparison.EMPTY,
                         Comparison.NOT_EMPTY);
             case YES_NO -> List.of(Comparison.EQUAL, Comparison.EMPTY);
-            case CHOICE, REFERENCE, PERSON ->
+            case CHOICE ->
+                List.of(
+                        Comparison.EQUAL,
+                        Comparison.ONE_OF,
+                        Comparison.NOT_EQUAL,
+                        Comparison.EMPTY,
+                        Comparison.NOT_EMPTY);
+            case REFERENCE, PERSON ->
                 List.of(Comparison.EQUAL, Comparison.NOT_EQUAL, Comparison.EMPTY, Comparison.NOT_EMPTY);
         };
     }
@@ -116,6 +162,14 @@ final class FilterRow extends Div {
             return Optional.of(new ConditionRow(field.key(), comparison, List.of()));
         }
         return Optional.ofNullable(editor.value())
-                .map(value -> new ConditionRow(field.key(), comparison, List.of(value.toString())));
+                .map(FilterRow::written)
+                .filter(values -> !values.isEmpty())
+                .map(values -> new ConditionRow(field.key(), comparison, values));
+    }
+
+    private static List<String> written(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).toList()
+                : List.of(value.toString());
     }
 }

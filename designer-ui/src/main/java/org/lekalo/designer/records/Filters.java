@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 
 /** Rows that narrow a list: a field, a comparison, a value; all must hold. */
@@ -28,7 +31,32 @@ final class Filters extends Div {
     }
 
     void addRow() {
-        var row = new FilterRow(type.fields(), field -> editors.editor(field, Map.of()), changed);
+        addRow(Map.of());
+    }
+
+    /** The rows in place of those that stand here; {@code changed} does not run. */
+    void show(List<ConditionRow> conditions) {
+        rows.clear();
+        removeAll();
+        setVisible(false);
+        for (ConditionRow condition : conditions) {
+            type.field(condition.subject())
+                    .ifPresent(field -> addRow(names(field, condition)).show(field, condition));
+        }
+    }
+
+    /** What the record is called that a condition asks for. */
+    private Map<String, String> names(Field field, ConditionRow condition) {
+        return field.kind() == FieldKind.REFERENCE
+                ? condition.values().stream()
+                        .limit(1)
+                        .flatMap(value -> editors.title(value).stream())
+                        .collect(Collectors.toMap(title -> field.key(), title -> title))
+                : Map.of();
+    }
+
+    private FilterRow addRow(Map<String, String> names) {
+        var row = new FilterRow(type.fields(), field -> editors.editor(field, names), changed);
         var remove = new Button(Glyph.CLOSE.icon(), click -> remove(row));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(getTranslation("records.filter.remove"));
@@ -36,6 +64,7 @@ final class Filters extends Div {
         rows.add(row);
         add(row);
         setVisible(true);
+        return row;
     }
 
     private void remove(FilterRow row) {

@@ -4,17 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Keyset;
+import org.lekalo.designer.look.Pill;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -23,53 +26,54 @@ import org.lekalo.library.record.RecordType;
 /** A type's records in columns; sorted by the server. */
 final class RecordGrid extends Grid<RecordView> {
 
-    private static final int MOST_IN_THE_MIDDLE = 4;
-    private static final Set<String> NOT_IN_COLUMNS = Set.of(
-            "title",
-            "pipeline",
-            "stage",
-            "owner",
-            "created_by",
-            "changed_by",
-            "stage_since",
-            "created_at",
-            "changed_at");
-
-    private static final Set<FieldKind> TOO_SMALL_OR_LARGE =
-            Set.of(FieldKind.LONG_TEXT, FieldKind.NUMBER, FieldKind.YES_NO);
-
     /** By which records are sorted until somebody chooses otherwise. */
     private static final String LATEST = "changed_at";
 
+    private static final int LONG = 60;
+
     private final RecordType type;
 
-    RecordGrid(RecordType type, Keyset<RecordView> rows, Runnable sorted) {
+    /** @param changed whenever somebody sorts or moves a column */
+    RecordGrid(RecordType type, ListLook look, Keyset<RecordView> rows, Runnable changed) {
         this.type = type;
         addClassName("record-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSizeFull();
-        setSelectionMode(SelectionMode.NONE);
+        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<RecordView>) getSelectionModel())
+                .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
         setColumnReorderingAllowed(true);
         setItems(query -> rows.fetch(query)).setIdentifierProvider(RecordView::ref);
-        columns().forEach(this::addFieldColumn);
-        addSortListener(sort -> sorted.run());
+        show(look);
+        addSortListener(sort -> changed.run());
+        addColumnReorderListener(order -> changed.run());
         addItemClickListener(click ->
                 UI.getCurrent().navigate(RecordsNavigation.card(click.getItem().ref())));
     }
 
-    private Stream<Field> columns() {
-        var leading = Stream.of("title", "stage").flatMap(key -> type.field(key).stream());
-        var middle = type.fields().stream()
-                .filter(field -> !NOT_IN_COLUMNS.contains(field.key()) && !TOO_SMALL_OR_LARGE.contains(field.kind()))
-                .limit(MOST_IN_THE_MIDDLE);
-        return Stream.of(leading, middle, type.field("owner").stream()).flatMap(fields -> fields);
+    /** These columns, in this order; sorted as it says. */
+    void show(ListLook look) {
+        removeAllColumns();
+        look.fields(type).forEach(this::addFieldColumn);
+        Optional.ofNullable(look.sort())
+                .map(this::getColumnByKey)
+                .ifPresent(column -> sort(List.of(new GridSortOrder<>(
+                        column, look.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
+    }
+
+    /** The columns' keys as they stand now. */
+    List<String> shownColumns() {
+        return getColumns().stream()
+                .map(Column::getKey)
+                .filter(key -> key != null && type.field(key).isPresent())
+                .toList();
     }
 
     private void addFieldColumn(Field field) {
         var column = addComponentColumn(record -> cell(field, record))
                 .setHeader(field.name().in(getLocale()))
                 .setKey(field.key())
-                .setSortable(field.kind() != FieldKind.LONG_TEXT)
+                .setSortable(field.kind() != FieldKind.FILE)
                 .setResizable(true)
                 .setWidth(width(field))
                 .setFlexGrow(field.key().equals("title") ? 3 : 1);
@@ -84,6 +88,7 @@ final class RecordGrid extends Grid<RecordView> {
         }
         return switch (field.kind()) {
             case DATE, MONEY, NUMBER, YES_NO -> "7.5rem";
+            case LONG_TEXT, MANY_CHOICE -> "14rem";
             default -> field.key().equals("stage") ? "11rem" : "8.5rem";
         };
     }
@@ -95,13 +100,42 @@ final class RecordGrid extends Grid<RecordView> {
             link.setTitle(record.title());
             return link;
         }
-        return field.key().equals("stage") ? StagePill.of(type, record) : new Span(FieldText.of(type, field, record));
+        return field.key().equals("stage") ? StagePill.of(type, record) : value(field, record);
+    }
+
+    private Component value(Field field, RecordView record) {
+        var text = FieldText.of(type, field, record);
+        if (field.kind() == FieldKind.MANY_CHOICE && !text.isEmpty()) {
+            return capsules(text);
+        }
+        var shown = new Span(text);
+        if (text.length() > LONG || field.kind() == FieldKind.LONG_TEXT) {
+            shown.setTitle(text);
+        }
+        if (field.computed()) {
+            shown.addClassName("computed");
+        }
+        return shown;
+    }
+
+    private static Div capsules(String text) {
+        var capsules = new Div();
+        capsules.addClassName("capsules");
+        capsules.setTitle(text);
+        Stream.of(text.split(", ", -1))
+                .map(one -> new Pill(one, Pill.Tone.QUIET))
+                .forEach(capsules::add);
+        return capsules;
     }
 
     @Nullable
     String sort() {
-        return order().map(order -> order.getSorted().getKey())
-                .orElseGet(() -> type.field(LATEST).map(Field::key).orElse(null));
+        return chosenSort().orElseGet(() -> type.field(LATEST).map(Field::key).orElse(null));
+    }
+
+    /** What somebody chose to sort by. */
+    Optional<String> chosenSort() {
+        return order().map(order -> order.getSorted().getKey());
     }
 
     boolean descending() {

@@ -8,22 +8,37 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Keyset;
+import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.RowKeys;
 import org.lekalo.designer.look.SearchField;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.words.Formats;
+import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.ExchangeApi.Export;
+import org.lekalo.library.contract.ExchangeApi.Format;
+import org.lekalo.library.contract.ListsApi;
+import org.lekalo.library.contract.ListsApi.Lists;
+import org.lekalo.library.contract.ListsApi.Look;
+import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordType;
 
 /** All records of one type that one may see: searched, filtered, sorted. */
@@ -34,18 +49,25 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 100;
 
     private final RecordsApi records;
+    private final ListActions actions;
+    private final ListsApi lists;
     private final Vocabulary vocabulary;
     private final FieldEditors editors;
     private final SearchField search;
     private final Span total = new Span();
     private final Div nothing = new Div();
     private final Keyset<RecordView> rows = new Keyset<>(this::page);
-    private @Nullable RecordType type;
-    private @Nullable RecordGrid grid;
-    private @Nullable Filters filters;
+    private @Nullable Shown shown;
+    private @Nullable Look kept;
 
-    RecordsView(RecordsApi records, Vocabulary vocabulary, FieldEditors editors, LiveChanges changes) {
+    /** The parts of the page that are of one type. */
+    private record Shown(RecordType type, RecordGrid grid, Filters filters, SavedFilterChoice saved) {}
+
+    RecordsView(
+            RecordsApi records, ListActions actions, Vocabulary vocabulary, FieldEditors editors, LiveChanges changes) {
         this.records = records;
+        this.actions = actions;
+        this.lists = actions.lists();
         this.vocabulary = vocabulary;
         this.editors = editors;
         this.search = new SearchField(getTranslation("records.search"), this::refresh);
@@ -57,65 +79,189 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var key = event.getRouteParameters().get("type").orElse("");
-        show(vocabulary.types().type(key).orElseThrow(NotFoundException::new));
+        show(
+                vocabulary.types().type(key).orElseThrow(NotFoundException::new),
+                FilterAddress.read(event.getLocation().getQueryParameters()));
     }
 
-    private void show(RecordType shown) {
-        type = shown;
+    /** What the address asks for comes first, then the filter that one starts with, then how one left the list. */
+    private void show(RecordType type, List<ConditionRow> asked) {
+        var known = lists.lists(type.key());
+        kept = known.look();
         search.clear();
         removeAll();
-        filters = new Filters(shown, editors, this::refresh);
-        grid = new RecordGrid(shown, rows, this::refresh);
-        add(toolbar(shown, filters), filters, new RowKeys(grid), nothing);
+        var filters = new Filters(type, editors, this::changed);
+        filters.show(asked.isEmpty() ? start(known) : asked);
+        var saved = new SavedFilterChoice(lists, type, filters::conditions, this::choose);
+        saved.show(known);
+        var grid = new RecordGrid(type, ListLook.of(kept), rows, this::changed);
+        shown = new Shown(type, grid, filters, saved);
+        add(toolbar(shown), filters, bulk(shown), new RowKeys(grid), nothing);
         refresh();
     }
 
-    private Div toolbar(RecordType shown, Filters narrowing) {
-        var filter = new Button(getTranslation("records.filter"), Glyph.FILTER.icon(), click -> narrowing.addRow());
-        var create = new Button(getTranslation("records.create"), Glyph.PLUS.icon(), click -> create(shown));
+    private BulkBar bulk(Shown page) {
+        var type = page.type();
+        var bar = new BulkBar(
+                () -> actions.bulk().matching(type.key(), query(page, null)),
+                numbers -> new BulkDialog(actions.bulk(), type, editors, numbers, () -> {
+                            page.grid().deselectAll();
+                            refresh();
+                        })
+                        .open(),
+                page.grid()::deselectAll);
+        page.grid().asMultiSelect().addValueChangeListener(choice -> bar.show(choice.getValue()));
+        return bar;
+    }
+
+    private static List<ConditionRow> start(Lists known) {
+        var look = known.look();
+        return known.saved().stream()
+                .filter(filter -> known.start() != null && filter.id() == known.start())
+                .map(SavedFilter::filters)
+                .findFirst()
+                .orElseGet(() -> look == null ? List.of() : look.filters());
+    }
+
+    private Div toolbar(Shown page) {
+        var filter = new Button(
+                getTranslation("records.filter"),
+                Glyph.FILTER.icon(),
+                click -> page.filters().addRow());
+        var columns = new Button(Glyph.COLUMNS.icon(), click -> chooseColumns(page));
+        columns.setId("columns");
+        columns.setAriaLabel(getTranslation("lists.columns"));
+        columns.setTooltipText(getTranslation("lists.columns"));
+        var create = new Button(getTranslation("records.create"), Glyph.PLUS.icon(), click -> create(page.type()));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClassName("aside");
-        var toolbar = new Div(search, filter, total);
-        if (!shown.pipelines().isEmpty()) {
+        var toolbar = new Div(search, filter, page.saved(), columns, total);
+        if (!page.type().pipelines().isEmpty()) {
             toolbar.add(new Button(
                     getTranslation("records.board"),
                     Glyph.BOARD.icon(),
-                    click -> UI.getCurrent().navigate(RecordsNavigation.board(shown.key()))));
+                    click -> UI.getCurrent()
+                            .navigate(RecordsNavigation.board(page.type().key()))));
         }
-        toolbar.add(create);
+        toolbar.add(new ExportButton(format -> export(page, format)), create);
         toolbar.addClassName("toolbar");
         return toolbar;
     }
 
-    private void create(RecordType shown) {
-        new NewRecordDialog(shown, editors, values -> records.create(shown.key(), values)).open();
+    private void export(Shown page, Format format) {
+        try {
+            var asked = new Export(
+                    format,
+                    query(page, null),
+                    page.grid().shownColumns(),
+                    Formats.current().zone().getId());
+            ExportButton.save(
+                    page.type().plural().in(getLocale()),
+                    format,
+                    actions.exchange().export(page.type().key(), asked));
+        } catch (Refusal refusal) {
+            Note.refused(RefusedFields.sentence(refusal));
+        }
+    }
+
+    private void chooseColumns(Shown page) {
+        new ColumnsDialog(page.type(), page.grid().shownColumns(), columns -> {
+                    page.grid()
+                            .show(new ListLook(
+                                    columns,
+                                    page.grid().chosenSort().orElse(null),
+                                    page.grid().descending()));
+                    changed();
+                })
+                .open();
+    }
+
+    private void create(RecordType type) {
+        new NewRecordDialog(type, editors, values -> records.create(type.key(), values)).open();
+    }
+
+    private void choose(List<ConditionRow> filters) {
+        if (shown != null) {
+            shown.filters().show(filters);
+            changed();
+        }
+    }
+
+    /** Somebody changed how the list looks: so it stays for him, and the address says what is asked for. */
+    private void changed() {
+        refresh();
+        if (shown == null) {
+            return;
+        }
+        var page = shown;
+        page.saved().follow();
+        var look = new Look(
+                page.grid().shownColumns(),
+                page.grid().chosenSort().orElse(null),
+                page.grid().chosenSort().isPresent() && page.grid().descending(),
+                page.filters().conditions());
+        keep(page.type(), look);
+        var address = new Location(RecordsNavigation.list(page.type().key()), FilterAddress.of(look.filters()));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+    }
+
+    /** A look that the server cannot read is not kept; the list has said already what is wrong with it. */
+    private void keep(RecordType type, Look look) {
+        if (!look.equals(kept)) {
+            try {
+                lists.keep(type.key(), look);
+                kept = look;
+            } catch (FieldsRefused refusal) {
+                kept = null;
+            }
+        }
     }
 
     private Keyset.Page<RecordView> page(@Nullable String after) {
-        if (type == null || grid == null || filters == null) {
-            throw new IllegalStateException("no type yet");
-        }
-        var page = records.query(
-                type.key(),
-                new Query(
-                        search.getValue().strip(), filters.conditions(), grid.sort(), grid.descending(), PAGE, after));
-        total.setText(getTranslation("records.total", page.total()));
+        var list = Objects.requireNonNull(shown);
+        var page = records.query(list.type().key(), query(list, after));
+        total.setText(
+                page.exact()
+                        ? getTranslation("records.total", page.total())
+                        : getTranslation("lists.total.more", Page.MOST_COUNTED));
         return new Keyset.Page<>(page.records(), page.next());
     }
 
+    private Query query(Shown list, @Nullable String after) {
+        return new Query(
+                search.getValue().strip(),
+                list.filters().conditions(),
+                list.grid().sort(),
+                list.grid().descending(),
+                PAGE,
+                after);
+    }
+
     private void refresh() {
-        if (grid == null || filters == null) {
+        if (shown == null) {
             return;
         }
+        var grid = shown.grid();
         rows.forget();
-        boolean empty = rows.isEmpty();
-        grid.setVisible(!empty);
-        grid.getDataProvider().refreshAll();
-        nothing.setVisible(empty);
         nothing.removeAll();
-        if (empty) {
-            nothing.add(emptyState(filters));
+        try {
+            boolean empty = rows.isEmpty();
+            grid.setVisible(!empty);
+            nothing.setVisible(empty);
+            if (empty) {
+                nothing.add(emptyState(shown.filters()));
+            }
+        } catch (FieldsRefused refusal) {
+            total.setText("");
+            grid.setVisible(false);
+            nothing.setVisible(true);
+            nothing.add(new EmptyState(
+                    Glyph.ALERT,
+                    getTranslation("lists.refused"),
+                    RefusedFields.sentence(refusal),
+                    everything(shown.filters())));
         }
+        grid.getDataProvider().refreshAll();
     }
 
     private EmptyState emptyState(Filters narrowing) {
@@ -123,19 +269,22 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return new EmptyState(
                     Glyph.RECORD, getTranslation("records.empty"), getTranslation("records.empty.advice"));
         }
-        var everything = new Button(getTranslation("records.everything"), click -> {
-            search.clear();
-            narrowing.clear();
-        });
         return new EmptyState(
                 Glyph.SEARCH,
                 getTranslation("records.nothing-found"),
                 getTranslation("records.nothing-found.advice"),
-                everything);
+                everything(narrowing));
+    }
+
+    private Button everything(Filters narrowing) {
+        return new Button(getTranslation("records.everything"), click -> {
+            search.clear();
+            narrowing.clear();
+        });
     }
 
     @Override
     public String getPageTitle() {
-        return type == null ? "" : type.plural().in(getLocale());
+        return shown == null ? "" : shown.type().plural().in(getLocale());
     }
 }

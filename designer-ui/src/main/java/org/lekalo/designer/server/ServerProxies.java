@@ -11,11 +11,14 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.AbsencesApi;
 import org.lekalo.library.contract.AccessApi;
 import org.lekalo.library.contract.AuditApi;
+import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.CalendarApi;
 import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
+import org.lekalo.library.contract.ListsApi;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.NotificationsApi;
@@ -105,6 +108,21 @@ class ServerProxies {
     @Bean
     RecordsApi records() {
         return client.api(RecordsApi.class);
+    }
+
+    @Bean
+    BulkApi bulk() {
+        return client.api(BulkApi.class);
+    }
+
+    @Bean
+    ExchangeApi exchange() {
+        return client.api(ExchangeApi.class);
+    }
+
+    @Bean
+    ListsApi lists() {
+        return client.api(ListsApi.class);
     }
 
     @Bean

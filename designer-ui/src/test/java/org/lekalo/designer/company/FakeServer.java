@@ -49,6 +49,12 @@ public class FakeServer {
 
     @Bean
     @Primary
+    KeptLists fakeLists() {
+        return new KeptLists();
+    }
+
+    @Bean
+    @Primary
     People fakePeople() {
         return people;
     }

@@ -4,6 +4,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
@@ -13,17 +15,23 @@ import static org.mockito.Mockito.when;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Elsewhere;
+import org.lekalo.designer.company.KeptLists;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
@@ -32,12 +40,30 @@ import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.BulkApi;
+import org.lekalo.library.contract.BulkApi.BulkChange;
+import org.lekalo.library.contract.BulkApi.Matching;
+import org.lekalo.library.contract.BulkApi.Outcome;
+import org.lekalo.library.contract.BulkApi.Refused;
+import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ListsApi.Look;
+import org.lekalo.library.contract.ListsApi.NewFilter;
+import org.lekalo.library.contract.ListsApi.SavedFilter;
+import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordRef;
 import org.mockito.ArgumentCaptor;
 
 class RecordsViewTest {
 
+    private static final List<ConditionRow> LARGE =
+            List.of(new ConditionRow("amount", Comparison.GREATER_OR_EQUAL, List.of("100000")));
+    private static final ConditionRow LOST = new ConditionRow("stage", Comparison.ONE_OF, List.of("won", "lost"));
+
+    private final KeptLists lists = new KeptLists();
+    private final BulkApi bulk = mock();
+    private final ExchangeApi exchange = mock();
     private final Records records = spy(new Records().withDeals(250));
 
     @RegisterExtension
@@ -118,13 +144,165 @@ class RecordsViewTest {
                 .isTrue();
     }
 
-    private void open() {
+    @Test
+    void keepsTheFilterAndPutsItIntoTheAddress() {
+        var page = open();
+
+        filterByAmount();
+
+        assertThat(lists.lists("deal").look())
+                .isNotNull()
+                .extracting(Look::filters)
+                .isEqualTo(LARGE);
+        assertThat(FilterAddress.read(FilterAddress.of(LARGE))).isEqualTo(LARGE);
+        assertThat(page.isAttached()).isTrue();
+    }
+
+    @Test
+    void opensAsOneLeftIt() {
+        lists.keep("deal", new Look(List.of("title", "comment"), "comment", true, LARGE));
+
+        open();
+
+        assertThat(_get(RecordGrid.class).shownColumns()).containsExactly("title", "comment");
+        assertThat(asked().filters()).isEqualTo(LARGE);
+        assertThat(asked().sort()).isEqualTo("comment");
+        assertThat(asked().descending()).isTrue();
+    }
+
+    @Test
+    void opensWithWhatTheAddressAsksFor() {
+        lists.keep("deal", new Look(List.of(), null, false, LARGE));
+
+        open(FilterAddress.of(List.of(LOST)));
+
+        assertThat(asked().filters()).containsExactly(LOST);
+    }
+
+    @Test
+    void savesAFilterUnderANameAndOffersIt() {
+        open();
+        filterByAmount();
+
+        _click(_get(Button.class, query -> query.withText("Сохранить отбор")));
+        var dialog = _get(FilterDialog.class);
+        _setValue(_get(dialog, TextField.class), "Крупные");
+        _click(_get(dialog, Button.class, query -> query.withText("Сохранить")));
+
+        assertThat(lists.lists("deal").saved())
+                .singleElement()
+                .satisfies(saved -> assertThat(saved.filters()).isEqualTo(LARGE));
+        assertThat(savedFilters().getValue().name()).isEqualTo("Крупные");
+    }
+
+    @Test
+    void putsASavedFilterIntoTheList() {
+        var saved = lists.save("deal", new NewFilter("Отказы", Sharing.ALL, List.of(LOST)));
+        open();
+
+        savedFilters().setValue(saved);
+
+        assertThat(asked().filters()).containsExactly(LOST);
+    }
+
+    @Test
+    void showsTheChosenColumnsInTheirOrder() {
+        open();
+
+        _click(_get(Button.class, query -> query.withId("columns")));
+        var dialog = _get(ColumnsDialog.class);
+        _setValue(_get(dialog, Checkbox.class, query -> query.withLabel("Комментарий")), true);
+        _setValue(_get(dialog, Checkbox.class, query -> query.withLabel("Стадия")), false);
+        _click(_get(dialog, Button.class, query -> query.withText("Применить")));
+
+        assertThat(_get(RecordGrid.class).shownColumns())
+                .startsWith("title")
+                .contains("comment")
+                .doesNotContain("stage");
+        assertThat(lists.lists("deal").look())
+                .isNotNull()
+                .extracting(Look::columns)
+                .asInstanceOf(LIST)
+                .contains("comment");
+    }
+
+    @Test
+    void changesTheChosenAndListsWhatWasRefused() {
+        when(bulk.change(eq("deal"), any()))
+                .thenReturn(new Outcome(
+                        1,
+                        0,
+                        List.of(new Refused(new RecordRef("deal", 2), "Окна", List.of("Стадия другой воронки.")))));
+        open();
+        var grid = _get(RecordGrid.class);
+        grid.asMultiSelect().select(GridKt._get(grid, 0), GridKt._get(grid, 1));
+
+        _click(_get(Button.class, query -> query.withText("Изменить…")));
+        var dialog = _get(BulkDialog.class);
+        bulkFields(dialog)
+                .setValue(new Metadata()
+                        .recordTypes()
+                        .all()
+                        .get(0)
+                        .field("amount")
+                        .orElseThrow());
+        _setValue(_get(dialog, NumberField.class), "500");
+        _click(_get(dialog, Button.class, query -> query.withText("Изменить")));
+
+        verify(bulk).change("deal", new BulkChange(List.of(1L, 2L), Map.of("amount", new BigDecimal("500"))));
+        assertThat(_get(dialog, H4.class).getText()).isEqualTo("Остались как были: 1");
+        assertThat(_get(dialog, Span.class, query -> query.withText("Стадия другой воронки."))
+                        .isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void changesAllThatMatch() {
+        when(bulk.matching(eq("deal"), any())).thenReturn(new Matching(List.of(1L, 2L, 3L), false));
+        open();
+        var grid = _get(RecordGrid.class);
+        grid.asMultiSelect().select(GridKt._get(grid, 0));
+
+        _click(_get(Button.class, query -> query.withText("Выбрать все подходящие")));
+
+        assertThat(_get(Span.class, query -> query.withText("Выбрано: 3")).isVisible())
+                .isTrue();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<Field> bulkFields(BulkDialog dialog) {
+        return _get(dialog, ComboBox.class, query -> query.withLabel("Поле"));
+    }
+
+    private void filterByAmount() {
+        _click(_get(Button.class, query -> query.withText("Отбор")));
+        _setValue(
+                fields(),
+                new Metadata().recordTypes().all().get(0).field("amount").orElseThrow());
+        _setValue(_get(NumberField.class), "100000");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<SavedFilter> savedFilters() {
+        return _get(ComboBox.class, query -> query.withPlaceholder("Сохранённые отборы"));
+    }
+
+    private RecordsView open() {
+        return open(QueryParameters.empty());
+    }
+
+    private RecordsView open(QueryParameters address) {
         var page = new RecordsView(
-                records, new Vocabulary(new Metadata()), new FieldEditors(records, new People()), screen.changes());
+                records,
+                new ListActions(lists, bulk, exchange),
+                new Vocabulary(new Metadata()),
+                new FieldEditors(records, new People()),
+                screen.changes());
         var event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters(Map.of("type", "deal")));
+        when(event.getLocation()).thenReturn(new Location("records/deal", address));
         page.beforeEnter(event);
-        screen.show(page);
+        return screen.show(page);
     }
 
     private static TextField search() {
