@@ -76,6 +76,7 @@ class IncidentIT {
                 "Дата замера",
                 DateTimeFormatter.ofPattern("dd.MM.yyyy")
                         .format(LocalDate.now(ZoneOffset.UTC).minusDays(3)));
+        seller.page().keyboard().press("Enter");
         seller.click("Сохранить");
         assertThat(seller.see("Сохранено")).isVisible();
     }
