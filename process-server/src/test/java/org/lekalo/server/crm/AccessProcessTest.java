@@ -344,6 +344,16 @@ class AccessProcessTest extends ProcessTest {
     }
 
     @Test
+    void aRoleOfTheCompanysOwnSetsTasksByHandAndFinishesThem() {
+        var todo = records("nikolay").create("todo", Map.of("title", "Проверить договор"));
+
+        assertThat(todo.mayChange()).isTrue();
+        var done = new Update(todo.version(), Map.of("done", true));
+        assertThat(records("nikolay").update("todo", todo.ref().id(), done).values())
+                .containsEntry("done", true);
+    }
+
+    @Test
     void theMostPermissiveOfOnesRolesCounts() {
         rules().setFields("deal", "lawyer", Map.of("amount", FieldRule.HIDDEN));
         rules().setLevels("deal", "lawyer", Map.of(Action.SEE, Level.NONE));
