@@ -203,7 +203,7 @@ final class FieldEditors {
                 value -> person(known, value.toString()).orElse(null));
     }
 
-    private List<Person> everybody() {
+    List<Person> everybody() {
         var known = everybody;
         if (known == null) {
             known = people.people();

@@ -22,7 +22,6 @@ import org.lekalo.designer.look.Note;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
-import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -32,7 +31,7 @@ import org.lekalo.library.contract.Refusals.LeadConverted;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.record.RecordType;
 
-/** One record: its stage, its fields, what runs on it and what was changed. */
+/** One record: its stage, its fields, what is around it and what happened. */
 @Route(RecordsNavigation.RECORDS + "/:type/:id([0-9]{1,18})")
 @PermitAll
 class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -41,9 +40,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Vocabulary vocabulary;
     private final FieldEditors editors;
     private final StageMoves moves;
-    private final RunningOnRecord running;
-    private final RecordHistory history;
-    private final TodosOfRecord todos;
+    private final RecordSurroundings surroundings;
     private final LeadsApi leads;
     private final Button save = new Button();
     private final Button undo = new Button();
@@ -54,19 +51,17 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     RecordCardView(
             RecordsApi records,
-            InstancesApi instances,
             LeadsApi leads,
             Vocabulary vocabulary,
             FieldEditors editors,
             StageMoves moves,
+            RecordSurroundings surroundings,
             LiveChanges changes) {
         this.records = records;
         this.vocabulary = vocabulary;
         this.editors = editors;
         this.moves = moves;
-        this.running = new RunningOnRecord(instances);
-        this.history = new RecordHistory(records);
-        this.todos = new TodosOfRecord(records, editors);
+        this.surroundings = surroundings;
         this.leads = leads;
         addClassNames("page", "record-card");
         save.setText(getTranslation("records.save"));
@@ -105,14 +100,12 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresent(stage -> add(new StageBar(shownType, shown, this::move)));
         var main = new Div(changedElsewhere, fields, saving(shown));
         main.addClassNames("card", "record-main");
-        var beside = new Div(todos, running, history);
-        beside.addClassName("record-beside");
-        var body = new Div(main, beside);
+        var left = new Div(main, surroundings.below());
+        left.addClassName("record-left");
+        var body = new Div(left, surroundings.beside());
         body.addClassName("record-body");
         add(body);
-        todos.show(vocabulary.types(), shown.ref());
-        running.show(shown.ref());
-        history.show(shownType, shown.ref());
+        surroundings.show(shownType, shown);
         showSaving();
     }
 
@@ -122,7 +115,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Glyph.BACK.icon(),
                 new Span(shownType.plural().in(getLocale())));
         back.addClassName("back");
-        var head = new Div(back, running.startButtons());
+        var head = new Div(back, surroundings.startButtons());
         head.addClassName("record-head");
         if (shown.mayChange() && isLeadToConvert(shown)) {
             var convert = new Button(getTranslation("leads.convert"), Glyph.DEAL.icon(), click -> convert(shown));
@@ -244,7 +237,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void processesChanged() {
         if (record != null) {
-            running.show(record.ref());
+            surroundings.processesChanged(record);
         }
     }
 

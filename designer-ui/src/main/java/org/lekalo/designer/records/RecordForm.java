@@ -2,6 +2,7 @@ package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordType;
@@ -28,8 +30,30 @@ final class RecordForm extends Div {
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
     private Map<String, Object> shown = Map.of();
 
-    private RecordForm(List<Field> fields, FieldEditors factory, Map<String, String> names) {
+    private RecordForm(List<Field> fields, List<FieldGroup> groups, FieldEditors factory, Map<String, String> names) {
         addClassName("record-form");
+        addFields(
+                fields.stream()
+                        .filter(field -> groups.stream().noneMatch(group -> in(group, field)))
+                        .toList(),
+                factory,
+                names);
+        for (FieldGroup group : groups) {
+            var within = fields.stream().filter(field -> in(group, field)).toList();
+            if (!within.isEmpty()) {
+                var title = new H3(group.name().in(getLocale()));
+                title.addClassName("record-group");
+                add(title);
+                addFields(within, factory, names);
+            }
+        }
+    }
+
+    private static boolean in(FieldGroup group, Field field) {
+        return group.key().equals(field.group());
+    }
+
+    private void addFields(List<Field> fields, FieldEditors factory, Map<String, String> names) {
         var layout = new FormLayout();
         layout.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         for (Field field : fields) {
@@ -39,16 +63,19 @@ final class RecordForm extends Div {
                     editor.component(),
                     field.kind() == FieldKind.LONG_TEXT || field.key().equals("title") ? 2 : 1);
         }
-        add(layout);
+        if (!fields.isEmpty()) {
+            add(layout);
+        }
     }
 
     /** Of a record that exists; its stage is moved on its stage bar. */
     static RecordForm of(RecordType type, RecordView record, FieldEditors factory) {
         var form = new RecordForm(
                 type.fields().stream()
-                        .filter(field ->
-                                field.computed() || (!field.readOnly() && !MOVED_ELSEWHERE.contains(field.key())))
+                        .filter(field -> !field.readOnly() || field.computed())
+                        .filter(field -> !MOVED_ELSEWHERE.contains(field.key()))
                         .toList(),
+                type.groups(),
                 factory,
                 record.names());
         form.show(record.values());
@@ -57,19 +84,21 @@ final class RecordForm extends Div {
     }
 
     /** Of a record to be made, of the person who makes it, on the first stage. */
-    static RecordForm ofNew(RecordType type, FieldEditors factory) {
+    static RecordForm ofNew(RecordType type, FieldEditors factory, NewRecordDialog.Start prefilled) {
         var form = new RecordForm(
                 type.fields().stream()
                         .filter(field -> !field.readOnly() && !field.key().equals("stage"))
                         .map(field -> field.key().equals("pipeline") ? withPipelines(type, field) : field)
                         .toList(),
+                type.groups(),
                 factory,
-                Map.of());
+                prefilled.names());
         var start = new HashMap<String, Object>();
         SignedIn.current()
                 .ifPresent(
                         person -> start.put("owner", person.me().person().id().value()));
         type.pipelines().stream().findFirst().ifPresent(pipeline -> start.put("pipeline", pipeline.key()));
+        start.putAll(prefilled.values());
         form.show(start);
         return form;
     }
@@ -90,6 +119,7 @@ final class RecordForm extends Div {
                                 : field.required() || known.containsKey(field.key()))
                         .map(field -> field.key().equals("pipeline") ? withPipelines(type, field) : field)
                         .toList(),
+                List.of(),
                 factory,
                 Map.of());
         var start = new HashMap<>(known);

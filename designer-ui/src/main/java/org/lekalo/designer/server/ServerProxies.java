@@ -13,6 +13,7 @@ import org.lekalo.library.contract.AccessApi;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.CalendarApi;
+import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.GatesApi;
@@ -123,6 +124,11 @@ class ServerProxies {
     @Bean
     ListsApi lists() {
         return client.api(ListsApi.class);
+    }
+
+    @Bean
+    CardApi card() {
+        return client.api(CardApi.class);
     }
 
     @Bean

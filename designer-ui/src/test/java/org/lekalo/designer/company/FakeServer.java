@@ -55,6 +55,12 @@ public class FakeServer {
 
     @Bean
     @Primary
+    Card fakeCard() {
+        return new Card(records);
+    }
+
+    @Bean
+    @Primary
     People fakePeople() {
         return people;
     }

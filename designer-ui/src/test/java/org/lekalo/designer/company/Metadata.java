@@ -13,7 +13,7 @@ import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 
-/** Deals with stages, and other types without. */
+/** Deals with stages, companies without, and what is written down about deals. */
 public final class Metadata implements RecordTypesApi {
 
     static final List<String> STAGES = List.of("new", "measurement", "offer", "contract", "won", "lost");
@@ -22,7 +22,7 @@ public final class Metadata implements RecordTypesApi {
     public RecordTypes recordTypes() {
         var deal = deal().withRelations(
                         List.of(new Relation("payments", new Text("Платежи", "Payments"), "payment", "deal")));
-        return new RecordTypes(List.of(deal, company(), contact(), lead(), payment(), todo()));
+        return new RecordTypes(List.of(deal, company(), contact(), lead(), payment(), todo(), activity()));
     }
 
     private static RecordType contact() {
@@ -149,6 +149,31 @@ public final class Metadata implements RecordTypesApi {
                         field("title", "Название", "Name", FieldKind.TEXT, true),
                         field("city", "Город", "City", FieldKind.TEXT, false),
                         field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
+                List.of(),
+                List.of(),
+                List.of(new Relation("deals", new Text("Сделки", "Deals"), "deal", "company")),
+                false);
+    }
+
+    private static RecordType activity() {
+        return new RecordType(
+                "activity",
+                new Text("Дело", "Activity"),
+                new Text("Дела", "Activities"),
+                List.of(
+                        field("title", "Тема", "Subject", FieldKind.TEXT, true),
+                        choice(
+                                "kind",
+                                "Вид",
+                                "Kind",
+                                List.of(
+                                        new Option("call", new Text("Звонок", "Call")),
+                                        new Option("note", new Text("Заметка", "Note")))),
+                        field("happened_at", "Когда", "When", FieldKind.DATE_TIME, true),
+                        field("deal", "Сделка", "Deal", FieldKind.REFERENCE, false)
+                                .withTarget("deal"),
+                        field("text", "Содержание", "Text", FieldKind.LONG_TEXT, false),
+                        field("owner", "Ответственный", "Owner", FieldKind.PERSON, false)),
                 List.of());
     }
 

@@ -7,6 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -16,8 +18,10 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Card;
 import org.lekalo.designer.company.Instances;
 import org.lekalo.designer.company.Leads;
 import org.lekalo.designer.company.Metadata;
@@ -35,6 +40,7 @@ import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.StageRefused;
@@ -164,22 +170,92 @@ class RecordCardViewTest {
 
         open();
 
-        assertThat(_get(RecordHistory.class).getElement().getTextRecursively())
-                .contains("Елена Волкова", "Сумма", "85\u00a0000\u00a0₽", "90\u00a0000\u00a0₽");
+        assertThat(timeline()).contains("Елена Волкова", "Сумма", "85\u00a0000\u00a0₽", "90\u00a0000\u00a0₽");
+    }
+
+    @Test
+    void filtersTheTimelineByKind() {
+        records.update("deal", 1, new Update(1, Map.of("amount", 90_000)));
+        open();
+
+        choose(_get(TimelinePanel.class), "Процессы");
+
+        assertThat(timeline())
+                .contains("Выполнено: «Согласовать скидку»", "Согласовано", "Клиент отказался")
+                .doesNotContain("90\u00a0000");
+    }
+
+    @Test
+    void writesDownACallInOneStep() {
+        open();
+
+        _click(button("Звонок"));
+        _setValue(_get(_get(ActivityComposer.class), TextArea.class), "Договорились о замере");
+        _click(button("Записать"));
+
+        verify(records)
+                .create(
+                        eq("activity"),
+                        argThat(values -> "call".equals(values.get("kind"))
+                                && "deal:1".equals(values.get("deal"))
+                                && "Договорились о замере".equals(values.get("title"))));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void givesAndTakesAPart() {
+        open();
+        var panel = _get(ParticipantsPanel.class);
+        _click(_get(panel, Button.class, query -> query.withText("Добавить")));
+
+        ComboBox<Person> choice = _get(panel, ComboBox.class);
+        choice.setValue(People.ELENA);
+
+        assertThat(records.participants("deal", 1)).extracting("name").containsExactly("Елена Волкова");
+        assertThat(panel.getElement().getTextRecursively()).contains("Елена Волкова", "Помощник");
+    }
+
+    @Test
+    void showsWhatRefersToTheRecordWithItsSumAndAddsTo() {
+        open("company", 1);
+        var panel = _get(RelatedPanels.class);
+
+        assertThat(panel.getElement().getTextRecursively()).contains("Сделки", "1", "Сумма: 85\u00a0000\u00a0₽");
+
+        _click(_get(panel, Button.class, query -> query.withText("Добавить")));
+        _setValue(_get(_get(NewRecordDialog.class), TextField.class, query -> query.withLabel("Название")), "Ещё окна");
+        _click(button("Создать"));
+
+        verify(records).create(eq("deal"), argThat(values -> "company:1".equals(values.get("company"))));
+        assertThat(panel.getElement().getTextRecursively()).contains("Ещё окна");
+    }
+
+    private static void choose(TimelinePanel timeline, String kind) {
+        _click(_get(timeline, Button.class, query -> query.withText(kind)));
+    }
+
+    private static String timeline() {
+        return _get(TimelinePanel.class).getElement().getTextRecursively();
     }
 
     private void open() {
-        var people = new People();
+        open("deal", 1);
+    }
+
+    private void open(String type, long id) {
+        var editors = new FieldEditors(records, new People());
+        var vocabulary = new Vocabulary(new Metadata());
         var page = new RecordCardView(
                 records,
-                instances,
                 new Leads(records),
-                new Vocabulary(new Metadata()),
-                new FieldEditors(records, people),
-                new StageMoves(records, new FieldEditors(records, people)),
+                vocabulary,
+                editors,
+                new StageMoves(records, editors),
+                new RecordSurroundings(records, instances, new Card(records), vocabulary, editors),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);
-        when(event.getRouteParameters()).thenReturn(new RouteParameters(Map.of("type", "deal", "id", "1")));
+        when(event.getRouteParameters())
+                .thenReturn(new RouteParameters(Map.of("type", type, "id", String.valueOf(id))));
         page.beforeEnter(event);
         screen.show(page);
     }

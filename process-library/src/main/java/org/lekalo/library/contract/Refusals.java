@@ -33,6 +33,7 @@ public final class Refusals {
             Map.entry("not-startable", NotStartable::new),
             Map.entry("instance-ended", InstanceEnded::new),
             Map.entry("still-used", StillUsed::new),
+            Map.entry("file-refused", FileRefused::new),
             Map.entry("metadata-busy", MetadataBusy::new),
             Map.entry("metadata-refused", MetadataRefused::new),
             Map.entry("too-much", TooMuch::new),
@@ -647,6 +648,24 @@ public final class Refusals {
         @Override
         public int status() {
             return 409;
+        }
+    }
+
+    /** The file cannot be kept: {@code reason} is "empty", "too-large" with the {@code limit}, "program" or "name". */
+    public static final class FileRefused extends Refusal {
+
+        public FileRefused(Map<String, Object> facts) {
+            super(facts);
+        }
+
+        @Override
+        public String type() {
+            return "file-refused";
+        }
+
+        @Override
+        public int status() {
+            return 422;
         }
     }
 

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.table;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /** Who changed what in a record: one row a field. That a record was made is the change of its "created_at". */
 @Component
-class RecordHistory {
+public class RecordHistory {
 
     private static final int LONGEST = 500;
 
@@ -158,6 +159,30 @@ class RecordHistory {
                 .limit(LONGEST)
                 .fetch();
         return changes(type, changes, caller);
+    }
+
+    /** The fields of the type whose changes the caller is not told. */
+    public List<String> hidden(RecordType type, Caller caller) {
+        var shown = access.shown(type, caller);
+        return type.fields().stream()
+                .map(Field::key)
+                .filter(field -> shown.field(field).isEmpty())
+                .toList();
+    }
+
+    /** Changes of records of the type by their numbers. */
+    public Map<Long, Change> changes(RecordType type, Collection<Long> ids, Caller caller) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var rows = sql.select(ID, AT, PERSON, ACTING_FOR, PROCESS, FIELD, FROM, TO)
+                .from(CHANGES)
+                .where(ID.in(ids))
+                .fetch();
+        var told = changes(type, rows, caller).iterator();
+        Map<Long, Change> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.get(ID), told.next()));
+        return byId;
     }
 
     /** Everything that ever was changed in a record, whoever asks. */

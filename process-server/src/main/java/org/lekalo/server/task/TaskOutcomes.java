@@ -30,10 +30,14 @@ public class TaskOutcomes {
 
     /** What the button said that ended the task; null where none did. */
     public @Nullable String label(InboxTask task, Locale language) {
-        var outcome = task.outcome();
+        return label(task.definition(), task.element(), task.outcome(), language);
+    }
+
+    /** As {@link #label(InboxTask, Locale)}, of a task that is known by its place in a definition. */
+    public @Nullable String label(String definition, String element, @Nullable String outcome, Locale language) {
         return outcome == null
                 ? null
-                : of(settings(task), language).stream()
+                : of(settings(definition, element), language).stream()
                         .filter(known -> known.key().equals(outcome))
                         .map(Outcome::label)
                         .findFirst()
@@ -41,10 +45,14 @@ public class TaskOutcomes {
     }
 
     UserTask settings(InboxTask task) {
+        return settings(task.definition(), task.element());
+    }
+
+    private UserTask settings(String definition, String element) {
         return definitions
-                .settings(task.definition(), task.element())
+                .settings(definition, element)
                 .map(UserTask.class::cast)
-                .orElseThrow(() -> new IllegalStateException("No such task in its definition: " + task.element()));
+                .orElseThrow(() -> new IllegalStateException("No such task in its definition: " + element));
     }
 
     String instruction(InboxTask task) {

@@ -1,0 +1,65 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.library.contract.CardApi;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.RecordType;
+import org.springframework.context.annotation.Scope;
+
+/** What stands on a record's card around its fields: related records, participants, processes and the timeline. */
+@SpringComponent
+@Scope("prototype")
+final class RecordSurroundings {
+
+    private final Vocabulary vocabulary;
+    private final TodosOfRecord todos;
+    private final RunningOnRecord running;
+    private final RelatedPanels related;
+    private final ParticipantsPanel participants;
+    private final ActivityComposer composer;
+    private final TimelinePanel timeline;
+
+    RecordSurroundings(
+            RecordsApi records, InstancesApi instances, CardApi card, Vocabulary vocabulary, FieldEditors editors) {
+        this.timeline = new TimelinePanel(card, vocabulary);
+        this.todos = new TodosOfRecord(records, editors);
+        this.vocabulary = vocabulary;
+        this.running = new RunningOnRecord(instances);
+        this.related = new RelatedPanels(card, records, vocabulary, editors, timeline::refresh);
+        this.participants = new ParticipantsPanel(records, editors::everybody, timeline::refresh);
+        this.composer = new ActivityComposer(records, vocabulary, timeline::refresh);
+    }
+
+    Component startButtons() {
+        return running.startButtons();
+    }
+
+    Component below() {
+        return related;
+    }
+
+    Component beside() {
+        var beside = new Div(todos, running, participants, composer, timeline);
+        beside.addClassName("record-beside");
+        return beside;
+    }
+
+    void show(RecordType type, RecordView record) {
+        todos.show(vocabulary.types(), record.ref());
+        running.show(record.ref());
+        related.show(type, record);
+        participants.show(record);
+        composer.show(record.ref());
+        timeline.show(type, record.ref());
+    }
+
+    void processesChanged(RecordView record) {
+        running.show(record.ref());
+        timeline.refresh();
+    }
+}

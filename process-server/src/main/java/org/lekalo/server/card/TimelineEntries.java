@@ -1,0 +1,166 @@
+package org.lekalo.server.card;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.CardApi.AttachedFile;
+import org.lekalo.library.contract.CardApi.Entry;
+import org.lekalo.library.contract.CardApi.Kind;
+import org.lekalo.library.contract.CardApi.ProcessEvent;
+import org.lekalo.library.contract.CardApi.What;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.RecordsApi.Change;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.crm.RecordHistory;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.people.Company;
+import org.lekalo.server.task.TaskOutcomes;
+import org.springframework.stereotype.Component;
+
+/** Tells what the moments of a page were: a statement for each source among them. */
+@Component
+class TimelineEntries {
+
+    private final DSLContext sql;
+    private final RecordTypesInUse types;
+    private final RecordHistory history;
+    private final TimelineRecords records;
+    private final TaskOutcomes outcomes;
+
+    TimelineEntries(
+            DSLContext sql,
+            RecordTypesInUse types,
+            RecordHistory history,
+            TimelineRecords records,
+            TaskOutcomes outcomes) {
+        this.sql = sql;
+        this.types = types;
+        this.history = history;
+        this.records = records;
+        this.outcomes = outcomes;
+    }
+
+    List<Entry> of(RecordRef ref, List<Moment> moments, Reader reader) {
+        var changes = history.changes(
+                types.type(ref.type()),
+                keys(moments, Set.of(Source.CHANGE)).stream().map(Long::valueOf).toList(),
+                reader.caller());
+        var activities = records.views("activity", keys(moments, Set.of(Source.ACTIVITY)), reader);
+        var todos = records.views("todo", keys(moments, Set.of(Source.TODO)), reader);
+        var files = rows("select * from stored_file where id = any (?::bigint[])", keys(moments, Set.of(Source.FILE)));
+        var runs = rows(
+                "select * from process_run where id = any (?)",
+                keys(moments, Set.of(Source.RUN_STARTED, Source.RUN_ENDED)));
+        var tasks = rows("select * from task_inbox where id = any (?)", keys(moments, Set.of(Source.TASK_DONE)));
+        var company = records.company();
+        return moments.stream()
+                .map(moment -> {
+                    var key = moment.key();
+                    return switch (moment.source()) {
+                        case CHANGE -> entry(moment, changes.get(moment.number()), null, null, null);
+                        case ACTIVITY -> entry(moment, null, activities.get(key), null, null);
+                        case TODO -> entry(moment, null, todos.get(key), null, null);
+                        case FILE -> entry(moment, null, null, file(known(files, key), company), null);
+                        case RUN_STARTED ->
+                            entry(moment, null, null, null, run(known(runs, key), What.STARTED, company));
+                        case RUN_ENDED -> entry(moment, null, null, null, ended(known(runs, key), company));
+                        case TASK_DONE -> entry(moment, null, null, null, task(known(tasks, key), company, reader));
+                    };
+                })
+                .toList();
+    }
+
+    private static Entry entry(
+            Moment moment,
+            @Nullable Change change,
+            @Nullable RecordView record,
+            @Nullable AttachedFile file,
+            @Nullable ProcessEvent process) {
+        Kind kind = moment.source().kind();
+        return new Entry(kind, moment.at(), change, record, file, process);
+    }
+
+    private static List<String> keys(List<Moment> moments, Set<Source> sources) {
+        return moments.stream()
+                .filter(moment -> sources.contains(moment.source()))
+                .map(Moment::key)
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Record> rows(String query, List<String> keys) {
+        Map<String, Record> rows = new HashMap<>();
+        if (!keys.isEmpty()) {
+            sql.fetch(query, (Object) keys.toArray(String[]::new))
+                    .forEach(row -> rows.put(row.get("id", String.class), row));
+        }
+        return rows;
+    }
+
+    private static Record known(Map<String, Record> rows, String key) {
+        var row = rows.get(key);
+        if (row == null) {
+            throw new IllegalStateException("Gone within one transaction: " + key);
+        }
+        return row;
+    }
+
+    private static AttachedFile file(Record row, Company company) {
+        return new AttachedFile(
+                row.get("id", Long.class),
+                row.get("name", String.class),
+                row.get("size", Long.class),
+                person(row, "uploaded_by", company));
+    }
+
+    private static ProcessEvent ended(Record row, Company company) {
+        return run(row, row.get("state", String.class).equals("CANCELLED") ? What.CANCELLED : What.ENDED, company);
+    }
+
+    private static ProcessEvent run(Record row, What what, Company company) {
+        var process = row.get("process", String.class);
+        return new ProcessEvent(
+                what,
+                new InstanceId(row.get("id", String.class)),
+                process,
+                process,
+                switch (what) {
+                    case STARTED -> person(row, "started_by", company);
+                    case CANCELLED -> person(row, "cancelled_by", company);
+                    default -> null;
+                },
+                null,
+                null,
+                what == What.CANCELLED ? row.get("cancel_reason", String.class) : null);
+    }
+
+    private ProcessEvent task(Record row, Company company, Reader reader) {
+        return new ProcessEvent(
+                What.TASK_DONE,
+                new InstanceId(row.get("run", String.class)),
+                row.get("process", String.class),
+                row.get("name", String.class),
+                person(row, "completed_by", company),
+                person(row, "completed_for", company),
+                outcomes.label(
+                        row.get("definition", String.class),
+                        row.get("element", String.class),
+                        row.get("outcome", String.class),
+                        reader.language()),
+                null);
+    }
+
+    private static @Nullable String person(Record row, String column, Company company) {
+        var id = row.get(column, Long.class);
+        return id == null
+                ? null
+                : company.person(new PersonId(id)).map(Person::name).orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.card;
+
+import org.jspecify.annotations.NullMarked;
