@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -133,7 +134,7 @@ public class Changes implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
+            } catch (DataAccessException | org.jooq.exception.DataAccessException | TransactionException e) {
                 LOG.warn("Changes could not be told: {}", e.getMessage());
             }
         }

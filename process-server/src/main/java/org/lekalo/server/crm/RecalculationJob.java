@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The thread on each node that goes on with recalculations, when the metadata changed and once a minute. */
 @Component
@@ -46,7 +47,7 @@ class RecalculationJob implements SmartLifecycle {
                 recalculations.run();
             } catch (InterruptedException e) {
                 return;
-            } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
+            } catch (DataAccessException | org.jooq.exception.DataAccessException | TransactionException e) {
                 LOG.warn("Formulas could not be computed, trying again: {}", e.getMessage());
             }
         }

@@ -2,6 +2,7 @@ package org.lekalo.server.instance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -42,7 +43,7 @@ class RunAudiences {
         recordOf.put(run.value(), record);
     }
 
-    /** Where the record is gone, those remain who see all. */
+    /** Where the record is gone, or its type is, those remain who see all. */
     Audience of(String run) {
         var record = recordOf(run);
         if (record == null) {
@@ -53,7 +54,9 @@ class RunAudiences {
     }
 
     private Audience read(RecordRef record) {
-        return records.read(record).map(access::audience).orElse(OVERSEERS);
+        return Optional.ofNullable(records.readAll(Set.of(record)).get(record))
+                .map(access::audience)
+                .orElse(OVERSEERS);
     }
 
     private @Nullable RecordRef recordOf(String run) {
