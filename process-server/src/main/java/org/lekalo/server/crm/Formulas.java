@@ -32,12 +32,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Computes the fields that have a formula, from the record's own values and those of the records it refers to. A formula
- * that gives nothing, or nothing that fits, leaves its field empty; it never stops a write.
+ * that gives nothing, or nothing that fits, leaves its field empty, and a title as it was; it never stops a write.
  */
 @Component
 class Formulas {
 
     private static final int REMEMBERED = 2_000;
+    private static final String UNTITLED = "—";
 
     private final RecordRows rows;
     private final People people;
@@ -61,6 +62,8 @@ class Formulas {
         for (var field : formulas) {
             if (evaluate(field, type, filled, referred) instanceof FieldValue.Given given) {
                 filled.put(field.key(), given.value());
+            } else if (field.key().equals("title")) {
+                filled.putIfAbsent("title", UNTITLED);
             } else {
                 filled.remove(field.key());
             }

@@ -2,8 +2,9 @@ package org.lekalo.server.crm;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -105,9 +106,12 @@ public class Recalculations {
     }
 
     private void compute(RecordType type, Field field, StoredRecord record) {
-        var value = Optional.ofNullable(formulas.computed(type, record.values()).get(field.key()));
-        if (!Objects.equals(value, record.value(field.key()))) {
-            rows.write(record.ref(), field, value.orElse(null));
+        var computed = Optional.ofNullable(
+                formulas.computed(type, record.values()).get(field.key()));
+        if (!computed.equals(record.value(field.key()))) {
+            Map<String, Object> values = new HashMap<>(record.values());
+            computed.ifPresentOrElse(value -> values.put(field.key(), value), () -> values.remove(field.key()));
+            rows.write(type, record.ref(), field, values);
         }
     }
 }

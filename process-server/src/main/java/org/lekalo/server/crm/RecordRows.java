@@ -209,11 +209,12 @@ class RecordRows {
         return sql.fetch(table.named(chosen, List.of(RecordTable.ID.asc()))).map(row -> table.read(row, company));
     }
 
-    /** One column, without a new version. */
-    void write(RecordRef ref, Field field, @Nullable Object value) {
-        var table = new RecordTable(types.type(ref.type()));
+    /** One of the values, and what is searched, without a new version. */
+    void write(RecordType type, RecordRef ref, Field field, Map<String, Object> values) {
+        var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-        row.put(RecordTable.written(field), RecordTable.toDatabase(value));
+        row.put(RecordTable.written(field), written(field, values));
+        row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, values));
         sql.update(table.table())
                 .set(row)
                 .where(RecordTable.written(RecordTable.ID).eq(ref.id()))
