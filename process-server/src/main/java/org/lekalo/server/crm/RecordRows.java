@@ -175,8 +175,8 @@ class RecordRows {
         held.forget(ref);
     }
 
-    /** What some of the records are called that refer to it. */
-    List<String> referring(RecordRef ref) {
+    /** What some of the records are called that refer to it and that the caller, if any, may see. */
+    List<String> referring(RecordRef ref, @Nullable Caller caller) {
         return types.all().all().stream()
                 .flatMap(type -> type.fields().stream()
                         .filter(field -> field.kind() == FieldKind.REFERENCE
@@ -186,6 +186,7 @@ class RecordRows {
                                 .where(RecordTable.column(field)
                                         .coerce(SQLDataType.BIGINT)
                                         .eq(ref.id()))
+                                .and(access.visible(caller, type.key()))
                                 .limit(MOST_REFERRING)))
                 .<Select<Record1<String>>>map(select -> select)
                 .reduce(Select::unionAll)

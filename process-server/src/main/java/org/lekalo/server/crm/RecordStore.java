@@ -17,12 +17,14 @@ import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
 import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.RecordHistory.Entry;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -187,13 +189,20 @@ public class RecordStore {
         allowed(asking, caller -> access.mayDelete(caller, record));
         requireVersion(record, expectedVersion);
         var author = inWhoseStead(asking, Action.DELETE, record);
-        var referring = rows.referring(ref);
-        if (!referring.isEmpty()) {
-            throw new RecordInUse(Map.of("reason", "records", "names", String.join(", ", referring)));
+        if (!rows.referring(ref, null).isEmpty()) {
+            throw new RecordInUse(Map.of("reason", "records", "names", referring(ref, asking)));
         }
         events.publishEvent(new RecordDeleted(types.type(ref.type()), record, author));
         history.deleted(record, author);
         rows.delete(ref);
+    }
+
+    /** What those of the referring records are called that the author sees. */
+    private String referring(RecordRef ref, Author author) {
+        var seen = rows.referring(ref, author instanceof Author.ByHand byHand ? byHand.caller() : null);
+        return seen.isEmpty()
+                ? Messages.in(LocaleContextHolder.getLocale()).text("record.unseen")
+                : String.join(", ", seen);
     }
 
     /** The record, held, if the author may change it. */
