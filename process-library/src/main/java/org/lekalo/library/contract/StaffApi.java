@@ -72,7 +72,7 @@ public interface StaffApi {
     @PutExchange("/roles/{key}")
     Role renameRole(@PathVariable String key, @RequestBody Text name);
 
-    /** Takes a role of the company's own from all who have it, and away. */
+    /** Takes a role of the company's own from all who have it, and away; refused where a stage's gate names it. */
     @DeleteExchange("/roles/{key}")
     void removeRole(@PathVariable String key);
 

@@ -8,10 +8,13 @@ import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi.KnownRole;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.gate.GateUses;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -27,11 +30,15 @@ class CompanyRoles {
 
     private final DSLContext sql;
     private final People people;
+    private final GateUses gates;
+    private final RecordTypesInUse types;
     private final Audit audit;
 
-    CompanyRoles(DSLContext sql, People people, Audit audit) {
+    CompanyRoles(DSLContext sql, People people, GateUses gates, RecordTypesInUse types, Audit audit) {
         this.sql = sql;
         this.people = people;
+        this.gates = gates;
+        this.types = types;
         this.audit = audit;
     }
 
@@ -72,10 +79,18 @@ class CompanyRoles {
     @Transactional
     public void remove(String key, Caller caller) {
         var role = own(key);
+        refuseIfUsed(key);
         people.changedHere();
         sql.execute("delete from person_role where role = ?", key);
         sql.execute("delete from role where key = ?", key);
         audit.write(caller.id(), Deed.ROLE_CHANGED, role.name().ru(), Map.of("removed", "true"));
+    }
+
+    private void refuseIfUsed(String key) {
+        var places = gates.ofRole(key, types.all());
+        if (!places.isEmpty()) {
+            throw new StillUsed(Map.of("uses", List.of(), "onlyDrafts", false, "places", String.join("; ", places)));
+        }
     }
 
     private Role own(String key) {
