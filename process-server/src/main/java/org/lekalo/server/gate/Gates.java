@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The gates, read once and kept until some node changes one. */
+/** The gates, read once and kept until some node changes one; while signals cannot be heard, nothing is kept. */
 @Component
 class Gates {
 
@@ -51,7 +51,7 @@ class Gates {
 
     private Map<String, List<Gate>> all() {
         var current = known;
-        if (current == null || current.changes() != changes.get()) {
+        if (current == null || current.changes() != changes.get() || !signals.listening()) {
             long before = changes.get();
             current = new Known(before, read());
             known = current;
