@@ -12,7 +12,10 @@ import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.AccessApi.RoleFields;
 import org.lekalo.library.contract.AccessApi.RoleLevels;
+import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.server.changes.Audience;
+import org.lekalo.server.changes.Changes;
 import org.lekalo.server.people.Company;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +26,12 @@ public class AccessSettings {
 
     private final DSLContext sql;
     private final Access access;
+    private final Changes changes;
 
-    AccessSettings(DSLContext sql, Access access) {
+    AccessSettings(DSLContext sql, Access access, Changes changes) {
         this.sql = sql;
         this.access = access;
+        this.changes = changes;
     }
 
     public List<RoleLevels> levels(String type, Company company) {
@@ -45,7 +50,7 @@ public class AccessSettings {
 
     @Transactional
     public void setLevels(String type, String role, Map<Action, Level> levels) {
-        access.changedHere();
+        changed();
         sql.execute("delete from access_level where role = ? and type = ?", role, type);
         levels.forEach((action, level) -> sql.execute(
                 "insert into access_level (role, type, action, level) values (?, ?, ?, ?)",
@@ -64,7 +69,7 @@ public class AccessSettings {
 
     @Transactional
     public void setFields(String type, String role, Map<String, FieldRule> fields) {
-        access.changedHere();
+        changed();
         sql.execute("delete from field_access where role = ? and type = ?", role, type);
         fields.forEach((field, rule) -> sql.execute(
                 "insert into field_access (role, type, field, rule) values (?, ?, ?, ?)",
@@ -72,5 +77,11 @@ public class AccessSettings {
                 type,
                 field,
                 rule.name()));
+    }
+
+    /** Whoever looks at records may see others now. */
+    private void changed() {
+        access.changedHere();
+        changes.announce(Kind.RECORD, null, Audience.EVERYBODY);
     }
 }

@@ -6,8 +6,11 @@ import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.changes.Audience;
+import org.lekalo.server.changes.Changes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +22,13 @@ public class Estates {
     private final DSLContext sql;
     private final RecordTypesInUse types;
     private final RecordStore store;
+    private final Changes changes;
 
-    Estates(DSLContext sql, RecordTypesInUse types, RecordStore store) {
+    Estates(DSLContext sql, RecordTypesInUse types, RecordStore store, Changes changes) {
         this.sql = sql;
         this.types = types;
         this.store = store;
+        this.changes = changes;
     }
 
     public long count(PersonId owner) {
@@ -56,12 +61,15 @@ public class Estates {
     /** A record's department is its owner's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(PersonId owner, @Nullable Long department) {
-        types.all()
-                .all()
-                .forEach(type -> sql.update(new RecordTable(type).table())
+        int moved = types.all().all().stream()
+                .mapToInt(type -> sql.update(new RecordTable(type).table())
                         .set(RecordTable.written(RecordTable.DEPARTMENT), department)
                         .where(RecordTable.written(RecordTable.OWNER).eq(owner.value()))
                         .and(RecordTable.written(RecordTable.DEPARTMENT).isDistinctFrom(department))
-                        .execute());
+                        .execute())
+                .sum();
+        if (moved > 0) {
+            changes.announce(Kind.RECORD, null, Audience.EVERYBODY);
+        }
     }
 }
