@@ -59,6 +59,7 @@ class CalendarController implements CalendarApi {
         var caller = Caller.current().require(ADMINISTRATOR);
         var checks = new StaffChecks(people.company());
         checks.text("name", day.name().ru());
+        checks.text("name", day.name().en());
         checks.refuseIfAny();
         sql.execute("""
                 insert into calendar_day (day, working, name_ru, name_en) values (?, ?, ?, ?)

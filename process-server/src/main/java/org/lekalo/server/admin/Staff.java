@@ -51,6 +51,7 @@ class Staff {
         var checks = new StaffChecks(company);
         var login = checks.login(asked.login());
         checks.name(asked.name());
+        checks.position(asked.position());
         checks.department(asked.departmentId());
         checks.roles(asked.roles());
         checks.refuseIfAny();
@@ -75,6 +76,7 @@ class Staff {
         var before = known(company, id);
         var checks = new StaffChecks(company);
         checks.name(asked.name());
+        checks.position(asked.position());
         checks.department(asked.departmentId());
         checks.roles(asked.roles());
         checks.refuseIfAny();

@@ -67,6 +67,13 @@ final class StaffChecks {
         }
     }
 
+    /** Many people have none. */
+    void position(String position) {
+        if (!position.isBlank()) {
+            text("position", position);
+        }
+    }
+
     void department(@Nullable Long department) {
         if (department != null && company.department(department).isEmpty()) {
             add("departmentId", "unknown-department");

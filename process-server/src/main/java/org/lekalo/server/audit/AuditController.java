@@ -4,6 +4,7 @@ import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
 
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AuditApi;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +22,7 @@ class AuditController implements AuditApi {
     @Override
     public Page entries(int limit, @Nullable Long before) {
         Caller.current().require(ADMINISTRATOR);
-        int shown = Math.min(Math.max(limit, 1), LONGEST_PAGE);
+        int shown = Limits.within("limit", 1, limit, LONGEST_PAGE);
         var found = audit.latest(shown + 1, before);
         var page = found.subList(0, Math.min(shown, found.size()));
         return new Page(page, found.size() > shown ? page.get(shown - 1).id() : null);
