@@ -41,6 +41,7 @@ class AccessView extends SettingsPage {
     private final Grid<Field> fields = new Grid<>();
     private final H3 fieldsTitle = new H3();
     private final Paragraph fieldsAdvice = new Paragraph();
+    private transient List<Role> roles = List.of();
 
     AccessView(AccessApi access, PeopleApi people, Vocabulary vocabulary) {
         super("access");
@@ -75,6 +76,7 @@ class AccessView extends SettingsPage {
     }
 
     private void refresh() {
+        roles = people.roles();
         levels.setItems(access.levels(type.getValue()));
         var chosen = vocabulary.types().type(type.getValue());
         fields.setVisible(chosen.isPresent());
@@ -84,7 +86,7 @@ class AccessView extends SettingsPage {
     }
 
     private String roleName(String key) {
-        return people.roles().stream()
+        return roles.stream()
                 .filter(role -> role.key().equals(key))
                 .map(Role::name)
                 .map(name -> name.in(getLocale()))

@@ -24,6 +24,7 @@ class DepartmentsView extends SettingsPage {
     private final transient PeopleApi people;
     private final transient StaffApi staff;
     private final TreeGrid<Department> tree = new TreeGrid<>();
+    private transient List<Person> known = List.of();
 
     DepartmentsView(PeopleApi people, StaffApi staff) {
         super("departments");
@@ -51,6 +52,7 @@ class DepartmentsView extends SettingsPage {
 
     private void refresh() {
         var all = people.departments();
+        known = people.people();
         tree.setItems(below(all, null), department -> below(all, department.id()));
         tree.expandRecursively(below(all, null), all.size());
     }
@@ -62,15 +64,15 @@ class DepartmentsView extends SettingsPage {
     }
 
     private String name(@Nullable PersonId person) {
-        return people.people().stream()
-                .filter(known -> known.id().equals(person))
+        return known.stream()
+                .filter(one -> one.id().equals(person))
                 .map(Person::name)
                 .findFirst()
                 .orElse("");
     }
 
     private long count(Department department) {
-        return people.people().stream()
+        return known.stream()
                 .filter(person -> person.active() && Objects.equals(person.departmentId(), department.id()))
                 .count();
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,6 +39,8 @@ class PeopleView extends SettingsPage {
     private final transient StaffApi staff;
     private final Grid<Person> grid = new Grid<>();
     private final TextField search = new TextField();
+    private transient List<Department> departments = List.of();
+    private transient List<Role> roles = List.of();
 
     PeopleView(PeopleApi people, StaffApi staff) {
         super("people");
@@ -68,6 +71,8 @@ class PeopleView extends SettingsPage {
 
     private void refresh() {
         var text = search.getValue().strip().toLowerCase(Locale.ROOT);
+        departments = people.departments();
+        roles = people.roles();
         grid.setItems(people.people().stream()
                 .filter(person -> (person.name() + " " + person.login())
                         .toLowerCase(Locale.ROOT)
@@ -84,7 +89,7 @@ class PeopleView extends SettingsPage {
     }
 
     private String department(Person person) {
-        return people.departments().stream()
+        return departments.stream()
                 .filter(department -> Objects.equals(person.departmentId(), department.id()))
                 .map(Department::name)
                 .findFirst()
@@ -92,7 +97,7 @@ class PeopleView extends SettingsPage {
     }
 
     private String roles(Person person) {
-        return people.roles().stream()
+        return roles.stream()
                 .filter(role -> person.roles().contains(role.key()))
                 .map(role -> role.name().in(getLocale()))
                 .collect(Collectors.joining(", "));
