@@ -7,11 +7,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.AuditApi;
+import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.AuditApi.Entry;
 import org.lekalo.library.contract.Roles;
 
@@ -38,14 +38,13 @@ class AuditView extends SettingsPage {
         grid.addColumn(Entry::personName)
                 .setHeader(getTranslation("audit.person"))
                 .setFlexGrow(1);
-        grid.addColumn(entry -> getTranslation("audit.deed."
-                        + entry.deed().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        grid.addColumn(entry -> getTranslation("audit.deed." + key(entry.deed().name())))
                 .setHeader(getTranslation("audit.deed"))
                 .setFlexGrow(2);
         grid.addColumn(Entry::subject)
                 .setHeader(getTranslation("audit.subject"))
                 .setFlexGrow(2);
-        grid.addColumn(entry -> facts(entry.facts()))
+        grid.addColumn(this::facts)
                 .setHeader(getTranslation("audit.facts"))
                 .setFlexGrow(2);
         more.setText(getTranslation("audit.more"));
@@ -54,8 +53,27 @@ class AuditView extends SettingsPage {
         load();
     }
 
-    private static String facts(Map<String, String> facts) {
-        return facts.values().stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(", "));
+    private String facts(Entry entry) {
+        return entry.facts().entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .map(fact -> words(entry.deed(), fact.getKey(), fact.getValue()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The reference of what is gone leads nowhere. */
+    private String words(Deed deed, String name, String fact) {
+        return switch (deed) {
+            case LEVELS_CHANGED ->
+                getTranslation("access.action." + key(name)) + ": " + getTranslation("access.level." + key(fact));
+            case FIELD_RULES_CHANGED -> name + ": " + getTranslation("access.rule." + key(fact));
+            case RECORD_DELETED -> "";
+            default -> name.equals("removed") ? getTranslation("audit.removed") : fact;
+        };
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void load() {

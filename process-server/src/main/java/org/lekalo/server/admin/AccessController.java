@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lekalo.library.contract.AccessApi;
 import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -57,8 +59,9 @@ class AccessController implements AccessApi {
     @Transactional
     public void setLevels(String type, String role, Map<Action, Level> levels) {
         var caller = Caller.current().require(ADMINISTRATOR);
-        settings.setLevels(known(type), knownRole(role), levels);
-        audit.write(caller.id(), Deed.LEVELS_CHANGED, type + " · " + role, written(levels));
+        var of = knownRole(role);
+        settings.setLevels(known(type), of.key(), levels);
+        audit.write(caller.id(), Deed.LEVELS_CHANGED, subject(type, of), written(levels));
     }
 
     @Override
@@ -88,19 +91,26 @@ class AccessController implements AccessApi {
         if (!problems.isEmpty()) {
             throw FieldsRefused.of(problems);
         }
-        settings.setFields(type, knownRole(role), rules);
-        audit.write(caller.id(), Deed.FIELD_RULES_CHANGED, type + " · " + role, written(rules));
+        var of = knownRole(role);
+        settings.setFields(type, of.key(), rules);
+        Map<String, FieldRule> byName = new HashMap<>();
+        rules.forEach((field, rule) ->
+                byName.put(known.field(field).orElseThrow().name().ru(), rule));
+        audit.write(caller.id(), Deed.FIELD_RULES_CHANGED, subject(type, of), written(byName));
     }
 
     private String known(String type) {
         return type.equals(EVERY_TYPE) ? type : types.type(type).key();
     }
 
-    private String knownRole(String role) {
-        return people.companyNow()
-                .role(role)
-                .orElseThrow(() -> new NotFound("role", role))
-                .key();
+    private Role knownRole(String role) {
+        return people.companyNow().role(role).orElseThrow(() -> new NotFound("role", role));
+    }
+
+    private String subject(String type, Role role) {
+        return type.equals(EVERY_TYPE)
+                ? role.name().ru()
+                : types.type(type).name().ru() + " · " + role.name().ru();
     }
 
     private static String sentence(String key, Map<String, Object> facts) {

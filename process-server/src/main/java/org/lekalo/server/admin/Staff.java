@@ -1,5 +1,7 @@
 package org.lekalo.server.admin;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +99,10 @@ class Staff {
                 asked.name(),
                 Map.of(
                         "roles",
-                        String.join(", ", asked.roles().stream().sorted().toList())));
+                        company.roles().stream()
+                                .filter(role -> asked.roles().contains(role.key()))
+                                .map(role -> role.name().ru())
+                                .collect(joining(", "))));
         return person(id);
     }
 
