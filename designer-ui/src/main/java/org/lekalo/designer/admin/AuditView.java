@@ -44,9 +44,7 @@ class AuditView extends SettingsPage {
         grid.addColumn(Entry::subject)
                 .setHeader(getTranslation("audit.subject"))
                 .setFlexGrow(2);
-        grid.addColumn(this::facts)
-                .setHeader(getTranslation("audit.facts"))
-                .setFlexGrow(2);
+        grid.addColumn(this::facts).setHeader(getTranslation("audit.facts")).setFlexGrow(2);
         more.setText(getTranslation("audit.more"));
         more.addClickListener(click -> load());
         add(grid, more);

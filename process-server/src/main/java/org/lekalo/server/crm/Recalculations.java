@@ -106,8 +106,8 @@ public class Recalculations {
     }
 
     private void compute(RecordType type, Field field, StoredRecord record) {
-        var computed = Optional.ofNullable(
-                formulas.computed(type, record.values()).get(field.key()));
+        var computed =
+                Optional.ofNullable(formulas.computed(type, record.values()).get(field.key()));
         if (!computed.equals(record.value(field.key()))) {
             Map<String, Object> values = new HashMap<>(record.values());
             computed.ifPresentOrElse(value -> values.put(field.key(), value), () -> values.remove(field.key()));

@@ -51,7 +51,8 @@ public class GateUses implements PartUses {
         return Stream.of(
                         gate.required().stream().map(required -> Part.field(type.key(), required.field())),
                         gate.from().stream().map(stage -> Part.stage(type.key(), gate.pipeline(), stage)),
-                        conditions.filter(condition -> !condition.isBlank())
+                        conditions
+                                .filter(condition -> !condition.isBlank())
                                 .flatMap(condition -> UsedParts.of(condition, type, types).stream()))
                 .flatMap(parts -> parts);
     }
