@@ -23,6 +23,8 @@ class GateIT {
         var seller = stories.person("elena");
         seller.open("board/deal/retail");
         seller.page().getByLabel("Только мои").check();
+        assertThat(seller.page().locator(".board-card vaadin-avatar:not([name='Елена Волкова'])"))
+                .hasCount(0);
         var deal = column(seller, "Новая заявка").locator(".board-card").first();
         var title = deal.locator(".board-title").innerText();
         var address = deal.locator(".board-title").getAttribute("href");
