@@ -1,5 +1,6 @@
 package org.lekalo.server.crm;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AccessApi.Action;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
@@ -103,22 +107,75 @@ public class RecordStore {
     @Transactional
     public StoredRecord create(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
         var type = types.type(typeKey);
-        allowed(author, caller -> access.mayCreate(caller, typeKey));
+        var asked = asked(type, values, author);
+        var record = asked.numbered(rows.insert(type, asked.values(), asked.department()));
+        var made = record.value("created_at").orElseThrow();
+        history.add(record, author, List.of(new Entry("created_at", null, WrittenForm.text(made))));
+        events.publishEvent(new RecordCreated(type, record, author));
+        return record;
+    }
+
+    /**
+     * Makes many records, each as {@link #create} does; one that is refused leaves the others. Gives, in their order, why
+     * each was refused, and nothing for those that were made.
+     */
+    @Transactional
+    public List<List<FieldProblem>> createAll(
+            String typeKey, List<? extends Map<String, ? extends @Nullable Object>> all, Author author) {
+        var type = types.type(typeKey);
+        List<List<FieldProblem>> outcomes = new ArrayList<>();
+        List<StoredRecord> asked = new ArrayList<>();
+        for (var values : all) {
+            outcomes.add(problems(() -> asked.add(asked(type, values, author))));
+        }
+        if (!asked.isEmpty()) {
+            var numbers = rows.insertAll(
+                    type,
+                    asked.stream().map(StoredRecord::values).toList(),
+                    asked.stream().map(StoredRecord::department).toList());
+            List<StoredRecord> made = new ArrayList<>();
+            for (int index = 0; index < numbers.size(); index++) {
+                made.add(asked.get(index).numbered(numbers.get(index)));
+            }
+            history.made(made);
+            made.forEach(record -> events.publishEvent(new RecordCreated(type, record, author)));
+        }
+        return outcomes;
+    }
+
+    /** Why {@link #create} would be refused; nothing is written. */
+    @Transactional(readOnly = true)
+    public List<FieldProblem> refusals(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
+        return problems(() -> asked(types.type(typeKey), values, author));
+    }
+
+    private static List<FieldProblem> problems(Runnable asking) {
+        try {
+            asking.run();
+            return List.of();
+        } catch (FieldsRefused refusal) {
+            return refusal.problems();
+        } catch (Refusal refusal) {
+            return List.of(new FieldProblem("", RefusalSentences.of(refusal, LocaleContextHolder.getLocale())));
+        }
+    }
+
+    /** The record as it would be made, without a number yet. */
+    private StoredRecord asked(RecordType type, Map<String, ? extends @Nullable Object> values, Author author) {
+        allowed(author, caller -> access.mayCreate(caller, type.key()));
         var draft = checks.creation(type, values, author);
-        allowed(author, caller -> access.mayCreate(caller, typeKey, draft.owner(), checks.department(draft.owner())));
+        allowed(
+                author,
+                caller -> access.mayCreate(caller, type.key(), draft.owner(), checks.department(draft.owner())));
         var filled = systemFields.created(draft.values(), type, author);
         var asked = new StoredRecord(
-                new RecordRef(typeKey, 0),
+                new RecordRef(type.key(), 0),
                 1,
                 checks.department(draft.owner()),
                 filled,
                 checks.names(type, filled, draft, Map.of()));
         askForStage(type, null, asked, author);
-        var record = asked.numbered(rows.insert(type, filled, asked.department()));
-        var made = record.value("created_at").orElseThrow();
-        history.add(record, author, List.of(new Entry("created_at", null, WrittenForm.text(made))));
-        events.publishEvent(new RecordCreated(type, record, author));
-        return record;
+        return asked;
     }
 
     /**

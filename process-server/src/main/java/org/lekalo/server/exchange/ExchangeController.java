@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExchangeController implements ExchangeApi {
 
     private final RecordExports exports;
+    private final RecordImports imports;
     private final RecordTypesInUse types;
 
-    ExchangeController(RecordExports exports, RecordTypesInUse types) {
+    ExchangeController(RecordExports exports, RecordImports imports, RecordTypesInUse types) {
         this.exports = exports;
+        this.imports = imports;
         this.types = types;
     }
 
@@ -28,6 +30,31 @@ class ExchangeController implements ExchangeApi {
     public Resource export(String type, Export export) {
         var caller = Caller.current();
         return new SentOnce(exports.write(types.type(type), export, caller, LocaleContextHolder.getLocale()));
+    }
+
+    @Override
+    public Import upload(String type, String name, byte[] file) {
+        return imports.upload(types.type(type), name, file, Caller.current());
+    }
+
+    @Override
+    public Preview preview(long id, Start start) {
+        return imports.preview(id, start, Caller.current(), LocaleContextHolder.getLocale());
+    }
+
+    @Override
+    public Import start(long id, Start start) {
+        return imports.start(id, start, Caller.current(), LocaleContextHolder.getLocale());
+    }
+
+    @Override
+    public Import imported(long id) {
+        return imports.of(id, Caller.current());
+    }
+
+    @Override
+    public Resource report(long id) {
+        return new SentOnce(imports.report(id, Caller.current(), LocaleContextHolder.getLocale()));
     }
 
     /** A file that is gone when it has been sent. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes looks and filters as they are kept, and reads them. */
 @Component
-class FilterJson {
+public class FilterJson {
 
     private final ObjectMapper json;
 
@@ -15,7 +15,7 @@ class FilterJson {
         this.json = json;
     }
 
-    String write(Object kept) {
+    public String write(Object kept) {
         try {
             return json.writeValueAsString(kept);
         } catch (JsonProcessingException e) {
@@ -23,7 +23,7 @@ class FilterJson {
         }
     }
 
-    <T> T read(String kept, Class<T> type) {
+    public <T> T read(String kept, Class<T> type) {
         try {
             return json.readValue(kept, type);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,144 @@
+package org.lekalo.server.exchange;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.lekalo.library.contract.ExchangeApi.Import;
+import org.lekalo.library.contract.ExchangeApi.ImportState;
+import org.lekalo.library.contract.ExchangeApi.Mapping;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.server.list.FilterJson;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files that are taken in, and how far each is. A person sees his own. */
+@Component
+class Imports {
+
+    private static final String COLUMNS =
+            "id, type, person, file_name, state, language, zone, mapping, total, done, created, updated, refused";
+
+    private final DSLContext sql;
+    private final FilterJson json;
+
+    Imports(DSLContext sql, FilterJson json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** What is known of an import besides its file. */
+    record Known(Import shown, PersonId person, Locale language, ZoneId zone) {}
+
+    record Refusal(int row, List<String> cells, List<String> reasons) {}
+
+    @Transactional
+    public long keep(String type, String fileName, byte[] content, Mapping mapping, int total, Caller caller) {
+        sql.execute("delete from record_import where made_at < now() - interval '30 days' and state <> 'RUNNING'");
+        return sql.fetchSingle(
+                        """
+                        insert into record_import (type, person, file_name, content, mapping, total)
+                        values (?, ?, ?, ?, ?, ?) returning id
+                        """,
+                        type,
+                        caller.id().value(),
+                        fileName.substring(0, Math.min(fileName.length(), 200)).replace('\0', ' '),
+                        content,
+                        json.write(mapping),
+                        total)
+                .get("id", Long.class);
+    }
+
+    @Transactional(readOnly = true)
+    public Known of(long id, Caller caller) {
+        return sql.fetchOptional(
+                        "select " + COLUMNS + " from record_import where id = ? and person = ?",
+                        id,
+                        caller.id().value())
+                .map(this::read)
+                .orElseThrow(() -> new NotFound("import", id));
+    }
+
+    @Transactional(readOnly = true)
+    public FileTable table(long id) {
+        return FileTable.read(sql.fetchSingle("select content from record_import where id = ?", id)
+                .get("content", byte[].class));
+    }
+
+    @Transactional
+    public void start(long id, Mapping mapping, Locale language, ZoneId zone) {
+        int started = sql.execute("""
+                update record_import set state = 'RUNNING', mapping = ?, language = ?, zone = ?
+                where id = ? and state = 'UPLOADED'
+                """, json.write(mapping), language.toLanguageTag(), zone.getId(), id);
+        if (started == 0) {
+            throw new Unreadable(Map.of("reason", "import-started"));
+        }
+    }
+
+    /** The next one to go on with, held until the transaction ends. */
+    Optional<Known> next() {
+        return sql.fetchOptional("select " + COLUMNS
+                        + " from record_import where state = 'RUNNING' order by id limit 1 for update skip locked")
+                .map(this::read);
+    }
+
+    void progress(long id, int done, int created, int updated, List<Refusal> refused) {
+        for (var row : refused) {
+            sql.execute("""
+                    insert into record_import_refusal (import, row_number, cells, reasons) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """, id, row.row(), json.write(row.cells()), json.write(row.reasons()));
+        }
+        sql.execute("""
+                update record_import
+                set done = ?, created = created + ?, updated = updated + ?, refused = refused + ?,
+                    state = case when ? >= total then 'DONE' else state end
+                where id = ?
+                """, done, created, updated, refused.size(), done, id);
+    }
+
+    void stop(long id) {
+        sql.execute("update record_import set state = 'STOPPED' where id = ?", id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Refusal> refusals(long id) {
+        return sql.fetch("select * from record_import_refusal where import = ? order by row_number", id)
+                .map(row -> new Refusal(
+                        row.get("row_number", Integer.class),
+                        texts(row.get("cells", String.class)),
+                        texts(row.get("reasons", String.class))));
+    }
+
+    private List<String> texts(String written) {
+        return Arrays.asList(json.read(written, String[].class));
+    }
+
+    private Known read(Record row) {
+        var shown = new Import(
+                row.get("id", Long.class),
+                row.get("type", String.class),
+                row.get("file_name", String.class),
+                ImportState.valueOf(row.get("state", String.class)),
+                row.get("total", Integer.class),
+                row.get("done", Integer.class),
+                row.get("created", Integer.class),
+                row.get("updated", Integer.class),
+                row.get("refused", Integer.class),
+                List.of(),
+                json.read(row.get("mapping", String.class), Mapping.class));
+        return new Known(
+                shown,
+                new PersonId(row.get("person", Long.class)),
+                Locale.forLanguageTag(row.get("language", String.class)),
+                ZoneId.of(row.get("zone", String.class)));
+    }
+}
