@@ -143,7 +143,11 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     click -> UI.getCurrent()
                             .navigate(RecordsNavigation.board(page.type().key()))));
         }
-        toolbar.add(new ExportButton(format -> export(page, format)), create);
+        var take = new Button(
+                getTranslation("import.open"),
+                Glyph.UP.icon(),
+                click -> new ImportDialog(actions.exchange(), page.type(), this::refresh).open());
+        toolbar.add(new ExportButton(format -> export(page, format)), take, create);
         toolbar.addClassName("toolbar");
         return toolbar;
     }
