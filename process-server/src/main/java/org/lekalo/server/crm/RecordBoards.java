@@ -39,12 +39,14 @@ class RecordBoards {
     private final RecordRows rows;
     private final RecordAccess access;
     private final RecordViews views;
+    private final NextSteps nextSteps;
 
-    RecordBoards(DSLContext sql, RecordRows rows, RecordAccess access, RecordViews views) {
+    RecordBoards(DSLContext sql, RecordRows rows, RecordAccess access, RecordViews views, NextSteps nextSteps) {
         this.sql = sql;
         this.rows = rows;
         this.access = access;
         this.views = views;
+        this.nextSteps = nextSteps;
     }
 
     @Transactional(readOnly = true)
@@ -53,7 +55,8 @@ class RecordBoards {
         var shown = access.shown(type, caller);
         var matching = RecordTable.PIPELINE
                 .eq(pipelineKey)
-                .and(RecordFilter.of(shown, query.filters()))
+                .and(RecordFilter.of(shown, NextSteps.others(query.filters()))
+                        .and(nextSteps.asked(type, query.filters())))
                 .and(RecordFilter.containing(query.text(), type, shown))
                 .and(access.visible(caller, type.key()));
         var totals = totals(type, shown, pipeline, matching);

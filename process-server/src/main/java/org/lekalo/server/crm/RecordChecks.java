@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
@@ -37,6 +38,9 @@ class RecordChecks {
         }
         var shown = access.shown(type, caller(author));
         draft.readAll(asked, shown);
+        draft.newValues(FieldKind.FILE)
+                .keySet()
+                .forEach(field -> draft.problems().add(field, "not-a-file"));
         draft.requireAll(shown);
         return checked(draft, author);
     }
@@ -44,6 +48,11 @@ class RecordChecks {
     Draft change(RecordType type, StoredRecord before, Map<String, ? extends @Nullable Object> asked, Author author) {
         var draft = new Draft(type, before.values());
         draft.readAll(asked, access.shown(type, caller(author)));
+        draft.newValues(FieldKind.FILE).forEach((field, file) -> {
+            if (rows.fileName(before.ref(), (FileRef) file).isEmpty()) {
+                draft.problems().add(field, "not-a-file");
+            }
+        });
         circles.check(type, before.ref(), draft);
         if (author instanceof Author.ByHand byHand
                 && draft.changedFields().contains("owner")

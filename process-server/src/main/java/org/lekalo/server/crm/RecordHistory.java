@@ -46,6 +46,8 @@ public class RecordHistory {
     /** No field is called so: their keys begin with a letter. */
     static final String DELETED = "@deleted";
 
+    static final String MERGED = "@merged";
+
     static final String PARTICIPATION = "@";
 
     private static final String WRITE = """
@@ -87,6 +89,16 @@ public class RecordHistory {
     /** That the record was taken away, under the name it had; its other entries stay. */
     void deleted(StoredRecord record, Author author) {
         add(record.ref(), clock.instant(), author, List.of(new Entry(DELETED, record.title(), null)));
+    }
+
+    /** That another record became one with this one, under the name it had. */
+    void merged(StoredRecord survivor, StoredRecord other, Author author) {
+        add(survivor.ref(), clock.instant(), author, List.of(new Entry(MERGED, other.title(), survivor.title())));
+    }
+
+    /** That a reference goes to the record that another became one with. */
+    void referring(RecordRef ref, Author author, Collection<Entry> entries) {
+        add(ref, clock.instant(), author, entries);
     }
 
     /** That a person got a part in a record, or lost it. */
@@ -248,7 +260,7 @@ public class RecordHistory {
         @Nullable
         String of(RecordType type, String key, @Nullable String value) {
             var field = type.field(key);
-            if (value != null && key.startsWith(PARTICIPATION) && !key.equals(DELETED)) {
+            if (value != null && key.startsWith(PARTICIPATION) && !key.equals(DELETED) && !key.equals(MERGED)) {
                 return person(value);
             }
             if (value == null || kind(field) == null) {

@@ -24,6 +24,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
@@ -164,6 +165,21 @@ class RecordRows {
                 .where(RecordTable.written(RecordTable.ID).eq(after.ref().id()));
         sql.execute("with changed as ({0}) {1}", update, history);
         held.keep(after);
+    }
+
+    /** For whoever wrote the row past this. */
+    void forget(RecordRef ref) {
+        held.forget(ref);
+    }
+
+    /** What a file of the record is called; empty where it is none of the record's. */
+    Optional<String> fileName(RecordRef ref, FileRef file) {
+        return sql.fetchOptional(
+                        "select name from stored_file where id = ? and type = ? and record = ?",
+                        file.id(),
+                        ref.type(),
+                        ref.id())
+                .map(row -> row.get("name", String.class));
     }
 
     void delete(RecordRef ref) {

@@ -34,13 +34,21 @@ public class RecordSearch {
     private final People people;
     private final RecordAccess access;
     private final RecordViews views;
+    private final NextSteps nextSteps;
 
-    RecordSearch(DSLContext sql, RecordTypesInUse types, People people, RecordAccess access, RecordViews views) {
+    RecordSearch(
+            DSLContext sql,
+            RecordTypesInUse types,
+            People people,
+            RecordAccess access,
+            RecordViews views,
+            NextSteps nextSteps) {
         this.sql = sql;
         this.types = types;
         this.people = people;
         this.access = access;
         this.views = views;
+        this.nextSteps = nextSteps;
     }
 
     /** One statement for the page with all names on it, one for the total, which is not counted to its end. */
@@ -96,7 +104,8 @@ public class RecordSearch {
 
     private Condition matching(RecordType type, Query query, Caller caller) {
         var shown = access.shown(type, caller);
-        return RecordFilter.of(shown, query.filters())
+        return RecordFilter.of(shown, NextSteps.others(query.filters()))
+                .and(nextSteps.asked(type, query.filters()))
                 .and(RecordFilter.containing(query.text(), type, shown))
                 .and(access.visible(caller, type.key()));
     }
@@ -127,7 +136,7 @@ public class RecordSearch {
 
     /** Refused as {@link #page} where such rows cannot be asked for. */
     public void requireReadable(List<ConditionRow> filters, RecordType type, Caller caller) {
-        var ignored = RecordFilter.of(access.shown(type, caller), filters);
+        var ignored = RecordFilter.of(access.shown(type, caller), NextSteps.others(filters));
     }
 
     /** Titles that begin with what was typed come first; without text the latest changed. */

@@ -102,8 +102,10 @@ final class RecordTable {
         rows.getSelect().forEach(column -> columns.add(DSL.field(name(ALIAS, column.getName()), column.getDataType())));
         Table<?> joined = rows.asTable(ALIAS);
         for (Field field : references()) {
-            var target = DSL.table(name("crm_" + field.target())).as("to_" + field.key());
-            columns.add(DSL.field(name("to_" + field.key(), "title"), SQLDataType.CLOB)
+            boolean file = field.kind() == FieldKind.FILE;
+            var target = DSL.table(name(file ? "stored_file" : "crm_" + field.target()))
+                    .as("to_" + field.key());
+            columns.add(DSL.field(name("to_" + field.key(), file ? "name" : "title"), SQLDataType.CLOB)
                     .as(titleColumn(field)));
             joined = joined.leftJoin(target)
                     .on(DSL.field(name("to_" + field.key(), "id"), SQLDataType.BIGINT)
@@ -114,7 +116,7 @@ final class RecordTable {
 
     private List<Field> references() {
         return type.fields().stream()
-                .filter(field -> field.kind() == FieldKind.REFERENCE)
+                .filter(field -> field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.FILE)
                 .toList();
     }
 
@@ -139,7 +141,7 @@ final class RecordTable {
 
     private static Optional<String> called(Record row, Field field, Object value, Company company) {
         return switch (field.kind()) {
-            case REFERENCE -> Optional.ofNullable(row.get(titleColumn(field), String.class));
+            case REFERENCE, FILE -> Optional.ofNullable(row.get(titleColumn(field), String.class));
             case PERSON -> company.person((PersonId) value).map(person -> person.name());
             default -> Optional.empty();
         };

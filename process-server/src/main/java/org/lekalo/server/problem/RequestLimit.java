@@ -17,10 +17,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
+    /** Files are no request to be kept in memory; who takes them bounds them while they stream. */
+    private static final String FILES = "/api/files";
+
     private final long limit;
 
     RequestLimit(@Value("${lekalo.largest-request}") DataSize limit) {
         this.limit = limit.toBytes();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest call) {
+        return call.getRequestURI().equals(FILES);
     }
 
     @Override

@@ -1,0 +1,64 @@
+package org.lekalo.library.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.RecordRef;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Files attached to records, and values of their file fields. Who sees the record sees its files, who changes it adds and
+ * removes them; anything else is {@link Refusals.NotFound} (404) or {@link Refusals.NotAllowed} (403).
+ */
+@HttpExchange("/api/files")
+public interface FilesApi {
+
+    /**
+     * Attaches the body to the record, as it streams in. Refused with {@link Refusals.FileRefused} (422) where it is empty,
+     * larger than the server takes, or a program whatever its name says; nothing of it stays then.
+     */
+    @PostExchange(contentType = "application/octet-stream")
+    StoredFile upload(
+            @RequestParam RecordRef record,
+            @RequestParam String name,
+            @RequestBody(required = false) @Nullable InputStreamResource content);
+
+    /** The files of the record and of the records that refer to it, latest first; the latest 500. */
+    @GetExchange("/of-record")
+    List<StoredFile> ofRecord(@RequestParam RecordRef record);
+
+    @GetExchange("/{id}")
+    StoredFile file(@PathVariable long id);
+
+    /** The bytes, to be saved and never to be shown by a browser as a page. */
+    @GetExchange("/{id}/content")
+    ResponseEntity<Resource> content(@PathVariable long id);
+
+    /** Takes the file away, out of the record's field too where it stands in one. */
+    @DeleteExchange("/{id}")
+    void delete(@PathVariable long id);
+
+    /**
+     * @param contentType what the bytes are, as far as it can be told from them
+     * @param mayDelete whether the caller may take it away
+     */
+    record StoredFile(
+            long id,
+            RecordRef record,
+            String recordTitle,
+            String name,
+            String contentType,
+            long size,
+            Instant uploadedAt,
+            @Nullable String uploadedBy,
+            boolean mayDelete) {}
+}

@@ -1,0 +1,136 @@
+package org.lekalo.server.crm;
+
+import static org.jooq.impl.DSL.name;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.DuplicatesApi.Merge;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.RecordHistory.Entry;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes one record of two; what each feature keeps about the other goes over by {@link RecordsMerged}. */
+@Component
+class MergeRecords {
+
+    private final DSLContext sql;
+    private final RecordStore records;
+    private final RecordRows rows;
+    private final RecordTypesInUse types;
+    private final RecordHistory history;
+    private final ApplicationEventPublisher events;
+
+    MergeRecords(
+            DSLContext sql,
+            RecordStore records,
+            RecordRows rows,
+            RecordTypesInUse types,
+            RecordHistory history,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.records = records;
+        this.rows = rows;
+        this.types = types;
+        this.history = history;
+        this.events = events;
+    }
+
+    @Transactional
+    public StoredRecord merge(Merge merge, Author author) {
+        if (!merge.survivor().type().equals(merge.other().type())
+                || merge.survivor().equals(merge.other())) {
+            throw new Unreadable(Map.of("reason", "value", "at", "other"));
+        }
+        lockInOrder(merge, author);
+        var survivor = current(merge.survivor(), merge.survivorVersion(), author);
+        var other = current(merge.other(), merge.otherVersion(), author);
+        var type = types.type(survivor.ref().type());
+        refer(survivor.ref(), other.ref(), author);
+        participate(survivor.ref(), other.ref());
+        events.publishEvent(new RecordsMerged(survivor.ref(), other.ref()));
+        history.merged(survivor, other, author);
+        var merged = records.update(survivor.ref(), null, taken(type, other, merge.taken()), author);
+        rows.delete(other.ref());
+        return merged;
+    }
+
+    /** Two that merge the same records the other way round wait for each other in one order. */
+    private void lockInOrder(Merge merge, Author author) {
+        boolean inOrder = merge.survivor().id() < merge.other().id();
+        records.locked(inOrder ? merge.survivor() : merge.other(), author);
+        records.locked(inOrder ? merge.other() : merge.survivor(), author);
+    }
+
+    private StoredRecord current(RecordRef ref, long version, Author author) {
+        var record = records.locked(ref, author);
+        if (record.version() != version) {
+            throw new RecordChangedMeanwhile(Map.of("record", ref.toString(), "version", record.version()));
+        }
+        return record;
+    }
+
+    private static Map<String, @Nullable Object> taken(RecordType type, StoredRecord other, List<String> fields) {
+        var taken = new HashMap<String, @Nullable Object>();
+        fields.stream()
+                .filter(field -> type.field(field).isPresent())
+                .forEach(field -> taken.put(
+                        field, other.value(field).map(WrittenForm::json).orElse(null)));
+        return taken;
+    }
+
+    /** Their versions grow, since whoever looks at one of them looks at what it was. */
+    private void refer(RecordRef survivor, RecordRef other, Author author) {
+        for (RecordType type : types.all().all()) {
+            for (Field field : type.fields()) {
+                if (field.kind() == FieldKind.REFERENCE && other.type().equals(field.target())) {
+                    refer(type, field, survivor, other, author);
+                }
+            }
+        }
+    }
+
+    private void refer(RecordType type, Field field, RecordRef survivor, RecordRef other, Author author) {
+        var table = new RecordTable(type);
+        var column = DSL.field(name(field.key()), SQLDataType.BIGINT);
+        var id = RecordTable.written(RecordTable.ID);
+        var version = RecordTable.written(RecordTable.VERSION);
+        if (type.key().equals(survivor.type())) {
+            sql.update(table.table())
+                    .set(column, (Long) null)
+                    .where(id.in(survivor.id(), other.id()), column.in(survivor.id(), other.id()))
+                    .execute();
+        }
+        sql.update(table.table())
+                .set(column, survivor.id())
+                .set(version, version.plus(1))
+                .where(column.eq(other.id()))
+                .returning(id)
+                .fetch(id)
+                .forEach(changed -> {
+                    var ref = new RecordRef(type.key(), changed);
+                    rows.forget(ref);
+                    history.referring(
+                            ref, author, List.of(new Entry(field.key(), other.toString(), survivor.toString())));
+                });
+    }
+
+    private void participate(RecordRef survivor, RecordRef other) {
+        sql.execute("""
+                insert into record_participant (type, record, person, part)
+                select type, ?, person, part from record_participant where type = ? and record = ?
+                on conflict do nothing
+                """, survivor.id(), other.type(), other.id());
+    }
+}

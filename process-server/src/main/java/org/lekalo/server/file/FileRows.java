@@ -1,0 +1,107 @@
+package org.lekalo.server.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.lekalo.library.contract.FilesApi.StoredFile;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.crm.RecordDeleted;
+import org.lekalo.server.crm.ReferringRecords;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What is known of the files beside their bytes; a file goes with its record. */
+@Component
+class FileRows {
+
+    private static final int MOST = 500;
+
+    private final DSLContext sql;
+    private final FilePieces pieces;
+    private final ReferringRecords referring;
+    private final FileViews views;
+    private final Clock clock;
+
+    FileRows(DSLContext sql, FilePieces pieces, ReferringRecords referring, FileViews views, Clock clock) {
+        this.sql = sql;
+        this.pieces = pieces;
+        this.referring = referring;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** Returns its number. */
+    long add(RecordRef record, String name, Path content, Caller caller) {
+        try (var bytes = Files.newInputStream(content)) {
+            var type = FileContent.type(head(content));
+            var id = sql.fetchSingle(
+                            """
+                            insert into stored_file (type, record, name, content_type, size, uploaded_at, uploaded_by)
+                            values (?, ?, ?, ?, ?, ?::timestamptz, ?) returning id
+                            """,
+                            record.type(),
+                            record.id(),
+                            name,
+                            type,
+                            Files.size(content),
+                            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                            caller.id().value())
+                    .get("id", Long.class);
+            pieces.write(id, bytes);
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] head(Path content) throws IOException {
+        try (var bytes = Files.newInputStream(content)) {
+            return bytes.readNBytes(FileContent.HEAD);
+        }
+    }
+
+    List<Record> file(long id) {
+        return sql.fetch("select * from stored_file where id = ?", id);
+    }
+
+    List<Record> around(RecordRef record, Caller caller) {
+        var latest = " order by uploaded_at desc, id desc limit " + MOST;
+        return referring
+                .all(record, caller)
+                .<List<Record>>map(others -> sql.fetch(
+                        "select * from (select * from stored_file where type = {0} and record = {1}"
+                                + " union select stored_file.* from stored_file join ({2}) other"
+                                + " on other.type = stored_file.type and other.id = stored_file.record) files" + latest,
+                        DSL.val(record.type()),
+                        DSL.val(record.id()),
+                        others))
+                .orElseGet(() -> sql.fetch(
+                        "select * from stored_file where type = ? and record = ?" + latest,
+                        record.type(),
+                        record.id()));
+    }
+
+    void delete(long id) {
+        sql.execute("delete from stored_file where id = ?", id);
+    }
+
+    @EventListener
+    void deleted(RecordDeleted gone) {
+        var record = gone.record().ref();
+        sql.execute("delete from stored_file where type = ? and record = ?", record.type(), record.id());
+    }
+
+    /** Those whose records the caller sees. */
+    List<StoredFile> seen(List<? extends Record> files, Caller caller) {
+        return views.of(files, caller);
+    }
+}

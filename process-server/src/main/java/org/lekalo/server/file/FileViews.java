@@ -1,0 +1,71 @@
+package org.lekalo.server.file;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.AccessApi.Action;
+import org.lekalo.library.contract.FilesApi.StoredFile;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** Files as the contract shows them. */
+@Component
+class FileViews {
+
+    private final RecordStore records;
+    private final RecordAccess access;
+    private final People people;
+
+    FileViews(RecordStore records, RecordAccess access, People people) {
+        this.records = records;
+        this.access = access;
+        this.people = people;
+    }
+
+    List<StoredFile> of(List<? extends Record> files, Caller caller) {
+        var known = records.readAll(files.stream().map(FileViews::record).collect(toSet()), caller);
+        var changeable = access.permitted(caller, Action.CHANGE, known.values());
+        return files.stream()
+                .filter(file -> known.containsKey(record(file)))
+                .map(file -> view(file, known, changeable.contains(record(file))))
+                .toList();
+    }
+
+    private StoredFile view(Record file, Map<RecordRef, StoredRecord> known, boolean mayDelete) {
+        var record = known.get(record(file));
+        return new StoredFile(
+                file.get("id", Long.class),
+                record(file),
+                record == null ? "" : record.title(),
+                file.get("name", String.class),
+                file.get("content_type", String.class),
+                file.get("size", Long.class),
+                file.get("uploaded_at", OffsetDateTime.class).toInstant(),
+                name(file.get("uploaded_by", Long.class)),
+                mayDelete);
+    }
+
+    private @Nullable String name(@Nullable Long person) {
+        return person == null
+                ? null
+                : people.company()
+                        .person(new PersonId(person))
+                        .map(Person::name)
+                        .orElse(null);
+    }
+
+    private static RecordRef record(Record file) {
+        return new RecordRef(file.get("type", String.class), file.get("record", Long.class));
+    }
+}

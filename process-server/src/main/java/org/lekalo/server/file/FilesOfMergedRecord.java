@@ -1,0 +1,26 @@
+package org.lekalo.server.file;
+
+import org.jooq.DSLContext;
+import org.lekalo.server.crm.RecordsMerged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The files of a record go with it into the one it becomes. */
+@Component
+class FilesOfMergedRecord {
+
+    private final DSLContext sql;
+
+    FilesOfMergedRecord(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @EventListener
+    void merged(RecordsMerged merged) {
+        sql.execute(
+                "update stored_file set record = ? where type = ? and record = ?",
+                merged.survivor().id(),
+                merged.other().type(),
+                merged.other().id());
+    }
+}

@@ -1,0 +1,30 @@
+package org.lekalo.server.task;
+
+import org.jooq.DSLContext;
+import org.lekalo.server.crm.RecordsMerged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The tasks about a record are about the one it becomes. */
+@Component
+class TasksOfMergedRecord {
+
+    private final DSLContext sql;
+
+    TasksOfMergedRecord(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @EventListener
+    void merged(RecordsMerged merged) {
+        sql.execute(
+                "update task_inbox set record_id = ? where record_type = ? and record_id = ?"
+                        + " and run in (select id from process_run where record_type = ? and record_id in (?, ?))",
+                merged.survivor().id(),
+                merged.other().type(),
+                merged.other().id(),
+                merged.other().type(),
+                merged.other().id(),
+                merged.survivor().id());
+    }
+}

@@ -1,0 +1,140 @@
+package org.lekalo.server.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.DuplicatesApi;
+import org.lekalo.library.contract.DuplicatesApi.Merge;
+import org.lekalo.library.contract.NextStepApi;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Change;
+import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.SearchApi;
+import org.lekalo.library.contract.SearchApi.Hit;
+import org.lekalo.server.ServerTest;
+
+/** What goes across all types: search, nothing without a next step, two records of the same. */
+class EverythingIntegrationTest extends ServerTest {
+
+    @Test
+    void findsRecordsOfAllTypesByNameAndTelephoneWithinRights() {
+        var company = create("company", Map.of("title", "ООО «Ясень-Кхм»", "phone", "+7 (843) 211-77-66"));
+        create(
+                "deal",
+                Map.of("title", "Окна для Ясень-Кхм", "company", company.ref().toString()));
+
+        assertThat(as("elena", SearchApi.class).search("ясень-кхм"))
+                .extracting(group -> group.type())
+                .containsExactly("deal", "company");
+        assertThat(as("elena", SearchApi.class).search("8 843 211 77 66").get(0).hits())
+                .containsExactly(new Hit(company.ref(), "ООО «Ясень-Кхм»", "+7 (843) 211-77-66"));
+        assertThat(as("sergey", SearchApi.class).search("ясень-кхм")).isEmpty();
+        assertThat(as("elena", SearchApi.class).search("яс")).isEmpty();
+    }
+
+    @Test
+    void aDealWithoutATaskAndAProcessLacksItsNextStep() {
+        var deal = create("deal", Map.of("title", "Забытая сделка"));
+        var steps = as("elena", NextStepApi.class);
+
+        assertThat(steps.missing(List.of(deal.ref()))).containsExactly(deal.ref());
+        assertThat(steps.byOwner())
+                .filteredOn(owner -> owner.person().equals(idOf("elena")))
+                .singleElement()
+                .satisfies(owner -> assertThat(owner.counts().get("deal")).isPositive());
+        assertThat(withoutNextStep()).contains("Забытая сделка");
+
+        create("todo", Map.of("title", "Позвонить", "deal", deal.ref().toString()));
+
+        assertThat(steps.missing(List.of(deal.ref()))).isEmpty();
+        assertThat(withoutNextStep()).doesNotContain("Забытая сделка");
+    }
+
+    private List<String> withoutNextStep() {
+        return as("elena", RecordsApi.class)
+                .query(
+                        "deal",
+                        new Query(
+                                "Забытая",
+                                List.of(new ConditionRow(NextStepApi.SUBJECT, Comparison.EMPTY, List.of())),
+                                null,
+                                false,
+                                50,
+                                null))
+                .records()
+                .stream()
+                .map(RecordView::title)
+                .toList();
+    }
+
+    @Test
+    void knowsTheSameTelephoneAndMailInAnySpelling() {
+        var contact = create("contact", Map.of("title", "Пётр Двойников", "phone", "8 (917) 123-45-99"));
+        var lead = create("lead", Map.of("title", "Пётр спрашивает", "mail", "Petr@Dvoinik.example"));
+
+        assertThat(as("elena", DuplicatesApi.class).like("contact", Map.of("phone", "+79171234599")))
+                .singleElement()
+                .satisfies(same -> {
+                    assertThat(same.record().ref()).isEqualTo(contact.ref());
+                    assertThat(same.fields()).containsExactly("phone");
+                });
+        assertThat(as("elena", DuplicatesApi.class).like("lead", Map.of("mail", " petr@dvoinik.example")))
+                .extracting(same -> same.record().ref())
+                .containsExactly(lead.ref());
+        assertThat(as("sergey", DuplicatesApi.class).like("contact", Map.of("phone", "+79171234599")))
+                .isEmpty();
+    }
+
+    @Test
+    void makesOneRecordOfTwoAndKeepsWhatReferredToEither() {
+        var stays = create("company", Map.of("title", "ООО «Дубль»", "phone", "+7 843 000-11-22"));
+        var goes = create("company", Map.of("title", "Дубль, ООО", "phone", "88430001122", "city", "Казань"));
+        var deal = create(
+                "deal", Map.of("title", "Сделка дубля", "company", goes.ref().toString()));
+        var records = as("elena", RecordsApi.class);
+
+        var merged = as("elena", DuplicatesApi.class)
+                .merge(new Merge(stays.ref(), stays.version(), goes.ref(), goes.version(), List.of("city")));
+
+        assertThat(merged.ref()).isEqualTo(stays.ref());
+        assertThat(merged.title()).isEqualTo("ООО «Дубль»");
+        assertThat(merged.values()).containsEntry("city", "Казань");
+        assertThat(records.get("deal", deal.ref().id()).values())
+                .containsEntry("company", stays.ref().toString());
+        assertThat(records.history("company", stays.ref().id()))
+                .filteredOn(change -> change.field().equals("@merged"))
+                .extracting(Change::from)
+                .containsExactly("Дубль, ООО");
+        assertThatThrownBy(() -> records.get("company", goes.ref().id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void mergesNothingThatChangedMeanwhileOrThatOneMayNotChange() {
+        var one = create("company", Map.of("title", "ООО «Первая»"));
+        var other = create("company", Map.of("title", "ООО «Вторая»"));
+
+        assertThatThrownBy(() -> as("elena", DuplicatesApi.class)
+                        .merge(new Merge(one.ref(), one.version() + 1, other.ref(), other.version(), List.of())))
+                .isInstanceOf(RecordChangedMeanwhile.class);
+        assertThatThrownBy(() -> as("sergey", DuplicatesApi.class)
+                        .merge(new Merge(one.ref(), one.version(), other.ref(), other.version(), List.of())))
+                .isInstanceOf(NotFound.class);
+        assertThat(as("elena", RecordsApi.class)
+                        .get("company", other.ref().id())
+                        .title())
+                .isEqualTo("ООО «Вторая»");
+    }
+
+    private RecordView create(String type, Map<String, Object> values) {
+        return as("elena", RecordsApi.class).create(type, new HashMap<>(values));
+    }
+}

@@ -1,0 +1,193 @@
+package org.lekalo.server.file;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.CardApi;
+import org.lekalo.library.contract.CardApi.Kind;
+import org.lekalo.library.contract.FilesApi;
+import org.lekalo.library.contract.FilesApi.StoredFile;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FileRefused;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.InputStreamResource;
+
+class FilesIntegrationTest extends ServerTest {
+
+    private static final byte[] PDF = "%PDF-1.7\nдоговор".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    private DSLContext sql;
+
+    @Test
+    void givesBackWhatWasUploadedAsAnAttachmentOnly() throws Exception {
+        var deal = deal("Сделка с файлом");
+        var bytes = new byte[2_000_003];
+        new Random(7).nextBytes(bytes);
+        System.arraycopy(PDF, 0, bytes, 0, PDF.length);
+
+        var file = upload("elena", deal, "../Договор № 7.pdf", bytes);
+
+        assertThat(file.name()).isEqualTo("Договор № 7.pdf");
+        assertThat(file.contentType()).isEqualTo("application/pdf");
+        assertThat(file.size()).isEqualTo(bytes.length);
+        var answer = get("elena", "/api/files/" + file.id() + "/content");
+        assertThat(answer.body()).isEqualTo(bytes);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(as("elena", CardApi.class)
+                        .timeline("deal", deal.ref().id(), List.of(Kind.FILE), 10, null)
+                        .entries())
+                .extracting(entry -> requireNonNull(entry.file()).name())
+                .containsExactly("Договор № 7.pdf");
+    }
+
+    @Test
+    void neverCallsMarkupAPage() throws Exception {
+        var file = upload(
+                "elena",
+                deal("Сделка с картинкой"),
+                "logo.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(get("elena", "/api/files/" + file.id() + "/content")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/octet-stream");
+    }
+
+    @Test
+    void refusesAProgramWhateverItIsCalled() {
+        var deal = deal("Сделка с вирусом");
+
+        assertThatThrownBy(() -> upload("elena", deal, "Счёт.pdf", new byte[] {'M', 'Z', 1, 2, 3}))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("“Счёт.pdf” is a program");
+        assertThatThrownBy(() -> upload("elena", deal, "start.bat", "echo".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> upload("elena", deal, "empty.txt", new byte[0]))
+                .isInstanceOf(FileRefused.class);
+        assertThat(as("elena", FilesApi.class).ofRecord(deal.ref())).isEmpty();
+    }
+
+    @Test
+    void refusesTwoHundredMegabytesWithASentenceAndKeepsNothing() throws Exception {
+        var deal = deal("Сделка с фильмом");
+        var request = request("elena", "/api/files?record=" + deal.ref() + "&name=film.bin")
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> zeros(200L * 1024 * 1024)))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("too large").contains("50 MB");
+        assertThat(sql.fetchSingle(
+                                "select count(*) from stored_file where record = ? and type = 'deal'",
+                                deal.ref().id())
+                        .get(0, Long.class))
+                .isZero();
+    }
+
+    @Test
+    void gathersTheFilesOfARecordAndOfThoseThatReferToIt() {
+        var deal = deal("Сделка с документами");
+        var payment = as("elena", RecordsApi.class)
+                .create(
+                        "payment",
+                        Map.of(
+                                "date",
+                                "2026-03-01",
+                                "amount",
+                                10,
+                                "deal",
+                                deal.ref().toString()));
+        upload("elena", deal, "Договор.pdf", PDF);
+        var receipt = upload("elena", payment, "Чек.pdf", PDF);
+
+        assertThat(as("elena", FilesApi.class).ofRecord(deal.ref()))
+                .extracting(StoredFile::name)
+                .containsExactlyInAnyOrder("Договор.pdf", "Чек.pdf");
+
+        as("elena", FilesApi.class).delete(receipt.id());
+        assertThat(as("elena", FilesApi.class).ofRecord(deal.ref()))
+                .extracting(StoredFile::name)
+                .containsExactly("Договор.pdf");
+    }
+
+    @Test
+    void hidesTheFilesOfARecordThatOneMayNotSee() {
+        var deal = deal("Чужая сделка с файлом");
+        var file = upload("elena", deal, "Договор.pdf", PDF);
+
+        assertThatThrownBy(() -> as("sergey", FilesApi.class).file(file.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as("sergey", FilesApi.class).content(file.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as("sergey", FilesApi.class).ofRecord(deal.ref()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> upload("sergey", deal, "Договор.pdf", PDF)).isInstanceOf(NotFound.class);
+    }
+
+    private StoredFile upload(String login, RecordView record, String name, byte[] bytes) {
+        RecordRef ref = record.ref();
+        return as(login, FilesApi.class).upload(ref, name, new InputStreamResource(new ByteArrayInputStream(bytes)));
+    }
+
+    private RecordView deal(String title) {
+        return as("elena", RecordsApi.class).create("deal", Map.of("title", title));
+    }
+
+    private HttpResponse<byte[]> get(String login, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request(login, path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String login, String path) {
+        return HttpRequest.newBuilder(URI.create(server() + path))
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + tokenOf(login));
+    }
+
+    private static InputStream zeros(long size) {
+        return new InputStream() {
+
+            private long left = size;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int count = (int) Math.min(left, length);
+                Arrays.fill(target, offset, offset + count, (byte) 0);
+                left -= count;
+                return count;
+            }
+        };
+    }
+}

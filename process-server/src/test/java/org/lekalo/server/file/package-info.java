@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.file;
+
+import org.jspecify.annotations.NullMarked;
