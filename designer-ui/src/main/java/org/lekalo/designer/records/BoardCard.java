@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,8 +69,39 @@ final class BoardCard extends Div {
                     foot.add(amount);
                 });
         onStageFor().filter(duration -> duration.toDays() > 0).ifPresent(duration -> foot.add(age(duration)));
+        overdue().ifPresent(late -> foot.add(late));
         text("owner").ifPresent(owner -> foot.add(face(owner)));
         return foot;
+    }
+
+    /** That the day by which it was to be closed has passed. */
+    private Optional<Pill> overdue() {
+        var closing = record.values().get("closing_date");
+        boolean open = FieldText.stageOf(type, record.values())
+                .filter(stage -> stage.kind() == Stage.Kind.OPEN)
+                .isPresent();
+        if (closing == null || !open) {
+            return Optional.empty();
+        }
+        try {
+            var day = LocalDate.parse(closing.toString());
+            if (!day.isBefore(Formats.current().today())) {
+                return Optional.empty();
+            }
+            var late = new Pill(getTranslation("board.overdue"), Pill.Tone.BAD);
+            late.setTitle(getTranslation("board.overdue.day", Formats.current().date(day)));
+            return Optional.of(late);
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Marks it as one that nobody has anything to do about. */
+    void lacksNextStep() {
+        var mark = new Pill(getTranslation("board.no-next-step"), Pill.Tone.WARN);
+        mark.setTitle(getTranslation("board.no-next-step.why"));
+        mark.addClassName("board-mark");
+        add(mark);
     }
 
     private Pill age(Duration duration) {

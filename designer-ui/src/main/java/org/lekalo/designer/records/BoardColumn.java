@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.RecordsApi.Column;
 import org.lekalo.library.contract.RecordsApi.Page;
@@ -78,6 +79,10 @@ final class BoardColumn extends Div {
     private void showCount() {
         count.setText(
                 exact ? Formats.current().number(counted) : Formats.current().number(Page.MOST_COUNTED) + "+");
+    }
+
+    Stream<BoardCard> cards() {
+        return cards.getChildren().filter(BoardCard.class::isInstance).map(BoardCard.class::cast);
     }
 
     Stage stage() {

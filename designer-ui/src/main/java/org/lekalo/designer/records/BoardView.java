@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.GatesApi;
+import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.BoardQuery;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -39,25 +41,36 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RecordsApi records;
     private final GatesApi gates;
     private final StageMoves moves;
+    private final NextStepApi nextSteps;
     private final Vocabulary vocabulary;
     private final SearchField search;
     private final Checkbox mine = new Checkbox();
+    private final Checkbox forgotten = new Checkbox();
     private final Div columns = new Div();
     private @Nullable RecordType type;
     private @Nullable Pipeline pipeline;
     private Doors doors = Doors.OPEN;
     private boolean dragging;
 
-    BoardView(RecordsApi records, GatesApi gates, StageMoves moves, Vocabulary vocabulary, LiveChanges changes) {
+    BoardView(
+            RecordsApi records,
+            GatesApi gates,
+            StageMoves moves,
+            NextStepApi nextSteps,
+            Vocabulary vocabulary,
+            LiveChanges changes) {
         this.records = records;
         this.gates = gates;
         this.moves = moves;
+        this.nextSteps = nextSteps;
         this.vocabulary = vocabulary;
         this.search = new SearchField(getTranslation("records.search"), this::refresh);
         addClassNames("page", "board");
         columns.addClassName("board-columns");
         mine.setLabel(getTranslation("board.mine"));
         mine.addValueChangeListener(change -> refresh());
+        forgotten.setLabel(getTranslation("board.forgotten"));
+        forgotten.addValueChangeListener(change -> refresh());
         changes.refresh(this, Set.of(Kind.RECORD), this::refreshUnlessDragging);
     }
 
@@ -82,7 +95,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         pipeline = shown;
         doors = Doors.of(gates.gates(shownType.key()), shown);
         removeAll();
-        var toolbar = new Div(pipelines(shownType, shown), search, mine);
+        var toolbar = new Div(pipelines(shownType, shown), search, mine, forgotten);
         toolbar.addClassName("toolbar");
         add(toolbar, columns);
         refresh();
@@ -129,14 +142,31 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(column -> stages.stage(column.stage())
                         .ifPresent(stage -> columns.add(
                                 new BoardColumn(stage, column, card -> card(shownType, card), this::drop))));
+        markForgotten();
+    }
+
+    /** One question for all cards. */
+    private void markForgotten() {
+        var cards = columnsShown().flatMap(BoardColumn::cards).toList();
+        if (cards.isEmpty()) {
+            return;
+        }
+        var missing = Set.copyOf(nextSteps.missing(
+                cards.stream().map(card -> card.record().ref()).limit(1000).toList()));
+        cards.stream().filter(card -> missing.contains(card.record().ref())).forEach(BoardCard::lacksNextStep);
     }
 
     private List<ConditionRow> filters() {
-        return mine.getValue()
-                ? SignedIn.current().map(person -> person.me().person().id().toString()).stream()
-                        .map(id -> new ConditionRow("owner", Comparison.EQUAL, List.of(id)))
-                        .toList()
-                : List.of();
+        List<ConditionRow> rows = new ArrayList<>();
+        if (mine.getValue()) {
+            SignedIn.current()
+                    .map(person -> person.me().person().id().toString())
+                    .ifPresent(id -> rows.add(new ConditionRow("owner", Comparison.EQUAL, List.of(id))));
+        }
+        if (forgotten.getValue()) {
+            rows.add(new ConditionRow(NextStepApi.SUBJECT, Comparison.EMPTY, List.of()));
+        }
+        return rows;
     }
 
     private BoardCard card(RecordType shownType, RecordView record) {

@@ -41,6 +41,9 @@ final class ChangeSentences {
         if (change.field().equals("created_at")) {
             return new Div(new Span(I18NProvider.translate("history.created")));
         }
+        if (change.field().equals("@merged")) {
+            return new Div(new Span(I18NProvider.translate("history.merged", String.valueOf(change.from()))));
+        }
         if (change.field().startsWith("@")) {
             return participation(change);
         }

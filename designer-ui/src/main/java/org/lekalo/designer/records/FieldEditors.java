@@ -39,11 +39,23 @@ final class FieldEditors {
 
     private final RecordsApi records;
     private final PeopleApi people;
+    private @Nullable FileLinks links;
+    private @Nullable RecordRef about;
     private @Nullable List<Person> everybody;
 
     FieldEditors(RecordsApi records, PeopleApi people) {
         this.records = records;
         this.people = people;
+    }
+
+    /** Lets files be attached where there is a record. */
+    void attach(FileLinks ways) {
+        links = ways;
+    }
+
+    /** The record whose fields are edited next; null where there is none yet, and so none to attach files to. */
+    void about(@Nullable RecordRef record) {
+        about = record;
     }
 
     /** @param names what references and people that may be shown are called, by field key */
@@ -145,7 +157,13 @@ final class FieldEditors {
     }
 
     /** Shows what the file is called. */
-    private static FieldEditor file(Field field, String label, Map<String, String> names) {
+    private FieldEditor file(Field field, String label, Map<String, String> names) {
+        var record = about;
+        var ways = links;
+        if (record != null && ways != null) {
+            var called = names.getOrDefault(field.key(), I18NProvider.translate("value.file"));
+            return FieldEditor.of(field, new FileField(label, ways, record, called), value -> value, Object::toString);
+        }
         var shown = new AtomicReference<@Nullable Object>();
         return FieldEditor.of(field.withReadOnly(true), new TextField(label), name -> shown.get(), value -> {
             shown.set(value);

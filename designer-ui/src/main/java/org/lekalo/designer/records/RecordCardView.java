@@ -100,7 +100,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresent(stage -> add(new StageBar(shownType, shown, this::move)));
         var main = new Div(changedElsewhere, fields, saving(shown));
         main.addClassNames("card", "record-main");
-        var left = new Div(main, surroundings.below());
+        var left = new Div(surroundings.above(), main, surroundings.below());
         left.addClassName("record-left");
         var body = new Div(left, surroundings.beside());
         body.addClassName("record-body");

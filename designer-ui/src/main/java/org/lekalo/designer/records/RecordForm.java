@@ -70,6 +70,7 @@ final class RecordForm extends Div {
 
     /** Of a record that exists; its stage is moved on its stage bar. */
     static RecordForm of(RecordType type, RecordView record, FieldEditors factory) {
+        factory.about(record.ref());
         var form = new RecordForm(
                 type.fields().stream()
                         .filter(field -> !field.readOnly() || field.computed())
@@ -85,6 +86,7 @@ final class RecordForm extends Div {
 
     /** Of a record to be made, of the person who makes it, on the first stage. */
     static RecordForm ofNew(RecordType type, FieldEditors factory, NewRecordDialog.Start prefilled) {
+        factory.about(null);
         var form = new RecordForm(
                 type.fields().stream()
                         .filter(field -> !field.readOnly() && !field.key().equals("stage"))

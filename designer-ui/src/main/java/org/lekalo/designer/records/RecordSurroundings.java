@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.lekalo.designer.server.Vocabulary;
-import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -23,15 +22,21 @@ final class RecordSurroundings {
     private final ParticipantsPanel participants;
     private final ActivityComposer composer;
     private final TimelinePanel timeline;
+    private final DocumentsPanel documents;
+    private final DuplicatesNote duplicates;
 
     RecordSurroundings(
-            RecordsApi records, InstancesApi instances, CardApi card, Vocabulary vocabulary, FieldEditors editors) {
+            RecordsApi records, InstancesApi instances, CardParts parts, Vocabulary vocabulary, FieldEditors editors) {
+        var card = parts.card();
+        editors.attach(parts.links());
         this.timeline = new TimelinePanel(card, vocabulary);
         this.todos = new TodosOfRecord(records, editors);
         this.vocabulary = vocabulary;
         this.running = new RunningOnRecord(instances);
         this.related = new RelatedPanels(card, records, vocabulary, editors, timeline::refresh);
         this.participants = new ParticipantsPanel(records, editors::everybody, timeline::refresh);
+        this.documents = new DocumentsPanel(parts.files(), parts.links(), timeline::refresh);
+        this.duplicates = new DuplicatesNote(parts.duplicates(), vocabulary);
         this.composer = new ActivityComposer(records, vocabulary, timeline::refresh);
     }
 
@@ -39,12 +44,17 @@ final class RecordSurroundings {
         return running.startButtons();
     }
 
+    /** Others that may be the same. */
+    Component above() {
+        return duplicates;
+    }
+
     Component below() {
         return related;
     }
 
     Component beside() {
-        var beside = new Div(todos, running, participants, composer, timeline);
+        var beside = new Div(todos, running, composer, timeline, participants, documents);
         beside.addClassName("record-beside");
         return beside;
     }
@@ -54,6 +64,8 @@ final class RecordSurroundings {
         running.show(record.ref());
         related.show(type, record);
         participants.show(record);
+        documents.show(record);
+        duplicates.show(record);
         composer.show(record.ref());
         timeline.show(type, record.ref());
     }

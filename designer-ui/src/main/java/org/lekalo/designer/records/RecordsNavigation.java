@@ -6,6 +6,7 @@ import org.lekalo.library.record.RecordRef;
 public final class RecordsNavigation {
 
     public static final String BOARD = "board";
+    public static final String NO_NEXT_STEP = "no-next-step";
     public static final String RECORDS = "records";
 
     private RecordsNavigation() {}

@@ -15,19 +15,23 @@ import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.CalendarApi;
 import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.ListsApi;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.NotificationsApi;
 import org.lekalo.library.contract.OwnPasswordApi;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PersonalDataApi;
 import org.lekalo.library.contract.RecordTypesApi;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.SearchApi;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.StaffApi;
 import org.lekalo.library.contract.TasksApi;
@@ -129,6 +133,26 @@ class ServerProxies {
     @Bean
     CardApi card() {
         return client.api(CardApi.class);
+    }
+
+    @Bean
+    FilesApi files() {
+        return client.api(FilesApi.class);
+    }
+
+    @Bean
+    SearchApi search() {
+        return client.api(SearchApi.class);
+    }
+
+    @Bean
+    NextStepApi nextSteps() {
+        return client.api(NextStepApi.class);
+    }
+
+    @Bean
+    DuplicatesApi duplicates() {
+        return client.api(DuplicatesApi.class);
     }
 
     @Bean

@@ -22,13 +22,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final H1 title = new H1();
 
-    MainLayout(Navigation navigation, UserMenu person, NotificationsBell bell, LiveChanges changes) {
+    MainLayout(
+            Navigation navigation,
+            SearchEverything search,
+            UserMenu person,
+            NotificationsBell bell,
+            LiveChanges changes) {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(navigation));
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         title.addClassName("page-title");
-        var actions = new Div(bell, person);
+        var actions = new Div(search, bell, person);
         actions.addClassName("shell-actions");
         addToNavbar(toggle, title, new ConnectionBanner(changes), actions);
     }

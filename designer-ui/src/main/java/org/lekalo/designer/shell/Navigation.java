@@ -60,6 +60,7 @@ class Navigation extends Div {
         navigation.addItem(
                 inbox,
                 item("nav.board", RecordsNavigation.BOARD, Glyph.BOARD),
+                item("nav.next-step", RecordsNavigation.NO_NEXT_STEP, Glyph.ALERT),
                 item("nav.absences", SettingsNavigation.ABSENCES, Glyph.SUN));
         return navigation;
     }

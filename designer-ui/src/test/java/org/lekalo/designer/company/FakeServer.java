@@ -61,6 +61,30 @@ public class FakeServer {
 
     @Bean
     @Primary
+    Files fakeFiles() {
+        return new Files();
+    }
+
+    @Bean
+    @Primary
+    Duplicates fakeDuplicates() {
+        return new Duplicates(records);
+    }
+
+    @Bean
+    @Primary
+    NextSteps fakeNextSteps() {
+        return new NextSteps();
+    }
+
+    @Bean
+    @Primary
+    Search fakeSearch() {
+        return new Search(records);
+    }
+
+    @Bean
+    @Primary
     People fakePeople() {
         return people;
     }

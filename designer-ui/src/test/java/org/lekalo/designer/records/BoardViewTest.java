@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Gates;
 import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.NextSteps;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
@@ -196,11 +197,19 @@ class BoardViewTest {
         assertThat(_find(BoardCard.class)).hasSize(1);
     }
 
+    @Test
+    void marksWhatLacksANextStep() {
+        open();
+
+        assertThat(_get(BoardView.class).getElement().getTextRecursively()).contains("Нет следующего шага");
+    }
+
     private void open() {
         var page = new BoardView(
                 records,
                 gates,
                 new StageMoves(records, new FieldEditors(records, new People())),
+                new NextSteps(),
                 new Vocabulary(new Metadata()),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -31,6 +32,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Card;
+import org.lekalo.designer.company.Duplicates;
+import org.lekalo.designer.company.Elsewhere;
+import org.lekalo.designer.company.Files;
 import org.lekalo.designer.company.Instances;
 import org.lekalo.designer.company.Leads;
 import org.lekalo.designer.company.Metadata;
@@ -38,6 +42,7 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.look.NumberField;
+import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -46,11 +51,14 @@ import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.contract.StageRefusal;
 import org.lekalo.library.contract.StageRefusal.Missing;
+import org.lekalo.library.record.RecordRef;
 
 class RecordCardViewTest {
 
     private final Records records = spy(new Records().withDeals(3));
     private final Instances instances = new Instances();
+    private final Files files = new Files();
+    private final Duplicates duplicates = new Duplicates(records);
 
     @RegisterExtension
     final Screen screen = new Screen();
@@ -230,6 +238,35 @@ class RecordCardViewTest {
         assertThat(panel.getElement().getTextRecursively()).contains("Ещё окна");
     }
 
+    @Test
+    void gathersTheDocumentsAndTakesOneAway() {
+        files.with(new RecordRef("deal", 1), "", "Договор.pdf").with(new RecordRef("payment", 7), "Аванс", "Чек.pdf");
+        open();
+        var documents = _get(DocumentsPanel.class);
+
+        assertThat(documents.getElement().getTextRecursively()).contains("Договор.pdf", "2,3 МБ", "Чек.pdf", "Аванс");
+
+        _click(_find(documents, Button.class).get(0));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(files.ofRecord(new RecordRef("deal", 1))).extracting("name").containsExactly("Чек.pdf");
+    }
+
+    @Test
+    void makesOneRecordOfTwo() {
+        Elsewhere.leads("records/company/1");
+        open("company", 1);
+
+        _click(button("Объединить…"));
+        _click(button("Объединить"));
+
+        assertThat(duplicates.merged()).singleElement().satisfies(merge -> {
+            assertThat(merge.survivor()).isEqualTo(new RecordRef("company", 1));
+            assertThat(merge.other()).isEqualTo(new RecordRef("company", 2));
+            assertThat(merge.taken()).isEmpty();
+        });
+    }
+
     private static void choose(TimelinePanel timeline, String kind) {
         _click(_get(timeline, Button.class, query -> query.withText(kind)));
     }
@@ -245,13 +282,14 @@ class RecordCardViewTest {
     private void open(String type, long id) {
         var editors = new FieldEditors(records, new People());
         var vocabulary = new Vocabulary(new Metadata());
+        var parts = new CardParts(new Card(records), files, new FileLinks(mock(FileTransfers.class)), duplicates);
         var page = new RecordCardView(
                 records,
                 new Leads(records),
                 vocabulary,
                 editors,
                 new StageMoves(records, editors),
-                new RecordSurroundings(records, instances, new Card(records), vocabulary, editors),
+                new RecordSurroundings(records, instances, parts, vocabulary, editors),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters())

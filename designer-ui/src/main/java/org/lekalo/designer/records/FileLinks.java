@@ -1,0 +1,136 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.server.FileTransfers;
+import org.lekalo.designer.server.FileTransfers.Asking;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.record.RecordRef;
+import org.springframework.context.annotation.Scope;
+
+/** Ways for files between the browser and the server; nothing of them stays here. */
+@SpringComponent
+@Scope("prototype")
+final class FileLinks {
+
+    /** What the server takes by default; where it takes less, it says so. */
+    private static final int LARGEST = 50 * 1024 * 1024;
+
+    private final FileTransfers transfers;
+
+    FileLinks(FileTransfers transfers) {
+        this.transfers = transfers;
+    }
+
+    /** Saves the file, and never shows it. */
+    Anchor download(long file, String name) {
+        var asking = Asking.now();
+        var handler = DownloadHandler.fromInputStream(
+                event -> new DownloadResponse(transfers.download(file, asking), name, "application/octet-stream", -1));
+        var link = new Anchor(handler, name);
+        link.getElement().setAttribute("download", name);
+        return link;
+    }
+
+    /** @param done told the new file's number, on the page */
+    Upload upload(RecordRef record, Consumer<Long> done) {
+        var asking = Asking.now();
+        var upload = new Upload();
+        upload.setUploadHandler(new Receiving(record, asking, done, upload));
+        upload.setMaxFileSize(LARGEST);
+        upload.setI18n(words());
+        upload.addFileRejectedListener(event -> Note.refused(event.getErrorMessage()));
+        return upload;
+    }
+
+    private final class Receiving implements UploadHandler {
+
+        private final RecordRef record;
+        private final Asking asking;
+        private final Consumer<Long> done;
+        private final Upload upload;
+
+        Receiving(RecordRef record, Asking asking, Consumer<Long> done, Upload upload) {
+            this.record = record;
+            this.asking = asking;
+            this.done = done;
+            this.upload = upload;
+        }
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) {
+            try {
+                var made = transfers.upload(record, event.getFileName(), event.getInputStream(), asking);
+                event.getUI()
+                        .accessLater(
+                                () -> {
+                                    upload.clearFileList();
+                                    done.accept(made);
+                                },
+                                () -> {})
+                        .run();
+            } catch (Refusal refusal) {
+                event.getUI()
+                        .accessLater(
+                                () -> {
+                                    upload.clearFileList();
+                                    Note.refused(String.valueOf(refusal.sentence()));
+                                },
+                                () -> {})
+                        .run();
+            }
+        }
+
+        @Override
+        public long getRequestSizeMax() {
+            return LARGEST + 1024L * 1024;
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return LARGEST;
+        }
+    }
+
+    private static UploadI18N words() {
+        return new UploadI18N()
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(text("documents.drop"))
+                        .setMany(text("documents.drop")))
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(text("documents.choose"))
+                        .setMany(text("documents.choose")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(text("documents.failed"))
+                        .setFileIsTooBig(text("documents.too-large"))
+                        .setIncorrectFileType(text("documents.failed")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(text("documents.waiting"))
+                                .setStalled(text("documents.waiting"))
+                                .setProcessing(text("documents.waiting"))
+                                .setHeld(text("documents.waiting")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix("")
+                                .setUnknown(text("documents.waiting")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(text("documents.failed"))
+                                .setUnexpectedServerError(text("documents.failed"))
+                                .setForbidden(text("documents.failed"))))
+                .setUnits(new UploadI18N.Units().setSize(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB")));
+    }
+
+    private static String text(String key) {
+        return I18NProvider.translate(key);
+    }
+}

@@ -1,0 +1,107 @@
+package org.lekalo.designer.records;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.DuplicatesApi;
+import org.lekalo.library.contract.DuplicatesApi.Merge;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordType;
+
+/** Makes one record of two: which one stays, and whose value where they differ. */
+final class MergeDialog extends Dialog {
+
+    private final DuplicatesApi duplicates;
+    private final RecordType type;
+    private final RecordView one;
+    private final RecordView other;
+    private final RadioButtonGroup<RecordView> survivor = new RadioButtonGroup<>();
+    private final Map<String, RadioButtonGroup<RecordView>> choices = new LinkedHashMap<>();
+
+    MergeDialog(DuplicatesApi duplicates, RecordType type, RecordView one, RecordView other) {
+        this.duplicates = duplicates;
+        this.type = type;
+        this.one = one;
+        this.other = other;
+        setHeaderTitle(getTranslation("duplicates.merge.title"));
+        setWidth("min(46rem, 96vw)");
+        survivor.setLabel(getTranslation("duplicates.merge.survivor"));
+        survivor.setItems(List.of(one, other));
+        survivor.setItemLabelGenerator(RecordView::title);
+        survivor.setValue(one);
+        add(new Paragraph(getTranslation("duplicates.merge.advice")), survivor, values());
+        var cancel = new Button(getTranslation("records.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var merge = new Button(getTranslation("duplicates.merge.do"), click -> merge());
+        merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        merge.setDisableOnClick(true);
+        getFooter().add(cancel, merge);
+    }
+
+    /** A choice for each field in which they differ; a value wins against none. */
+    private Component values() {
+        var values = new Div();
+        values.addClassName("merge-values");
+        type.fields().stream()
+                .filter(field -> !field.readOnly())
+                .filter(field -> !Objects.equals(value(one, field), value(other, field)))
+                .forEach(field -> {
+                    var choice = new RadioButtonGroup<RecordView>();
+                    choice.setLabel(field.name().in(getLocale()));
+                    choice.setItems(List.of(one, other));
+                    choice.setItemLabelGenerator(record -> shown(record, field));
+                    choice.setValue(value(one, field) == null ? other : one);
+                    choices.put(field.key(), choice);
+                    values.add(choice);
+                });
+        return values;
+    }
+
+    private static @Nullable Object value(RecordView record, Field field) {
+        return record.values().get(field.key());
+    }
+
+    private String shown(RecordView record, Field field) {
+        var text = FieldText.of(type, field, record);
+        return text.isEmpty() ? getTranslation("duplicates.merge.empty") : text;
+    }
+
+    private void merge() {
+        var stays = survivor.getValue();
+        var goes = stays.equals(one) ? other : one;
+        var taken = new ArrayList<String>();
+        choices.forEach((field, choice) -> {
+            if (choice.getValue().equals(goes)) {
+                taken.add(field);
+            }
+        });
+        if (taken.contains("stage") || taken.contains("pipeline")) {
+            taken.remove("stage");
+            taken.remove("pipeline");
+            taken.addAll(List.of("pipeline", "stage"));
+        }
+        try {
+            var merged = duplicates.merge(new Merge(stays.ref(), stays.version(), goes.ref(), goes.version(), taken));
+            close();
+            Note.done(getTranslation("duplicates.merged", merged.title()));
+            UI.getCurrent().navigate(RecordsNavigation.card(merged.ref()));
+        } catch (Refusal refusal) {
+            Note.refused(String.valueOf(refusal.sentence()));
+            close();
+        }
+    }
+}
