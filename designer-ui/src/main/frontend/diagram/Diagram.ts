@@ -7,7 +7,7 @@ import OutlineModule from 'bpmn-js/lib/features/outline';
 import type { BpmnElement, EventBus } from '../modeler/bpmn';
 import { catalogueModule } from '../modeler/blocks';
 import { drawingOptions } from '../modeler/drawing';
-import { isWithoutLayout, layOut } from '../modeler/exchange/layout';
+import { drawn } from '../modeler/exchange/layout';
 import type { ZoomControls } from '../modeler/zoom/ZoomControls';
 import type { DiagramOptions, Progress } from './contract';
 import { ProgressMarks } from './ProgressMarks';
@@ -29,7 +29,7 @@ export class Diagram {
   }
 
   async open(xml: string): Promise<void> {
-    await this.viewer.importXML(isWithoutLayout(xml) ? await layOut(xml) : xml);
+    await this.viewer.importXML(await drawn(xml));
     this.viewer.get<ZoomControls>('zoomControls').fit();
   }
 

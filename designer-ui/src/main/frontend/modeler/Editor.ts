@@ -18,7 +18,7 @@ import { labelEditingModule } from './draw';
 import { drawingOptions } from './drawing';
 import { clipboardModule } from './exchange';
 import { download, standalone, toPng } from './exchange/download';
-import { isWithoutLayout, layOut } from './exchange/layout';
+import { drawn } from './exchange/layout';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { menuModule } from './menu';
@@ -56,12 +56,11 @@ export class Editor {
     this.listen(listener);
   }
 
-  /** Answers what could not be read, and whether the drawing had to be laid out first. */
-  async open(xml: string): Promise<{ warnings: readonly Error[]; laidOut: boolean }> {
-    const laidOut = isWithoutLayout(xml);
-    const { warnings } = await this.bpmn.importXML(laidOut ? await layOut(xml) : xml);
+  /** Answers what could not be read. What had to be drawn first is no change: it is kept with the first edit. */
+  async open(xml: string): Promise<readonly Error[]> {
+    const { warnings } = await this.bpmn.importXML(await drawn(xml));
     this.zoomControls().begin(this.readOnly);
-    return { warnings: warnings as unknown as readonly Error[], laidOut };
+    return warnings as unknown as readonly Error[];
   }
 
   async xml(): Promise<string> {

@@ -43,11 +43,8 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
       clearTimeout(this.saving);
       this.saving = undefined;
       try {
-        const { warnings, laidOut } = await editor.open(xml);
+        const warnings = await editor.open(xml);
         this.tell('opened', { warnings: warningTexts(warnings, this.options.texts) });
-        if (laidOut) {
-          this.edited();
-        }
       } catch (error) {
         console.warn(error);
         this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });
