@@ -11,7 +11,7 @@ import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 
-/** Who has to do something: first the kind, then the person, roles or department it needs. */
+/** Who has to do something: first the kind, then the person, roles or department it needs; until then the former. */
 final class ResponsibleEditor extends Div {
 
     /** The ways to say it, those that survive a change of staff first. */
@@ -67,7 +67,10 @@ final class ResponsibleEditor extends Div {
     private void listen(Changed<Responsible> changed) {
         way.addValueChangeListener(event -> {
             showDetail();
-            changed.to(responsible());
+            var complete = responsible();
+            if (complete != null) {
+                changed.to(complete);
+            }
         });
         roles.addValueChangeListener(event -> changed.to(responsible()));
         department.addValueChangeListener(event -> changed.to(responsible()));

@@ -87,8 +87,19 @@ class PanelTest {
         show(APPROVAL);
 
         ways().setValue(ResponsibleEditor.Way.ROLES);
+        roles().setValue(Set.of(new People().roles().get(0)));
+        roles().setValue(Set.of());
 
         assertThat(lastProperties()).containsEntry("responsible", null);
+    }
+
+    @Test
+    void keepsTheFormerResponsibleUntilTheNewOneIsComplete() {
+        show(APPROVAL);
+
+        ways().setValue(ResponsibleEditor.Way.DEPARTMENT_HEAD);
+
+        assertThat(changes).isEmpty();
     }
 
     @Test
@@ -133,7 +144,8 @@ class PanelTest {
     void addsAFieldOfTheRecordToTheForm() {
         show(APPROVAL);
 
-        ComboBox<Field> more = _get(ComboBox.class);
+        ComboBox<Field> more =
+                (ComboBox<Field>) (ComboBox<?>) _find(ComboBox.class).get(1);
         more.setValue(field("comment"));
 
         assertThat(lastProperties()).containsEntry("form", "amount:shown,discount:required,comment:editable");
