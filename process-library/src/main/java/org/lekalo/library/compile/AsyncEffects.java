@@ -10,14 +10,15 @@ import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 
 /**
- * What needs a job of its own: effects, waits for a date and choices by the record's values that a token reaches
- * straight from a completed task. What fails there must not undo the person's answer, so it runs after it; all behind
- * it, a timer or a start runs in a job already. A choice by answers alone cannot fail.
+ * What needs a job of its own: effects and choices by the record's values that a token reaches straight from a completed
+ * task. What fails there must not undo the person's answer, so it runs after it; all behind it, a timer or a start runs in
+ * a job already. A choice by answers alone cannot fail. A wait for a date always has a job of its own: the engine asks for
+ * the date before the token stands there, and a date that is missing must not be said of the step before.
  */
 final class AsyncEffects {
 
     private static final Set<BlockKind> EFFECTS =
-            EnumSet.of(BlockKind.CHANGE_FIELDS, BlockKind.MOVE_STAGE, BlockKind.NOTIFY, BlockKind.WAIT_UNTIL);
+            EnumSet.of(BlockKind.CHANGE_FIELDS, BlockKind.MOVE_STAGE, BlockKind.NOTIFY);
     private static final Set<BlockKind> PASSED_THROUGH = EnumSet.of(BlockKind.CHOICE, BlockKind.PARALLEL);
 
     private AsyncEffects() {}
@@ -26,6 +27,10 @@ final class AsyncEffects {
         var result = new HashSet<String>();
         var visited = new HashSet<String>();
         var ahead = new ArrayDeque<ModelElement>();
+        model.elements().stream()
+                .filter(element -> element.is(BlockKind.WAIT_UNTIL))
+                .map(ModelElement::id)
+                .forEach(result::add);
         model.elements().stream()
                 .filter(element -> element.is(BlockKind.USER_TASK))
                 .forEach(ahead::add);

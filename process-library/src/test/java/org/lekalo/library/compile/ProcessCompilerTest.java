@@ -192,6 +192,8 @@ class ProcessCompilerTest {
                 .isEqualTo("${workingCalendar.after(3)}");
         assertThat(timerOf(compiled, "Until").getTimeDate().getTextContent())
                 .isEqualTo("${waitUntilBlock.moment(execution)}");
+        assertThat(isAsync(compiled, "Until")).as("a date may be missing").isTrue();
+        assertThat(isAsync(compiled, "Working")).as("cannot fail").isFalse();
     }
 
     @Test

@@ -117,6 +117,12 @@ class IncidentProcessTest extends ProcessTest {
         var id = as("elena", InstancesApi.class).start(new Start(model, deal));
         work(id);
 
+        assertThat(as("viktor", InstancesApi.class).instance(id).row().positions())
+                .singleElement()
+                .satisfies(position -> {
+                    assertThat(position.elementId()).isEqualTo("Until");
+                    assertThat(requireNonNull(position.incident()).elementId()).isEqualTo("Until");
+                });
         assertThat(reason(id, Locale.ENGLISH)).contains("field “Expected closing date”");
         assertThat(reason(id, new Locale("ru"))).contains("поля «Ожидаемая дата закрытия»");
 
