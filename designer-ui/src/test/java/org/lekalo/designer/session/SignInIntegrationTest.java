@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.designer.LekaloDesigner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -62,13 +64,25 @@ class SignInIntegrationTest {
         pages.perform(signIn("hasty", "wrong").with(csrf())).andExpect(redirectedUrl("/sign-in?wait=30"));
     }
 
-    @Test
-    void refusesASignInFromAnotherSite() throws Exception {
-        pages.perform(signIn("elena", "right").header("Sec-Fetch-Site", "cross-site"))
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Origin, http://localhost.evil.example",
+    })
+    void refusesASignInFromAnotherSite(String header, String value) throws Exception {
+        pages.perform(signIn("elena", "right").header(header, value))
                 .andExpect(redirectedUrl("/sign-in"))
                 .andExpect(request()
                         .sessionAttributeDoesNotExist(
                                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, same-origin", "Origin, http://localhost:8080"})
+    void letsItsOwnFormSignIn(String header, String value) throws Exception {
+        pages.perform(signIn("elena", "right").header(header, value)).andExpect(redirectedUrl("/"));
     }
 
     @Test
