@@ -1,6 +1,7 @@
 package org.lekalo.server.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -15,6 +16,8 @@ import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +58,11 @@ class Description {
                 .replaceWithSchema(TaskId.class, new StringSchema())
                 .replaceWithSchema(RecordRef.class, new StringSchema().example("deal:42"))
                 .replaceWithSchema(JsonNode.class, new ObjectSchema());
+    }
+
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider json, SpringDocConfigProperties properties) {
+        return new ModelResolver(json.jsonMapper(), new ContractNames()).openapi31(properties.isOpenapi31());
     }
 
     /** What the contract's interface says about a method describes the operation. */

@@ -27,9 +27,30 @@ class OpenApiIntegrationTest extends ServerTest {
         assertThat(description.at("/components/securitySchemes/token/scheme").asText())
                 .isEqualTo("bearer");
         assertThat(description
-                        .at("/components/schemas/Person/properties/id/type")
+                        .at("/components/schemas/People.Person/properties/id/type")
                         .asText())
                 .isEqualTo("integer");
+    }
+
+    @Test
+    void tellsTypesOfTheSameNameApart() throws Exception {
+        var description = new ObjectMapper().readTree(get("/api/docs").body());
+
+        assertThat(description.findValuesAsText("$ref"))
+                .contains("#/components/schemas/Records.Query", "#/components/schemas/Instances.Query");
+        var schemas = description.at("/components/schemas");
+        assertThat(schemas.at("/Records.Query/properties").fieldNames())
+                .toIterable()
+                .contains("filters", "descending")
+                .doesNotContain("states");
+        assertThat(schemas.at("/Instances.Query/properties").fieldNames())
+                .toIterable()
+                .contains("states", "startedFrom")
+                .doesNotContain("filters");
+        assertThat(schemas.at("/Records.Page/properties/records").isMissingNode())
+                .isFalse();
+        assertThat(schemas.at("/Instances.Page/properties/instances").isMissingNode())
+                .isFalse();
     }
 
     @Test
