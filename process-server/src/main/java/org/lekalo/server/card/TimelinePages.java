@@ -133,7 +133,7 @@ class TimelinePages {
                 text("type")
                         .eq(ref.type())
                         .and(number("record").eq(ref.id()))
-                        .and(text("field").notIn(history.hidden(types.type(ref.type()), reader.caller()))),
+                        .and(history.told(types.type(ref.type()), reader.caller())),
                 AT,
                 id,
                 id.cast(SQLDataType.CLOB));

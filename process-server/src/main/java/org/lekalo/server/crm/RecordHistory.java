@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -159,27 +160,28 @@ public class RecordHistory {
 
     /** The latest changes of what the caller is shown, newest first. */
     List<Change> of(RecordType type, RecordRef ref, Caller caller) {
-        var shown = access.shown(type, caller);
-        var hidden = type.fields().stream()
-                .map(Field::key)
-                .filter(field -> shown.field(field).isEmpty())
-                .toList();
         var changes = sql.select(AT, PERSON, ACTING_FOR, PROCESS, FIELD, FROM, TO)
                 .from(CHANGES)
-                .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()), FIELD.notIn(hidden))
+                .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()), told(type, caller))
                 .orderBy(ID.desc())
                 .limit(LONGEST)
                 .fetch();
         return changes(type, changes, caller);
     }
 
-    /** The fields of the type whose changes the caller is not told. */
-    public List<String> hidden(RecordType type, Caller caller) {
-        var shown = access.shown(type, caller);
-        return type.fields().stream()
-                .map(Field::key)
-                .filter(field -> shown.field(field).isEmpty())
-                .toList();
+    /**
+     * Which changes the caller is told: those of fields that he is shown. From whom a field that is gone was hidden nobody
+     * knows any more, so its past is for those who see all records of the type.
+     */
+    public Condition told(RecordType type, Caller caller) {
+        var shown = access.shown(type, caller).fields().stream().map(Field::key).toList();
+        if (access.seesAll(caller, type.key())) {
+            return FIELD.notIn(type.fields().stream()
+                    .map(Field::key)
+                    .filter(field -> !shown.contains(field))
+                    .toList());
+        }
+        return FIELD.in(shown).or(FIELD.eq("created_at")).or(FIELD.startsWith(PARTICIPATION));
     }
 
     /** Changes of records of the type by their numbers. */

@@ -268,6 +268,23 @@ class AccessProcessTest extends ProcessTest {
     }
 
     @Test
+    void thePastOfAFieldThatIsGoneIsForThoseWhoSeeAll() {
+        var deal = deal("elena", "Прошлое " + System.nanoTime(), Map.of("amount", 1));
+        change("elena", deal, "amount", 2);
+        sql.execute(
+                "update record_change set field = 'gone' where type = 'deal' and record = ? and field = 'amount'",
+                deal.id());
+
+        assertThat(records("irina").history("deal", deal.id()))
+                .extracting("field")
+                .contains("gone", "created_at");
+        assertThat(records("elena").history("deal", deal.id()))
+                .extracting("field")
+                .contains("created_at")
+                .doesNotContain("gone");
+    }
+
+    @Test
     void aHiddenFieldIsAsIfItWereNotThere() {
         var title = "Тайная сумма " + System.nanoTime();
         var street = "Улица" + System.nanoTime();
