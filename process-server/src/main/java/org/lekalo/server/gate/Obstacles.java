@@ -3,6 +3,7 @@ package org.lekalo.server.gate;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,12 +70,26 @@ final class Obstacles {
         checks.add(language -> {
             var reason = RefusalSentences.of(
                     "refusal.stage.check-fails." + (names == null ? "error" : "unknown"),
-                    Map.of("names", names == null ? "" : names),
+                    Map.of("names", names == null ? "" : inWords(names, language)),
                     language);
             var text = RefusalSentences.of(
                     "refusal.stage.check-fails", Map.of("check", name.in(language), "why", reason), language);
             return new FailedCheck(name.in(language), text, List.of());
         });
+    }
+
+    /** {@code deal.bonus} as "Deal: bonus"; what is not of the record itself keeps the word it was asked for by. */
+    private String inWords(String paths, Locale language) {
+        return Arrays.stream(paths.split(", "))
+                .map(path -> path.startsWith(type.key() + ".")
+                        ? type.name().in(language) + ": "
+                                + field(path.substring(type.key().length() + 1), language)
+                        : path)
+                .collect(joining(", "));
+    }
+
+    private String field(String key, Locale language) {
+        return type.field(key).map(field -> field.name().in(language)).orElse(key);
     }
 
     void mayNotEnter(List<Text> who) {

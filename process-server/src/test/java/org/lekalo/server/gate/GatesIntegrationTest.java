@@ -184,9 +184,9 @@ class GatesIntegrationTest extends ServerTest {
         assertThat(refused.refusal(Locale.ENGLISH).checks())
                 .extracting(StageRefusal.FailedCheck::text)
                 .containsExactly(
-                        "The check “Company” could not be made: it asks for something that is not there (deal.colour)."
+                        "The check “Company” could not be made: it asks for something that is not there (Deal: colour)."
                                 + " Tell the administrator.",
-                        "The check “Цвет рам” could not be made: it asks for something that is not there (deal.colour)."
+                        "The check “Цвет рам” could not be made: it asks for something that is not there (Deal: colour)."
                                 + " Tell the administrator.");
     }
 
