@@ -119,20 +119,16 @@ class AbsencesView extends SettingsPage {
         first.setValue(today);
         last.setValue(today);
         new FormDialog(getTranslation("absences.add"), getTranslation("settings.save"), () -> {
-                    if (person.getValue() != null && first.getValue() != null && last.getValue() != null) {
-                        absences.add(new NewAbsence(
-                                person.getValue().id(),
-                                deputy.getValue() == null
-                                        ? null
-                                        : deputy.getValue().id(),
-                                first.getValue(),
-                                last.getValue()));
-                    }
+                    absences.add(new NewAbsence(
+                            person.getValue().id(),
+                            deputy.getValue() == null ? null : deputy.getValue().id(),
+                            first.getValue(),
+                            last.getValue()));
                     refresh();
                 })
-                .with("person", person)
-                .with("firstDay", first)
-                .with("lastDay", last)
+                .withNeeded("person", person)
+                .withNeeded("firstDay", first)
+                .withNeeded("lastDay", last)
                 .with("deputy", deputy)
                 .open();
     }

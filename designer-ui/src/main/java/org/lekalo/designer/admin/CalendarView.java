@@ -92,7 +92,11 @@ class CalendarView extends SettingsPage {
     }
 
     private void saveHours() {
-        if (from.getValue() == null || to.getValue() == null) {
+        for (var picker : List.of(from, to)) {
+            picker.setInvalid(picker.isEmpty());
+            picker.setErrorMessage(picker.isEmpty() ? getTranslation("form.required") : "");
+        }
+        if (from.isEmpty() || to.isEmpty()) {
             return;
         }
         try {
@@ -116,13 +120,11 @@ class CalendarView extends SettingsPage {
         kind.setValue(false);
         var name = new TextField(getTranslation("calendar.name"));
         new FormDialog(getTranslation("calendar.add"), getTranslation("settings.save"), () -> {
-                    if (day.getValue() != null) {
-                        calendar.setDay(
-                                new Day(day.getValue(), kind.getValue(), new Text(name.getValue(), name.getValue())));
-                        show();
-                    }
+                    calendar.setDay(
+                            new Day(day.getValue(), kind.getValue(), new Text(name.getValue(), name.getValue())));
+                    show();
                 })
-                .with("day", day)
+                .withNeeded("day", day)
                 .with("working", kind)
                 .with("name", name)
                 .open();

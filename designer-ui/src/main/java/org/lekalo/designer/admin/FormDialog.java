@@ -17,6 +17,7 @@ final class FormDialog extends Dialog {
 
     private final FormLayout form = new FormLayout();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final Map<HasValue<?, ?>, HasValidation> needed = new LinkedHashMap<>();
 
     FormDialog(String title, String action, Runnable save) {
         setHeaderTitle(title);
@@ -38,12 +39,27 @@ final class FormDialog extends Dialog {
         return this;
     }
 
+    /** A field that must be filled in before anything is saved. */
+    <C extends Component & HasValidation & HasValue<?, ?>> FormDialog withNeeded(String key, C field) {
+        needed.put(field, field);
+        return with(key, field);
+    }
+
     FormDialog saying(Component text) {
         form.add(text);
         return this;
     }
 
     private void save(Runnable save) {
+        needed.forEach((value, field) -> {
+            if (value.isEmpty()) {
+                field.setErrorMessage(getTranslation("form.required"));
+                field.setInvalid(true);
+            }
+        });
+        if (needed.keySet().stream().anyMatch(HasValue::isEmpty)) {
+            return;
+        }
         try {
             save.run();
             close();

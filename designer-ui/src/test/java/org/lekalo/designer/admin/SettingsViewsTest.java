@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
@@ -157,7 +158,7 @@ class SettingsViewsTest {
     }
 
     @Test
-    void anAbsenceNamesTheDeputy() {
+    void anAbsenceNeedsItsDaysAndNamesTheDeputy() {
         SigningIn.as(People.ELENA);
         var entered = new ArrayList<AbsencesApi.NewAbsence>();
         screen.show(new AbsencesView(
@@ -183,9 +184,20 @@ class SettingsViewsTest {
         press("Добавить отсутствие");
         ComboBox<Person> deputy = combo("Заместитель");
         deputy.setValue(People.BORIS);
+        var firstDay = _find(DatePicker.class).get(0);
+        var today = firstDay.getValue();
+        firstDay.setValue(null);
 
         press("Сохранить");
 
+        assertThat(entered).isEmpty();
+        assertThat(firstDay.isInvalid()).isTrue();
+        assertThat(firstDay.getErrorMessage()).isEqualTo("Заполните это поле");
+        firstDay.setValue(today);
+
+        press("Сохранить");
+
+        _assertNone(Dialog.class);
         assertThat(entered).singleElement().satisfies(absence -> {
             assertThat(absence.person()).isEqualTo(People.ELENA.id());
             assertThat(absence.deputy()).isEqualTo(People.BORIS.id());
