@@ -67,6 +67,7 @@ final class Drawing {
     /** Drags a block from the palette to a place counted from the middle of the start. */
     String drop(String block, double right, double down) {
         var known = ids();
+        letGo();
         showAll();
         var entry = page.locator("[data-block='" + block + "']");
         entry.scrollIntoViewIfNeeded();

@@ -28,15 +28,16 @@ class GateIT {
         var deal = column(seller, "Новая заявка").locator(".board-card").first();
         var title = deal.locator(".board-title").innerText();
         var address = deal.locator(".board-title").getAttribute("href");
-        deal.dragTo(column(seller, STAGE));
+        moveOn(seller, deal);
         assertThat(dialog(seller)).containsText(FIELD);
         seller.picture("gate-refused");
         seller.click("Отмена");
         assertThat(card(column(seller, "Новая заявка"), title)).isVisible();
 
-        deal.dragTo(column(seller, STAGE));
+        moveOn(seller, deal);
         assertThat(dialog(seller)).containsText(FIELD);
         seller.write(FIELD, "31.01.2027");
+        seller.page().keyboard().press("Enter");
         seller.click("Сохранить и перевести");
         assertThat(dialog(seller)).isHidden();
         assertThat(card(column(seller, STAGE), title)).isVisible();
@@ -54,6 +55,15 @@ class GateIT {
         assertThat(stranger.page().locator(".stage-bar")).hasCount(0);
         assertThat(stranger.see("Такой записи нет, или у вас нет к ней доступа."))
                 .isVisible();
+    }
+
+    private static void moveOn(Person seller, Locator deal) {
+        deal.hover();
+        deal.locator(".board-menu").click();
+        seller.page()
+                .locator(".move-stages vaadin-button")
+                .filter(withText(STAGE))
+                .click();
     }
 
     private static void putUpAGate(Person administrator) {

@@ -56,10 +56,10 @@ class ParallelWorkIT {
         analyst.write("Название", "Сообщить о готовности");
         analyst.choose("Кому", "Ответственный за запись");
         analyst.write("Текст", MESSAGE);
-        var pause = drawing.drop("wait-until", 640, 0);
+        var pause = drawing.drop("wait-until", 460, 120);
         sees(analyst, "Ждать до даты");
         analyst.choose("Дата из поля", "На стадии с");
-        var end = drawing.drop("end", 640, 140);
+        var end = drawing.drop("end", 350, 120);
         sees(analyst, "Конец");
         analyst.write("Название", "Заказ готов");
         var late = drawing.drop("deadline", 250, -70);
