@@ -108,7 +108,7 @@ final class ManyTasks {
             }
         }
         var claimed = rows.table().equals("task_candidate") ? " where n % 10 <> 0" : "";
-        execute("insert into %s (%s) select %s from original, generate_series(1, %d) as n%s"
+        execute("insert into %s (%s) overriding user value select %s from original, generate_series(1, %d) as n%s"
                 .formatted(rows.table(), String.join(", ", columns), String.join(", ", values), copies, claimed));
     }
 
