@@ -11,7 +11,7 @@ import GridSnappingModule from 'diagram-js/lib/features/grid-snapping';
 import GridModule from 'diagram-js-grid';
 import MinimapModule from 'diagram-js-minimap';
 import { blocksModule, catalogueModule } from './blocks';
-import type { Canvas, CommandStack, ElementRegistry, EventBus, Selection } from './bpmn';
+import type { Canvas, CommandStack, DirectEditing, Dragging, ElementRegistry, EventBus, Selection } from './bpmn';
 import { contextPadModule } from './context-pad';
 import type { ElementView, ModelerOptions } from './contract';
 import { labelEditingModule } from './draw';
@@ -68,6 +68,28 @@ export class Editor {
     return xml ?? '';
   }
 
+  /**
+   * Waits until nothing hangs on the pointer and no name is being written on the drawing: bpmn-js gives up either when
+   * anything else changes.
+   */
+  async handFree(): Promise<void> {
+    if (this.optional<Dragging>('dragging')?.context()) {
+      await this.heard('drag.cleanup');
+    }
+    if (this.optional<DirectEditing>('directEditing')?.isActive()) {
+      await this.heard('directEditing.deactivate');
+    }
+  }
+
+  /** Takes back what hangs on the pointer, keeps the name that is being written. */
+  letGo(): void {
+    this.optional<Dragging>('dragging')?.cancel();
+    const editing = this.optional<DirectEditing>('directEditing');
+    if (editing?.isActive()) {
+      editing.complete();
+    }
+  }
+
   settings(): Settings | null {
     return this.optional<Settings>('settings');
   }
@@ -117,6 +139,12 @@ export class Editor {
     this.optional<{ close(restoreSelection: boolean): void }>('searchPad')?.close(false);
     this.service<Selection>('selection').select(null as never);
     this.bpmn.destroy();
+  }
+
+  private heard(event: string): Promise<void> {
+    return new Promise((done) => {
+      this.service<EventBus>('eventBus').once([event, 'diagram.destroy'], () => done());
+    });
   }
 
   private zoomControls(): ZoomControls {

@@ -53,6 +53,17 @@ export interface Create {
   start(event: Event, shape: Shape, context?: object): void;
 }
 
+export interface Dragging {
+  context(): object | null;
+  cancel(): void;
+}
+
+export interface DirectEditing {
+  activate(element: BpmnElement): void;
+  isActive(): boolean;
+  complete(): void;
+}
+
 export interface AutoPlace {
   append(source: BpmnElement, shape: Shape): Shape;
 }

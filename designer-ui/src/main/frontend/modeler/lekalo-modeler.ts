@@ -53,15 +53,15 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
   }
 
   updateSettings(elementId: string, update: SettingsUpdate): Promise<void> {
-    return this.next(() => this.editor?.settings()?.update(elementId, update));
+    return this.withHandFree((editor) => editor.settings()?.update(elementId, update));
   }
 
   updateExits(elementId: string, update: ExitsUpdate): Promise<void> {
-    return this.next(() => this.editor?.settings()?.updateExits(elementId, update));
+    return this.withHandFree((editor) => editor.settings()?.updateExits(elementId, update));
   }
 
   select(elementId: string): Promise<void> {
-    return this.next(() => this.editor?.select(elementId));
+    return this.withHandFree((editor) => editor.select(elementId));
   }
 
   showFindings(findings: readonly Finding[]): Promise<void> {
@@ -90,7 +90,17 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
 
   /** Tells at once what a pending save would tell later; for leaving the page. */
   flush(): Promise<void> {
+    this.editor?.letGo();
     return this.next(() => (this.saving === undefined ? undefined : this.save()));
+  }
+
+  private withHandFree(change: (editor: Editor) => void): Promise<void> {
+    return this.next(async () => {
+      await this.editor?.handFree();
+      if (this.editor) {
+        change(this.editor);
+      }
+    });
   }
 
   edited(): void {

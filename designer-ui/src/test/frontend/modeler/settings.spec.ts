@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openModeler } from './openModeler';
+import type { Canvas, DirectEditing } from '../../../main/frontend/modeler/bpmn';
+import { mouse, openModeler } from './openModeler';
+
+const settled = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 describe('settings', () => {
   it('change name, instruction and properties as one step', async () => {
@@ -57,6 +60,54 @@ describe('settings', () => {
     expect(await modeler.editor.xml()).toContain('value="a &#60; b &#38; &#34;c&#34;"');
     modeler.stack.undo();
     expect(await modeler.editor.xml()).toBe(before);
+  });
+
+  it('wait until the block in hand is put down', async () => {
+    const modeler = await openModeler();
+    const { x, y } = modeler.service<Canvas>('canvas').getContainer().getBoundingClientRect();
+    const entry = modeler.query('[data-block="wait-duration"]');
+    entry.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+    const hovered = document.elementFromPoint(x + 600, y + 600) as Element;
+    mouse(hovered, 'mouseover', x + 600, y + 600);
+    mouse(hovered, 'mousemove', x + 580, y + 600);
+
+    const updated = modeler.element.updateSettings('Approve', { name: 'Проверить скидку' });
+    await settled();
+    mouse(hovered, 'mousemove', x + 600, y + 600);
+    ['mousedown', 'mouseup', 'click'].forEach((type) => mouse(hovered, type, x + 600, y + 600));
+    modeler.service<DirectEditing>('directEditing').complete();
+    await updated;
+
+    expect(modeler.all('bpmn:IntermediateCatchEvent')).toHaveLength(1);
+    expect(modeler.find('Approve').businessObject.name).toBe('Проверить скидку');
+  });
+
+  it('wait until a name that is being written is written', async () => {
+    const modeler = await openModeler();
+    const editing = modeler.service<DirectEditing>('directEditing');
+    editing.activate(modeler.find('Move'));
+    modeler.query('.djs-direct-editing-content').textContent = 'К договору';
+
+    const updated = modeler.element.updateSettings('Approve', { name: 'Проверить скидку' });
+    await settled();
+    expect(editing.isActive()).toBe(true);
+    editing.complete();
+    await updated;
+
+    expect(modeler.find('Move').businessObject.name).toBe('К договору');
+    expect(modeler.find('Approve').businessObject.name).toBe('Проверить скидку');
+  });
+
+  it('do not wait for what is in hand where the page is left', async () => {
+    const modeler = await openModeler();
+    modeler.service<DirectEditing>('directEditing').activate(modeler.find('Move'));
+    modeler.query('.djs-direct-editing-content').textContent = 'К договору';
+    void modeler.element.updateSettings('Approve', { name: 'Проверить скидку' });
+
+    await modeler.element.flush();
+
+    expect(modeler.last('model-changed')?.['xml']).toContain('К договору');
+    expect(modeler.last('model-changed')?.['xml']).toContain('Проверить скидку');
   });
 
   it('pass over an element that is gone', async () => {
