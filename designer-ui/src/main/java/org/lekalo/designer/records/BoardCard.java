@@ -29,6 +29,8 @@ final class BoardCard extends Div {
 
     private final RecordType type;
     private final RecordView record;
+    private final LocalDate drawn = Formats.current().today();
+    private final Pill forgottenMark = forgottenMark();
     private final DragSource<BoardCard> source;
 
     BoardCard(RecordType type, RecordView record, Consumer<RecordView> chooseStage) {
@@ -96,12 +98,20 @@ final class BoardCard extends Div {
         }
     }
 
-    /** Marks it as one that nobody has anything to do about. */
-    void lacksNextStep() {
+    /** Whether it is marked as one that nobody has anything to do about. */
+    void setForgotten(boolean forgotten) {
+        if (forgotten && forgottenMark.getParent().isEmpty()) {
+            add(forgottenMark);
+        } else if (!forgotten) {
+            remove(forgottenMark);
+        }
+    }
+
+    private Pill forgottenMark() {
         var mark = new Pill(getTranslation("board.no-next-step"), Pill.Tone.WARN);
         mark.setTitle(getTranslation("board.no-next-step.why"));
         mark.addClassName("board-mark");
-        add(mark);
+        return mark;
     }
 
     private Pill age(Duration duration) {
@@ -159,6 +169,11 @@ final class BoardCard extends Div {
 
     RecordView record() {
         return record;
+    }
+
+    /** What it says of days holds for one day only. */
+    boolean isOfToday() {
+        return drawn.equals(Formats.current().today());
     }
 
     String stage() {

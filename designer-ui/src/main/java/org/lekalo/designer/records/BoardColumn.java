@@ -1,10 +1,14 @@
 package org.lekalo.designer.records;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -19,33 +23,21 @@ import org.lekalo.library.record.Stage;
 final class BoardColumn extends Div {
 
     private final Stage stage;
+    private final Function<RecordView, BoardCard> draw;
     private final Div cards = new Div();
+    private final Span more = new Span();
     private final Span count = new Span();
-    private final boolean exact;
+    private final Span worth = new Span();
     private long counted;
+    private boolean exact;
 
-    BoardColumn(
-            Stage stage,
-            Column column,
-            Function<RecordView, BoardCard> card,
-            BiConsumer<BoardCard, BoardColumn> dropped) {
+    BoardColumn(Stage stage, Function<RecordView, BoardCard> draw, BiConsumer<BoardCard, BoardColumn> dropped) {
         this.stage = stage;
-        this.counted = column.count();
-        this.exact = column.exact();
+        this.draw = draw;
         addClassNames("board-column", "stage-" + stage.kind().name().toLowerCase(Locale.ROOT));
         cards.addClassName("board-cards");
-        column.cards().forEach(record -> cards.add(card.apply(record)));
-        add(head(column.sum()), cards);
-        if (column.count() > column.cards().size()) {
-            var more = new Span(
-                    exact
-                            ? getTranslation(
-                                    "board.more",
-                                    column.count() - column.cards().size())
-                            : getTranslation("lists.total.more", Page.MOST_COUNTED));
-            more.addClassName("quiet");
-            cards.add(more);
-        }
+        more.addClassName("quiet");
+        add(head(), cards);
         DropTarget.create(this)
                 .addDropListener(drop -> drop.getDragSourceComponent()
                         .filter(BoardCard.class::isInstance)
@@ -53,27 +45,50 @@ final class BoardColumn extends Div {
                         .ifPresent(dragged -> dropped.accept(dragged, this)));
     }
 
-    private Div head(BigDecimal sum) {
-        count.addClassName("counter");
+    /** Cards that have not changed stay where they are: one of them may be under somebody's mouse. */
+    void show(Column column) {
+        counted = column.count();
+        exact = column.exact();
         showCount();
+        showWorth(column.sum());
+        var shown = cards().filter(BoardCard::isOfToday).collect(toMap(BoardCard::record, identity()));
+        arrange(column.cards().stream()
+                .map(record -> shown.containsKey(record) ? shown.get(record) : draw.apply(record))
+                .toList());
+        showMore(column.count() - column.cards().size());
+    }
+
+    private void arrange(List<BoardCard> wanted) {
+        cards.getChildren().filter(child -> !wanted.contains(child)).toList().forEach(cards::remove);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= cards.getComponentCount() || cards.getComponentAt(i) != wanted.get(i)) {
+                cards.addComponentAtIndex(i, wanted.get(i));
+            }
+        }
+    }
+
+    private void showMore(long left) {
+        if (left > 0) {
+            more.setText(
+                    exact ? getTranslation("board.more", left) : getTranslation("lists.total.more", Page.MOST_COUNTED));
+            cards.add(more);
+        }
+    }
+
+    private Div head() {
+        count.addClassName("counter");
         var name = new H3(stage.name().in(getLocale()));
         name.setTitle(stage.name().in(getLocale()));
-        var worth = new Span(worth(sum));
-        if (!exact) {
-            worth.setTitle(getTranslation("lists.board.more", Page.MOST_COUNTED));
-        }
         worth.addClassName("board-sum");
         var head = new Div(name, count, worth);
         head.addClassName("board-head");
         return head;
     }
 
-    private String worth(BigDecimal sum) {
-        if (sum.signum() == 0) {
-            return "";
-        }
-        var written = Formats.current().money(sum);
-        return exact ? written : "> " + written;
+    private void showWorth(BigDecimal sum) {
+        var written = sum.signum() == 0 ? "" : Formats.current().money(sum);
+        worth.setText(exact || written.isEmpty() ? written : "> " + written);
+        worth.setTitle(exact ? "" : getTranslation("lists.board.more", Page.MOST_COUNTED));
     }
 
     private void showCount() {

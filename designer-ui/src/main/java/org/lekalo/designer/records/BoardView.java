@@ -51,6 +51,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Pipeline pipeline;
     private Doors doors = Doors.OPEN;
     private boolean dragging;
+    private boolean outdated;
 
     BoardView(
             RecordsApi records,
@@ -98,6 +99,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var toolbar = new Div(pipelines(shownType, shown), search, mine, forgotten);
         toolbar.addClassName("toolbar");
         add(toolbar, columns);
+        columns.removeAll();
+        shown.stages()
+                .forEach(stage -> columns.add(new BoardColumn(stage, record -> card(shownType, record), this::drop)));
         refresh();
     }
 
@@ -121,7 +125,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** What changes elsewhere meanwhile is shown once the card is let go. */
     private void refreshUnlessDragging() {
+        outdated = dragging;
         if (!dragging) {
             refresh();
         }
@@ -131,17 +137,13 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (type == null || pipeline == null) {
             return;
         }
-        var shownType = type;
+        outdated = false;
         var board = records.board(
-                shownType.key(),
-                pipeline.key(),
-                new BoardQuery(search.getValue().strip(), filters(), CARDS));
-        var stages = pipeline;
-        columns.removeAll();
+                type.key(), pipeline.key(), new BoardQuery(search.getValue().strip(), filters(), CARDS));
         board.columns()
-                .forEach(column -> stages.stage(column.stage())
-                        .ifPresent(stage -> columns.add(
-                                new BoardColumn(stage, column, card -> card(shownType, card), this::drop))));
+                .forEach(column -> columnsShown()
+                        .filter(shown -> shown.stage().key().equals(column.stage()))
+                        .forEach(shown -> shown.show(column)));
         markForgotten();
     }
 
@@ -153,7 +155,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var missing = Set.copyOf(nextSteps.missing(
                 cards.stream().map(card -> card.record().ref()).limit(1000).toList()));
-        cards.stream().filter(card -> missing.contains(card.record().ref())).forEach(BoardCard::lacksNextStep);
+        cards.forEach(card -> card.setForgotten(missing.contains(card.record().ref())));
     }
 
     private List<ConditionRow> filters() {
@@ -171,13 +173,18 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private BoardCard card(RecordType shownType, RecordView record) {
         var card = new BoardCard(shownType, record, this::chooseStage);
-        card.onDrag(now -> {
-            dragging = now;
-            columnsShown()
-                    .forEach(column -> column.setClosed(
-                            now && doors.closed(card.stage(), column.stage().key())));
-        });
+        card.onDrag(now -> drag(card, now));
         return card;
+    }
+
+    private void drag(BoardCard card, boolean now) {
+        dragging = now;
+        columnsShown()
+                .forEach(column -> column.setClosed(
+                        now && doors.closed(card.stage(), column.stage().key())));
+        if (!now && outdated) {
+            refresh();
+        }
     }
 
     private void chooseStage(RecordView record) {

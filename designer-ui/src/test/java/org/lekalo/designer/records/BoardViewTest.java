@@ -189,6 +189,20 @@ class BoardViewTest {
     }
 
     @Test
+    void leavesCardsUnderTheMouseWhereOthersMoveTheirs() {
+        open();
+        var mine = _get(column(0), BoardCard.class);
+        var others = _get(column(1), BoardCard.class);
+
+        records.move("deal", others.record().ref().id(), new Move(1, "contract"));
+        screen.tell(Kind.RECORD, others.record().ref().toString());
+
+        screen.soon(() -> assertThat(_find(column(3), BoardCard.class)).hasSize(1));
+        assertThat(_get(column(0), BoardCard.class)).isSameAs(mine);
+        assertThat(_find(column(1), BoardCard.class)).isEmpty();
+    }
+
+    @Test
     void looksForCards() {
         open();
 
