@@ -112,6 +112,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private void show() {
         toolbar.show(draft);
         findings.show(draft.findings(), draft.xml());
+        panel.showFindings(draft.findings());
         modeler.showFindings(draft.findings().stream()
                 .flatMap(finding -> mark(finding).stream())
                 .toList());

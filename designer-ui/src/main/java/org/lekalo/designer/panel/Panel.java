@@ -1,5 +1,7 @@
 package org.lekalo.designer.panel;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,16 +14,23 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.modeler.ElementView;
+import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.SettingsUpdate;
 import org.lekalo.library.block.BlockCatalogue;
 import org.lekalo.library.block.BlockCodec;
 import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.record.Lengths;
 
 /**
@@ -34,6 +43,9 @@ public final class Panel extends Div {
     private final Edits edits;
     private final Echoes echoes = new Echoes();
     private @Nullable String shown;
+    private final Div problems = new Div();
+    private List<FindingView> findings = List.of();
+    private Set<String> about = Set.of();
     private String description = "";
     private boolean empty;
 
@@ -41,6 +53,7 @@ public final class Panel extends Div {
         this.desk = new Desk(company, facts);
         this.edits = edits;
         addClassName("panel");
+        problems.addClassName("panel-problems");
         show(Optional.empty());
     }
 
@@ -56,6 +69,26 @@ public final class Panel extends Div {
         }
     }
 
+    /** What is wrong with what is shown, its ways out included, stands under its heading. */
+    public void showFindings(List<FindingView> found) {
+        findings = List.copyOf(found);
+        showProblems();
+    }
+
+    private void showProblems() {
+        problems.removeAll();
+        findings.stream()
+                .filter(finding -> finding.elementId() != null && about.contains(finding.elementId()))
+                .map(Panel::problem)
+                .forEach(problems::add);
+    }
+
+    private static Component problem(FindingView finding) {
+        var row = new Div(Glyph.ALERT.icon(), new Span(finding.text()));
+        row.addClassNames("panel-problem", finding.severity().name().toLowerCase(Locale.ROOT));
+        return row;
+    }
+
     private static boolean isProcess(ElementView view) {
         return view.type().equals("bpmn:Process") || view.type().equals("bpmn:Collaboration");
     }
@@ -67,24 +100,28 @@ public final class Panel extends Div {
             return;
         }
         shown = "";
+        about = Set.of(facts.processId());
         description = facts.description();
         empty = facts.empty();
         removeAll();
-        var about = new TextArea(getTranslation("panel.process.description"));
-        about.setPlaceholder(getTranslation("panel.process.description.example"));
-        about.setMinRows(4);
-        about.setMaxLength(Lengths.DRAWN_TEXT);
-        about.setValue(description);
-        about.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        about.addValueChangeListener(event -> {
+        var text = new TextArea(getTranslation("panel.process.description"));
+        text.setPlaceholder(getTranslation("panel.process.description.example"));
+        text.setMinRows(4);
+        text.setMaxLength(Lengths.DRAWN_TEXT);
+        text.setValue(description);
+        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        text.addValueChangeListener(event -> {
             description = event.getValue();
             edits.change(desk.facts().get().processId(), SettingsUpdate.documentation(description));
         });
-        add(heading(getTranslation("panel.process"), ""), about, new HowToBegin(empty));
+        add(heading(getTranslation("panel.process"), ""), problems, text, new HowToBegin(empty));
+        showProblems();
     }
 
     private void showElement(ElementView view) {
         removeAll();
+        about = Stream.concat(Stream.of(view.id()), view.exits().stream().map(Exit::flowId))
+                .collect(toUnmodifiableSet());
         var kind = BlockKind.of(view.block())
                 .or(() -> Optional.ofNullable(desk.facts().get().blocks().get(view.id())));
         if (view.multiple() > 1) {
@@ -99,6 +136,10 @@ public final class Panel extends Div {
                     name(view, "panel.name"),
                     hint("panel.foreign.hint"));
         }
+        if (view.multiple() == 1) {
+            addComponentAtIndex(1, problems);
+        }
+        showProblems();
     }
 
     private void showFlow(ElementView view) {

@@ -32,21 +32,29 @@ final class RecordForm extends Div {
 
     private RecordForm(List<Field> fields, List<FieldGroup> groups, FieldEditors factory, Map<String, String> names) {
         addClassName("record-form");
-        addFields(
+        for (FieldGroup group : groups) {
+            addGroup(
+                    group.name().in(getLocale()),
+                    fields.stream().filter(field -> in(group, field)).toList(),
+                    factory,
+                    names);
+        }
+        addGroup(
+                groups.isEmpty() ? "" : getTranslation("records.group.other"),
                 fields.stream()
                         .filter(field -> groups.stream().noneMatch(group -> in(group, field)))
                         .toList(),
                 factory,
                 names);
-        for (FieldGroup group : groups) {
-            var within = fields.stream().filter(field -> in(group, field)).toList();
-            if (!within.isEmpty()) {
-                var title = new H3(group.name().in(getLocale()));
-                title.addClassName("record-group");
-                add(title);
-                addFields(within, factory, names);
-            }
+    }
+
+    private void addGroup(String name, List<Field> fields, FieldEditors factory, Map<String, String> names) {
+        if (!name.isEmpty() && !fields.isEmpty()) {
+            var title = new H3(name);
+            title.addClassName("record-group");
+            add(title);
         }
+        addFields(fields, factory, names);
     }
 
     private static boolean in(FieldGroup group, Field field) {

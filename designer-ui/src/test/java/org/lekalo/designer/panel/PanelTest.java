@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -45,6 +46,8 @@ import org.lekalo.library.block.Outcome;
 import org.lekalo.library.block.Responsible;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.Subject;
+import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Option;
@@ -318,6 +321,27 @@ class PanelTest {
         _setValue(_get(TextArea.class), "Зачем");
 
         assertThat(changes.get(0).documentation()).isEqualTo("Зачем");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAChoiceAndItsExits() {
+        panel.showFindings(List.of(
+                new FindingView("Which", Severity.ERROR, "Ни один выход не отмечен «иначе»."),
+                new FindingView("F_yes", Severity.WARNING, "Условие никогда не выполнится."),
+                new FindingView("Approve", Severity.ERROR, "У задачи нет названия.")));
+
+        showChoice("deal.amount > 5");
+
+        assertThat(problems()).containsExactly("Ни один выход не отмечен «иначе».", "Условие никогда не выполнится.");
+
+        panel.showFindings(List.of());
+        assertThat(problems()).isEmpty();
+    }
+
+    private static List<String> problems() {
+        return _find(Div.class, spec -> spec.withClasses("panel-problem")).stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
     }
 
     private void show(BlockSettings settings) {

@@ -103,7 +103,7 @@ class BlockCheckTest {
         assertThat(found(with(task(
                         List.of(),
                         List.of(new Outcome("yes", "Yes"), new Outcome("yes", "Sure"), new Outcome("no", " "))))))
-                .containsExactly("Step outcome-twice", "Step outcome-without-label");
+                .containsExactly("Step outcome-twice", "Step outcome-without-label", "Step outcomes-not-asked");
     }
 
     @Test

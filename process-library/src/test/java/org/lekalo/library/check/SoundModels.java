@@ -1,8 +1,11 @@
 package org.lekalo.library.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
+
+import java.util.stream.Stream;
 
 /** Processes with nothing wrong about them, except what a test adds. */
 final class SoundModels {
@@ -19,17 +22,18 @@ final class SoundModels {
         return process(START + step + END + flow("Start", "Step") + flow("Step", "End"));
     }
 
-    /** Start, a task with the id {@code Task}, and a choice between two ends by this condition, or otherwise. */
+    /** Start, a task with the id {@code Task} and the answer "yes", and a choice between two ends by this condition, or otherwise. */
     static String choosing(String feel) {
+        return choosing(feel, "yes");
+    }
+
+    /** The same with these answers. */
+    static String choosing(String feel, String... answers) {
+        var outcomes = Stream.of(answers)
+                .map(answer -> "{\"key\":\"" + answer + "\",\"label\":\"" + answer + "\"}")
+                .collect(joining(",", "[", "]"));
         return process(START
-                + block(
-                        "userTask",
-                        "Task",
-                        "user-task",
-                        "responsible",
-                        "owners-head",
-                        "outcomes",
-                        "[{\"key\":\"yes\",\"label\":\"Yes\"},{\"key\":\"no\",\"label\":\"No\"}]")
+                + block("userTask", "Task", "user-task", "responsible", "owners-head", "outcomes", outcomes)
                 + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Other\" />"
                 + END
                 + "<bpmn:endEvent id=\"Other\" />"
