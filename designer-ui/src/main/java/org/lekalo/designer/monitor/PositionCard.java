@@ -27,7 +27,7 @@ final class PositionCard extends Div {
         var times = new Div(since(position.since()));
         times.addClassName("position-times");
         if (position.due() != null) {
-            times.add(due(position.due()));
+            times.add(position.with() == null ? until(position.due()) : due(position.due()));
         }
         add(times);
     }
@@ -37,6 +37,11 @@ final class PositionCard extends Div {
         text.addClassName("quiet");
         text.setTitle(getTranslation("monitor.since", formats.dateTime(since)));
         return text;
+    }
+
+    /** A wait that nobody can be late for. */
+    private Pill until(Instant until) {
+        return new Pill(getTranslation("monitor.until", formats.dateTime(until)), Pill.Tone.QUIET);
     }
 
     private Pill due(Instant due) {

@@ -105,7 +105,8 @@ final class RunningOnRecord extends Div {
         place.addClassName("running-position");
         var due = position.due();
         if (due != null) {
-            place.add(new Span(formats.due(due)));
+            place.add(
+                    new Span(with == null ? getTranslation("running.until", formats.dateTime(due)) : formats.due(due)));
         }
         var incident = position.incident();
         if (incident != null) {

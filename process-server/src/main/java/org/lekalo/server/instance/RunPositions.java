@@ -90,7 +90,7 @@ class RunPositions {
                 step.name() == null ? "" : step.name(),
                 task == null ? null : with(task, language),
                 step.startedAt(),
-                task == null ? null : task.due(),
+                task == null ? step.waitsUntil() : task.due(),
                 incident == null ? null : view(incident));
     }
 

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 
+import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -170,10 +171,14 @@ class RunRows {
     }
 
     List<StepRow> openSteps(Collection<InstanceId> runs) {
-        return sql.fetch(
-                        "select * from process_step where run = any(?::text[]) and ended_at is null order by started_at, id",
-                        (Object) runs.stream().map(InstanceId::value).toArray(String[]::new))
-                .map(StepRow::of);
+        return sql.fetch("""
+                        select process_step.*, (
+                            select min(duedate_) from act_ru_job
+                            where process_instance_id_ = run and handler_cfg_ = element
+                                and handler_type_ = 'timer-intermediate-transition') as waits_until
+                        from process_step where run = any(?::text[]) and ended_at is null order by started_at, id
+                        """, (Object) runs.stream().map(InstanceId::value).toArray(String[]::new))
+                .map(row -> StepRow.of(row).until(row.get("waits_until", Timestamp.class)));
     }
 
     void cancelled(InstanceId run, PersonId by, String reason) {

@@ -1,5 +1,6 @@
 package org.lekalo.server.instance;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -7,7 +8,11 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 
-/** One passage through an element, as the projection keeps it. */
+/**
+ * One passage through an element, as the projection keeps it.
+ *
+ * @param waitsUntil when the engine's timer lets a token go on that stands there; null where none is looked for, or holds it
+ */
 record StepRow(
         InstanceId run,
         String id,
@@ -17,7 +22,8 @@ record StepRow(
         Instant startedAt,
         @Nullable Instant endedAt,
         boolean cancelled,
-        List<String> flows) {
+        List<String> flows,
+        @Nullable Instant waitsUntil) {
 
     static StepRow of(Record row) {
         var ended = row.get("ended_at", OffsetDateTime.class);
@@ -30,6 +36,21 @@ record StepRow(
                 row.get("started_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.get("cancelled", Boolean.class),
-                List.of(row.get("flows", String[].class)));
+                List.of(row.get("flows", String[].class)),
+                null);
+    }
+
+    StepRow until(@Nullable Timestamp timer) {
+        return new StepRow(
+                run,
+                id,
+                element,
+                name,
+                type,
+                startedAt,
+                endedAt,
+                cancelled,
+                flows,
+                timer == null ? null : timer.toInstant());
     }
 }

@@ -99,6 +99,14 @@ class BlocksProcessTest extends ProcessTest {
 
         assertThat(instance(run)).isWaitingAt("Until");
         assertThat(due(run)).as("nine in Moscow").isEqualTo(Instant.parse("2040-05-19T06:00:00Z"));
+        assertThat(as("viktor", InstancesApi.class)
+                        .instance(run.id())
+                        .row()
+                        .positions()
+                        .get(0)
+                        .due())
+                .as("as its owner sees it")
+                .isEqualTo(due(run));
 
         letTimersGoOff(run);
 
