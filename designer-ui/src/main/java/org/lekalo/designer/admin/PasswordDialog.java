@@ -3,6 +3,7 @@ package org.lekalo.designer.admin;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.OwnPasswordApi;
 import org.lekalo.library.contract.OwnPasswordApi.PasswordChange;
 
@@ -16,7 +17,8 @@ public final class PasswordDialog {
         var present = new PasswordField(words.getTranslation("password.present"));
         var next = new PasswordField(words.getTranslation("password.next"));
         new FormDialog(words.getTranslation("password.title"), words.getTranslation("settings.save"), () -> {
-                    passwords.change(new PasswordChange(present.getValue(), next.getValue()));
+                    var session = passwords.change(new PasswordChange(present.getValue(), next.getValue()));
+                    SignedIn.current().ifPresent(person -> person.renewed(session));
                     Note.done(words.getTranslation("password.done"));
                 })
                 .with("present", present)

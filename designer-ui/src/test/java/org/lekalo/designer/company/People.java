@@ -75,10 +75,11 @@ public final class People implements PeopleApi, SessionApi, OwnPasswordApi {
     }
 
     @Override
-    public void change(PasswordChange change) {
+    public SignedIn change(PasswordChange change) {
         if (!change.present().equals("right")) {
             throw FieldsRefused.of(List.of(new FieldProblem("present", "Это не ваш текущий пароль.")));
         }
+        return signedIn(ELENA);
     }
 
     @Override

@@ -10,10 +10,11 @@ public interface OwnPasswordApi {
 
     /**
      * Gives oneself another password. Refused with {@link Refusals.FieldsRefused} (422) where the present one is wrong or the
-     * new one too short, and after repeated failures as {@link SessionApi#signIn}.
+     * new one too short, and after repeated failures as {@link SessionApi#signIn}. All tokens given before are refused from
+     * then on; the answer has the one to go on with.
      */
     @PostExchange
-    void change(@RequestBody PasswordChange change);
+    SessionApi.SignedIn change(@RequestBody PasswordChange change);
 
     record PasswordChange(String present, String next) {}
 }

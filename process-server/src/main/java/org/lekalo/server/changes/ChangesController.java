@@ -37,24 +37,26 @@ class ChangesController implements ChangesApi {
     @Override
     public Flux<Change> changes() {
         var caller = Caller.current().id();
+        int sessionsEnded = CallersToken.sessionsEnded();
         var left = Duration.between(clock.instant(), CallersToken.expiresAt());
         return Flux.merge(
                         Flux.interval(Duration.ZERO, PULSE).map(beat -> ALIVE),
-                        Flux.<Change>create(sink -> look(caller, sink), OverflowStrategy.IGNORE)
+                        Flux.<Change>create(sink -> look(caller, sessionsEnded, sink), OverflowStrategy.IGNORE)
                                 .onBackpressureBuffer(MOST_WAITING))
                 .take(left)
                 .onErrorComplete(Exceptions::isOverflow);
     }
 
-    private void look(PersonId caller, FluxSink<Change> sink) {
-        sink.onDispose(changes.look(hint -> tell(caller, hint, sink), sink::complete)::run);
+    private void look(PersonId caller, int sessionsEnded, FluxSink<Change> sink) {
+        sink.onDispose(changes.look(hint -> tell(caller, sessionsEnded, hint, sink), sink::complete)::run);
     }
 
-    /** A person's roles are asked at each hint: who leaves hears nothing more. */
-    private void tell(PersonId caller, Hint hint, FluxSink<Change> sink) {
-        people.company()
-                .person(caller)
-                .filter(person -> person.active() && hint.audience().includes(person))
+    /** A person's roles are asked at each hint: who leaves, or is signed out everywhere, hears nothing more. */
+    private void tell(PersonId caller, int sessionsEnded, Hint hint, FluxSink<Change> sink) {
+        var company = people.company();
+        company.person(caller)
+                .filter(person -> person.active() && sessionsEnded >= company.sessionsEnded(caller))
+                .filter(person -> hint.audience().includes(person))
                 .ifPresent(person -> sink.next(hint.change()));
     }
 }

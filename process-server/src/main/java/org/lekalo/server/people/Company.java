@@ -21,13 +21,15 @@ public final class Company {
     private final List<Person> people;
     private final List<Department> departments;
     private final List<Role> roles;
+    private final Map<PersonId, Integer> sessions;
     private final Map<PersonId, Person> byId;
     private final Map<Long, Department> departmentsById;
 
-    Company(List<Person> people, List<Department> departments, List<Role> roles) {
+    Company(List<Person> people, List<Department> departments, List<Role> roles, Map<PersonId, Integer> sessions) {
         this.people = List.copyOf(people);
         this.departments = List.copyOf(departments);
         this.roles = List.copyOf(roles);
+        this.sessions = Map.copyOf(sessions);
         this.byId = people.stream().collect(toUnmodifiableMap(Person::id, identity()));
         this.departmentsById = departments.stream().collect(toUnmodifiableMap(Department::id, identity()));
     }
@@ -48,6 +50,11 @@ public final class Company {
 
     public Optional<Person> person(@Nullable PersonId id) {
         return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    /** How often all sessions of the person were ended; what was signed in before the last time is signed in no more. */
+    public int sessionsEnded(PersonId id) {
+        return sessions.getOrDefault(id, 0);
     }
 
     public Optional<Person> personWithLogin(String login) {

@@ -47,7 +47,8 @@ public class People {
 
     /** The company as the database has it at this moment, for what must not wait for a signal. */
     public Company companyNow() {
-        return new Company(people(), departments(), roles());
+        Map<PersonId, Integer> sessions = new HashMap<>();
+        return new Company(people(sessions), departments(), roles(), sessions);
     }
 
     /** To be called by whoever changes the people in a transaction: this node need not wait for the signal. */
@@ -87,21 +88,28 @@ public class People {
 
     /** The hash of the password of a person who may sign in, by login. */
     public Optional<PasswordOf> password(String login) {
-        return sql.resultQuery("select id, password_hash from person where login = lower(?) and active", login)
+        return sql.resultQuery(
+                        "select id, password_hash, sessions from person where login = lower(?) and active", login)
                 .fetchOptional(row -> new PasswordOf(
-                        new PersonId(row.get("id", Long.class)), row.get("password_hash", String.class)));
+                        new PersonId(row.get("id", Long.class)),
+                        row.get("password_hash", String.class),
+                        row.get("sessions", Integer.class)));
     }
 
-    /** Whose password it is, and its hash. */
-    public record PasswordOf(PersonId person, String hash) {}
+    /** Whose password it is, its hash, and how often his sessions were ended by then. */
+    public record PasswordOf(PersonId person, String hash, int sessionsEnded) {}
 
-    private List<Person> people() {
+    private List<Person> people(Map<PersonId, Integer> sessions) {
         Map<Long, Set<String>> roles = new HashMap<>();
         sql.fetch("select person, role from person_role")
                 .forEach(row -> roles.computeIfAbsent(row.get("person", Long.class), id -> new TreeSet<>())
                         .add(row.get("role", String.class)));
-        return sql.fetch("select id, login, name, position, department, active from person order by name, id")
-                .map(row -> person(row, roles.getOrDefault(row.get("id", Long.class), new HashSet<>())));
+        return sql.fetch("select id, login, name, position, department, active, sessions from person order by name, id")
+                .map(row -> {
+                    var person = person(row, roles.getOrDefault(row.get("id", Long.class), new HashSet<>()));
+                    sessions.put(person.id(), row.get("sessions", Integer.class));
+                    return person;
+                });
     }
 
     private static Person person(Record row, Set<String> roles) {

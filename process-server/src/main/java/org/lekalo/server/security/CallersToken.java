@@ -16,6 +16,11 @@ public final class CallersToken {
         return (Jwt) requireNonNull(authentication.getCredentials());
     }
 
+    /** How often the caller's sessions were ended when he signed in. */
+    public static int sessionsEnded() {
+        return Tokens.sessionsEnded(current());
+    }
+
     /** Until when the caller has proved who he is. */
     public static Instant expiresAt() {
         return requireNonNull(current().getExpiresAt());

@@ -1,7 +1,9 @@
 package org.lekalo.server.security;
 
+import java.time.Clock;
 import java.util.Map;
 import org.lekalo.library.contract.OwnPasswordApi;
+import org.lekalo.library.contract.SessionApi.SignedIn;
 import org.lekalo.server.people.People;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,16 +20,26 @@ class OwnPasswordController implements OwnPasswordApi {
     private final PasswordEncoder encoder;
     private final PersonsPasswords passwords;
     private final SignInDelays delays;
+    private final NewSession sessions;
+    private final Clock clock;
 
-    OwnPasswordController(People people, PasswordEncoder encoder, PersonsPasswords passwords, SignInDelays delays) {
+    OwnPasswordController(
+            People people,
+            PasswordEncoder encoder,
+            PersonsPasswords passwords,
+            SignInDelays delays,
+            NewSession sessions,
+            Clock clock) {
         this.people = people;
         this.encoder = encoder;
         this.passwords = passwords;
         this.delays = delays;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     @Override
-    public void change(PasswordChange change) {
+    public SignedIn change(PasswordChange change) {
         var person = Caller.current().person();
         delays.check(person.login(), address());
         var found = people.password(person.login());
@@ -38,7 +50,8 @@ class OwnPasswordController implements OwnPasswordApi {
             throw PersonsPasswords.refused("present", "password-wrong", Map.of());
         }
         delays.succeeded(person.login(), address());
-        passwords.set(person.id(), PersonsPasswords.checked("next", change.next()));
+        int sessionsEnded = passwords.set(person.id(), PersonsPasswords.checked("next", change.next()));
+        return sessions.write(person, clock.instant(), sessionsEnded);
     }
 
     private static String address() {

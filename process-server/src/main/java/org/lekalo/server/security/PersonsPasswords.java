@@ -10,9 +10,11 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.server.people.People;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sets passwords, and invents them; what was set is known to nobody but who was told. */
 @Component
@@ -27,11 +29,13 @@ public class PersonsPasswords {
 
     private final DSLContext sql;
     private final PasswordEncoder encoder;
+    private final People people;
     private final SecureRandom chance = new SecureRandom();
 
-    PersonsPasswords(DSLContext sql, PasswordEncoder encoder) {
+    PersonsPasswords(DSLContext sql, PasswordEncoder encoder, People people) {
         this.sql = sql;
         this.encoder = encoder;
+        this.people = people;
     }
 
     /** The one that was chosen, refused where it is too short, or an invented one. */
@@ -60,7 +64,14 @@ public class PersonsPasswords {
         return encoder.encode(password);
     }
 
-    public void set(PersonId person, String password) {
-        sql.execute("update person set password_hash = ? where id = ?", hash(password), person.value());
+    /** Ends all sessions of the person; answers how often they were ended by now. */
+    @Transactional
+    public int set(PersonId person, String password) {
+        people.changedHere();
+        return sql.fetchSingle(
+                        "update person set password_hash = ? where id = ? returning sessions",
+                        hash(password),
+                        person.value())
+                .get("sessions", Integer.class);
     }
 }

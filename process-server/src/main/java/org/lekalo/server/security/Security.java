@@ -76,9 +76,10 @@ class Security {
     }
 
     private static CallerAuthentication signedIn(Jwt token, People people) {
-        return people.company()
-                .person(PersonId.valueOf(token.getSubject()))
+        var company = people.company();
+        return company.person(PersonId.valueOf(token.getSubject()))
                 .filter(person -> person.active())
+                .filter(person -> Tokens.sessionsEnded(token) >= company.sessionsEnded(person.id()))
                 .map(person -> new CallerAuthentication(new Caller(person), token))
                 .orElseThrow(() -> new InvalidBearerTokenException("the person may not sign in any more"));
     }

@@ -1,14 +1,12 @@
 package org.lekalo.server.security;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.lekalo.library.contract.Refusals.SignInRefused;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.server.people.People;
 import org.lekalo.server.people.People.PasswordOf;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -20,12 +18,12 @@ class SessionController implements SessionApi {
 
     private final People people;
     private final PasswordEncoder passwords;
-    private final JwtEncoder tokens;
+    private final NewSession tokens;
     private final SignInDelays delays;
     private final Clock clock;
     private final String hashOfNobody;
 
-    SessionController(People people, PasswordEncoder passwords, JwtEncoder tokens, SignInDelays delays, Clock clock) {
+    SessionController(People people, PasswordEncoder passwords, NewSession tokens, SignInDelays delays, Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.delays = delays;
@@ -51,7 +49,7 @@ class SessionController implements SessionApi {
         }
         delays.succeeded(login, address());
         var person = people.companyNow().person(found.get().person()).orElseThrow(SignInRefused::new);
-        return token(new Caller(person), clock.instant());
+        return tokens.write(person, clock.instant(), found.get().sessionsEnded());
     }
 
     private static String address() {
@@ -67,20 +65,11 @@ class SessionController implements SessionApi {
         if (signedInAt.plus(Tokens.LONGEST_SESSION).isBefore(clock.instant())) {
             throw new SignedOut();
         }
-        return token(caller, signedInAt);
+        return tokens.write(caller.person(), signedInAt, CallersToken.sessionsEnded());
     }
 
     @Override
     public Me me() {
-        return me(Caller.current());
-    }
-
-    private SignedIn token(Caller caller, Instant signedInAt) {
-        var token = Tokens.write(tokens, caller.person(), signedInAt, clock.instant());
-        return new SignedIn(token.getTokenValue(), clock.instant().plus(Tokens.LIFE), me(caller));
-    }
-
-    private static Me me(Caller caller) {
-        return new Me(caller.person(), caller.roles());
+        return NewSession.me(Caller.current().person());
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /**
  * Writes and reads the tokens. A token says who signed in and when, never what he may do: roles are looked up at each
- * call. It is good for half an hour and can be renewed for the length of a working day.
+ * call. It is good for half an hour and can be renewed for the length of a working day, or until the person's sessions
+ * are ended: by another password, or by his leaving.
  */
 @Configuration(proxyBeanMethods = false)
 class Tokens {
@@ -34,6 +35,7 @@ class Tokens {
 
     private static final String ISSUER = "lekalo";
     private static final String SIGNED_IN_AT = "auth_time";
+    private static final String SESSIONS_ENDED = "ended";
 
     @Bean
     JwtEncoder tokenWriter(SigningKey signingKey) {
@@ -52,16 +54,22 @@ class Tokens {
         return new RememberedTokens(reader, inTime);
     }
 
-    static Jwt write(JwtEncoder writer, Person person, Instant signedInAt, Instant now) {
+    /** @param sessionsEnded how often the person's sessions were ended when he proved who he is */
+    static Jwt write(JwtEncoder writer, Person person, Instant signedInAt, int sessionsEnded, Instant now) {
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .subject(person.id().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFE))
                 .claim(SIGNED_IN_AT, signedInAt.getEpochSecond())
+                .claim(SESSIONS_ENDED, sessionsEnded)
                 .build();
         var header = JwsHeader.with(MacAlgorithm.HS256).build();
         return writer.encode(JwtEncoderParameters.from(header, claims));
+    }
+
+    static int sessionsEnded(Jwt token) {
+        return token.getClaim(SESSIONS_ENDED) instanceof Number ended ? ended.intValue() : 0;
     }
 
     static Instant signedInAt(Jwt token) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,12 @@ import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.CalendarApi;
 import org.lekalo.library.contract.CalendarApi.Hours;
+import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.DuplicatesApi;
+import org.lekalo.library.contract.DuplicatesApi.Merge;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.NewModel;
+import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.OwnPasswordApi;
 import org.lekalo.library.contract.OwnPasswordApi.PasswordChange;
 import org.lekalo.library.contract.PeopleApi;
@@ -31,6 +38,7 @@ import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.contract.Refusals.SignInRefused;
+import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
@@ -43,6 +51,7 @@ import org.lekalo.library.contract.StaffApi.Password;
 import org.lekalo.library.contract.StaffApi.PersonChange;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.engine.Drawing;
 
 class StaffIntegrationTest extends ServerTest {
 
@@ -100,16 +109,20 @@ class StaffIntegrationTest extends ServerTest {
 
     @Test
     void onesOwnPasswordNeedsThePresentOne() {
-        var tatyana = as("tatyana", OwnPasswordApi.class);
+        var own = seller("self-willed").password();
+        var token = asNobody(SessionApi.class)
+                .signIn(new Credentials("self-willed", own))
+                .token();
+        var self =
+                ContractClient.to(server(), () -> token, () -> Locale.ENGLISH).api(OwnPasswordApi.class);
 
-        assertThatThrownBy(() -> tatyana.change(new PasswordChange("wrong", "long-enough-1")))
+        assertThatThrownBy(() -> self.change(new PasswordChange("wrong", "long-enough-1")))
                 .isInstanceOf(FieldsRefused.class);
-        assertThatThrownBy(() -> tatyana.change(new PasswordChange(PASSWORD, "short")))
-                .isInstanceOf(FieldsRefused.class);
-        tatyana.change(new PasswordChange(PASSWORD, "long-enough-1"));
-        assertThat(asNobody(SessionApi.class).signIn(new Credentials("tatyana", "long-enough-1")))
+        assertThatThrownBy(() -> self.change(new PasswordChange(own, "short"))).isInstanceOf(FieldsRefused.class);
+        assertThat(self.change(new PasswordChange(own, "long-enough-1")).token())
+                .isNotBlank();
+        assertThat(asNobody(SessionApi.class).signIn(new Credentials("self-willed", "long-enough-1")))
                 .isNotNull();
-        tatyana.change(new PasswordChange("long-enough-1", PASSWORD));
     }
 
     @Test

@@ -10,12 +10,17 @@ import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ContractClient;
+import org.lekalo.library.contract.OwnPasswordApi;
+import org.lekalo.library.contract.OwnPasswordApi.PasswordChange;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.Refusals.SignInRefused;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
+import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.Departure;
+import org.lekalo.library.contract.StaffApi.Password;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -126,6 +131,80 @@ class SessionIntegrationTest extends ServerTest {
     }
 
     @Test
+    void anotherPasswordEndsAllSessionsButTheOneItWasChangedIn() {
+        newPerson("careful");
+        var elsewhere = signedIn("careful", PASSWORD);
+        var here = signedIn("careful", PASSWORD);
+        assertThat(withToken(elsewhere).me().person().login()).isEqualTo("careful");
+
+        var goesOn = with(here, OwnPasswordApi.class)
+                .change(new PasswordChange(PASSWORD, "another-one-1"))
+                .token();
+
+        assertThat(withToken(goesOn).renew().me().person().login()).isEqualTo("careful");
+        assertThatExceptionOfType(SignedOut.class)
+                .isThrownBy(() -> withToken(elsewhere).me());
+        assertThatExceptionOfType(SignedOut.class)
+                .isThrownBy(() -> withToken(elsewhere).renew());
+        assertThatExceptionOfType(SignedOut.class)
+                .isThrownBy(() -> withToken(here).me());
+    }
+
+    @Test
+    void aPasswordThatAnAdministratorSetsEndsAllSessions() {
+        newPerson("forgetful");
+        var token = signedIn("forgetful", PASSWORD);
+        var id = withToken(token).me().person().id();
+
+        as("irina", StaffApi.class).resetPassword(id, new Password("another-one-1"));
+
+        assertThatExceptionOfType(SignedOut.class)
+                .isThrownBy(() -> withToken(token).me());
+        assertThat(withToken(signedIn("forgetful", "another-one-1"))
+                        .me()
+                        .person()
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void whoComesBackSignsInAnew() {
+        newPerson("returning");
+        var token = signedIn("returning", PASSWORD);
+        var id = withToken(token).me().person().id();
+        var staff = as("irina", StaffApi.class);
+
+        staff.leave(id, new Departure(null));
+        staff.comeBack(id);
+
+        assertThatExceptionOfType(SignedOut.class)
+                .isThrownBy(() -> withToken(token).me());
+        assertThat(withToken(signedIn("returning", PASSWORD)).me().person().id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void askingWhetherASessionWasEndedCostsNoStatement() {
+        var token = signedIn("anna", PASSWORD);
+        withToken(token).me();
+        sql.execute("create extension if not exists pg_stat_statements");
+        sql.fetch("select pg_stat_statements_reset()");
+
+        withToken(token).me();
+
+        assertThat(sql.fetchSingle("select coalesce(sum(calls), 0) as calls from pg_stat_statements"
+                                + " where query ilike '%from person%'")
+                        .get("calls", Integer.class))
+                .isZero();
+    }
+
+    private String signedIn(String login, String password) {
+        return asNobody(SessionApi.class)
+                .signIn(new Credentials(login, password))
+                .token();
+    }
+
+    @Test
     void aRoleThatIsTakenAwayIsGoneAtOnce() {
         newPerson("demoted");
         sql.execute("insert into person_role select id, 'analyst' from person where login = 'demoted'");
@@ -162,6 +241,10 @@ class SessionIntegrationTest extends ServerTest {
     }
 
     private SessionApi withToken(String token) {
-        return ContractClient.to(server(), () -> token, () -> Locale.ENGLISH).api(SessionApi.class);
+        return with(token, SessionApi.class);
+    }
+
+    private <T> T with(String token, Class<T> api) {
+        return ContractClient.to(server(), () -> token, () -> Locale.ENGLISH).api(api);
     }
 }
