@@ -69,7 +69,7 @@ class Duplicates {
 
     @Transactional(readOnly = true)
     public List<Duplicate> of(StoredRecord record, Caller caller) {
-        return like(record.ref().type(), record.values(), record.ref(), caller);
+        return like(record.ref().type(), views.of(record, caller).values(), record.ref(), caller);
     }
 
     @Transactional(readOnly = true)
@@ -92,7 +92,11 @@ class Duplicates {
                 .limit(MOST)
                 .toList();
         var agreeing = new HashMap<RecordRef, List<String>>();
-        same.forEach(record -> agreeing.put(record.ref(), agreeing(record, wanted)));
+        same.forEach(record -> agreeing.put(
+                record.ref(),
+                agreeing(
+                        record,
+                        shownOnly(wanted, access.shown(types.type(record.ref().type()), caller)))));
         return views.all(same, caller).stream()
                 .map(view -> new Duplicate(view, Objects.requireNonNullElse(agreeing.get(view.ref()), List.of())))
                 .toList();
@@ -100,8 +104,7 @@ class Duplicates {
 
     private List<StoredRecord> matching(RecordType type, Map<Trait, String> wanted, Caller caller) {
         var shown = access.shown(type, caller);
-        var same = wanted.entrySet().stream()
-                .filter(trait -> shown.field(trait.getKey().field).isPresent())
+        var same = shownOnly(wanted, shown).entrySet().stream()
                 .map(trait -> same(trait.getKey(), trait.getValue()))
                 .reduce(Condition::or);
         if (same.isEmpty()) {
@@ -115,6 +118,12 @@ class Duplicates {
                 .orderBy(RecordTable.ID.desc())
                 .limit(MOST + 1);
         return rows.all(table, chosen, List.of(RecordTable.ID.desc()));
+    }
+
+    private static Map<Trait, String> shownOnly(Map<Trait, String> wanted, RecordType shown) {
+        Map<Trait, String> known = new LinkedHashMap<>(wanted);
+        known.keySet().removeIf(trait -> shown.field(trait.field).isEmpty());
+        return known;
     }
 
     private static Condition same(Trait trait, String normal) {

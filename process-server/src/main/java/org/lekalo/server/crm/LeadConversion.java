@@ -16,15 +16,18 @@ import org.lekalo.library.contract.LeadsApi.Part;
 import org.lekalo.library.contract.LeadsApi.Proposal;
 import org.lekalo.library.contract.LeadsApi.Suggestion;
 import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.LeadConverted;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,12 +73,13 @@ class LeadConversion {
     @Transactional(readOnly = true)
     public Proposal proposal(long id, Caller caller) {
         var lead = store.read(new RecordRef(LEAD, id), caller);
-        refuseIfConverted(lead);
-        var shown = views.of(lead, caller).values();
+        refuseIfConverted(lead, caller);
+        var view = views.of(lead, caller);
+        var shown = view.values();
         return new Proposal(
                 lead.version(),
-                new Suggestion(carried(shown, COMPANY, Map.of()), matches(lead, COMPANY, caller)),
-                new Suggestion(carried(shown, CONTACT, Map.of("title", "person_name")), matches(lead, CONTACT, caller)),
+                new Suggestion(carried(shown, COMPANY, Map.of()), matches(view, COMPANY, caller)),
+                new Suggestion(carried(shown, CONTACT, Map.of("title", "person_name")), matches(view, CONTACT, caller)),
                 new Suggestion(carried(shown, DEAL, Map.of("title", "title", "amount", "budget")), List.of()));
     }
 
@@ -102,20 +106,24 @@ class LeadConversion {
     private StoredRecord locked(RecordRef ref, long expectedVersion, Caller caller) {
         store.read(ref, caller);
         var lead = rows.lock(ref).orElseThrow(() -> new NotFound("record", ref));
-        refuseIfConverted(lead);
+        refuseIfConverted(lead, caller);
         if (lead.version() != expectedVersion) {
             throw new RecordChangedMeanwhile(Map.of("record", ref.toString(), "version", lead.version()));
         }
         return lead;
     }
 
-    private void refuseIfConverted(StoredRecord lead) {
-        var deal = lead.value(DEAL);
+    /** The deal is called by its name to those who see it. */
+    private void refuseIfConverted(StoredRecord lead, Caller caller) {
+        var deal = lead.value(DEAL).map(RecordRef.class::cast);
         if (deal.isPresent()) {
-            throw new LeadConverted(Map.of(
-                    "record", lead.ref().toString(),
-                    "deal", deal.get().toString(),
-                    "title", lead.names().getOrDefault(DEAL, "")));
+            var title = store.readAll(List.of(deal.get()), caller).values().stream()
+                    .map(StoredRecord::title)
+                    .findFirst()
+                    .orElseGet(
+                            () -> Messages.in(LocaleContextHolder.getLocale()).text("record.unseen"));
+            throw new LeadConverted(
+                    Map.of("record", lead.ref().toString(), "deal", deal.get().toString(), "title", title));
         }
     }
 
@@ -173,15 +181,20 @@ class LeadConversion {
         return values;
     }
 
-    /** The record that the lead names already, and those that have its telephone, mail or tax number. */
-    private List<Match> matches(StoredRecord lead, String type, Caller caller) {
+    /**
+     * The record that the lead names already, and those that have its telephone, mail or tax number: by what the caller is
+     * shown of the lead, among those that he sees.
+     */
+    private List<Match> matches(RecordView lead, String type, Caller caller) {
         var known = types.type(type);
-        var named = lead.value(type).map(RecordRef.class::cast).stream()
+        var named = Stream.ofNullable(lead.values().get(type))
+                .map(value -> RecordRef.of(value.toString()))
                 .filter(ref -> ref.type().equals(type))
-                .map(ref -> new Match(ref, lead.names().getOrDefault(type, ref.toString())));
+                .flatMap(ref -> store.readAll(List.of(ref), caller).values().stream())
+                .map(record -> new Match(record.ref(), record.title()));
         var found = TELLING.stream()
                 .filter(key -> known.field(key).isPresent())
-                .flatMap(key -> lead.value(key).stream())
+                .flatMap(key -> Stream.ofNullable(lead.values().get(key)))
                 .flatMap(value -> search.lookup(known, value.toString(), MOST_MATCHES, caller).stream());
         return List.copyOf(new LinkedHashSet<>(Stream.concat(named, found).toList()));
     }

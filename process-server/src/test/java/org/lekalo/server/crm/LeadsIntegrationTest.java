@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AccessApi.FieldRule;
+import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.LeadsApi.Conversion;
 import org.lekalo.library.contract.LeadsApi.Part;
@@ -64,6 +67,88 @@ class LeadsIntegrationTest extends ServerTest {
                 .containsKey("amount")
                 .doesNotContainKeys("stage", "pipeline");
         assertThat(proposal.company().matches()).isEmpty();
+    }
+
+    @Test
+    void findsNobodyByWhatIsHiddenFromTheCaller() {
+        create("contact", Map.of("title", "Тайный Контакт", "phone", "+7 911 700 22 11"));
+        create("company", Map.of("title", "ООО «Тайная»", "tax_number", "7712345678"));
+        var lead = create(
+                "lead",
+                Map.of(
+                        "title", "Скрытый телефон",
+                        "person_name", "Некто",
+                        "phone", "+7 911 700 22 11",
+                        "tax_number", "7712345678"));
+        var rules = as("irina", AccessApi.class);
+        rules.setFields("lead", "sales", Map.of("phone", FieldRule.HIDDEN, "tax_number", FieldRule.HIDDEN));
+        try {
+            var proposal = as("elena", LeadsApi.class).proposal(lead.ref().id());
+
+            assertThat(proposal.contact().matches()).isEmpty();
+            assertThat(proposal.company().matches()).isEmpty();
+            assertThat(as("elena", DuplicatesApi.class).of("lead", lead.ref().id()))
+                    .isEmpty();
+        } finally {
+            rules.setFields("lead", "sales", Map.of());
+        }
+    }
+
+    @Test
+    void doesNotSayThatAHiddenFieldOfAnotherRecordAgrees() {
+        var known = create(
+                "contact", Map.of("title", "Двойник", "phone", "+7 911 700 22 33", "mail", "dvoynik@example.com"));
+        var lead =
+                create("lead", Map.of("title", "Похожий", "phone", "+7 911 700 22 33", "mail", "dvoynik@example.com"));
+        var rules = as("irina", AccessApi.class);
+        rules.setFields("contact", "sales", Map.of("phone", FieldRule.HIDDEN));
+        try {
+            var found = as("elena", DuplicatesApi.class).of("lead", lead.ref().id());
+
+            assertThat(found)
+                    .filteredOn(duplicate -> duplicate.record().ref().equals(known.ref()))
+                    .singleElement()
+                    .satisfies(duplicate -> assertThat(duplicate.fields()).containsExactly("mail"));
+        } finally {
+            rules.setFields("contact", "sales", Map.of());
+        }
+    }
+
+    @Test
+    void namesNeitherACompanyNorADealThatTheCallerDoesNotSee() {
+        var foreign = as("sergey", RecordsApi.class).create("company", Map.of("title", "ООО «Чужая тайна»"));
+        var lead = as("irina", RecordsApi.class)
+                .create(
+                        "lead",
+                        Map.of(
+                                "title", "Лид о чужой компании",
+                                "company", foreign.ref().toString(),
+                                "owner", idOf("elena").toString()));
+
+        assertThat(as("elena", LeadsApi.class)
+                        .proposal(lead.ref().id())
+                        .company()
+                        .matches())
+                .isEmpty();
+
+        var converted = as("irina", LeadsApi.class)
+                .convert(
+                        lead.ref().id(),
+                        new Conversion(
+                                lead.version(),
+                                Part.existing(foreign.ref()),
+                                part(Map.of("title", "Некто")),
+                                part(Map.of(
+                                        "title",
+                                        "Чужая сделка",
+                                        "owner",
+                                        idOf("sergey").toString()))));
+
+        assertThat(converted.deal()).isNotNull();
+        assertThatThrownBy(() -> as("elena", LeadsApi.class).proposal(lead.ref().id()))
+                .isInstanceOf(LeadConverted.class)
+                .hasMessageContaining("may not see")
+                .hasMessageNotContaining("Чужая сделка");
     }
 
     @Test
