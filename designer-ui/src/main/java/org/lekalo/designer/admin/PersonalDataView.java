@@ -13,6 +13,10 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.PersonalDataApi;
@@ -27,8 +31,12 @@ import org.lekalo.library.contract.Roles;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class PersonalDataView extends SettingsPage {
 
+    private static final int SHOWN = 50;
+
     private final transient PersonalDataApi data;
+    private final transient RecordsApi records;
     private final transient ObjectMapper json;
+    private final transient Set<Match> deleted = new LinkedHashSet<>();
     private final Select<String> type = new Select<>();
     private final ComboBox<Match> record = new ComboBox<>();
     private final Div shown = new Div();
@@ -36,6 +44,7 @@ class PersonalDataView extends SettingsPage {
     PersonalDataView(PersonalDataApi data, RecordsApi records, Vocabulary vocabulary, ObjectMapper json) {
         super("personal-data");
         this.data = data;
+        this.records = records;
         this.json = json;
         type.setLabel(getTranslation("access.type"));
         type.setItems("contact", "lead");
@@ -43,25 +52,30 @@ class PersonalDataView extends SettingsPage {
         type.setValue("contact");
         type.addValueChangeListener(event -> record.clear());
         record.setLabel(getTranslation("personal-data.who"));
-        record.setItemLabelGenerator(Match::title);
+        record.setItemLabelGenerator(this::named);
         record.setDataProvider(
                 new CallbackDataProvider<Match, String>(
-                        query ->
-                                records
-                                        .lookup(
-                                                type.getValue(),
-                                                query.getFilter().orElse(""),
-                                                query.getLimit())
-                                        .stream()
-                                        .skip(query.getOffset()),
-                        query -> records.lookup(
-                                        type.getValue(), query.getFilter().orElse(""), 50)
-                                .size()),
+                        query -> found(query.getFilter().orElse("")).stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit()),
+                        query -> found(query.getFilter().orElse("")).size()),
                 text -> text);
         record.addValueChangeListener(event -> shown.removeAll());
         tool(type, record, new Button(getTranslation("personal-data.show"), click -> show()));
         shown.addClassName("personal-data");
         add(shown);
+    }
+
+    /** Those that are there, and after them those that were deleted and of whom something is still kept. */
+    private List<Match> found(String text) {
+        var present = records.lookup(type.getValue(), text, SHOWN);
+        deleted.clear();
+        data.deleted(type.getValue(), text, SHOWN).forEach(deleted::add);
+        return Stream.concat(present.stream(), deleted.stream()).toList();
+    }
+
+    private String named(Match match) {
+        return deleted.contains(match) ? getTranslation("personal-data.deleted", match.title()) : match.title();
     }
 
     private void show() {

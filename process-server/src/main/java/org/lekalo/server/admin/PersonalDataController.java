@@ -2,12 +2,15 @@ package org.lekalo.server.admin;
 
 import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
 
+import java.util.List;
 import java.util.Map;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PersonalDataApi;
+import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.crm.PersonalData;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +19,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PersonalDataController implements PersonalDataApi {
 
+    private static final int LONGEST = 50;
+
     private final PersonalData data;
     private final Audit audit;
 
     PersonalDataController(PersonalData data, Audit audit) {
         this.data = data;
         this.audit = audit;
+    }
+
+    @Override
+    public List<Match> deleted(String type, String text, int limit) {
+        Caller.current().require(ADMINISTRATOR);
+        return data.deleted(type, text, Limits.within("limit", 1, limit, LONGEST));
     }
 
     @Override
@@ -38,7 +49,12 @@ class PersonalDataController implements PersonalDataApi {
     public void erase(String type, long id) {
         var caller = Caller.current().require(ADMINISTRATOR);
         var ref = new RecordRef(type, id);
-        long erased = data.erase(ref, caller.id());
-        audit.write(caller.id(), Deed.PERSONAL_DATA_ERASED, ref.toString(), Map.of("records", String.valueOf(erased)));
+        var erased = data.erase(ref, caller.id());
+        audit.forget(Deed.RECORD_DELETED, "record", erased);
+        audit.write(
+                caller.id(),
+                Deed.PERSONAL_DATA_ERASED,
+                ref.toString(),
+                Map.of("records", String.valueOf(erased.size())));
     }
 }

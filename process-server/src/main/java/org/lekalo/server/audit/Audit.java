@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -45,6 +46,16 @@ public class Audit {
                 deed.name(),
                 subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
                 written(facts));
+    }
+
+    /** Takes the names of the subjects out of what was written about them; what they are is in the fact. */
+    public void forget(Deed deed, String fact, Collection<?> subjects) {
+        sql.execute(
+                "update audit_entry set subject = facts ->> ? where deed = ? and facts ->> ? = any(?::text[])",
+                fact,
+                deed.name(),
+                fact,
+                subjects.stream().map(String::valueOf).toArray(String[]::new));
     }
 
     List<Entry> latest(int limit, @Nullable Long before) {

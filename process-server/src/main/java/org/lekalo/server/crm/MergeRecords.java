@@ -61,6 +61,7 @@ class MergeRecords {
         participate(survivor.ref(), other.ref());
         events.publishEvent(new RecordsMerged(survivor.ref(), other.ref()));
         history.merged(survivor, other, author);
+        history.deleted(type, other, author);
         var merged = records.update(survivor.ref(), null, taken(type, other, merge.taken()), author);
         rows.delete(other.ref());
         return merged;

@@ -1,6 +1,7 @@
 package org.lekalo.server.crm;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.PersonalDataApi.Document;
 import org.lekalo.library.contract.PersonalDataApi.Sheet;
+import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
@@ -36,6 +38,8 @@ public class PersonalData {
 
     /** What is noted about a person belongs to him as his own record does. */
     private static final Set<String> NOTES = Set.of("activity");
+
+    private static final int SHORTEST = 3;
 
     private static final Set<FieldKind> TEXTS = Set.of(FieldKind.TEXT, FieldKind.LONG_TEXT);
 
@@ -63,18 +67,41 @@ public class PersonalData {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Document of(RecordRef ref, Locale language) {
-        var person = person(ref);
+        requirePerson(ref.type());
+        var person = rows.find(ref).map(record -> sheet(record, language)).orElseGet(() -> kept(ref));
         return new Document(
                 clock.instant(),
-                sheet(person, language),
-                referring(ref).map(record -> sheet(record, language)).toList());
+                person,
+                Stream.concat(
+                                referring(ref).map(record -> sheet(record, language)),
+                                deletedNotes(ref).map(this::kept))
+                        .toList());
     }
 
-    private StoredRecord person(RecordRef ref) {
-        if (!PEOPLE.contains(ref.type())) {
-            throw new NotFound("record", ref);
+    private static void requirePerson(String type) {
+        if (!PEOPLE.contains(type)) {
+            throw new NotFound("record-type", type);
         }
-        return rows.find(ref).orElseThrow(() -> new NotFound("record", ref));
+    }
+
+    /** The deleted records of the type whose past holds the text. */
+    @Transactional(readOnly = true)
+    public List<Match> deleted(String type, String text, int limit) {
+        requirePerson(type);
+        return text.strip().length() < SHORTEST
+                ? List.of()
+                : history.deleted(types.type(type), keys(personal(types.type(type))), text.strip(), limit);
+    }
+
+    private Sheet kept(RecordRef ref) {
+        var title = history.titleWhenDeleted(ref).orElseThrow(() -> new NotFound("record", ref));
+        return new Sheet(ref, title, Map.of(), history.all(types.type(ref.type()), ref));
+    }
+
+    private Stream<RecordRef> deletedNotes(RecordRef ref) {
+        return types.all().all().stream()
+                .filter(type -> NOTES.contains(type.key()))
+                .flatMap(type -> history.deletedReferring(type, ref).stream());
     }
 
     private Stream<StoredRecord> referring(RecordRef ref) {
@@ -115,15 +142,29 @@ public class PersonalData {
                 .orElseGet(() -> WrittenForm.text(value));
     }
 
-    /** Returns how many records were changed. */
+    /** Returns which records were changed, those among them that were deleted before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long erase(RecordRef ref, PersonId by) {
-        var person = person(ref);
-        var notes = referring(ref)
-                .filter(record -> NOTES.contains(record.ref().type()))
-                .toList();
-        Stream.concat(Stream.of(person), notes.stream()).forEach(record -> erase(record, by));
-        return 1L + notes.size();
+    public List<RecordRef> erase(RecordRef ref, PersonId by) {
+        requirePerson(ref.type());
+        List<RecordRef> erased = new ArrayList<>();
+        erased.add(ref);
+        rows.find(ref).ifPresentOrElse(person -> erase(person, by), () -> eraseKept(ref));
+        referring(ref).filter(record -> NOTES.contains(record.ref().type())).forEach(note -> {
+            erase(note, by);
+            erased.add(note.ref());
+        });
+        deletedNotes(ref).forEach(note -> {
+            eraseKept(note);
+            erased.add(note);
+        });
+        return erased;
+    }
+
+    private void eraseKept(RecordRef ref) {
+        if (history.titleWhenDeleted(ref).isEmpty()) {
+            throw new NotFound("record", ref);
+        }
+        eraseHistory(ref);
     }
 
     private void erase(StoredRecord record, PersonId by) {
@@ -133,15 +174,18 @@ public class PersonalData {
                 .filter(field -> !field.readOnly() && record.value(field.key()).isPresent())
                 .forEach(field -> cleared.put(field.key(), field.required() ? erased() : null));
         store.update(record.ref(), null, cleared, new Author.ByOffice(by));
-        history.erase(record.ref(), keys(type, true), erased());
-        history.erase(record.ref(), keys(type, false), null);
+        eraseHistory(record.ref());
     }
 
-    private static List<String> keys(RecordType type, boolean texts) {
-        return personal(type)
-                .filter(field -> TEXTS.contains(field.kind()) == texts)
-                .map(Field::key)
-                .toList();
+    private void eraseHistory(RecordRef ref) {
+        var type = types.type(ref.type());
+        history.erase(ref, keys(personal(type).filter(field -> TEXTS.contains(field.kind()))), erased());
+        history.erase(ref, keys(personal(type).filter(field -> !TEXTS.contains(field.kind()))), null);
+        history.erase(ref, List.of(RecordHistory.DELETED, RecordHistory.MERGED), erased());
+    }
+
+    private static List<String> keys(Stream<Field> fields) {
+        return fields.map(Field::key).toList();
     }
 
     private static Stream<Field> personal(RecordType type) {

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi.Change;
+import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -87,9 +89,71 @@ public class RecordHistory {
     record Entry(
             String field, @Nullable String from, @Nullable String to) {}
 
-    /** That the record was taken away, under the name it had; its other entries stay. */
-    void deleted(StoredRecord record, Author author) {
-        add(record.ref(), clock.instant(), author, List.of(new Entry(DELETED, record.title(), null)));
+    /** That the record was taken away, under the name it had, and what it referred to; its other entries stay. */
+    void deleted(RecordType type, StoredRecord record, Author author) {
+        List<Entry> entries = new ArrayList<>();
+        type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.REFERENCE)
+                .forEach(field -> record.value(field.key())
+                        .ifPresent(value -> entries.add(new Entry(field.key(), WrittenForm.text(value), null))));
+        entries.add(new Entry(DELETED, record.title(), null));
+        add(record.ref(), clock.instant(), author, entries);
+    }
+
+    /** What a record that was taken away was called. */
+    Optional<String> titleWhenDeleted(RecordRef ref) {
+        return sql.select(FROM)
+                .from(CHANGES)
+                .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()), FIELD.eq(DELETED))
+                .limit(1)
+                .fetchOptional(row -> Objects.requireNonNullElse(row.value1(), ""));
+    }
+
+    /** Those of the type that were taken away and whose past holds the text, or the telephone, in one of the fields. */
+    List<Match> deleted(RecordType type, Collection<String> fields, String text, int limit) {
+        return sql.fetch(
+                        """
+                        select d.record, d.from_value from record_change d
+                        where d.field = '@deleted' and d.type = ? and (d.from_value ilike ? or exists (
+                            select 1 from record_change c
+                            where c.type = d.type and c.record = d.record and c.field = any(?::text[])
+                              and (c.from_value ilike ? or c.to_value ilike ?
+                                or (length(?) >= 6 and ? in (phone_digits(c.from_value), phone_digits(c.to_value))))))
+                        order by d.id desc limit ?
+                        """,
+                        type.key(),
+                        holding(text),
+                        fields.toArray(String[]::new),
+                        holding(text),
+                        holding(text),
+                        digits(text),
+                        digits(text),
+                        limit)
+                .map(row -> new Match(
+                        new RecordRef(type.key(), row.get("record", Long.class)),
+                        Objects.requireNonNullElse(row.get("from_value", String.class), "")));
+    }
+
+    private static String holding(String text) {
+        return "%" + RecordFilter.escaped(text) + "%";
+    }
+
+    /** As the database's own function reads a telephone. */
+    private static String digits(String text) {
+        var digits = text.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - 10));
+    }
+
+    /** Those of the type that were taken away and once referred to the record. */
+    List<RecordRef> deletedReferring(RecordType type, RecordRef to) {
+        return sql.fetch("""
+                        select d.record from record_change d
+                        where d.field = '@deleted' and d.type = ? and exists (
+                            select 1 from record_change c where c.type = d.type and c.record = d.record
+                              and ? in (c.from_value, c.to_value))
+                        order by d.record
+                        """, type.key(), to.toString())
+                .map(row -> new RecordRef(type.key(), row.get("record", Long.class)));
     }
 
     /** That another record became one with this one, under the name it had. */

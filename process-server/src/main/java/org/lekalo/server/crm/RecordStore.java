@@ -250,7 +250,7 @@ public class RecordStore {
             throw new RecordInUse(Map.of("reason", "records", "names", referring(ref, asking)));
         }
         events.publishEvent(new RecordDeleted(types.type(ref.type()), record, author));
-        history.deleted(record, author);
+        history.deleted(types.type(ref.type()), record, author);
         rows.delete(ref);
     }
 

@@ -305,6 +305,72 @@ class StaffIntegrationTest extends ServerTest {
     }
 
     @Test
+    void whatIsKeptAboutADeletedContactIsFoundGivenAndErased() {
+        var elena = as("elena", RecordsApi.class);
+        var contact = elena.create(
+                "contact",
+                Map.of("title", "Удалённый Иван Тайнович", "phone", "+7 900 555-44-33", "mail", "a@b.example"));
+        elena.update(
+                "contact", contact.ref().id(), new Update(contact.version(), Map.of("phone", "8 (900) 555-44-34")));
+        var note = elena.create(
+                "activity",
+                Map.of(
+                        "title", "Звонок Тайновичу",
+                        "kind", "call",
+                        "happened_at", "2026-11-20T10:00:00Z",
+                        "contact", contact.ref().toString()));
+        delete("activity", note);
+        delete("contact", contact);
+        var data = as("irina", PersonalDataApi.class);
+
+        assertThat(data.deleted("contact", "тайнович", 10)).extracting("ref").containsExactly(contact.ref());
+        assertThat(data.deleted("contact", "9005554433", 10)).extracting("ref").containsExactly(contact.ref());
+        var document = data.export("contact", contact.ref().id());
+        assertThat(document.person().title()).isEqualTo("Удалённый Иван Тайнович");
+        assertThat(document.person().history()).extracting("from").contains("+7 900 555-44-33");
+        assertThat(document.referring()).extracting("title").containsExactly("Звонок Тайновичу");
+
+        data.erase("contact", contact.ref().id());
+
+        assertThat(data.deleted("contact", "тайнович", 10)).isEmpty();
+        assertThat(data.deleted("contact", "9005554433", 10)).isEmpty();
+        assertThat(data.export("contact", contact.ref().id()).toString()).doesNotContain("Тайнович", "555-44");
+        assertThat(as("irina", AuditApi.class).entries(50, null).entries().toString())
+                .doesNotContain("Тайнович");
+        assertThatThrownBy(() -> data.export("contact", 987_654_321)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> data.erase("contact", 987_654_321)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as("viktor", PersonalDataApi.class).deleted("contact", "тайнович", 10))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whatIsKeptAboutAContactThatBecameOneWithAnotherIsErasedWithEither() {
+        var elena = as("elena", RecordsApi.class);
+        var stays = elena.create("contact", Map.of("title", "Остающаяся Вера"));
+        var goes = elena.create("contact", Map.of("title", "Влитая Вера"));
+        as("irina", DuplicatesApi.class)
+                .merge(new Merge(stays.ref(), stays.version(), goes.ref(), goes.version(), List.of()));
+        var data = as("irina", PersonalDataApi.class);
+        assertThat(data.deleted("contact", "Влитая", 10)).extracting("ref").containsExactly(goes.ref());
+
+        data.erase("contact", stays.ref().id());
+        data.erase("contact", goes.ref().id());
+
+        assertThat(elena.history("contact", stays.ref().id()).toString()).doesNotContain("Влитая");
+        assertThat(data.deleted("contact", "Влитая", 10)).isEmpty();
+    }
+
+    private void delete(String type, RecordView record) {
+        as("irina", RecordsApi.class)
+                .delete(
+                        type,
+                        record.ref().id(),
+                        as("irina", RecordsApi.class)
+                                .get(type, record.ref().id())
+                                .version());
+    }
+
+    @Test
     void theWorkingCalendarIsKeptByAdministrators() {
         var calendar = as("irina", CalendarApi.class);
         var day = LocalDate.of(2031, 3, 3);
