@@ -52,7 +52,7 @@ public abstract class ServerTest {
 
     /** What one test publishes must not start in another's. */
     @AfterEach
-    void takeTheModelsAway() {
+    protected void takeTheModelsAway() {
         clock.reset();
         var models = as("anna", ModelsApi.class);
         models.models().forEach(model -> models.delete(model.id()));

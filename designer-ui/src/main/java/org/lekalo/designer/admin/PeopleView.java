@@ -25,6 +25,7 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.Belongings;
 import org.lekalo.library.contract.StaffApi.Departure;
 import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.Password;
@@ -209,9 +210,17 @@ class PeopleView extends SettingsPage {
                             Note.done(getTranslation("people.leave.done", handed.records(), handed.tasks()));
                             refresh();
                         })
-                .saying(new Paragraph(
-                        getTranslation("people.leave.consequence", belongings.records(), belongings.tasks())))
+                .saying(consequence(belongings))
                 .with("handTo", heir)
                 .open();
+    }
+
+    private Div consequence(Belongings belongings) {
+        var words = new Div(
+                new Paragraph(getTranslation("people.leave.consequence", belongings.records(), belongings.tasks())));
+        if (!belongings.drawings().isEmpty()) {
+            words.add(new Paragraph(getTranslation("people.leave.drawings", String.join("; ", belongings.drawings()))));
+        }
+        return words;
     }
 }

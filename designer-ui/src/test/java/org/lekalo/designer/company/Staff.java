@@ -46,7 +46,7 @@ public final class Staff implements StaffApi {
 
     @Override
     public Belongings belongings(PersonId id) {
-        return new Belongings(12, 3);
+        return new Belongings(12, 3, List.of("процесс «Согласование скидки», версия 2 («Решить»)"));
     }
 
     @Override

@@ -57,7 +57,10 @@ public interface StaffApi {
     @PutExchange("/departments/{id}")
     Department changeDepartment(@PathVariable long id, @RequestBody DepartmentChange change);
 
-    /** Refused with {@link Refusals.DepartmentNotEmpty} (409) while people or departments are in it. */
+    /**
+     * Refused with {@link Refusals.DepartmentNotEmpty} (409) while people or departments are in it, and with
+     * {@link Refusals.StillUsed} (409) while a published process names its head.
+     */
     @DeleteExchange("/departments/{id}")
     void removeDepartment(@PathVariable long id);
 
@@ -72,7 +75,7 @@ public interface StaffApi {
     @PutExchange("/roles/{key}")
     Role renameRole(@PathVariable String key, @RequestBody Text name);
 
-    /** Takes a role of the company's own from all who have it, and away; refused where a stage's gate names it. */
+    /** Takes a role of the company's own from all who have it, and away; refused where a stage's gate or a published process names it. */
     @DeleteExchange("/roles/{key}")
     void removeRole(@PathVariable String key);
 
@@ -93,7 +96,8 @@ public interface StaffApi {
     /** @param password null: invent one */
     record Password(@Nullable String password) {}
 
-    record Belongings(long records, long tasks) {}
+    /** @param drawings the steps of published processes that name him, in words: what comes there goes to his head */
+    record Belongings(long records, long tasks, List<String> drawings) {}
 
     record Departure(@Nullable PersonId handTo) {}
 

@@ -3,18 +3,20 @@ package org.lekalo.server.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi.KnownRole;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.gate.GateUses;
+import org.lekalo.server.metadata.UsePlaces;
+import org.lekalo.server.model.NamedInModels;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -31,13 +33,21 @@ class CompanyRoles {
     private final DSLContext sql;
     private final People people;
     private final GateUses gates;
+    private final NamedInModels drawings;
     private final RecordTypesInUse types;
     private final Audit audit;
 
-    CompanyRoles(DSLContext sql, People people, GateUses gates, RecordTypesInUse types, Audit audit) {
+    CompanyRoles(
+            DSLContext sql,
+            People people,
+            GateUses gates,
+            NamedInModels drawings,
+            RecordTypesInUse types,
+            Audit audit) {
         this.sql = sql;
         this.people = people;
         this.gates = gates;
+        this.drawings = drawings;
         this.types = types;
         this.audit = audit;
     }
@@ -87,10 +97,8 @@ class CompanyRoles {
     }
 
     private void refuseIfUsed(String key) {
-        var places = gates.ofRole(key, types.all());
-        if (!places.isEmpty()) {
-            throw new StillUsed(Map.of("uses", List.of(), "onlyDrafts", false, "places", String.join("; ", places)));
-        }
+        UsePlaces.requireNone(Stream.concat(drawings.role(key).stream(), gates.ofRole(key, types.all()).stream())
+                .toList());
     }
 
     private Role own(String key) {

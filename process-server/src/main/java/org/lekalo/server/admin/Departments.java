@@ -10,6 +10,8 @@ import org.lekalo.library.contract.Refusals.DepartmentNotEmpty;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.StaffApi.DepartmentChange;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.metadata.UsePlaces;
+import org.lekalo.server.model.NamedInModels;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -22,11 +24,13 @@ class Departments {
 
     private final DSLContext sql;
     private final People people;
+    private final NamedInModels drawings;
     private final Audit audit;
 
-    Departments(DSLContext sql, People people, Audit audit) {
+    Departments(DSLContext sql, People people, NamedInModels drawings, Audit audit) {
         this.sql = sql;
         this.people = people;
+        this.drawings = drawings;
         this.audit = audit;
     }
 
@@ -67,6 +71,7 @@ class Departments {
         if (used) {
             throw new DepartmentNotEmpty(Map.of("name", department.name()));
         }
+        UsePlaces.requireNone(drawings.department(id));
         sql.execute("delete from department where id = ?", id);
         audit.write(caller.id(), Deed.DEPARTMENT_CHANGED, department.name(), Map.of("removed", "true"));
     }

@@ -19,6 +19,8 @@ import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.PersonChange;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.crm.Estates;
+import org.lekalo.server.metadata.UsePlaces;
+import org.lekalo.server.model.NamedInModels;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -36,14 +38,23 @@ class Staff {
     private final PersonsPasswords passwords;
     private final Estates records;
     private final Handover tasks;
+    private final NamedInModels drawings;
     private final Audit audit;
 
-    Staff(DSLContext sql, People people, PersonsPasswords passwords, Estates records, Handover tasks, Audit audit) {
+    Staff(
+            DSLContext sql,
+            People people,
+            PersonsPasswords passwords,
+            Estates records,
+            Handover tasks,
+            NamedInModels drawings,
+            Audit audit) {
         this.sql = sql;
         this.people = people;
         this.passwords = passwords;
         this.records = records;
         this.tasks = tasks;
+        this.drawings = drawings;
         this.audit = audit;
     }
 
@@ -117,7 +128,7 @@ class Staff {
 
     public Belongings belongings(PersonId id) {
         known(people.companyNow(), id);
-        return new Belongings(records.count(id), tasks.count(id));
+        return new Belongings(records.count(id), tasks.count(id), UsePlaces.sentences(drawings.person(id)));
     }
 
     @Transactional
@@ -130,9 +141,10 @@ class Staff {
         }
         sql.execute("update person set active = false where id = ?", id.value());
         sql.execute("update absence set deputy = null where deputy = ?", id.value());
+        var places = UsePlaces.sentences(drawings.person(id));
         var handed = heir == null
-                ? new Belongings(0, 0)
-                : new Belongings(records.handOver(id, heir, caller.id()), tasks.handOver(id, heir));
+                ? new Belongings(0, 0, places)
+                : new Belongings(records.handOver(id, heir, caller.id()), tasks.handOver(id, heir), places);
         audit.write(
                 caller.id(),
                 Deed.PERSON_LEFT,

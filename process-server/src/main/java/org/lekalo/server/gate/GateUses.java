@@ -35,12 +35,12 @@ public class GateUses implements PartUses {
     }
 
     /** What the gates are called that the role may pass: without it, perhaps nobody could. */
-    public List<String> ofRole(String role, RecordTypes types) {
+    public List<Use> ofRole(String role, RecordTypes types) {
         return types.all().stream()
                 .flatMap(type -> gates.of(type.key()).stream()
                         .filter(gate -> gate.mayEnter().contains(role)
                                 || gate.mayLeave().contains(role))
-                        .map(gate -> name(gate, type)))
+                        .map(gate -> new Use(By.SETTING, name(gate, type), null, null, "")))
                 .toList();
     }
 

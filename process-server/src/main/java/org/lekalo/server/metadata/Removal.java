@@ -1,32 +1,24 @@
 package org.lekalo.server.metadata;
 
-import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.name;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.lekalo.library.contract.MetadataApi.By;
-import org.lekalo.library.contract.MetadataApi.Use;
 import org.lekalo.library.contract.MetadataApi.Uses;
-import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.crm.PartUses;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Whether a part of the metadata may go: who uses it, and how many records have it. */
 @Component
 class Removal {
-
-    private static final int SHOWN = 10;
 
     private final DSLContext sql;
     private final List<PartUses> features;
@@ -52,36 +44,8 @@ class Removal {
         var places = uses(part, types).places();
         boolean onlyDrafts = places.stream().allMatch(use -> use.by() == By.DRAFT);
         if (!places.isEmpty() && !(onlyDrafts && anyway)) {
-            throw new StillUsed(Map.of(
-                    "uses",
-                    places.stream().map(Removal::fact).toList(),
-                    "onlyDrafts",
-                    onlyDrafts,
-                    "places",
-                    places.stream()
-                            .map(Removal::sentence)
-                            .distinct()
-                            .limit(SHOWN)
-                            .collect(joining("; "))));
+            throw UsePlaces.refusal(places, onlyDrafts);
         }
-    }
-
-    private static String sentence(Use use) {
-        var facts = fact(use);
-        var key = "refusal.use." + use.by().name().toLowerCase(java.util.Locale.ROOT);
-        var place = RefusalSentences.of(key, facts, LocaleContextHolder.getLocale());
-        return use.step().isEmpty() ? place : place + " («" + use.step() + "»)";
-    }
-
-    private static Map<String, Object> fact(Use use) {
-        Map<String, Object> fact = new LinkedHashMap<>();
-        fact.put("by", use.by().name());
-        fact.put("name", use.name());
-        fact.put("step", use.step());
-        if (use.version() != null) {
-            fact.put("version", use.version());
-        }
-        return fact;
     }
 
     long records(Part part, RecordTypes types) {

@@ -1,11 +1,13 @@
 package org.lekalo.server.model;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.lekalo.library.check.ModelUse;
 import org.lekalo.library.check.ModelUses;
+import org.lekalo.library.check.NamedUse;
 import org.lekalo.library.contract.MetadataApi.By;
 import org.lekalo.library.contract.MetadataApi.Use;
 import org.lekalo.library.contract.ProcessModelId;
@@ -54,11 +56,27 @@ class ModelPartUses implements PartUses {
     }
 
     private static Stream<Use> of(Record drawing, Part part, RecordTypes types) {
+        return uses(
+                drawing,
+                ModelUses.of(ProcessModel.read(drawing.get("xml", String.class)), types).stream()
+                        .filter(use -> part.holds(use.part()))
+                        .map(ModelUse::elementName));
+    }
+
+    /** Where published drawings, and those that still run, give work or news to such as are asked for. */
+    List<Use> naming(Predicate<NamedUse> asked) {
+        return sql.fetch(PUBLISHED).stream()
+                .flatMap(drawing -> uses(
+                        drawing,
+                        NamedUse.of(ProcessModel.read(drawing.get("xml", String.class))).stream()
+                                .filter(asked)
+                                .map(NamedUse::elementName)))
+                .toList();
+    }
+
+    private static Stream<Use> uses(Record drawing, Stream<String> steps) {
         var version = drawing.get("version", Integer.class);
-        return ModelUses.of(ProcessModel.read(drawing.get("xml", String.class)), types).stream()
-                .filter(use -> part.holds(use.part()))
-                .map(ModelUse::elementName)
-                .distinct()
+        return steps.distinct()
                 .map(step -> new Use(
                         version == null ? By.DRAFT : By.PROCESS,
                         drawing.get("name", String.class),

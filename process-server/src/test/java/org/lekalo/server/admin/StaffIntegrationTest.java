@@ -237,6 +237,73 @@ class StaffIntegrationTest extends ServerTest {
     }
 
     @Test
+    void aRoleThatAPublishedDrawingGivesWorkToStays() {
+        var role = staff().addRole(new Text("Сборка", "Assembly"));
+        publish(
+                Drawing.of("Сборка окна")
+                        .startByHand()
+                        .task("Собрать", "responsible", "role:" + role.key())
+                        .end("Done")
+                        .flows("Start", "Собрать", "Done"),
+                "Сборка окна");
+
+        assertThatThrownBy(() -> staff().removeRole(role.key()))
+                .isInstanceOf(StillUsed.class)
+                .hasMessageContaining("the process “Сборка окна”, version 1 («Собрать»)");
+
+        takeTheModelsAway();
+        staff().removeRole(role.key());
+    }
+
+    @Test
+    void aDepartmentWhoseHeadAPublishedDrawingTellsStays() {
+        var department = staff().addDepartment(new DepartmentChange("Названный на схеме", null, idOf("boris")));
+        publish(
+                Drawing.of("Сказать начальнику")
+                        .startByHand()
+                        .block(
+                                "sendTask",
+                                "Сообщить",
+                                "notify",
+                                "recipient",
+                                "department-head:" + department.id(),
+                                "text",
+                                "Новое")
+                        .end("Done")
+                        .flows("Start", "Сообщить", "Done"),
+                "Сказать начальнику");
+
+        assertThatThrownBy(() -> staff().removeDepartment(department.id()))
+                .isInstanceOf(StillUsed.class)
+                .hasMessageContaining("«Сообщить»");
+
+        takeTheModelsAway();
+        staff().removeDepartment(department.id());
+    }
+
+    @Test
+    void whoLeavesIsNamedWhereHeIsDrawn() {
+        var drawn = seller("drawn").person();
+        publish(
+                Drawing.of("Именной")
+                        .startByHand()
+                        .task("Решить", "responsible", "person:" + drawn.id().value())
+                        .end("Done")
+                        .flows("Start", "Решить", "Done"),
+                "Именной");
+
+        assertThat(staff().belongings(drawn.id()).drawings())
+                .containsExactly("the process “Именной”, version 1 («Решить»)");
+        assertThat(staff().leave(drawn.id(), new Departure(null)).drawings()).hasSize(1);
+    }
+
+    private void publish(Drawing drawing, String name) {
+        var models = as("anna", ModelsApi.class);
+        var model = models.create(new NewModel(name, drawing.xml()));
+        models.publish(model.id(), new Publication(model.revision(), ""));
+    }
+
+    @Test
     void aRecordIsDeletedOnlyWhereNothingNeedsIt() {
         var records = as("irina", RecordsApi.class);
         var company = records.create("company", Map.of("title", "Удаляемая"));

@@ -1,0 +1,47 @@
+package org.lekalo.library.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.Notify;
+import org.lekalo.library.block.BlockSettings.UserTask;
+import org.lekalo.library.block.Responsible;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+
+/**
+ * That a block of a drawing gives work, or news, to somebody.
+ *
+ * @param elementName of the block; empty where it has none
+ */
+public record NamedUse(String elementId, String elementName, Responsible responsible) {
+
+    public static List<NamedUse> of(ProcessModel model) {
+        return model.elements().stream().flatMap(NamedUse::of).toList();
+    }
+
+    private static Stream<NamedUse> of(ModelElement element) {
+        return element.settings().flatMap(NamedUse::named).stream()
+                .map(responsible -> new NamedUse(element.id(), element.name(), responsible));
+    }
+
+    private static Optional<Responsible> named(BlockSettings settings) {
+        if (settings instanceof UserTask task) {
+            return Optional.ofNullable(task.responsible());
+        }
+        return settings instanceof Notify notify ? Optional.ofNullable(notify.recipient()) : Optional.empty();
+    }
+
+    public boolean isOfRole(String role) {
+        return responsible instanceof Responsible.Roles roles && roles.roles().contains(role);
+    }
+
+    public boolean isOfPerson(long person) {
+        return responsible.equals(new Responsible.APerson(person));
+    }
+
+    public boolean isOfDepartment(long department) {
+        return responsible.equals(new Responsible.DepartmentHead(department));
+    }
+}
