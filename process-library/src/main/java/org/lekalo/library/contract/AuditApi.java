@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** What has to be traceable: who exported, erased, deleted, changed rights and people. Administrators only. */
+/**
+ * What has to be traceable: who exported, erased, deleted, changed rights, people, absences, the calendar, what records are
+ * made of and the gates of their stages. Administrators only.
+ */
 @HttpExchange("/api/audit")
 public interface AuditApi {
 
@@ -32,12 +35,15 @@ public interface AuditApi {
         PASSWORD_RESET,
         DEPARTMENT_CHANGED,
         ROLE_CHANGED,
-        CALENDAR_CHANGED
+        CALENDAR_CHANGED,
+        METADATA_CHANGED,
+        GATE_CHANGED,
+        ABSENCE_CHANGED
     }
 
     /**
-     * @param subject what it was done to, as it was called then
-     * @param facts more about it, such as how many records
+     * @param subject what it was done to, as it was called then, in the reader's language
+     * @param facts more about it, such as how many records, likewise
      */
     record Entry(long id, Instant at, String personName, Deed deed, String subject, Map<String, String> facts) {}
 

@@ -10,6 +10,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AbsencesApi.Absence;
 import org.lekalo.library.contract.AbsencesApi.NewAbsence;
+import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RefusalSentences;
@@ -18,6 +19,8 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Roles;
+import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -34,11 +37,13 @@ class Absences {
     private final DSLContext sql;
     private final Access access;
     private final People people;
+    private final Audit audit;
 
-    Absences(DSLContext sql, Access access, People people) {
+    Absences(DSLContext sql, Access access, People people, Audit audit) {
         this.sql = sql;
         this.access = access;
         this.people = people;
+        this.audit = audit;
     }
 
     List<Absence> of(Caller caller) {
@@ -59,6 +64,7 @@ class Absences {
         sql.execute("select from person where id = ? for update", asked.person().value());
         refuse(problems(asked, company));
         access.changedHere();
+        told(asked.person(), asked.deputy(), asked.firstDay(), asked.lastDay(), "", company, caller);
         return sql.fetchSingle(
                         "insert into absence (person, deputy, first_day, last_day) values (?, ?::bigint, ?, ?) returning *",
                         asked.person().value(),
@@ -104,14 +110,38 @@ class Absences {
 
     @Transactional
     public void remove(long id, Caller caller) {
-        var person = sql.fetchOptional("select person from absence where id = ?", id)
-                .map(row -> new PersonId(row.get("person", Long.class)))
+        var company = people.companyNow();
+        var absence = sql.fetchOptional("select * from absence where id = ?", id)
+                .map(row -> view(row, company, caller))
                 .orElseThrow(() -> new NotFound("absence", id));
-        if (!mayChange(caller, person, people.companyNow())) {
+        if (!absence.mayChange()) {
             throw new NotAllowed();
         }
+        told(absence.person(), absence.deputy(), absence.firstDay(), absence.lastDay(), "true", company, caller);
         access.changedHere();
         sql.execute("delete from absence where id = ?", id);
+    }
+
+    private void told(
+            PersonId person,
+            @Nullable PersonId deputy,
+            LocalDate first,
+            LocalDate last,
+            String removed,
+            Company company,
+            Caller caller) {
+        audit.write(
+                caller.id(),
+                Deed.ABSENCE_CHANGED,
+                language -> new Told(
+                        name(company, person),
+                        Map.of(
+                                "days",
+                                Audit.day(first, language) + " – " + Audit.day(last, language),
+                                "deputy",
+                                name(company, deputy),
+                                "removed",
+                                removed)));
     }
 
     private static boolean mayChange(Caller caller, PersonId person, Company company) {

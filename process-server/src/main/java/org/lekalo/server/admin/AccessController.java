@@ -18,6 +18,7 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.AccessSettings;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.people.People;
@@ -61,7 +62,8 @@ class AccessController implements AccessApi {
         var caller = Caller.current().require(ADMINISTRATOR);
         var of = knownRole(role);
         settings.setLevels(known(type), of.key(), levels);
-        audit.write(caller.id(), Deed.LEVELS_CHANGED, subject(type, of), written(levels));
+        audit.write(
+                caller.id(), Deed.LEVELS_CHANGED, language -> new Told(subject(type, of, language), written(levels)));
     }
 
     @Override
@@ -93,10 +95,12 @@ class AccessController implements AccessApi {
         }
         var of = knownRole(role);
         settings.setFields(type, of.key(), rules);
-        Map<String, FieldRule> byName = new HashMap<>();
-        rules.forEach((field, rule) ->
-                byName.put(known.field(field).orElseThrow().name().ru(), rule));
-        audit.write(caller.id(), Deed.FIELD_RULES_CHANGED, subject(type, of), written(byName));
+        audit.write(caller.id(), Deed.FIELD_RULES_CHANGED, language -> {
+            Map<String, FieldRule> byName = new HashMap<>();
+            rules.forEach((field, rule) ->
+                    byName.put(known.field(field).orElseThrow().name().in(language), rule));
+            return new Told(subject(type, of, language), written(byName));
+        });
     }
 
     private String known(String type) {
@@ -107,10 +111,10 @@ class AccessController implements AccessApi {
         return people.companyNow().role(role).orElseThrow(() -> new NotFound("role", role));
     }
 
-    private String subject(String type, Role role) {
+    private String subject(String type, Role role, Locale language) {
         return type.equals(EVERY_TYPE)
-                ? role.name().ru()
-                : types.type(type).name().ru() + " · " + role.name().ru();
+                ? role.name().in(language)
+                : types.type(type).name().in(language) + " · " + role.name().in(language);
     }
 
     private static String sentence(String key, Map<String, Object> facts) {

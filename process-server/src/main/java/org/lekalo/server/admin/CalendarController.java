@@ -8,8 +8,10 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.CalendarApi;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +68,16 @@ class CalendarController implements CalendarApi {
                 on conflict (day) do update
                 set working = excluded.working, name_ru = excluded.name_ru, name_en = excluded.name_en
                 """, day.day(), day.working(), day.name().ru(), day.name().en());
-        audit.write(caller.id(), Deed.CALENDAR_CHANGED, day.day().toString(), Map.of());
+        audit.write(
+                caller.id(),
+                Deed.CALENDAR_CHANGED,
+                language -> new Told(
+                        Audit.day(day.day(), language),
+                        Map.of(
+                                "name",
+                                day.name().in(language),
+                                "kind",
+                                Messages.in(language).text("audit.day." + (day.working() ? "working" : "free")))));
     }
 
     @Override
@@ -74,6 +85,9 @@ class CalendarController implements CalendarApi {
     public void removeDay(PlainDay day) {
         var caller = Caller.current().require(ADMINISTRATOR);
         sql.execute("delete from calendar_day where day = ?", day.day());
-        audit.write(caller.id(), Deed.CALENDAR_CHANGED, day.day().toString(), Map.of("removed", "true"));
+        audit.write(
+                caller.id(),
+                Deed.CALENDAR_CHANGED,
+                language -> new Told(Audit.day(day.day(), language), Map.of("removed", "true")));
     }
 }

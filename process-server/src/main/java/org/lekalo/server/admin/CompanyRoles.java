@@ -13,6 +13,7 @@ import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi.KnownRole;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.gate.GateUses;
 import org.lekalo.server.metadata.UsePlaces;
@@ -72,7 +73,7 @@ class CompanyRoles {
                                         + " as number from role")
                         .get("number", Long.class);
         sql.execute("insert into role (key, name_ru, name_en) values (?, ?, ?)", key, name.ru(), name.en());
-        audit.write(caller.id(), Deed.ROLE_CHANGED, name.ru(), Map.of());
+        told(name, Map.of(), caller);
         return new Role(key, name);
     }
 
@@ -82,7 +83,7 @@ class CompanyRoles {
         check(name);
         people.changedHere();
         sql.execute("update role set name_ru = ?, name_en = ? where key = ?", name.ru(), name.en(), key);
-        audit.write(caller.id(), Deed.ROLE_CHANGED, name.ru(), Map.of());
+        told(name, Map.of(), caller);
         return new Role(key, name);
     }
 
@@ -93,7 +94,11 @@ class CompanyRoles {
         people.changedHere();
         sql.execute("delete from person_role where role = ?", key);
         sql.execute("delete from role where key = ?", key);
-        audit.write(caller.id(), Deed.ROLE_CHANGED, role.name().ru(), Map.of("removed", "true"));
+        told(role.name(), Map.of("removed", "true"), caller);
+    }
+
+    private void told(Text name, Map<String, String> facts, Caller caller) {
+        audit.write(caller.id(), Deed.ROLE_CHANGED, language -> new Told(name.in(language), facts));
     }
 
     private void refuseIfUsed(String key) {

@@ -18,6 +18,7 @@ import org.lekalo.library.contract.StaffApi.Made;
 import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.PersonChange;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.crm.Estates;
 import org.lekalo.server.metadata.UsePlaces;
 import org.lekalo.server.model.NamedInModels;
@@ -107,13 +108,14 @@ class Staff {
         audit.write(
                 caller.id(),
                 Deed.PERSON_CHANGED,
-                asked.name(),
-                Map.of(
-                        "roles",
-                        company.roles().stream()
-                                .filter(role -> asked.roles().contains(role.key()))
-                                .map(role -> role.name().ru())
-                                .collect(joining(", "))));
+                language -> new Told(
+                        asked.name(),
+                        Map.of(
+                                "roles",
+                                company.roles().stream()
+                                        .filter(role -> asked.roles().contains(role.key()))
+                                        .map(role -> role.name().in(language))
+                                        .collect(joining(", ")))));
         return person(id);
     }
 

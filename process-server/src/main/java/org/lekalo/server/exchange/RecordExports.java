@@ -23,6 +23,7 @@ import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordSearch;
 import org.lekalo.server.security.Caller;
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Component;
 class RecordExports {
 
     private static final int PAGE = 500;
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final RecordSearch search;
     private final RecordAccess access;
@@ -56,8 +56,9 @@ class RecordExports {
                 audit.write(
                         caller.id(),
                         Deed.RECORDS_EXPORTED,
-                        type.plural().in(RUSSIAN),
-                        Map.of("records", String.valueOf(written), "format", ending(export.format())));
+                        reader -> new Told(
+                                type.plural().in(reader),
+                                Map.of("records", String.valueOf(written), "format", ending(export.format()))));
             } catch (IOException | RuntimeException | Error failure) {
                 Files.deleteIfExists(file);
                 throw failure;

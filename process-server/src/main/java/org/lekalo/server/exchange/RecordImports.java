@@ -29,6 +29,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.crm.Author;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
@@ -127,12 +128,13 @@ class RecordImports {
         audit.write(
                 caller.id(),
                 Deed.RECORDS_IMPORTED,
-                type.plural().ru(),
-                Map.of(
-                        "file",
-                        known.shown().fileName(),
-                        "rows",
-                        String.valueOf(known.shown().total())));
+                reader -> new Told(
+                        type.plural().in(reader),
+                        Map.of(
+                                "file",
+                                known.shown().fileName(),
+                                "rows",
+                                String.valueOf(known.shown().total()))));
         signals.send(ImportJob.CHANNEL, String.valueOf(id));
         return imports.of(id, caller).shown();
     }

@@ -1,11 +1,14 @@
 package org.lekalo.server.gate;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.RefusalSentences;
@@ -14,14 +17,19 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.gate.Gate;
+import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.GateProblems;
 import org.lekalo.library.gate.GateProblems.Problem;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Text;
+import org.lekalo.server.audit.Audit;
+import org.lekalo.server.audit.Audit.Told;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,11 +38,13 @@ class GatesController implements GatesApi {
     private final Gates gates;
     private final RecordTypesInUse types;
     private final People people;
+    private final Audit audit;
 
-    GatesController(Gates gates, RecordTypesInUse types, People people) {
+    GatesController(Gates gates, RecordTypesInUse types, People people, Audit audit) {
         this.gates = gates;
         this.types = types;
         this.people = people;
+        this.audit = audit;
     }
 
     @Override
@@ -43,8 +53,9 @@ class GatesController implements GatesApi {
     }
 
     @Override
+    @Transactional
     public Gate put(String type, Gate gate) {
-        Caller.current().require(Roles.ADMINISTRATOR);
+        var caller = Caller.current().require(Roles.ADMINISTRATOR);
         var known = types.type(type);
         refuseUnknownStage(known, gate);
         var roles = people.company().roles().stream().map(Role::key).collect(toSet());
@@ -54,7 +65,54 @@ class GatesController implements GatesApi {
                     problems.stream().map(GatesController::sentence).toList());
         }
         gates.put(type, gate);
+        audit.write(caller.id(), Deed.GATE_CHANGED, language -> told(gate, known, language));
         return gate;
+    }
+
+    private Told told(Gate gate, RecordType type, Locale language) {
+        var pipeline = type.pipeline(gate.pipeline()).orElseThrow();
+        var stage = pipeline.stage(gate.stage()).orElseThrow();
+        Map<String, String> facts = new HashMap<>();
+        put(
+                facts,
+                "required",
+                gate.required().stream()
+                        .flatMap(needed -> type.field(needed.field()).stream())
+                        .map(field -> field.name().in(language)),
+                language);
+        put(facts, "checks", gate.checks().stream().map(Check::name), language);
+        put(facts, "enter", roles(gate.mayEnter(), language), language);
+        put(facts, "leave", roles(gate.mayLeave(), language), language);
+        put(
+                facts,
+                "from",
+                gate.from().stream()
+                        .flatMap(key -> pipeline.stage(key).stream())
+                        .map(from -> from.name().in(language)),
+                language);
+        if (gate.standsOpen()) {
+            facts.put("removed", "true");
+        }
+        return new Told(
+                String.join(
+                        " · ",
+                        type.name().in(language),
+                        pipeline.name().in(language),
+                        stage.name().in(language)),
+                facts);
+    }
+
+    private Stream<String> roles(List<String> keys, Locale language) {
+        return keys.stream()
+                .flatMap(key -> people.company().role(key).stream())
+                .map(role -> role.name().in(language));
+    }
+
+    private static void put(Map<String, String> facts, String what, Stream<String> names, Locale language) {
+        var joined = names.collect(joining(", "));
+        if (!joined.isEmpty()) {
+            facts.put(what, Messages.in(language).text("audit.gate." + what, joined));
+        }
     }
 
     private static void refuseUnknownStage(RecordType type, Gate gate) {

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.Refusals.MetadataBusy;
 import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.server.audit.Audit;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.crm.RecordTypesInUse;
@@ -33,12 +35,15 @@ class MetadataDoor {
     private final TransactionTemplate transaction;
     private final RecordTypesInUse types;
     private final Changes changes;
+    private final Audit audit;
 
-    MetadataDoor(DSLContext sql, TransactionTemplate transaction, RecordTypesInUse types, Changes changes) {
+    MetadataDoor(
+            DSLContext sql, TransactionTemplate transaction, RecordTypesInUse types, Changes changes, Audit audit) {
         this.sql = sql;
         this.transaction = transaction;
         this.types = types;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /** @param change gets the types as they are at this moment and says the key of the one it changed */
@@ -66,7 +71,12 @@ class MetadataDoor {
             return transaction.execute(status -> {
                 sql.execute("set local lock_timeout = '3s'");
                 sql.execute("lock table record_type in share row exclusive mode");
-                return change.apply(types.now());
+                var before = types.now();
+                var changed = change.apply(before);
+                var by = Caller.current().id();
+                MetadataDeeds.between(before, types.now())
+                        .forEach(deed -> audit.write(by, Deed.METADATA_CHANGED, deed::in));
+                return changed;
             });
         } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
             var state = state(e);
