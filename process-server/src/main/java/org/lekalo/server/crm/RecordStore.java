@@ -212,6 +212,8 @@ public class RecordStore {
                 checks.names(type, filled, draft, before.names()));
         if (changed.contains("stage") || changed.contains("pipeline")) {
             askForStage(type, before, after, author);
+        } else {
+            askForCleared(type, asked, after, author);
         }
         var entries = changed.stream().map(field -> entry(field, before, after)).toList();
         rows.update(type, before, after, history.of(after, author, entries));
@@ -273,6 +275,17 @@ public class RecordStore {
     private void askForStage(RecordType type, @Nullable StoredRecord before, StoredRecord after, Author author) {
         if (!type.pipelines().isEmpty()) {
             events.publishEvent(new StageAsked(type, before, after, author));
+        }
+    }
+
+    /** What an administrator erases by his office goes in any case. */
+    private void askForCleared(RecordType type, Set<String> asked, StoredRecord after, Author author) {
+        var cleared = new LinkedHashSet<>(asked);
+        cleared.removeIf(field -> after.value(field).isPresent());
+        if (!cleared.isEmpty() && !type.pipelines().isEmpty() && !(author instanceof Author.ByOffice)) {
+            var event = new FieldsCleared(type, after, cleared);
+            events.publishEvent(event);
+            event.refuseIfAny();
         }
     }
 

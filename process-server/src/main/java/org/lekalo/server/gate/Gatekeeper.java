@@ -9,9 +9,11 @@ import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Required;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Pipeline;
+import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.crm.Author;
+import org.lekalo.server.crm.FieldsCleared;
 import org.lekalo.server.crm.StageAsked;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Expressions;
@@ -49,6 +51,34 @@ class Gatekeeper {
         leaving(move).ifPresent(gate -> leave(gate, move, obstacles));
         gates.of(type.key(), pipeline.key(), stage.key()).ifPresent(gate -> enter(gate, move, pipeline, obstacles));
         obstacles.refuseIfAny();
+    }
+
+    /** A field that the stage asks for stays filled as long as the record stands there; the checks need not hold later. */
+    @EventListener
+    void ask(FieldsCleared cleared) {
+        var record = cleared.after();
+        var type = cleared.type();
+        gates.of(type.key(), record.pipeline().orElse(""), record.stage().orElse(""))
+                .ifPresent(gate -> gate.required().stream()
+                        .filter(required -> cleared.fields().contains(required.field()))
+                        .filter(required -> isNeeded(required, record))
+                        .flatMap(required -> type.field(required.field()).stream())
+                        .forEach(field -> cleared.neededOn(stage(type, gate), field)));
+    }
+
+    private boolean isNeeded(Required required, StoredRecord record) {
+        try {
+            return required.when().isBlank() || holds(required.when(), record);
+        } catch (StepFailed undecided) {
+            return false;
+        }
+    }
+
+    private static Text stage(RecordType type, Gate gate) {
+        return type.pipeline(gate.pipeline())
+                .flatMap(pipeline -> pipeline.stage(gate.stage()))
+                .orElseThrow()
+                .name();
     }
 
     private Optional<Gate> leaving(StageAsked move) {

@@ -1,7 +1,9 @@
 package org.lekalo.server.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.BulkApi;
+import org.lekalo.library.contract.BulkApi.BulkChange;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Move;
@@ -127,6 +131,46 @@ class GatesIntegrationTest extends ServerTest {
                 .update("deal", deal.ref().id(), new Update(deal.version(), Map.of("comment", "Перезвонить")));
 
         assertThat(changed.values()).containsEntry("comment", "Перезвонить");
+    }
+
+    @Test
+    void keepsFilledWhatTheStageAsksForAsLongAsTheRecordStandsThere() {
+        put(contract(List.of(always("amount"), new Required("address", "deal.discount > 10")), List.of()));
+        var deal = move("elena", deal(Map.of("amount", 100, "discount", 5, "address", "Тверь")), "contract", Map.of());
+
+        assertThatThrownBy(() -> update("elena", deal, Map.of("amount", "")))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(FieldProblem::field, FieldProblem::text)
+                                .containsExactly(
+                                        tuple(
+                                                "amount",
+                                                "On the stage “Contract and prepayment” the field “Amount” has to be filled.")));
+        assertThatThrownBy(() -> as("elena", RecordsApi.class, new Locale("ru"))
+                        .update("deal", deal.ref().id(), new Update(deal.version(), Map.of("amount", ""))))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems().get(0).text())
+                                .isEqualTo("На стадии «Договор и предоплата» поле «Сумма» должно быть заполнено."));
+        var bulk = as("elena", BulkApi.class)
+                .change("deal", new BulkChange(List.of(deal.ref().id()), Map.of("amount", "")));
+        assertThat(bulk.refused().get(0).reasons().get(0)).contains("Contract and prepayment", "Amount");
+        assertThat(read(deal).version()).isEqualTo(deal.version());
+
+        var cleared = update("elena", deal, Map.of("address", ""));
+        assertThat(cleared.values()).as("not asked for at this discount").doesNotContainKey("address");
+        var changed = update("elena", cleared, Map.of("amount", 200, "address", "Тула", "discount", 20));
+        assertThatThrownBy(() -> update("elena", changed, Map.of("address", "")))
+                .isInstanceOf(FieldsRefused.class);
+        assertThat(move("elena", changed, "offer", Map.of("amount", "")).values())
+                .as("what another stage asks for")
+                .doesNotContainKey("amount");
+    }
+
+    private RecordView update(String login, RecordView seen, Map<String, Object> values) {
+        return as(login, RecordsApi.class)
+                .update("deal", seen.ref().id(), new Update(seen.version(), Map.copyOf(values)));
     }
 
     @Test

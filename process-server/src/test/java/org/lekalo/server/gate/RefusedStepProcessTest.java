@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.Departure;
+import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.gate.Gate;
@@ -81,6 +86,72 @@ class RefusedStepProcessTest extends ProcessTest {
 
         assertThat(as("viktor", InstancesApi.class).instance(run).takenFlows()).contains("Refused-Not");
         assertThat(read(deal).values()).doesNotContainKey("source");
+    }
+
+    @Test
+    void emptyingWhatTheStageAsksForTakesItsWay() {
+        var deal = deal("elena", "На стадии с суммой", Map.of("amount", 1000));
+        change("irina", deal, "stage", "contract");
+
+        var run = start(refusable("Очистить сумму", "amount", "computed", "null"), deal);
+
+        assertRefused(run, deal, "На стадии «Договор и предоплата» поле «Сумма» должно быть заполнено.");
+        assertThat(read(deal).values()).containsKey("amount");
+    }
+
+    @Test
+    void aPersonWhoLeftTakesItsWay() {
+        var staff = as("irina", StaffApi.class);
+        var left = staff.add(new NewPerson("left-owner", "Бывший Владелец", "", null, Set.of("sales"), null))
+                .person();
+        var deal = deal("elena", "Ушедшему", Map.of());
+        var model =
+                publish(refusable("Отдать ушедшему", "owner", "fixed", left.id().toString()));
+        staff.leave(left.id(), new Departure(null));
+
+        var run = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(run);
+
+        assertRefused(run, deal, "Бывший Владелец");
+    }
+
+    @Test
+    void aCircleTakesItsWay() {
+        var company = as("elena", RecordsApi.class)
+                .create("company", Map.of("title", "Сама себе голова"))
+                .ref();
+        var drawing = Drawing.of("Круг")
+                .block("startEvent", "Start", "start-manual", "recordType", "company")
+                .changeFields("Set", "parent", "computed", "company")
+                .end("Done")
+                .ifRefused("Refused", "Set")
+                .instructed("Fill", "Мешает: {process.refusal}", "responsible", "record-owner")
+                .end("Not")
+                .flows("Start", "Set", "Done")
+                .flows("Refused", "Fill", "Not");
+
+        var run = start(drawing, company);
+
+        assertThat(as("viktor", InstancesApi.class).instance(run).takenFlows()).contains("Refused-Fill");
+        assertThat(read(company).values()).doesNotContainKey("parent");
+    }
+
+    private static Drawing refusable(String name, String field, String source, String value) {
+        return Drawing.of(name)
+                .startByHand()
+                .changeFields("Set", field, source, value)
+                .end("Done")
+                .ifRefused("Refused", "Set")
+                .instructed("Fill", "Мешает: {process.refusal}", "responsible", "record-owner")
+                .end("Not")
+                .flows("Start", "Set", "Done")
+                .flows("Refused", "Fill", "Not");
+    }
+
+    private void assertRefused(InstanceId run, RecordRef deal, String sentence) {
+        assertThat(as("viktor", InstancesApi.class).instance(run).takenFlows()).contains("Refused-Fill");
+        var task = task("elena", Box.MINE, deal);
+        assertThat(as("elena", TasksApi.class).task(task.id()).instruction()).contains(sentence);
     }
 
     @Test
