@@ -2,6 +2,7 @@ package org.lekalo.server.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.BulkApi.BulkChange;
+import org.lekalo.library.contract.BulkApi.Refused;
+import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.gate.Gate;
+import org.lekalo.library.gate.Gate.Check;
+import org.lekalo.library.gate.Gate.Required;
+import org.lekalo.library.record.Text;
 import org.lekalo.server.ServerTest;
 
 class BulkIntegrationTest extends ServerTest {
@@ -77,6 +84,60 @@ class BulkIntegrationTest extends ServerTest {
 
         assertThat(matching.records()).containsExactly(id);
         assertThat(matching.more()).isFalse();
+    }
+
+    @Test
+    void movesThoseThatTheGateLetsInAndNamesAllThatTheOthersMiss() {
+        var gates = as("irina", GatesApi.class);
+        gates.put(
+                "deal",
+                new Gate(
+                        "retail",
+                        "contract",
+                        List.of(new Required("amount", ""), new Required("address", "")),
+                        List.of(new Check(
+                                "Скидка",
+                                "deal.discount <= 15",
+                                new Text("Скидка велика.", "The discount is too big."))),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        try {
+            long first = deal("Готовая первая", Map.of("amount", 1, "address", "Тверь", "discount", 5));
+            long lacking = deal("Без всего", Map.of("discount", 20));
+            long half = deal("Без адреса", Map.of("amount", 1, "discount", 5));
+            long last = deal("Готовая последняя", Map.of("amount", 2, "address", "Тула", "discount", 0));
+
+            var outcome = as("elena", BulkApi.class)
+                    .change("deal", new BulkChange(List.of(first, lacking, half, last), Map.of("stage", "contract")));
+
+            assertThat(outcome.changed()).isEqualTo(2);
+            assertThat(outcome.refused())
+                    .extracting(refused -> refused.record().id(), Refused::title)
+                    .containsExactly(tuple(lacking, "Без всего"), tuple(half, "Без адреса"));
+            assertThat(outcome.refused().get(0).reasons())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "Contract and prepayment",
+                            "«Amount»",
+                            "«Installation address»",
+                            "The discount is too big.");
+            assertThat(outcome.refused().get(1).reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("«Installation address»")
+                    .doesNotContain("Amount", "discount");
+            var records = as("elena", RecordsApi.class);
+            assertThat(List.of(first, last))
+                    .allSatisfy(
+                            id -> assertThat(records.get("deal", id).values()).containsEntry("stage", "contract"));
+            assertThat(List.of(lacking, half))
+                    .allSatisfy(
+                            id -> assertThat(records.get("deal", id).values()).containsEntry("stage", "new"));
+        } finally {
+            gates.put("deal", Gate.open("retail", "contract"));
+        }
     }
 
     private long deal(String title, Map<String, Object> values) {
