@@ -4,15 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.DuplicatesApi.Duplicate;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.RecordType;
 
 /** Says that others have the same telephone, mail or tax number, and offers to make one record of two. */
 final class DuplicatesNote extends Div {
@@ -27,6 +30,19 @@ final class DuplicatesNote extends Div {
         setVisible(false);
     }
 
+    /** Those like a record that is about to be made; they open beside it, so that nothing typed is lost. */
+    void showLike(RecordType type, Map<String, Object> values) {
+        var found = duplicates.like(type.key(), values);
+        removeAll();
+        setVisible(!found.isEmpty());
+        add(head("duplicates.like"));
+        found.forEach(duplicate -> {
+            var link = link(duplicate);
+            link.setTarget(AnchorTarget.BLANK);
+            add(row(duplicate, link));
+        });
+    }
+
     void show(RecordView record) {
         show(duplicates.of(record.ref().type(), record.ref().id()), record);
     }
@@ -39,7 +55,7 @@ final class DuplicatesNote extends Div {
         }
         add(head("duplicates.title"));
         for (Duplicate duplicate : found) {
-            var row = row(duplicate);
+            var row = row(duplicate, link(duplicate));
             if (record.mayChange()
                     && duplicate.record().mayChange()
                     && record.ref().type().equals(duplicate.record().ref().type())) {
@@ -66,7 +82,12 @@ final class DuplicatesNote extends Div {
         return head;
     }
 
-    private Div row(Duplicate duplicate) {
+    private static Anchor link(Duplicate duplicate) {
+        var record = duplicate.record();
+        return new Anchor(RecordsNavigation.card(record.ref()), record.title());
+    }
+
+    private Div row(Duplicate duplicate, Anchor link) {
         var ref = duplicate.record().ref();
         var type = vocabulary.types().type(ref.type());
         var kind = new Span(type.map(known -> known.name().in(getLocale())).orElse(""));
@@ -76,8 +97,7 @@ final class DuplicatesNote extends Div {
                 .map(field -> field.name().in(getLocale()))
                 .collect(Collectors.joining(", ")));
         same.addClassName("quiet");
-        var row = new Div(
-                new Anchor(RecordsNavigation.card(ref), duplicate.record().title()), kind, same);
+        var row = new Div(link, kind, same);
         row.addClassName("related-row");
         return row;
     }

@@ -8,9 +8,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.StageRefused;
@@ -19,9 +20,12 @@ import org.lekalo.library.record.RecordType;
 /** Makes a record, and opens its card or says that it was made. */
 final class NewRecordDialog extends Dialog {
 
+    private final RecordType type;
     private final RecordForm form;
-    private final Function<Map<String, Object>, RecordView> create;
+    private final NewRecords records;
     private final Consumer<RecordView> made;
+    private final DuplicatesNote alike;
+    private Map<String, Object> compared = Map.of();
 
     /** What is filled in already, and what references in it are called. */
     record Start(Map<String, Object> values, Map<String, String> names) {
@@ -31,27 +35,25 @@ final class NewRecordDialog extends Dialog {
         }
     }
 
-    NewRecordDialog(RecordType type, FieldEditors editors, Function<Map<String, Object>, RecordView> create) {
+    NewRecordDialog(RecordType type, FieldEditors editors, NewRecords records) {
         this(
                 type,
                 editors,
                 new Start(Map.of(), Map.of()),
-                create,
+                records,
                 made -> UI.getCurrent().navigate(RecordsNavigation.card(made.ref())));
     }
 
-    NewRecordDialog(
-            RecordType type,
-            FieldEditors editors,
-            Start start,
-            Function<Map<String, Object>, RecordView> create,
-            Consumer<RecordView> made) {
-        this.create = create;
+    NewRecordDialog(RecordType type, FieldEditors editors, Start start, NewRecords records, Consumer<RecordView> made) {
+        this.type = type;
+        this.records = records;
         this.made = made;
+        this.alike = records.alike();
         this.form = RecordForm.ofNew(type, editors, start);
         setHeaderTitle(getTranslation("records.new", type.name().in(getLocale())));
         setWidth("min(46rem, 96vw)");
-        add(form);
+        add(form, alike);
+        form.onChange(this::compare);
         var cancel = new Button(getTranslation("records.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var save = new Button(getTranslation("records.create"), click -> save());
@@ -60,9 +62,24 @@ final class NewRecordDialog extends Dialog {
         getFooter().add(cancel, save);
     }
 
+    /** Says quietly whether there is one like it; where that cannot be found out, nothing is said. */
+    private void compare() {
+        var telling = form.filled();
+        telling.keySet().retainAll(DuplicatesApi.FIELDS);
+        if (telling.equals(compared)) {
+            return;
+        }
+        compared = telling;
+        try {
+            alike.showLike(type, telling);
+        } catch (Refusal unknown) {
+            alike.setVisible(false);
+        }
+    }
+
     private void save() {
         try {
-            var record = create.apply(form.filled());
+            var record = records.create(type, form.filled());
             close();
             Note.done(getTranslation("records.created", record.title()));
             made.accept(record);

@@ -33,7 +33,8 @@ final class RecordSurroundings {
         this.todos = new TodosOfRecord(records, editors);
         this.vocabulary = vocabulary;
         this.running = new RunningOnRecord(instances);
-        this.related = new RelatedPanels(card, records, vocabulary, editors, timeline::refresh);
+        this.related = new RelatedPanels(
+                card, new NewRecords(records, parts.duplicates(), vocabulary), vocabulary, editors, timeline::refresh);
         this.participants = new ParticipantsPanel(records, editors::everybody, timeline::refresh);
         this.documents = new DocumentsPanel(parts.files(), parts.links(), timeline::refresh);
         this.duplicates = new DuplicatesNote(parts.duplicates(), vocabulary);

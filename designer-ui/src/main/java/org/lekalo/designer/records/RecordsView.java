@@ -181,7 +181,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void create(RecordType type) {
-        new NewRecordDialog(type, editors, values -> records.create(type.key(), values)).open();
+        new NewRecordDialog(type, editors, new NewRecords(records, actions.duplicates(), vocabulary)).open();
     }
 
     private void choose(List<ConditionRow> filters) {

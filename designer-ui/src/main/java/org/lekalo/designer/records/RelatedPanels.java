@@ -17,7 +17,6 @@ import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.CardApi.Related;
-import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -31,12 +30,12 @@ final class RelatedPanels extends Div {
     private static final int ALL = 200;
 
     private final CardApi card;
-    private final RecordsApi records;
+    private final NewRecords records;
     private final Vocabulary vocabulary;
     private final FieldEditors editors;
     private final Runnable added;
 
-    RelatedPanels(CardApi card, RecordsApi records, Vocabulary vocabulary, FieldEditors editors, Runnable added) {
+    RelatedPanels(CardApi card, NewRecords records, Vocabulary vocabulary, FieldEditors editors, Runnable added) {
         this.card = card;
         this.records = records;
         this.vocabulary = vocabulary;
@@ -122,13 +121,7 @@ final class RelatedPanels extends Div {
     private void add(RecordView record, Shown shown, Runnable done) {
         var field = shown.relation().field();
         var start = NewRecordDialog.Start.with(Map.of(field, record.ref().toString()), Map.of(field, record.title()));
-        new NewRecordDialog(
-                        shown.type(),
-                        editors,
-                        start,
-                        values -> records.create(shown.type().key(), values),
-                        made -> done.run())
-                .open();
+        new NewRecordDialog(shown.type(), editors, start, records, made -> done.run()).open();
     }
 
     private static Span sums(Shown shown) {

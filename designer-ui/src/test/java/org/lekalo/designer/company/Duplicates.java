@@ -7,7 +7,7 @@ import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 
-/** Says of companies that those with the next number are the same. */
+/** Says of companies that those with the next number are the same, and of telephones that the first company has them. */
 public final class Duplicates implements DuplicatesApi {
 
     private final Records records;
@@ -24,7 +24,9 @@ public final class Duplicates implements DuplicatesApi {
 
     @Override
     public List<Duplicate> like(String type, Map<String, Object> values) {
-        return List.of();
+        return values.containsKey("phone")
+                ? List.of(new Duplicate(records.get("company", 1), List.of("phone")))
+                : List.of();
     }
 
     @Override

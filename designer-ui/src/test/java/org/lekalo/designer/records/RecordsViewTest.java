@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Duplicates;
 import org.lekalo.designer.company.Elsewhere;
 import org.lekalo.designer.company.KeptLists;
 import org.lekalo.designer.company.Metadata;
@@ -294,7 +295,7 @@ class RecordsViewTest {
     private RecordsView open(QueryParameters address) {
         var page = new RecordsView(
                 records,
-                new ListActions(lists, bulk, exchange),
+                new ListActions(lists, bulk, exchange, new Duplicates(records)),
                 new Vocabulary(new Metadata()),
                 new FieldEditors(records, new People()),
                 screen.changes());

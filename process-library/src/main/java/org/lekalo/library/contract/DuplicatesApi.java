@@ -17,6 +17,9 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/duplicates")
 public interface DuplicatesApi {
 
+    /** The keys of the fields that are compared. */
+    List<String> FIELDS = List.of("phone", "mail", "tax_number");
+
     /** Those like a record that is about to be made with the values; at most 20. Nothing for other types. */
     @PostExchange("/{type}")
     List<Duplicate> like(@PathVariable String type, @RequestBody Map<String, Object> values);
@@ -33,7 +36,7 @@ public interface DuplicatesApi {
     @PostExchange("/merge")
     RecordView merge(@RequestBody Merge merge);
 
-    /** @param fields the keys of the fields that agree, of {@code phone}, {@code mail} and {@code tax_number} */
+    /** @param fields the keys of the fields that agree, of {@link #FIELDS} */
     record Duplicate(RecordView record, List<String> fields) {}
 
     /** @param taken the keys of the fields whose values are taken from the other record */

@@ -1,0 +1,20 @@
+package org.lekalo.designer.records;
+
+import java.util.Map;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.library.contract.DuplicatesApi;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.RecordType;
+
+/** What a dialog asks the server that makes a record. */
+record NewRecords(RecordsApi records, DuplicatesApi duplicates, Vocabulary vocabulary) {
+
+    RecordView create(RecordType type, Map<String, Object> values) {
+        return records.create(type.key(), values);
+    }
+
+    DuplicatesNote alike() {
+        return new DuplicatesNote(duplicates, vocabulary);
+    }
+}

@@ -1,0 +1,109 @@
+package org.lekalo.designer.records;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Duplicates;
+import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Records;
+import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.records.NewRecordDialog.Start;
+import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.NotAllowed;
+
+class NewRecordDialogTest {
+
+    private final Records records = new Records();
+    private final Duplicates duplicates = spy(new Duplicates(records));
+    private final List<RecordView> made = new ArrayList<>();
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    @Test
+    void saysQuietlyThatThereSeemsToBeOneAlready() {
+        open("contact");
+
+        _setValue(field("Телефон"), "+7 843 555-01-10");
+
+        assertThat(_get(DuplicatesNote.class).getElement().getTextRecursively())
+                .contains("Похоже, уже есть", "ООО «СтройИнвест»", "Компания");
+        assertThat(_get(_get(DuplicatesNote.class), Anchor.class))
+                .satisfies(link -> assertThat(link.getHref()).isEqualTo("records/company/1"))
+                .satisfies(link -> assertThat(link.getTarget()).contains("_blank"));
+    }
+
+    @Test
+    void makesTheRecordAllTheSame() {
+        open("contact");
+        _setValue(field("Имя"), "Пётр");
+        _setValue(field("Телефон"), "+7 843 555-01-10");
+
+        _click(_get(Button.class, query -> query.withText("Создать")));
+
+        assertThat(made).extracting(RecordView::title).containsExactly("Пётр");
+    }
+
+    @Test
+    void takesTheNoteBackWithTheTelephone() {
+        open("contact");
+        _setValue(field("Телефон"), "+7 843 555-01-10");
+
+        _setValue(field("Телефон"), "");
+
+        assertThat(_find(DuplicatesNote.class)).isEmpty();
+    }
+
+    @Test
+    void asksOnlyAboutWhatIsCompared() {
+        open("contact");
+
+        _setValue(field("Имя"), "Пётр");
+
+        verify(duplicates, never()).like(any(), any());
+    }
+
+    @Test
+    void saysNothingWhereItCannotBeFoundOut() {
+        doThrow(new NotAllowed(Map.of())).when(duplicates).like(any(), any());
+        open("contact");
+
+        _setValue(field("Телефон"), "+7 843 555-01-10");
+
+        assertThat(_find(DuplicatesNote.class)).isEmpty();
+        assertThat(field("Телефон").getValue()).isEqualTo("+7 843 555-01-10");
+    }
+
+    private void open(String type) {
+        var vocabulary = new Vocabulary(new Metadata());
+        new NewRecordDialog(
+                        vocabulary.types().type(type).orElseThrow(),
+                        new FieldEditors(records, new People()),
+                        new Start(Map.of(), Map.of()),
+                        new NewRecords(records, duplicates, vocabulary),
+                        made::add)
+                .open();
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, query -> query.withLabel(label));
+    }
+}
