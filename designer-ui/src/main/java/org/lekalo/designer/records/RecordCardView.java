@@ -28,6 +28,7 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.LeadConverted;
+import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.record.RecordType;
 
@@ -127,6 +128,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             readOnly.addClassName("quiet");
             head.add(readOnly);
         }
+        head.add(new RecordMenu(records, shown, this::recordChanged));
         return head;
     }
 
@@ -221,17 +223,30 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** Shows others' changes at once, unless one is typing: then only says so. */
     private void recordChanged() {
-        if (record == null || current().version() == record.version()) {
+        if (record == null || changedElsewhere.isVisible()) {
+            return;
+        }
+        try {
+            if (current().version() == record.version()) {
+                return;
+            }
+        } catch (NotFound gone) {
+            var list = RecordsNavigation.list(record.ref().type());
+            sayAbove("records.gone", "records.gone.back", () -> UI.getCurrent().navigate(list));
             return;
         }
         if (form != null && form.changed().isEmpty()) {
             reload();
             return;
         }
+        sayAbove("records.changed", "records.changed.look", this::reload);
+    }
+
+    private void sayAbove(String sentence, String action, Runnable done) {
         changedElsewhere.removeAll();
-        var look = new Button(getTranslation("records.changed.look"), click -> reload());
-        look.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        changedElsewhere.add(Glyph.ALERT.icon(), new Span(getTranslation("records.changed")), look);
+        var button = new Button(getTranslation(action), click -> done.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        changedElsewhere.add(Glyph.ALERT.icon(), new Span(getTranslation(sentence)), button);
         changedElsewhere.setVisible(true);
     }
 

@@ -43,6 +43,8 @@ public final class Records implements RecordsApi {
 
     private final Map<RecordRef, Map<PersonId, Participant>> participants = new HashMap<>();
 
+    private boolean deletable = true;
+
     public Records() {
         for (int index = 0; index < COMPANIES.size(); index++) {
             put(
@@ -77,6 +79,12 @@ public final class Records implements RecordsApi {
         return this;
     }
 
+    /** As if nobody had the right to. */
+    public void nobodyDeletes() {
+        deletable = false;
+        List.copyOf(records.values()).forEach(record -> put(record.ref(), record.version(), record.values()));
+    }
+
     private RecordView put(RecordRef ref, long version, Map<String, Object> values) {
         var names = new HashMap<String, String>();
         if (values.get("owner") instanceof Number owner) {
@@ -86,7 +94,7 @@ public final class Records implements RecordsApi {
             var known = records.get(RecordRef.of(company));
             names.put("company", known == null ? company : known.title());
         }
-        var view = new RecordView(ref, version, String.valueOf(values.get("title")), Map.copyOf(values), names, true);
+        var view = new RecordView(ref, version, String.valueOf(values.get("title")), Map.copyOf(values), names, true, deletable);
         records.put(ref, view);
         return view;
     }

@@ -16,8 +16,11 @@ import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -27,6 +30,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,9 @@ import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.ProblemReader;
 import org.lekalo.library.contract.RecordsApi.Move;
+import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.contract.StageRefusal;
@@ -265,6 +271,79 @@ class RecordCardViewTest {
             assertThat(merge.other()).isEqualTo(new RecordRef("company", 2));
             assertThat(merge.taken()).isEmpty();
         });
+    }
+
+    @Test
+    void takesTheRecordAwayAndGoesBackToTheList() {
+        Elsewhere.leads("records/deal");
+        open();
+
+        delete();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(Elsewhere.at()).isEqualTo("records/deal");
+        assertThat(records.query("deal", new Query("", List.of(), null, false, 10, null))
+                        .records())
+                .extracting(record -> record.ref().id())
+                .containsExactly(2L, 3L);
+    }
+
+    @Test
+    void keepsTheRecordWhereSomebodyThinksBetterOfIt() {
+        open();
+
+        delete();
+        ConfirmDialogKt._fireCancel(_get(ConfirmDialog.class));
+
+        verify(records, never()).delete(any(), anyLong(), anyLong());
+    }
+
+    @Test
+    void saysInWordsWhyARecordIsNotTakenAway() {
+        doThrow(ProblemReader.refusal(409, """
+                {"type": "urn:lekalo:refusal:record-in-use", "detail": "По этой записи идут процессы: Согласование скидки."}
+                """.getBytes(StandardCharsets.UTF_8)))
+                .when(records)
+                .delete(any(), anyLong(), anyLong());
+        open();
+
+        delete();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(note -> assertThat(
+                        note.getElement().getTextRecursively())
+                .contains("идут процессы: Согласование скидки"));
+        assertThat(field(TextField.class, "Название").getValue()).isNotEmpty();
+    }
+
+    @Test
+    void offersToDeleteOnlyToThoseWhoMay() {
+        records.nobodyDeletes();
+
+        open();
+
+        assertThat(_find(RecordMenu.class)).isEmpty();
+    }
+
+    @Test
+    void saysThatTheRecordIsGoneToWhoeverLooksAtIt() {
+        open();
+        _setValue(field(TextField.class, "Название"), "Моё");
+
+        records.delete("deal", 1, 1);
+        screen.tell(Kind.RECORD, "deal:1");
+
+        screen.soon(() -> assertThat(_find(Button.class, query -> query.withText("К списку")))
+                .hasSize(1));
+    }
+
+    private static void delete() {
+        var delete = _get(RecordMenu.class).getItems().stream()
+                .flatMap(item -> item.getSubMenu().getItems().stream())
+                .filter(item -> item.getText().equals("Удалить…"))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(delete, new ClickEvent<>(delete));
     }
 
     private static void choose(TimelinePanel timeline, String kind) {

@@ -130,6 +130,7 @@ public interface RecordsApi {
      * @param values by field key, as written above; a field without a value is absent
      * @param names what references and people are called, by field key
      * @param mayChange whether the caller may write the record
+     * @param mayDelete whether he may take it away, as far as rights go
      */
     record RecordView(
             RecordRef ref,
@@ -137,7 +138,8 @@ public interface RecordsApi {
             String title,
             Map<String, Object> values,
             Map<String, String> names,
-            boolean mayChange) {}
+            boolean mayChange,
+            boolean mayDelete) {}
 
     record Participant(PersonId person, String name, AccessApi.Part part) {}
 

@@ -35,19 +35,25 @@ public class RecordViews {
     /** In their order; records that the caller sees, or that he has a task about. */
     public List<RecordView> all(Collection<StoredRecord> records, Caller caller) {
         var changeable = access.permitted(caller, Action.CHANGE, records);
-        changeable.retainAll(access.permitted(
+        var deletable = access.permitted(caller, Action.DELETE, records);
+        var seen = access.permitted(
                 caller,
                 Action.SEE,
                 records.stream()
-                        .filter(record -> changeable.contains(record.ref()))
-                        .toList()));
+                        .filter(record -> changeable.contains(record.ref()) || deletable.contains(record.ref()))
+                        .toList());
+        changeable.retainAll(seen);
+        deletable.retainAll(seen);
         var fields = records.stream()
                 .map(record -> record.ref().type())
                 .distinct()
                 .collect(toMap(identity(), type -> fields(type, caller)));
         return records.stream()
                 .map(record -> view(
-                        record, fields.getOrDefault(record.ref().type(), Set.of()), changeable.contains(record.ref())))
+                        record,
+                        fields.getOrDefault(record.ref().type(), Set.of()),
+                        changeable.contains(record.ref()),
+                        deletable.contains(record.ref())))
                 .toList();
     }
 
@@ -60,7 +66,8 @@ public class RecordViews {
         return shown(type, caller).fields().stream().map(Field::key).collect(toSet());
     }
 
-    private static RecordView view(StoredRecord record, Set<String> fields, boolean mayChange) {
+    private static RecordView view(
+            StoredRecord record, Set<String> fields, boolean mayChange, boolean mayDelete) {
         Map<String, Object> values = new LinkedHashMap<>();
         record.values().forEach((field, value) -> {
             if (fields.contains(field)) {
@@ -69,6 +76,6 @@ public class RecordViews {
         });
         Map<String, String> names = new LinkedHashMap<>(record.names());
         names.keySet().retainAll(fields);
-        return new RecordView(record.ref(), record.version(), record.title(), values, names, mayChange);
+        return new RecordView(record.ref(), record.version(), record.title(), values, names, mayChange, mayDelete);
     }
 }

@@ -210,6 +210,27 @@ class AccessProcessTest extends ProcessTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"NONE, ''", "OWN, elena", "DEPARTMENT, elena dmitry boris"})
+    void whoeverMayDeleteItIsToldSoAndTheRestIsRefused(Level level, String deleters) {
+        rules().setLevels("deal", "sales", Map.of(Action.SEE, Level.DEPARTMENT, Action.DELETE, level));
+
+        Stream.of("elena", "dmitry", "boris").forEach(who -> {
+            var deal = deal("elena", "Удаляет кому можно", Map.of());
+            boolean may = List.of(deleters.split(" ")).contains(who);
+            var seen = records(who).get("deal", deal.id());
+            assertThat(seen.mayDelete()).as(who).isEqualTo(may);
+            if (may) {
+                records(who).delete("deal", deal.id(), seen.version());
+                assertThatThrownBy(() -> read(deal)).as(who).isInstanceOf(NotFound.class);
+            } else {
+                assertThatThrownBy(() -> records(who).delete("deal", deal.id(), seen.version()))
+                        .as(who)
+                        .isInstanceOf(NotAllowed.class);
+            }
+        });
+    }
+
     @Test
     void oneMakesRecordsForThoseOnlyWhomTheLevelReaches() {
         rules().setLevels("deal", "sales", Map.of(Action.CREATE, Level.OWN));
