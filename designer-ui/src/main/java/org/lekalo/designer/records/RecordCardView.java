@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
@@ -22,7 +23,6 @@ import org.lekalo.designer.look.Note;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
-import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
@@ -42,7 +42,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final FieldEditors editors;
     private final StageMoves moves;
     private final RecordSurroundings surroundings;
-    private final LeadsApi leads;
+    private final CardActions actions;
     private final Button save = new Button();
     private final Button undo = new Button();
     private final Div changedElsewhere = new Div();
@@ -52,7 +52,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     RecordCardView(
             RecordsApi records,
-            LeadsApi leads,
+            CardActions actions,
             Vocabulary vocabulary,
             FieldEditors editors,
             StageMoves moves,
@@ -63,7 +63,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.editors = editors;
         this.moves = moves;
         this.surroundings = surroundings;
-        this.leads = leads;
+        this.actions = actions;
         addClassNames("page", "record-card");
         save.setText(getTranslation("records.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -98,7 +98,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         changedElsewhere.setVisible(false);
         add(head(shownType, shown));
         FieldText.stageOf(shownType, shown.values())
-                .ifPresent(stage -> add(new StageBar(shownType, shown, this::move)));
+                .ifPresent(stage -> add(new StageBar(shownType, shown, doors(shownType, shown), this::move)));
         var main = new Div(changedElsewhere, fields, saving(shown));
         main.addClassNames("card", "record-main");
         var left = new Div(surroundings.above(), main, surroundings.below());
@@ -108,6 +108,19 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(body);
         surroundings.show(shownType, shown);
         showSaving();
+    }
+
+    private UnaryOperator<String> doors(RecordType shownType, RecordView shown) {
+        var doors = shownType
+                .pipeline(String.valueOf(shown.values().get("pipeline")))
+                .map(pipeline -> Doors.of(actions.gates().gates(shownType.key()), pipeline))
+                .filter(known -> !known.gates().isEmpty());
+        if (doors.isEmpty()) {
+            return stage -> "";
+        }
+        var from = String.valueOf(shown.values().get("stage"));
+        var roles = actions.people().roles();
+        return stage -> doors.get().why(from, stage, roles);
     }
 
     private Component head(RecordType shownType, RecordView shown) {
@@ -139,7 +152,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void convert(RecordView lead) {
         try {
             new ConvertLeadDialog(
-                            leads,
+                            actions.leads(),
                             lead,
                             vocabulary.types(),
                             editors,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
@@ -13,7 +14,8 @@ import org.lekalo.library.record.Stage;
 /** The way of a record through its pipeline; a press on a stage moves it there. */
 final class StageBar extends Div {
 
-    StageBar(RecordType type, RecordView record, Consumer<String> move) {
+    /** @param why why a stage is closed to the record; empty where it is not */
+    StageBar(RecordType type, RecordView record, UnaryOperator<String> why, Consumer<String> move) {
         addClassName("stage-bar");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("records.stages"));
@@ -23,7 +25,11 @@ final class StageBar extends Div {
         var current = String.valueOf(record.values().get("stage"));
         int at = stages.stream().map(Stage::key).toList().indexOf(current);
         for (int index = 0; index < stages.size(); index++) {
-            add(button(stages.get(index), index < at, index == at, record.mayChange(), move));
+            var button = button(stages.get(index), index < at, index == at, record.mayChange(), move);
+            if (record.mayChange()) {
+                close(button, why.apply(stages.get(index).key()));
+            }
+            add(button);
         }
     }
 
@@ -44,6 +50,12 @@ final class StageBar extends Div {
             }
         });
         return button;
+    }
+
+    /** Dimmed, and saying why; whoever presses it all the same is told at length. */
+    private static void close(NativeButton button, String why) {
+        button.setClassName("closed", !why.isEmpty());
+        button.setTitle(why);
     }
 
     /** After a refused move. */

@@ -94,7 +94,8 @@ public final class Records implements RecordsApi {
             var known = records.get(RecordRef.of(company));
             names.put("company", known == null ? company : known.title());
         }
-        var view = new RecordView(ref, version, String.valueOf(values.get("title")), Map.copyOf(values), names, true, deletable);
+        var view = new RecordView(
+                ref, version, String.valueOf(values.get("title")), Map.copyOf(values), names, true, deletable);
         records.put(ref, view);
         return view;
     }

@@ -39,6 +39,7 @@ import org.lekalo.designer.company.Card;
 import org.lekalo.designer.company.Duplicates;
 import org.lekalo.designer.company.Elsewhere;
 import org.lekalo.designer.company.Files;
+import org.lekalo.designer.company.Gates;
 import org.lekalo.designer.company.Instances;
 import org.lekalo.designer.company.Leads;
 import org.lekalo.designer.company.Metadata;
@@ -57,6 +58,7 @@ import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.contract.StageRefusal;
 import org.lekalo.library.contract.StageRefusal.Missing;
+import org.lekalo.library.gate.Gate;
 import org.lekalo.library.record.RecordRef;
 
 class RecordCardViewTest {
@@ -64,6 +66,7 @@ class RecordCardViewTest {
     private final Records records = spy(new Records().withDeals(3));
     private final Instances instances = new Instances();
     private final Files files = new Files();
+    private final Gates gates = new Gates();
     private final Duplicates duplicates = new Duplicates(records);
 
     @RegisterExtension
@@ -117,6 +120,34 @@ class RecordCardViewTest {
 
         verify(records).move("deal", 1, new Move(1, "measurement"));
         assertThat(stage("Замер").hasClassName("current")).isTrue();
+    }
+
+    @Test
+    void dimsTheStagesThatAreClosedAndSaysWhy() {
+        gates.put("deal", new Gate("retail", "offer", List.of(), List.of(), List.of("analyst"), List.of(), List.of()));
+        gates.put(
+                "deal",
+                new Gate("retail", "won", List.of(), List.of(), List.of(), List.of(), List.of("contract", "offer")));
+
+        open();
+
+        assertThat(stage("Расчёт и предложение").hasClassName("closed")).isTrue();
+        assertThat(stage("Расчёт и предложение").getTitle())
+                .contains("Переводить на стадию «Расчёт и предложение» могут только: Аналитик.");
+        assertThat(stage("Завершена успешно").getTitle())
+                .contains("На стадию «Завершена успешно» переходят только со стадий: "
+                        + "Расчёт и предложение, Договор и предоплата.");
+        assertThat(stage("Замер").hasClassName("closed")).isFalse();
+    }
+
+    @Test
+    void triesAClosedStageAllTheSameSoThatTheServerExplains() {
+        gates.put("deal", new Gate("retail", "offer", List.of(), List.of(), List.of("analyst"), List.of(), List.of()));
+        open();
+
+        _click(stage("Расчёт и предложение"));
+
+        verify(records).move("deal", 1, new Move(1, "offer"));
     }
 
     @Test
@@ -310,9 +341,10 @@ class RecordCardViewTest {
         delete();
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
-        assertThat(NotificationsKt.getNotifications()).singleElement().satisfies(note -> assertThat(
-                        note.getElement().getTextRecursively())
-                .contains("идут процессы: Согласование скидки"));
+        assertThat(NotificationsKt.getNotifications())
+                .singleElement()
+                .satisfies(note -> assertThat(note.getElement().getTextRecursively())
+                        .contains("идут процессы: Согласование скидки"));
         assertThat(field(TextField.class, "Название").getValue()).isNotEmpty();
     }
 
@@ -364,7 +396,7 @@ class RecordCardViewTest {
         var parts = new CardParts(new Card(records), files, new FileLinks(mock(FileTransfers.class)), duplicates);
         var page = new RecordCardView(
                 records,
-                new Leads(records),
+                new CardActions(new Leads(records), gates, new People()),
                 vocabulary,
                 editors,
                 new StageMoves(records, editors),

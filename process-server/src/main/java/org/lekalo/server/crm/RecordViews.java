@@ -66,8 +66,7 @@ public class RecordViews {
         return shown(type, caller).fields().stream().map(Field::key).collect(toSet());
     }
 
-    private static RecordView view(
-            StoredRecord record, Set<String> fields, boolean mayChange, boolean mayDelete) {
+    private static RecordView view(StoredRecord record, Set<String> fields, boolean mayChange, boolean mayDelete) {
         Map<String, Object> values = new LinkedHashMap<>();
         record.values().forEach((field, value) -> {
             if (fields.contains(field)) {
