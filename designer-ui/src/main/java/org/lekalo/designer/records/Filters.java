@@ -3,13 +3,17 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
@@ -21,6 +25,8 @@ final class Filters extends Div {
     private final FieldEditors editors;
     private final Runnable changed;
     private final List<FilterRow> rows = new ArrayList<>();
+    private final Checkbox forgotten = new Checkbox();
+    private boolean showing;
 
     Filters(RecordType type, FieldEditors editors, Runnable changed) {
         this.type = type;
@@ -28,6 +34,13 @@ final class Filters extends Div {
         this.changed = changed;
         addClassName("filters");
         setVisible(false);
+        forgotten.setLabel(getTranslation("board.forgotten"));
+        forgotten.addValueChangeListener(change -> tell());
+    }
+
+    /** Narrows the list to records without a next step; stands in the toolbar, where it does on the board. */
+    Checkbox forgotten() {
+        return forgotten;
     }
 
     void addRow() {
@@ -36,9 +49,7 @@ final class Filters extends Div {
 
     /** The rows in place of those that stand here; {@code changed} does not run. */
     void show(List<ConditionRow> conditions) {
-        rows.clear();
-        removeAll();
-        setVisible(false);
+        empty(conditions.stream().anyMatch(Filters::isForgotten));
         for (ConditionRow condition : conditions) {
             type.field(condition.subject())
                     .ifPresent(field -> addRow(names(field, condition)).show(field, condition));
@@ -75,10 +86,27 @@ final class Filters extends Div {
     }
 
     void clear() {
+        empty(false);
+        changed.run();
+    }
+
+    private void empty(boolean onlyForgotten) {
         rows.clear();
         removeAll();
         setVisible(false);
-        changed.run();
+        showing = true;
+        forgotten.setValue(onlyForgotten);
+        showing = false;
+    }
+
+    private void tell() {
+        if (!showing) {
+            changed.run();
+        }
+    }
+
+    private static boolean isForgotten(ConditionRow row) {
+        return row.subject().equals(NextStepApi.SUBJECT) && row.comparison() == Comparison.EMPTY;
     }
 
     boolean any() {
@@ -86,6 +114,13 @@ final class Filters extends Div {
     }
 
     List<ConditionRow> conditions() {
-        return rows.stream().flatMap(row -> row.condition().stream()).toList();
+        return Stream.concat(rows.stream().flatMap(row -> row.condition().stream()), next())
+                .toList();
+    }
+
+    private Stream<ConditionRow> next() {
+        return forgotten.getValue()
+                ? Stream.of(new ConditionRow(NextStepApi.SUBJECT, Comparison.EMPTY, List.of()))
+                : Stream.empty();
     }
 }

@@ -135,7 +135,11 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var create = new Button(getTranslation("records.create"), Glyph.PLUS.icon(), click -> create(page.type()));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClassName("aside");
-        var toolbar = new Div(search, filter, page.saved(), columns, total);
+        var toolbar = new Div(search, filter, page.saved(), columns);
+        if (canLackNextStep(page.type())) {
+            toolbar.add(page.filters().forgotten());
+        }
+        toolbar.add(total);
         if (!page.type().pipelines().isEmpty()) {
             toolbar.add(new Button(
                     getTranslation("records.board"),
@@ -150,6 +154,14 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         toolbar.add(new ExportButton(format -> export(page, format)), take, create);
         toolbar.addClassName("toolbar");
         return toolbar;
+    }
+
+    /** Where it has stages, and tasks can be about it. */
+    private boolean canLackNextStep(RecordType type) {
+        return !type.pipelines().isEmpty()
+                && vocabulary.types().type("todo").stream()
+                        .flatMap(todo -> todo.fields().stream())
+                        .anyMatch(field -> type.key().equals(field.target()));
     }
 
     private void export(Shown page, Format format) {

@@ -1,6 +1,7 @@
 package org.lekalo.designer.records;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,7 @@ import org.lekalo.library.contract.ListsApi.Look;
 import org.lekalo.library.contract.ListsApi.NewFilter;
 import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.ListsApi.Sharing;
+import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
@@ -60,6 +62,7 @@ class RecordsViewTest {
 
     private static final List<ConditionRow> LARGE =
             List.of(new ConditionRow("amount", Comparison.GREATER_OR_EQUAL, List.of("100000")));
+    private static final ConditionRow FORGOTTEN = new ConditionRow(NextStepApi.SUBJECT, Comparison.EMPTY, List.of());
     private static final ConditionRow LOST = new ConditionRow("stage", Comparison.ONE_OF, List.of("won", "lost"));
 
     private final KeptLists lists = new KeptLists();
@@ -157,6 +160,35 @@ class RecordsViewTest {
                 .isEqualTo(LARGE);
         assertThat(FilterAddress.read(FilterAddress.of(LARGE))).isEqualTo(LARGE);
         assertThat(page.isAttached()).isTrue();
+    }
+
+    @Test
+    void findsRecordsWithoutANextStep() {
+        open();
+
+        _setValue(forgotten(), true);
+
+        assertThat(asked().filters()).containsExactly(FORGOTTEN);
+        assertThat(lists.lists("deal").look())
+                .isNotNull()
+                .extracting(Look::filters)
+                .isEqualTo(List.of(FORGOTTEN));
+    }
+
+    @Test
+    void opensWithoutANextStepWhereTheAddressAsksForIt() {
+        open(FilterAddress.of(List.of(FORGOTTEN, LOST)));
+
+        assertThat(forgotten().getValue()).isTrue();
+        assertThat(asked().filters()).containsExactlyInAnyOrder(FORGOTTEN, LOST);
+    }
+
+    @Test
+    void looksForTheNextStepOfThoseOnlyThatCanLackIt() {
+        open("company", QueryParameters.empty());
+
+        assertThat(_find(Checkbox.class, query -> query.withLabel("Без следующего шага")))
+                .isEmpty();
     }
 
     @Test
@@ -292,7 +324,15 @@ class RecordsViewTest {
         return open(QueryParameters.empty());
     }
 
+    private static Checkbox forgotten() {
+        return _get(Checkbox.class, query -> query.withLabel("Без следующего шага"));
+    }
+
     private RecordsView open(QueryParameters address) {
+        return open("deal", address);
+    }
+
+    private RecordsView open(String type, QueryParameters address) {
         var page = new RecordsView(
                 records,
                 new ListActions(lists, bulk, exchange, new Duplicates(records)),
@@ -300,8 +340,8 @@ class RecordsViewTest {
                 new FieldEditors(records, new People()),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);
-        when(event.getRouteParameters()).thenReturn(new RouteParameters(Map.of("type", "deal")));
-        when(event.getLocation()).thenReturn(new Location("records/deal", address));
+        when(event.getRouteParameters()).thenReturn(new RouteParameters(Map.of("type", type)));
+        when(event.getLocation()).thenReturn(new Location("records/" + type, address));
         page.beforeEnter(event);
         return screen.show(page);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.ListsApi.Look;
+import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordType;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,8 @@ class ListLooks {
 
     static List<ConditionRow> known(RecordType shown, List<ConditionRow> rows) {
         return rows.stream()
-                .filter(row -> shown.field(row.subject()).isPresent())
+                .filter(row -> row.subject().equals(NextStepApi.SUBJECT)
+                        || shown.field(row.subject()).isPresent())
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.lekalo.library.contract.ListsApi.NewFilter;
 import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.ListsApi.Start;
+import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
@@ -48,6 +49,24 @@ class ListsIntegrationTest extends ServerTest {
                 .isInstanceOf(FieldsRefused.class);
         assertThatThrownBy(() -> elena.save("deal", new NewFilter(" ", Sharing.NOBODY, LARGE)))
                 .isInstanceOf(FieldsRefused.class);
+    }
+
+    @Test
+    void keepsThatOneAsksForRecordsWithoutANextStep() {
+        var elena = as("elena", ListsApi.class);
+        var forgotten = List.of(new ConditionRow(NextStepApi.SUBJECT, Comparison.EMPTY, List.of()));
+
+        elena.keep("deal", new Look(List.of("title"), null, false, forgotten));
+        elena.save("deal", new NewFilter("Забытые", Sharing.NOBODY, forgotten));
+
+        assertThat(elena.lists("deal").look())
+                .isNotNull()
+                .extracting(Look::filters)
+                .isEqualTo(forgotten);
+        assertThat(elena.lists("deal").saved())
+                .filteredOn(saved -> saved.name().equals("Забытые"))
+                .singleElement()
+                .satisfies(saved -> assertThat(saved.filters()).isEqualTo(forgotten));
     }
 
     @Test
