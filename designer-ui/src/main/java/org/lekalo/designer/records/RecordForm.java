@@ -3,6 +3,7 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,7 @@ final class RecordForm extends Div {
         var form = new RecordForm(
                 type.fields().stream()
                         .filter(field -> !field.readOnly() && !field.key().equals("stage"))
+                        .filter(field -> field.kind() != FieldKind.FILE)
                         .map(field -> field.key().equals("pipeline") ? withPipelines(type, field) : field)
                         .toList(),
                 type.groups(),
@@ -110,7 +112,21 @@ final class RecordForm extends Div {
         type.pipelines().stream().findFirst().ifPresent(pipeline -> start.put("pipeline", pipeline.key()));
         start.putAll(prefilled.values());
         form.show(start);
+        form.sayWhenFilesAreGiven(type);
         return form;
+    }
+
+    /** A file is given to a record that is there. */
+    private void sayWhenFilesAreGiven(RecordType type) {
+        var files = type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.FILE && !field.readOnly())
+                .map(field -> "«" + field.name().in(getLocale()) + "»")
+                .collect(Collectors.joining(", "));
+        if (!files.isEmpty()) {
+            var later = new Paragraph(getTranslation("records.files-later", files));
+            later.addClassName("quiet");
+            add(later);
+        }
     }
 
     private static Field withPipelines(RecordType type, Field field) {

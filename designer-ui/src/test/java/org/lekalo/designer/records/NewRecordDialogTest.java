@@ -13,10 +13,12 @@ import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Duplicates;
@@ -28,6 +30,10 @@ import org.lekalo.designer.records.NewRecordDialog.Start;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.NotAllowed;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Text;
 
 class NewRecordDialogTest {
 
@@ -92,10 +98,27 @@ class NewRecordDialogTest {
         assertThat(field("Телефон").getValue()).isEqualTo("+7 843 555-01-10");
     }
 
+    @Test
+    void saysThatFilesAreGivenOnTheCard() {
+        var scan = new Field("scan", new Text("Скан", "Scan"), FieldKind.FILE, false, false, List.of(), null);
+        var contact = new Metadata().recordTypes().type("contact").orElseThrow();
+
+        open(contact.withFields(
+                Stream.concat(contact.fields().stream(), Stream.of(scan)).toList()));
+
+        assertThat(_get(Paragraph.class).getText())
+                .isEqualTo("Файлы прикладываются на карточке, когда запись создана: «Скан».");
+        assertThat(_find(TextField.class, query -> query.withLabel("Скан"))).isEmpty();
+    }
+
     private void open(String type) {
+        open(new Metadata().recordTypes().type(type).orElseThrow());
+    }
+
+    private void open(RecordType type) {
         var vocabulary = new Vocabulary(new Metadata());
         new NewRecordDialog(
-                        vocabulary.types().type(type).orElseThrow(),
+                        type,
                         new FieldEditors(records, new People()),
                         new Start(Map.of(), Map.of()),
                         new NewRecords(records, duplicates, vocabulary),
