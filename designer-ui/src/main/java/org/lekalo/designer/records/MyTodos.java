@@ -3,12 +3,8 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
-import org.lekalo.designer.session.SignedIn;
-import org.lekalo.library.condition.Comparison;
-import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.RecordsApi;
-import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.Page;
 
 /** The tasks set by hand that the signed-in person has yet to do, overdue first; nothing where there are none. */
 public final class MyTodos extends Div {
@@ -16,33 +12,28 @@ public final class MyTodos extends Div {
     private static final int SHOWN = 20;
 
     private final RecordsApi records;
+    private final OpenTodos todos;
+    private final Runnable done;
 
-    public MyTodos(RecordsApi records) {
+    /** @param done called when one of them was done here */
+    public MyTodos(RecordsApi records, OpenTodos todos, Runnable done) {
         this.records = records;
+        this.todos = todos;
+        this.done = done;
         addClassNames("card", "todos");
         setVisible(false);
     }
 
     public void refresh() {
         removeAll();
-        SignedIn.current().ifPresent(person -> show(person.me().person().id().toString()));
+        setVisible(false);
+        todos.page(SHOWN).filter(page -> page.total() > 0).ifPresent(this::show);
     }
 
-    private void show(String me) {
-        var open = records.query(
-                "todo",
-                new Query(
-                        "",
-                        List.of(
-                                new ConditionRow("owner", Comparison.EQUAL, List.of(me)),
-                                new ConditionRow("done", Comparison.NOT_EQUAL, List.of("true"))),
-                        "due",
-                        false,
-                        SHOWN,
-                        null));
-        setVisible(open.total() > 0);
+    private void show(Page open) {
+        setVisible(true);
         add(new H3(getTranslation("todos.mine")));
-        open.records().forEach(todo -> add(new TodoRow(records, todo, true, this::refresh)));
+        open.records().forEach(todo -> add(new TodoRow(records, todo, true, done)));
         if (open.total() > SHOWN) {
             var more = new Span(getTranslation("todos.more", open.total() - SHOWN));
             more.addClassName("quiet");

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ChangesApi.Change;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -45,12 +46,17 @@ public class LiveChanges {
 
     /** Calls {@code refresh} in the component's page, soon after one of the kinds changed, for as long as it is attached. */
     public void refresh(Component component, Set<Kind> kinds, Runnable refresh) {
-        whileAttached(component, ui -> new Listener(ui, kinds, null, refresh));
+        whileAttached(component, ui -> new Listener(ui, kinds, id -> true, refresh));
     }
 
     /** As {@link #refresh}, for changes of the one with that id, or of many. */
     public void refresh(Component component, Set<Kind> kinds, String id, Runnable refresh) {
-        whileAttached(component, ui -> new Listener(ui, kinds, id, refresh));
+        whileAttached(component, ui -> new Listener(ui, kinds, id::equals, refresh));
+    }
+
+    /** As {@link #refresh}, for changes of records of the type, or of many. */
+    public void refreshRecords(Component component, String type, Runnable refresh) {
+        whileAttached(component, ui -> new Listener(ui, Set.of(Kind.RECORD), id -> id.startsWith(type + ":"), refresh));
     }
 
     /** Tells the component whether the server can be reached, whenever that changes. */
@@ -144,19 +150,20 @@ public class LiveChanges {
 
         private final UI ui;
         private final Set<Kind> kinds;
-        private final @Nullable String id;
+        private final Predicate<String> wanted;
         private final Runnable refresh;
         private final AtomicBoolean waiting = new AtomicBoolean();
 
-        Listener(UI ui, Set<Kind> kinds, @Nullable String id, Runnable refresh) {
+        Listener(UI ui, Set<Kind> kinds, Predicate<String> wanted, Runnable refresh) {
             this.ui = ui;
             this.kinds = kinds;
-            this.id = id;
+            this.wanted = wanted;
             this.refresh = refresh;
         }
 
         boolean wants(Change change) {
-            return kinds.contains(change.kind()) && (id == null || change.id() == null || id.equals(change.id()));
+            var id = change.id();
+            return kinds.contains(change.kind()) && (id == null || wanted.test(id));
         }
 
         void soon() {

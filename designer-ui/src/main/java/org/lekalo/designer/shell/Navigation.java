@@ -12,6 +12,8 @@ import org.lekalo.designer.admin.TypesNavigation;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.models.ModelsNavigation;
 import org.lekalo.designer.monitor.MonitorNavigation;
+import org.lekalo.designer.records.OpenTodos;
+import org.lekalo.designer.records.OpenTodos.Counted;
 import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
@@ -34,12 +36,14 @@ class Navigation extends Div {
     private static final Set<String> DAILY = Set.of("deal", "company", "contact", "lead", "activity", "invoice");
 
     private final TasksApi tasks;
+    private final OpenTodos todos;
     private final Vocabulary vocabulary;
     private final Span counter = new Span();
     private final SideNav records = new SideNav(getTranslation("nav.records"));
 
-    Navigation(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes) {
+    Navigation(TasksApi tasks, OpenTodos todos, Vocabulary vocabulary, LiveChanges changes) {
         this.tasks = tasks;
+        this.todos = todos;
         this.vocabulary = vocabulary;
         addClassName("shell-navigation");
         add(daily());
@@ -48,6 +52,7 @@ class Navigation extends Div {
             add(settings());
         }
         changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
+        changes.refreshRecords(this, OpenTodos.TYPE, this::refresh);
         changes.refresh(this, Set.of(Kind.METADATA), this::typesChanged);
         refresh();
     }
@@ -69,7 +74,7 @@ class Navigation extends Div {
     private void refresh() {
         try {
             showTypes();
-            showCounts(tasks.counts());
+            showCounts(tasks.counts(), todos.counted());
         } catch (Unreachable noServer) {
             counter.setText("");
         }
@@ -160,9 +165,10 @@ class Navigation extends Div {
                 .isPresent();
     }
 
-    private void showCounts(Counts counts) {
-        long open = counts.mine() + counts.myRoles();
-        long late = counts.mineOverdue() + counts.myRolesOverdue();
+    /** All that waits behind the entry: tasks of processes, mine and my roles', and those set by hand. */
+    private void showCounts(Counts counts, Counted byHand) {
+        long open = counts.mine() + counts.myRoles() + byHand.open();
+        long late = counts.mineOverdue() + counts.myRolesOverdue() + byHand.late();
         counter.setText(open == 0 ? "" : Formats.current().upTo(open, Counts.MOST));
         counter.setClassName("late", late > 0);
         counter.setTitle(late > 0 ? getTranslation("nav.tasks.late", late) : "");

@@ -20,6 +20,7 @@ import org.lekalo.designer.look.Keyset;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.RowList;
 import org.lekalo.designer.records.MyTodos;
+import org.lekalo.designer.records.OpenTodos;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -44,12 +45,14 @@ class InboxView extends Div implements HasDynamicTitle {
     private final Keyset<Row> rows;
     private final RowList<Row> list;
     private final Div nothing = new Div();
+    private final OpenTodos byHand;
     private final MyTodos todos;
     private Box box = Box.MINE;
 
-    InboxView(TasksApi tasks, RecordsApi records, LiveChanges changes) {
+    InboxView(TasksApi tasks, RecordsApi records, OpenTodos byHand, LiveChanges changes) {
         this.tasks = tasks;
-        this.todos = new MyTodos(records);
+        this.byHand = byHand;
+        this.todos = new MyTodos(records, byHand, this::todosChanged);
         this.rows = new Keyset<>(this::page);
         this.list = new RowList<>(rows, Row::id, this::row);
         addClassNames("page", "inbox");
@@ -59,7 +62,7 @@ class InboxView extends Div implements HasDynamicTitle {
         boxes.addSelectedChangeListener(change -> open(boxOf(change.getSelectedTab())));
         add(boxes, todos, list, nothing);
         changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
-        changes.refresh(this, Set.of(Kind.RECORD), this::refreshTodos);
+        changes.refreshRecords(this, OpenTodos.TYPE, this::todosChanged);
         refresh();
     }
 
@@ -111,11 +114,22 @@ class InboxView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        count(tasks.counts());
+        count();
         refreshTodos();
         list.refresh();
-        boolean empty = rows.isEmpty();
-        list.setVisible(!empty);
+        list.setVisible(!rows.isEmpty());
+        teach();
+    }
+
+    private void todosChanged() {
+        count();
+        refreshTodos();
+        teach();
+    }
+
+    /** Where nothing is to be done at all, what comes next. */
+    private void teach() {
+        boolean empty = rows.isEmpty() && !todos.isVisible();
         nothing.setVisible(empty);
         nothing.removeAll();
         if (empty) {
@@ -134,8 +148,11 @@ class InboxView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void count(Counts counts) {
-        show(Box.MINE, counts.mine(), counts.mineOverdue());
+    /** Mine are those of processes and those set by hand, as they stand here together. */
+    private void count() {
+        var counts = tasks.counts();
+        var set = byHand.counted();
+        show(Box.MINE, counts.mine() + set.open(), counts.mineOverdue() + set.late());
         show(Box.MY_ROLES, counts.myRoles(), counts.myRolesOverdue());
     }
 

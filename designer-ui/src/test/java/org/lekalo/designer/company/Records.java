@@ -123,6 +123,10 @@ public final class Records implements RecordsApi {
 
     private static boolean holds(ConditionRow row, RecordView record) {
         var value = String.valueOf(record.values().get(row.subject()));
+        if (row.comparison() == Comparison.LESS) {
+            return record.values().containsKey(row.subject())
+                    && value.compareTo(row.values().get(0)) < 0;
+        }
         return row.values().contains(value) == (row.comparison() == Comparison.EQUAL);
     }
 

@@ -1,6 +1,7 @@
 package org.lekalo.designer.tasks;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,9 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Tasks;
+import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.records.MyTodos;
+import org.lekalo.designer.records.OpenTodos;
 import org.lekalo.designer.session.SigningIn;
 import org.lekalo.designer.words.Words;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -102,7 +106,7 @@ class InboxViewTest {
     }
 
     private void open() {
-        screen.show(new InboxView(tasks, records, screen.changes()));
+        screen.show(new InboxView(tasks, records, new OpenTodos(records), screen.changes()));
     }
 
     @SuppressWarnings("unchecked")
@@ -133,5 +137,46 @@ class InboxViewTest {
 
         assertThat(records.get("todo", 1).values()).containsEntry("done", true);
         assertThat(byHand.isVisible()).isFalse();
+        assertThat(_get(H3.class).getText()).isEqualTo("Всё сделано");
+    }
+
+    @Test
+    void countsTasksSetByHandTogetherWithThoseOfProcesses() {
+        SigningIn.as(People.ELENA);
+        tasks.with("t1", "Согласовать скидку", 3);
+        records.create("todo", Map.of("title", "Позвонить", "due", "2020-01-31T09:00:00Z", "owner", 1));
+        records.create("todo", Map.of("title", "Написать", "owner", 1));
+
+        open();
+
+        assertThat(mine().getText()).isEqualTo("3");
+        assertThat(mine().hasClassName("late")).isTrue();
+        assertThat(mine().getTitle()).contains("Просрочено: 1");
+    }
+
+    @Test
+    void countsOneLessWhenATaskSetByHandIsDone() {
+        SigningIn.as(People.ELENA);
+        records.create("todo", Map.of("title", "Позвонить", "owner", 1));
+        records.create("todo", Map.of("title", "Написать", "owner", 1));
+        open();
+
+        _setValue(_find(_get(MyTodos.class), Checkbox.class).get(0), true);
+
+        assertThat(mine().getText()).isEqualTo("1");
+    }
+
+    @Test
+    void doesNotSayThatAllIsDoneWhileTasksSetByHandWait() {
+        SigningIn.as(People.ELENA);
+        records.create("todo", Map.of("title", "Позвонить", "owner", 1));
+
+        open();
+
+        assertThat(_find(EmptyState.class)).isEmpty();
+    }
+
+    private static Span mine() {
+        return _find(Span.class, query -> query.withClasses("counter")).get(0);
     }
 }
