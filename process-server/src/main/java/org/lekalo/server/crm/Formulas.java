@@ -57,7 +57,22 @@ class Formulas {
         if (formulas.isEmpty()) {
             return values;
         }
-        var referred = rows.findAll(followed(type, formulas, values));
+        return computed(type, formulas, values, rows.findAll(followed(type, formulas, values)));
+    }
+
+    /** As the other, for many records, whatever they refer to being read at once. */
+    Map<RecordRef, Map<String, Object>> computed(RecordType type, List<StoredRecord> records) {
+        var formulas = Formula.inOrder(type);
+        Set<RecordRef> followed = new LinkedHashSet<>();
+        records.forEach(record -> followed.addAll(followed(type, formulas, record.values())));
+        var referred = rows.findAll(followed);
+        Map<RecordRef, Map<String, Object>> computed = new LinkedHashMap<>();
+        records.forEach(record -> computed.put(record.ref(), computed(type, formulas, record.values(), referred)));
+        return computed;
+    }
+
+    private Map<String, Object> computed(
+            RecordType type, List<Field> formulas, Map<String, Object> values, Map<RecordRef, StoredRecord> referred) {
         Map<String, Object> filled = new LinkedHashMap<>(values);
         for (var field : formulas) {
             if (evaluate(field, type, filled, referred) instanceof FieldValue.Given given) {

@@ -12,7 +12,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** The thread on each node that goes on with recalculations, when the metadata changed and once a minute. */
+/** The thread on each node that goes on with recalculations, when the metadata changed, when a
+ * record changed here that formulas look into, and once a minute. */
 @Component
 class RecalculationJob implements SmartLifecycle {
 
@@ -23,9 +24,14 @@ class RecalculationJob implements SmartLifecycle {
     private final Semaphore work = new Semaphore(0);
     private @Nullable Thread worker;
 
-    RecalculationJob(Recalculations recalculations, Signals signals, @Value("${lekalo.jobs.run:true}") boolean wanted) {
+    RecalculationJob(
+            Recalculations recalculations,
+            FollowingFormulas following,
+            Signals signals,
+            @Value("${lekalo.jobs.run:true}") boolean wanted) {
         this.recalculations = recalculations;
         this.wanted = wanted;
+        following.tell(work::release);
         signals.receive("lekalo_metadata", change -> work.release(), work::release);
     }
 

@@ -2,16 +2,23 @@ package org.lekalo.server.crm;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.lekalo.library.condition.UsedParts;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.MetadataApi.Recalculation;
+import org.lekalo.library.formula.Formula;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.springframework.stereotype.Component;
@@ -19,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes a new formula for the records that are there already, some hundreds at a time, each batch a transaction and a
+ * Computes a new formula, or one whose fields were given other values for many, for the records that are there already, some hundreds at a time, each batch a transaction and a
  * step that any node may take. The records' version stays: nobody's change is turned away because of it.
  */
 @Component
@@ -31,6 +38,7 @@ public class Recalculations {
     private final RecordTypesInUse types;
     private final RecordRows rows;
     private final Formulas formulas;
+    private final FollowingFormulas following;
     private final Changes changes;
     private final TransactionTemplate transaction;
 
@@ -39,12 +47,14 @@ public class Recalculations {
             RecordTypesInUse types,
             RecordRows rows,
             Formulas formulas,
+            FollowingFormulas following,
             Changes changes,
             TransactionTemplate transaction) {
         this.sql = sql;
         this.types = types;
         this.rows = rows;
         this.formulas = formulas;
+        this.following = following;
         this.changes = changes;
         this.transaction = transaction;
     }
@@ -59,6 +69,34 @@ public class Recalculations {
                 """, type, field, sql.fetchCount(table));
     }
 
+    /**
+     * Whatever is computed from the fields, in other types too, and from that, after many records were given other values
+     * past the store.
+     */
+    @Transactional
+    public void beginAfter(String type, Collection<String> fields) {
+        var known = types.now();
+        Set<Part> changed = new HashSet<>();
+        fields.forEach(field -> changed.add(Part.field(type, field)));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var of : known.all()) {
+                for (var field : Formula.inOrder(of)) {
+                    if (uses(field, of, known, changed) && changed.add(Part.field(of.key(), field.key()))) {
+                        begin(of.key(), field.key());
+                        more = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean uses(Field field, RecordType type, RecordTypes types, Set<Part> parts) {
+        return UsedParts.of(requireNonNull(field.formula()), type, types).stream()
+                .anyMatch(parts::contains);
+    }
+
     @Transactional(readOnly = true)
     public List<Recalculation> underWay() {
         return sql.fetch("select type, field, done, total from field_recalculation order by type, field")
@@ -71,7 +109,7 @@ public class Recalculations {
 
     /** Until nothing is left, or only what another node is at. */
     public void run() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> step() || following.step()))) {
             Thread.onSpinWait();
         }
     }
@@ -94,7 +132,7 @@ public class Recalculations {
             changes.announce(Kind.RECORD, null, Audience.EVERYBODY);
             changes.announce(Kind.METADATA, typeKey, Audience.EVERYBODY);
         } else {
-            batch.forEach(record -> compute(type.orElseThrow(), field.orElseThrow(), record));
+            compute(type.orElseThrow(), field.orElseThrow(), batch);
             sql.execute(
                     "update field_recalculation set done_to = ?, done = done + ? where type = ? and field = ?",
                     batch.get(batch.size() - 1).ref().id(),
@@ -105,13 +143,19 @@ public class Recalculations {
         return true;
     }
 
-    private void compute(RecordType type, Field field, StoredRecord record) {
-        var computed =
-                Optional.ofNullable(formulas.computed(type, record.values()).get(field.key()));
-        if (!computed.equals(record.value(field.key()))) {
-            Map<String, Object> values = new HashMap<>(record.values());
-            computed.ifPresentOrElse(value -> values.put(field.key(), value), () -> values.remove(field.key()));
-            rows.write(type, record.ref(), field, values);
-        }
+    private void compute(RecordType type, Field field, List<StoredRecord> batch) {
+        var computed = formulas.computed(type, batch);
+        batch.forEach(record -> {
+            var value = computed.getOrDefault(record.ref(), Map.of()).get(field.key());
+            if (!Optional.ofNullable(value).equals(record.value(field.key()))) {
+                Map<String, Object> values = new HashMap<>(record.values());
+                if (value == null) {
+                    values.remove(field.key());
+                } else {
+                    values.put(field.key(), value);
+                }
+                following.write(type, record.ref(), List.of(field), values);
+            }
+        });
     }
 }

@@ -215,22 +215,38 @@ class RecordRows {
 
     /** The next rows above a number, in their order, held until the transaction ends. */
     List<StoredRecord> batch(RecordType type, long above, int most) {
+        return batch(type, RecordTable.ID.gt(above), most);
+    }
+
+    private List<StoredRecord> batch(RecordType type, org.jooq.Condition which, int most) {
         var table = new RecordTable(type);
         var company = people.company();
         var chosen = DSL.select(table.columns())
                 .from(table.source())
-                .where(RecordTable.ID.gt(above))
+                .where(which)
                 .orderBy(RecordTable.ID)
                 .limit(most)
                 .forUpdate();
         return sql.fetch(table.named(chosen, List.of(RecordTable.ID.asc()))).map(row -> table.read(row, company));
     }
 
-    /** One of the values, and what is searched, without a new version. */
-    void write(RecordType type, RecordRef ref, Field field, Map<String, Object> values) {
+    /** As {@link #batch}, of those that refer to the record. */
+    List<StoredRecord> referring(RecordType type, Field reference, long target, long above, int most) {
+        return batch(
+                type,
+                RecordTable.ID
+                        .gt(above)
+                        .and(RecordTable.column(reference)
+                                .coerce(SQLDataType.BIGINT)
+                                .eq(target)),
+                most);
+    }
+
+    /** Some of the values, and what is searched, without a new version. */
+    void write(RecordType type, RecordRef ref, List<Field> fields, Map<String, Object> values) {
         var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-        row.put(RecordTable.written(field), written(field, values));
+        fields.forEach(field -> row.put(RecordTable.written(field), written(field, values)));
         row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, values));
         sql.update(table.table())
                 .set(row)

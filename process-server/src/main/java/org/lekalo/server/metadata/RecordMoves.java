@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.name;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -12,21 +13,24 @@ import org.jooq.impl.SQLDataType;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
+import org.lekalo.server.crm.Recalculations;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /**
  * What the records of a removed option or stage get instead, in one statement with their history; a new version of each,
- * and no process starts of it.
+ * and no process starts of it; what is computed from it follows.
  */
 @Component
 class RecordMoves {
 
     private final DSLContext sql;
+    private final Recalculations recalculations;
     private final Clock clock;
     private final Changes changes;
 
-    RecordMoves(DSLContext sql, Clock clock, Changes changes) {
+    RecordMoves(DSLContext sql, Recalculations recalculations, Clock clock, Changes changes) {
+        this.recalculations = recalculations;
         this.sql = sql;
         this.clock = clock;
         this.changes = changes;
@@ -71,6 +75,8 @@ class RecordMoves {
                 DSL.inline(field),
                 written("before"),
                 written("after"));
+        recalculations.beginAfter(
+                type, more.isEmpty() ? List.of(field, "changed_at") : List.of(field, "changed_at", "stage_since"));
         changes.announce(Kind.RECORD, null, Audience.EVERYBODY);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
+import org.lekalo.library.contract.DuplicatesApi;
+import org.lekalo.library.contract.DuplicatesApi.Merge;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.MetadataApi;
@@ -306,6 +309,98 @@ class MetadataProcessTest extends ProcessTest {
         assertThat(metadata.uses(Part.field(type, "dlina")).places())
                 .extracting(MetadataApi.Use::by)
                 .containsExactly(By.FORMULA);
+    }
+
+    @Test
+    void formulasFollowTheRecordsTheyLookInto() {
+        add("Длина", FieldKind.NUMBER);
+        var long5 = record("Длинный", Map.of("dlina", 5));
+        var long7 = record("Ещё длиннее", Map.of("dlina", 7));
+        var target = type;
+        type = newType("Заказ");
+        var reference =
+                add(new NewField(text("Объект"), FieldKind.REFERENCE, false, null, List.of(), target, null, null));
+        var twice = formula("Вдвое", FieldKind.NUMBER, "%s.%s.dlina * 2".formatted(type, reference.key()));
+        var order = record("О длинном", Map.of(reference.key(), long5.ref().toString()));
+        var orders = type;
+        type = newType("Счёт за заказ");
+        var toOrder = add(new NewField(text("Заказ"), FieldKind.REFERENCE, false, null, List.of(), orders, null, null));
+        var more = formula("И ещё", FieldKind.NUMBER, "%s.%s.%s + 1".formatted(type, toOrder.key(), twice.key()));
+        var bill = record("За длинный", Map.of(toOrder.key(), order.ref().toString()));
+        recalculations.run();
+        assertThat(bill.values().get(more.key())).hasToString("11");
+
+        records.update(target, long5.ref().id(), new Update(long5.version(), Map.of("dlina", 6)));
+        recalculations.run();
+
+        var followed = records.get(orders, order.ref().id());
+        assertThat(followed.values().get(twice.key())).hasToString("12");
+        assertThat(followed.version()).isEqualTo(order.version());
+        assertThat(records.get(type, bill.ref().id()).values().get(more.key())).hasToString("13");
+
+        as("irina", DuplicatesApi.class)
+                .merge(new Merge(long7.ref(), long7.version(), long5.ref(), long5.version() + 1, List.of()));
+        recalculations.run();
+
+        assertThat(records.get(orders, order.ref().id()).values().get(twice.key()))
+                .hasToString("14");
+        assertThat(records.get(type, bill.ref().id()).values().get(more.key())).hasToString("15");
+        assertThat(sql.fetchCount(DSL.table("referring_recalculation"))).isZero();
+    }
+
+    @Test
+    void aRecalculationReadsWhatFormulasLookIntoAllAtOnce() {
+        add("Длина", FieldKind.NUMBER);
+        var targets = IntStream.range(0, 40)
+                .mapToObj(at -> record("Объект " + at, Map.of("dlina", at)))
+                .toList();
+        var target = type;
+        type = newType("Заказ на объект");
+        var reference =
+                add(new NewField(text("Объект"), FieldKind.REFERENCE, false, null, List.of(), target, null, null));
+        var orders = targets.stream()
+                .map(one -> record("Заказ", Map.of(reference.key(), one.ref().toString())))
+                .toList();
+        var twice = formula("Вдвое", FieldKind.NUMBER, "%s.%s.dlina * 2".formatted(type, reference.key()));
+        sql.execute("create extension if not exists pg_stat_statements");
+        sql.fetch("select pg_stat_statements_reset()");
+
+        recalculations.run();
+
+        assertThat(sql.fetchSingle(
+                                "select sum(calls) as calls from pg_stat_statements where query like ?",
+                                "%crm\\_" + target + "%")
+                        .get("calls", Integer.class))
+                .as("two batches with the names of what they refer to, and once what the formula looks into")
+                .isBetween(1, 4);
+        assertThat(records.get(type, orders.get(39).ref().id()).values().get(twice.key()))
+                .hasToString("78");
+    }
+
+    @Test
+    void whatIsComputedFromAReplacedChoiceOrStageIsComputedAnew() {
+        var kind = choice("Вид", FieldKind.CHOICE, "Дом", "Дача", "Баня");
+        metadata.addPipeline(
+                type,
+                new NewPipeline(
+                        text("Стройка"),
+                        List.of(
+                                new StageFacts(text("План"), Stage.Kind.OPEN),
+                                new StageFacts(text("Работа"), Stage.Kind.OPEN))));
+        var isHouse = formula("Жилой", FieldKind.YES_NO, "%s.%s = \"dom\"".formatted(type, kind.key()));
+        var known = formula("Известно", FieldKind.TEXT, "string(%s.%s)".formatted(type, isHouse.key()));
+        var stage = formula("Где", FieldKind.TEXT, "\"на \" + %s.stage".formatted(type));
+        var record = record("Дача", Map.of(kind.key(), "dacha"));
+        recalculations.run();
+        assertThat(record.values().get(isHouse.key())).isEqualTo(false);
+
+        metadata.removeOption(type, kind.key(), "dacha", "dom", false);
+        metadata.removeStage(type, "stroyka", "plan", "rabota", false);
+        recalculations.run();
+
+        var now = records.get(type, record.ref().id());
+        assertThat(now.values().get(isHouse.key())).isEqualTo(true);
+        assertThat(now.values()).containsEntry(known.key(), "true").containsEntry(stage.key(), "на rabota");
     }
 
     @Test
