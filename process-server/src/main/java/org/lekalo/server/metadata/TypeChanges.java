@@ -113,7 +113,14 @@ class TypeChanges {
                 "field_group",
                 "access_level",
                 "field_access",
-                "record_participant")) {
+                "record_participant",
+                "list_start",
+                "saved_filter",
+                "list_look",
+                "stage_gate",
+                "record_import",
+                "stored_file",
+                "referring_recalculation")) {
             sql.execute("delete from " + table + " where type = ?", key);
         }
         sql.execute("delete from record_type where key = ?", key);

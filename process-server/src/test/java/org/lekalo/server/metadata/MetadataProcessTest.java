@@ -20,8 +20,13 @@ import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.DuplicatesApi.Merge;
+import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.ListsApi;
+import org.lekalo.library.contract.ListsApi.Look;
+import org.lekalo.library.contract.ListsApi.NewFilter;
+import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.By;
 import org.lekalo.library.contract.MetadataApi.ChangedField;
@@ -44,6 +49,7 @@ import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.gate.Gate;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
@@ -401,6 +407,30 @@ class MetadataProcessTest extends ProcessTest {
         var now = records.get(type, record.ref().id());
         assertThat(now.values().get(isHouse.key())).isEqualTo(true);
         assertThat(now.values()).containsEntry(known.key(), "true").containsEntry(stage.key(), "на rabota");
+    }
+
+    @Test
+    void aRemovedTypeTakesLooksFiltersAndGatesAlong() {
+        var gone = newType("Временный");
+        metadata.addPipeline(
+                gone, new NewPipeline(text("Путь"), List.of(new StageFacts(text("Начало"), Stage.Kind.OPEN))));
+        var lists = as("irina", ListsApi.class);
+        var filter = lists.save(
+                gone,
+                new NewFilter("Мой", Sharing.ALL, List.of(new ConditionRow("title", Comparison.EQUAL, List.of("А")))));
+        lists.startWith(gone, new ListsApi.Start(filter.id()));
+        lists.keep(gone, new Look(List.of("title"), "title", false, List.of()));
+        as("irina", GatesApi.class)
+                .put(gone, new Gate("put", "nachalo", List.of(), List.of(), List.of("sales"), List.of(), List.of()));
+
+        metadata.removeType(gone, true);
+        made.remove(gone);
+
+        for (var table : List.of("list_look", "list_start", "saved_filter", "stage_gate")) {
+            assertThat(sql.fetchCount(DSL.table(table), DSL.condition("type = {0}", DSL.val(gone))))
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test
