@@ -7,6 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +30,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Access;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Staff;
 import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.session.SigningIn;
 import org.lekalo.library.contract.AbsencesApi;
 import org.lekalo.library.contract.AccessApi;
@@ -37,6 +42,9 @@ import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonalDataApi;
+import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.record.RecordRef;
 
 class SettingsViewsTest {
 
@@ -108,7 +116,8 @@ class SettingsViewsTest {
 
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
-                .anySatisfy(text -> assertThat(text).contains("12 записей", "3 открытые задачи"));
+                .anySatisfy(text -> assertThat(text).contains("12 записей", "3 открытые задачи"))
+                .anySatisfy(text -> assertThat(text).contains("«Согласование скидки», версия 2 («Решить»)"));
 
         ComboBox<Person> heir = combo("Кому передать");
         heir.setValue(People.BORIS);
@@ -205,7 +214,8 @@ class SettingsViewsTest {
     }
 
     @Test
-    void onesOwnPasswordNeedsThePresentOne() {
+    void onesOwnPasswordNeedsThePresentOneAndKeepsOneSignedIn() {
+        SigningIn.as(People.ELENA);
         PasswordDialog.open(new People());
         _setValue(_get(PasswordField.class, query -> query.withLabel("Текущий пароль")), "wrong");
 
@@ -217,5 +227,44 @@ class SettingsViewsTest {
         _setValue(_get(PasswordField.class, query -> query.withLabel("Текущий пароль")), "right");
         press("Сохранить");
         _assertNone(Dialog.class);
+        assertThat(SignedIn.current().orElseThrow().token()).isEqualTo("token-after-change");
+    }
+
+    @Test
+    void whatIsKeptAboutADeletedPersonIsFoundAndErased() {
+        var gone = new Match(new RecordRef("contact", 77), "Удалённый Иван");
+        var erased = new ArrayList<RecordRef>();
+        screen.show(new PersonalDataView(
+                new PersonalDataApi() {
+                    @Override
+                    public List<Match> deleted(String type, String text, int limit) {
+                        return text.equals("иван") ? List.of(gone) : List.of();
+                    }
+
+                    @Override
+                    public Document export(String type, long id) {
+                        return new Document(
+                                Instant.EPOCH, new Sheet(gone.ref(), gone.title(), Map.of(), List.of()), List.of());
+                    }
+
+                    @Override
+                    public void erase(String type, long id) {
+                        erased.add(new RecordRef(type, id));
+                    }
+                },
+                new Records(),
+                new Vocabulary(new Metadata()),
+                new ObjectMapper()));
+        ComboBox<Match> who = combo("Человек");
+        assertThat(ComboBoxKt.getSuggestionItems(who)).isEmpty();
+        ComboBoxKt.setUserInput(who, "иван");
+
+        assertThat(ComboBoxKt.getSuggestions(who)).containsExactly("Удалённый Иван (удалена)");
+        who.setValue(gone);
+        press("Показать, что хранится");
+        press("Стереть");
+        _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Стереть")));
+
+        assertThat(erased).containsExactly(gone.ref());
     }
 }

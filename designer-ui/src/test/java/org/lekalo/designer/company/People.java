@@ -79,7 +79,10 @@ public final class People implements PeopleApi, SessionApi, OwnPasswordApi {
         if (!change.present().equals("right")) {
             throw FieldsRefused.of(List.of(new FieldProblem("present", "Это не ваш текущий пароль.")));
         }
-        return signedIn(ELENA);
+        return new SignedIn(
+                "token-after-change",
+                Instant.now().plusSeconds(3600),
+                signedIn(ELENA).me());
     }
 
     @Override
