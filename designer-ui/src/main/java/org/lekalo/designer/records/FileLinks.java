@@ -102,7 +102,7 @@ final class FileLinks {
         }
     }
 
-    private static UploadI18N words() {
+    static UploadI18N words() {
         return new UploadI18N()
                 .setDropFiles(new UploadI18N.DropFiles()
                         .setOne(text("documents.drop"))

@@ -1,7 +1,6 @@
 package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,10 +10,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Import;
@@ -37,7 +34,7 @@ final class ImportDialog extends Dialog {
     private final Div content = new Div();
     private final Button cancel = new Button();
     private final Button go = new Button();
-    private @Nullable Registration looking;
+    private final Upload upload = new Upload();
 
     ImportDialog(ExchangeApi exchange, RecordType type, Runnable done) {
         this.exchange = exchange;
@@ -57,31 +54,30 @@ final class ImportDialog extends Dialog {
         getFooter().add(cancel, go);
         add(content, refused);
         content.addClassName("dialog-fields");
-        content.add(new Paragraph(getTranslation("import.text")), upload());
-        addDetachListener(gone -> stopLooking());
+        prepareUpload();
+        content.add(new Paragraph(getTranslation("import.text")), upload);
     }
 
-    private Upload upload() {
-        var upload = new Upload();
+    private void prepareUpload() {
         upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> accept(file.fileName(), bytes)));
         upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx");
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
-        upload.setI18n(new UploadI18N()
+        upload.setI18n(FileLinks.words()
                 .setDropFiles(new UploadI18N.DropFiles()
                         .setOne(getTranslation("import.drop"))
                         .setMany(getTranslation("import.drop")))
                 .setAddFiles(new UploadI18N.AddFiles()
                         .setOne(getTranslation("import.choose"))
                         .setMany(getTranslation("import.choose"))));
-        upload.addFileRejectedListener(event -> {
-            upload.clearFileList();
-            refuse(getTranslation("import.rejected"));
-        });
-        return upload;
+        upload.addFileRejectedListener(event -> refuse(getTranslation("import.rejected")));
     }
 
     void accept(String fileName, byte[] bytes) {
+        if (bytes.length == 0) {
+            refuse(getTranslation("import.empty"));
+            return;
+        }
         attempt(() -> map(exchange.upload(type.key(), fileName, bytes)));
     }
 
@@ -94,7 +90,9 @@ final class ImportDialog extends Dialog {
         }
     }
 
+    /** Another file can be chosen at once. */
     private void refuse(String sentence) {
+        upload.clearFileList();
         refused.setText(sentence);
         refused.setVisible(true);
     }
@@ -131,28 +129,23 @@ final class ImportDialog extends Dialog {
         content.removeAll();
         content.add(words, progress, new Paragraph(getTranslation("import.background")));
         show(started, progress, words);
-        if (started.state() == ImportState.RUNNING) {
-            var ui = UI.getCurrent();
-            ui.setPollInterval(LOOK_AGAIN_MS);
-            looking = ui.addPollListener(poll -> show(exchange.imported(started.id()), progress, words));
-        }
     }
 
     private void show(Import now, ProgressBar progress, Paragraph words) {
         progress.setValue(Math.min(now.done(), progress.getMax()));
         words.setText(getTranslation("import.progress", now.done(), now.total()));
-        if (now.state() != ImportState.RUNNING) {
-            stopLooking();
+        if (now.state() == ImportState.RUNNING) {
+            lookAgain(now.id(), progress, words);
+        } else {
             finish(now);
         }
     }
 
-    private void stopLooking() {
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
-        }
+    /** By the dialog itself: what lies under it, the page's own polling too, is not listened to while it is open. */
+    private void lookAgain(long id, ProgressBar progress, Paragraph words) {
+        getElement()
+                .executeJs("return new Promise(done => setTimeout(() => done(true), $0))", LOOK_AGAIN_MS)
+                .then(waited -> attempt(() -> show(exchange.imported(id), progress, words)));
     }
 
     private void finish(Import result) {

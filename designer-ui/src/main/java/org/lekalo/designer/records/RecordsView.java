@@ -147,11 +147,10 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     click -> UI.getCurrent()
                             .navigate(RecordsNavigation.board(page.type().key()))));
         }
-        var take = new Button(
-                getTranslation("import.open"),
-                Glyph.UP.icon(),
-                click -> new ImportDialog(actions.exchange(), page.type(), this::refresh).open());
-        toolbar.add(new ExportButton(format -> export(page, format)), take, create);
+        var menu = new ListMenu(
+                format -> export(page, format),
+                () -> new ImportDialog(actions.exchange(), page.type(), this::refresh).open());
+        toolbar.add(menu, create);
         toolbar.addClassName("toolbar");
         return toolbar;
     }
@@ -171,7 +170,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     query(page, null),
                     page.grid().shownColumns(),
                     Formats.current().zone().getId());
-            ExportButton.save(
+            ListMenu.save(
                     page.type().plural().in(getLocale()),
                     format,
                     actions.exchange().export(page.type().key(), asked));

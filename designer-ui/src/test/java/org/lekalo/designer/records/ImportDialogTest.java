@@ -7,13 +7,18 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import elemental.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,8 @@ import org.mockito.ArgumentCaptor;
 
 class ImportDialogTest {
 
+    private static final byte[] FILE = "Название".getBytes(StandardCharsets.UTF_8);
+
     private final RecordType deals = new Metadata().recordTypes().all().get(0);
     private final ExchangeApi exchange = mock();
 
@@ -46,7 +53,7 @@ class ImportDialogTest {
     void showsTheFirstRowsWithWhatIsWrongUnderItsCell() {
         uploaded();
 
-        open().accept("Сделки.csv", new byte[0]);
+        open().accept("Сделки.csv", FILE);
 
         assertThat(_get(Span.class, query -> query.withText("Нужно число.")).isVisible())
                 .isTrue();
@@ -59,7 +66,7 @@ class ImportDialogTest {
         uploaded();
         when(exchange.start(anyLong(), any())).thenReturn(state(ImportState.DONE, 2));
         var dialog = open();
-        dialog.accept("Сделки.csv", new byte[0]);
+        dialog.accept("Сделки.csv", FILE);
 
         column("Примечание").setValue(deals.field("comment").orElseThrow());
         _click(_get(Button.class, query -> query.withText("Загрузить")));
@@ -79,11 +86,46 @@ class ImportDialogTest {
     void saysWhyAFileCannotBeRead() {
         when(exchange.upload(any(), any(), any())).thenThrow(Refusals.of("unreadable", Map.of(), "Это не файл CSV."));
 
-        open().accept("Сделки.csv", new byte[0]);
+        open().accept("Сделки.csv", FILE);
 
         assertThat(_get(Paragraph.class, query -> query.withClasses("import-refused"))
                         .getText())
                 .isEqualTo("Это не файл CSV.");
+    }
+
+    @Test
+    void saysThatAFileIsEmptyAndAsksNobody() {
+        open().accept("Сделки.csv", new byte[0]);
+
+        assertThat(_get(Paragraph.class, query -> query.withClasses("import-refused"))
+                        .getText())
+                .isEqualTo("В файле ничего нет.");
+        verify(exchange, never()).upload(any(), any(), any());
+    }
+
+    @Test
+    void looksHowFarItIsWhileNothingUnderTheDialogIsListenedTo() {
+        uploaded();
+        when(exchange.start(anyLong(), any())).thenReturn(state(ImportState.RUNNING, 0));
+        when(exchange.imported(7)).thenReturn(state(ImportState.DONE, 2));
+        var dialog = open();
+        dialog.accept("Сделки.csv", FILE);
+        _click(_get(Button.class, query -> query.withText("Загрузить")));
+
+        waited(dialog);
+
+        assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, отклонено: 1."))
+                        .isVisible())
+                .isTrue();
+    }
+
+    /** As the browser answers what a component asked it to wait for. */
+    private static void waited(Component component) {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(asked -> asked.getOwner().equals(component.getElement().getNode()))
+                .filter(asked -> asked.getInvocation().getExpression().contains("setTimeout"))
+                .forEach(asked -> asked.complete(Json.create(true)));
     }
 
     private void uploaded() {

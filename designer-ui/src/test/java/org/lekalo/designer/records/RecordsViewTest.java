@@ -15,6 +15,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -160,6 +162,20 @@ class RecordsViewTest {
                 .isEqualTo(LARGE);
         assertThat(FilterAddress.read(FilterAddress.of(LARGE))).isEqualTo(LARGE);
         assertThat(page.isAttached()).isTrue();
+    }
+
+    @Test
+    void takesAFileInFromTheMenu() {
+        open();
+
+        var take = _get(ListMenu.class).getItems().stream()
+                .flatMap(item -> item.getSubMenu().getItems().stream())
+                .filter(item -> item.getText().equals("Загрузить из файла…"))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(take, new ClickEvent<>(take));
+
+        assertThat(_get(ImportDialog.class).isOpened()).isTrue();
     }
 
     @Test

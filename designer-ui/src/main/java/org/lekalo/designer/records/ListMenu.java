@@ -1,8 +1,7 @@
 package org.lekalo.designer.records;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
@@ -13,16 +12,18 @@ import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ExchangeApi.Format;
 import org.springframework.core.io.Resource;
 
-/** Offers what a list shows as a file. */
-final class ExportButton extends Div {
+/** What is seldom done with a list: to save what it shows as a file, and to take a file in. */
+final class ListMenu extends MenuBar {
 
-    ExportButton(Consumer<Format> chosen) {
-        var button = new Button(getTranslation("export.title"), Glyph.DOWN.icon());
-        var menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
-        menu.addItem(getTranslation("export.xlsx"), click -> chosen.accept(Format.XLSX));
-        menu.addItem(getTranslation("export.csv"), click -> chosen.accept(Format.CSV));
-        add(button);
+    ListMenu(Consumer<Format> export, Runnable take) {
+        addThemeVariants(MenuBarVariant.LUMO_ICON);
+        var more = addItem(Glyph.MORE.icon(), getTranslation("records.menu"));
+        more.setAriaLabel(getTranslation("records.menu"));
+        var menu = more.getSubMenu();
+        menu.addItem(getTranslation("export.xlsx"), click -> export.accept(Format.XLSX));
+        menu.addItem(getTranslation("export.csv"), click -> export.accept(Format.CSV));
+        menu.addSeparator();
+        menu.addItem(getTranslation("import.open"), click -> take.run());
     }
 
     static void save(String list, Format format, Resource file) {
