@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.SearchField;
+import org.lekalo.designer.records.StageMoves.Place;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
@@ -188,8 +189,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void chooseStage(RecordView record) {
-        if (pipeline != null) {
-            new MoveDialog(record, pipeline, stage -> move(record, stage)).open();
+        if (type != null) {
+            new MoveDialog(type, record, place -> move(record, place)).open();
         }
     }
 
@@ -201,7 +202,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         columnsShown().forEach(column -> column.take(card));
         target.put(card);
-        move(card.record(), target.stage().key());
+        move(
+                card.record(),
+                new Place(Place.of(card.record()).pipeline(), target.stage().key()));
     }
 
     private Stream<BoardColumn> columnsShown() {
@@ -209,9 +212,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** A refusal, or giving up in the dialog, puts the card back where it was. */
-    private void move(RecordView record, String stage) {
+    private void move(RecordView record, Place to) {
         if (type != null) {
-            moves.move(type, record, stage, moved -> refresh(), this::refresh);
+            moves.move(type, record, to, moved -> refresh(), this::refresh);
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.records.StageMoves.Place;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -98,7 +99,11 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         changedElsewhere.setVisible(false);
         add(head(shownType, shown));
         FieldText.stageOf(shownType, shown.values())
-                .ifPresent(stage -> add(new StageBar(shownType, shown, doors(shownType, shown), this::move)));
+                .ifPresent(stage -> add(new StageBar(
+                        shownType,
+                        shown,
+                        doors(shownType, shown),
+                        chosen -> move(new Place(Place.of(shown).pipeline(), chosen)))));
         var main = new Div(changedElsewhere, fields, saving(shown));
         main.addClassNames("card", "record-main");
         var left = new Div(surroundings.above(), main, surroundings.below());
@@ -131,6 +136,9 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         back.addClassName("back");
         var head = new Div(back, surroundings.startButtons());
         head.addClassName("record-head");
+        if (shown.mayChange() && shownType.pipelines().size() > 1) {
+            head.addComponentAtIndex(1, pipeline(shownType, shown));
+        }
         if (shown.mayChange() && isLeadToConvert(shown)) {
             var convert = new Button(getTranslation("leads.convert"), Glyph.DEAL.icon(), click -> convert(shown));
             convert.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -143,6 +151,20 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         head.add(new RecordMenu(records, shown, this::recordChanged));
         return head;
+    }
+
+    /** The one it is in; leads to all stages of all of them. */
+    private Component pipeline(RecordType shownType, RecordView shown) {
+        var name = shownType
+                .pipeline(Place.of(shown).pipeline())
+                .map(one -> one.name().in(getLocale()))
+                .orElse("");
+        var button = new Button(name, Glyph.DOWN.icon(), click -> new MoveDialog(shownType, shown, this::move).open());
+        button.setIconAfterText(true);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.addClassName("record-pipeline");
+        button.setAriaLabel(getTranslation("records.pipeline", name));
+        return button;
     }
 
     private static boolean isLeadToConvert(RecordView shown) {
@@ -214,7 +236,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void move(String stage) {
+    private void move(Place to) {
         if (type == null || record == null || form == null) {
             return;
         }
@@ -224,7 +246,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         var shownType = type;
-        moves.move(type, record, stage, moved -> show(shownType, moved), this::reload);
+        moves.move(type, record, to, moved -> show(shownType, moved), this::reload);
     }
 
     private void reloadStage() {

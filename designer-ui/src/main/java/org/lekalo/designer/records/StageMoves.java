@@ -2,6 +2,7 @@ package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,34 @@ final class StageMoves {
         this.editors = editors;
     }
 
+    /** Where to, in the pipeline it is in or in another one. */
+    record Place(String pipeline, String stage) {
+
+        static Place of(RecordView record) {
+            return new Place(
+                    String.valueOf(record.values().get("pipeline")),
+                    String.valueOf(record.values().get("stage")));
+        }
+
+        private Map<String, @Nullable Object> with(Map<String, @Nullable Object> values, RecordView record) {
+            if (pipeline.equals(of(record).pipeline())) {
+                return values;
+            }
+            var all = new HashMap<>(values);
+            all.put("pipeline", pipeline);
+            return all;
+        }
+    }
+
     /**
      * @param moved gets the record as it is then
      * @param stayed called where it is not moved, once that is known
      */
-    void move(RecordType type, RecordView record, String stage, Consumer<RecordView> moved, Runnable stayed) {
+    void move(RecordType type, RecordView record, Place to, Consumer<RecordView> moved, Runnable stayed) {
         try {
-            moved.accept(move(record, stage, Map.of()));
+            moved.accept(move(record, to, Map.of()));
         } catch (StageRefused refused) {
-            ask(type, record, stage, refused, moved, stayed);
+            ask(type, record, to, refused, moved, stayed);
         } catch (Refusal refused) {
             var ui = UI.getCurrent();
             Note.refused(ui.getTranslation("board.refused", record.title(), sentence(refused)));
@@ -45,7 +65,7 @@ final class StageMoves {
     private void ask(
             RecordType type,
             RecordView record,
-            String stage,
+            Place to,
             StageRefused refused,
             Consumer<RecordView> moved,
             Runnable stayed) {
@@ -54,13 +74,14 @@ final class StageMoves {
                         new GateForm(type, record, editors),
                         record.title(),
                         refusal,
-                        values -> moved.accept(move(record, stage, values)),
+                        values -> moved.accept(move(record, to, values)),
                         stayed)
                 .open();
     }
 
-    private RecordView move(RecordView record, String stage, Map<String, @Nullable Object> values) {
-        return records.move(record.ref().type(), record.ref().id(), new Move(record.version(), stage, values));
+    private RecordView move(RecordView record, Place to, Map<String, @Nullable Object> values) {
+        var move = new Move(record.version(), to.stage(), to.with(values, record));
+        return records.move(record.ref().type(), record.ref().id(), move);
     }
 
     private static String sentence(Refusal refusal) {

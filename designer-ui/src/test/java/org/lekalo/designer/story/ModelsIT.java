@@ -45,7 +45,7 @@ class ModelsIT {
         var second = stories.person("irina");
         second.open(path(first));
         new Drawing(second, 5).drop("end", 160, 120);
-        assertThat(second.page().locator(".finding-counts .pill").first()).isVisible();
+        assertThat(second.page().locator(".finding-counts .pill-bad")).isVisible();
 
         first.page().locator(".publish-confirm").click();
 
