@@ -24,7 +24,7 @@ public interface DuplicatesApi {
     @PostExchange("/{type}")
     List<Duplicate> like(@PathVariable String type, @RequestBody Map<String, Object> values);
 
-    /** Those like a record; at most 20. */
+    /** Those like a record, without those that it refers to or that refer to it; at most 20. */
     @GetExchange("/{type}/{id}")
     List<Duplicate> of(@PathVariable String type, @PathVariable long id);
 

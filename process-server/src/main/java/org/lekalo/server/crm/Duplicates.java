@@ -69,11 +69,11 @@ class Duplicates {
 
     @Transactional(readOnly = true)
     public List<Duplicate> of(StoredRecord record, Caller caller) {
-        return like(record.ref().type(), views.of(record, caller).values(), record.ref(), caller);
+        return like(record.ref().type(), views.of(record, caller).values(), record, caller);
     }
 
     @Transactional(readOnly = true)
-    public List<Duplicate> like(String type, Map<String, ?> values, @Nullable RecordRef itself, Caller caller) {
+    public List<Duplicate> like(String type, Map<String, ?> values, @Nullable StoredRecord itself, Caller caller) {
         types.type(type);
         Map<Trait, String> wanted = new LinkedHashMap<>();
         for (Trait trait : Trait.values()) {
@@ -87,7 +87,7 @@ class Duplicates {
             types.all().type(other).ifPresent(known -> found.addAll(matching(known, wanted, caller)));
         }
         var same = found.stream()
-                .filter(record -> !record.ref().equals(itself))
+                .filter(record -> itself == null || !belongTogether(itself, record))
                 .sorted(Comparator.comparing(record -> !record.ref().type().equals(type)))
                 .limit(MOST)
                 .toList();
@@ -100,6 +100,13 @@ class Duplicates {
         return views.all(same, caller).stream()
                 .map(view -> new Duplicate(view, Objects.requireNonNullElse(agreeing.get(view.ref()), List.of())))
                 .toList();
+    }
+
+    /** One refers to the other, as a contact to its company or a lead to what became of it: so they are known to be two. */
+    private static boolean belongTogether(StoredRecord one, StoredRecord other) {
+        return one.ref().equals(other.ref())
+                || one.values().containsValue(other.ref())
+                || other.values().containsValue(one.ref());
     }
 
     private List<StoredRecord> matching(RecordType type, Map<Trait, String> wanted, Caller caller) {

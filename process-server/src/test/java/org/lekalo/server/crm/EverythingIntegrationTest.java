@@ -95,6 +95,29 @@ class EverythingIntegrationTest extends ServerTest {
     }
 
     @Test
+    void doesNotTakeACompanyAndItsContactForTheSame() {
+        var company = create("company", Map.of("title", "ООО «Общий номер»", "phone", "+7 843 111-33-55"));
+        var contact = create(
+                "contact",
+                Map.of(
+                        "title",
+                        "Директор общего номера",
+                        "phone",
+                        "8 843 111-33-55",
+                        "company",
+                        company.ref().toString()));
+        var stranger = create("contact", Map.of("title", "Чужой с тем же номером", "phone", "88431113355"));
+        var duplicates = as("elena", DuplicatesApi.class);
+
+        assertThat(duplicates.of("company", company.ref().id()))
+                .extracting(same -> same.record().ref())
+                .containsExactly(stranger.ref());
+        assertThat(duplicates.of("contact", contact.ref().id()))
+                .extracting(same -> same.record().ref())
+                .containsExactly(stranger.ref());
+    }
+
+    @Test
     void makesOneRecordOfTwoAndKeepsWhatReferredToEither() {
         var stays = create("company", Map.of("title", "ООО «Дубль»", "phone", "+7 843 000-11-22"));
         var goes = create("company", Map.of("title", "Дубль, ООО", "phone", "88430001122", "city", "Казань"));
