@@ -91,6 +91,9 @@ final class BulkDialog extends Dialog {
     }
 
     private void begin(List<Long> records) {
+        if (chosen.stream().filter(editor -> !editor.readable()).count() > 0) {
+            return;
+        }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         chosen.forEach(editor -> values.put(editor.field().key(), editor.value()));
         rows.setEnabled(false);

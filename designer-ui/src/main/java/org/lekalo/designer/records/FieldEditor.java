@@ -6,8 +6,12 @@ import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Field;
@@ -107,6 +111,13 @@ final class FieldEditor {
         }
     }
 
+    /** Whether what was typed can be read; where not, as a day that is in no calendar, it is said at the field. */
+    boolean readable() {
+        var problem = input.unreadable();
+        problem.ifPresent(this::showProblem);
+        return problem.isEmpty();
+    }
+
     private void clearProblem() {
         if (component instanceof HasValidationProperties validated) {
             validated.setInvalid(false);
@@ -121,6 +132,17 @@ final class FieldEditor {
         @Nullable
         Object value() {
             return component.isEmpty() ? null : toServer.apply(component.getValue());
+        }
+
+        @SuppressWarnings("unchecked")
+        Optional<String> unreadable() {
+            if (!component.isEmpty() || !(component instanceof HasValidator<?> validated)) {
+                return Optional.empty();
+            }
+            var read = ((HasValidator<V>) validated)
+                    .getDefaultValidator()
+                    .apply(component.getValue(), new ValueContext(new Binder<>(), component));
+            return read.isError() ? Optional.of(read.getErrorMessage()) : Optional.empty();
         }
 
         void show(@Nullable Object value) {

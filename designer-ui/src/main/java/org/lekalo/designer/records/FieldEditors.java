@@ -11,6 +11,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +113,28 @@ final class FieldEditors {
                 value -> editor.write(new BigDecimal(value.toString())));
     }
 
+    /** Shown and typed to the minute; the seconds of a moment that nobody touches stay. */
     private static FieldEditor dateTime(Field field, String label) {
-        var zone = Formats.current().zone();
+        var formats = Formats.current();
+        var shown = new AtomicReference<@Nullable Instant>();
         return FieldEditor.of(
                 field,
                 Pickers.dateTime(label),
-                moment -> moment.atZone(zone).toInstant().toString(),
-                value -> Formats.current().local(Instant.parse(value.toString())));
+                moment -> {
+                    var before = shown.get();
+                    return before != null && moment.equals(minute(formats, before))
+                            ? before.toString()
+                            : moment.atZone(formats.zone()).toInstant().toString();
+                },
+                value -> {
+                    var present = Instant.parse(value.toString());
+                    shown.set(present);
+                    return minute(formats, present);
+                });
+    }
+
+    private static LocalDateTime minute(Formats formats, Instant moment) {
+        return formats.local(moment).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static FieldEditor yesNo(Field field, String label) {

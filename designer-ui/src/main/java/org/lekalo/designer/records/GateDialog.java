@@ -132,6 +132,9 @@ final class GateDialog extends Dialog {
     }
 
     private void save() {
+        if (!form.readable()) {
+            return;
+        }
         try {
             move.accept(form.changed());
             done = true;

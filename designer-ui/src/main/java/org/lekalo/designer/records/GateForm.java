@@ -60,6 +60,11 @@ final class GateForm {
         return changed;
     }
 
+    /** Whether all that was typed can be read; what cannot is marked. */
+    boolean readable() {
+        return editors.values().stream().filter(editor -> !editor.readable()).count() == 0;
+    }
+
     /** At the fields; what belongs to none of them, in a note. */
     void showProblems(FieldsRefused refusal) {
         var elsewhere = refusal.problems().stream()

@@ -78,6 +78,9 @@ final class NewRecordDialog extends Dialog {
     }
 
     private void save() {
+        if (!form.readable()) {
+            return;
+        }
         try {
             var record = records.create(type, form.filled());
             close();

@@ -200,7 +200,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void save() {
-        if (record != null && form != null) {
+        if (record != null && form != null && form.readable()) {
             save(record.version(), form.changed());
         }
     }

@@ -100,6 +100,8 @@ final class RecordForm extends Div {
                 type.fields().stream()
                         .filter(field -> !field.readOnly() && !field.key().equals("stage"))
                         .filter(field -> field.kind() != FieldKind.FILE)
+                        .filter(field -> !field.key().equals("pipeline")
+                                || type.pipelines().size() > 1)
                         .map(field -> field.key().equals("pipeline") ? withPipelines(type, field) : field)
                         .toList(),
                 type.groups(),
@@ -202,6 +204,11 @@ final class RecordForm extends Div {
             }
         });
         return filled;
+    }
+
+    /** Whether all that was typed can be read; what cannot is marked. */
+    boolean readable() {
+        return editors.values().stream().filter(editor -> !editor.readable()).count() == 0;
     }
 
     /** At the fields; what belongs to none that is shown, in a note. */

@@ -101,6 +101,10 @@ final class TodosOfRecord extends Div {
     }
 
     private void create(List<FieldEditor> inputs, String about, RecordRef record, Runnable again) {
+        if (inputs.stream().filter(input -> !input.readable()).count() > 0) {
+            enable();
+            return;
+        }
         Map<String, Object> values = new HashMap<>(Map.of(about, record.toString()));
         for (var input : inputs) {
             var value = input.value();

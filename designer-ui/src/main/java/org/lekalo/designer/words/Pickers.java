@@ -27,6 +27,9 @@ public final class Pickers {
         var picker = new DateTimePicker(label);
         picker.setLocale(locale());
         picker.setDatePickerI18n(words(picker));
+        picker.setI18n(new DateTimePicker.DateTimePickerI18n()
+                .setBadInputErrorMessage(picker.getTranslation("picker.bad"))
+                .setIncompleteInputErrorMessage(picker.getTranslation("picker.half")));
         return picker;
     }
 

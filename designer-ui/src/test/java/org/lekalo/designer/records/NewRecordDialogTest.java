@@ -11,7 +11,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -96,6 +99,27 @@ class NewRecordDialogTest {
 
         assertThat(_find(DuplicatesNote.class)).isEmpty();
         assertThat(field("Телефон").getValue()).isEqualTo("+7 843 555-01-10");
+    }
+
+    @Test
+    void makesNothingWhereADayIsTypedThatTheCalendarHasNot() {
+        open("deal");
+        _setValue(field("Название"), "Окна");
+        _get(DatePicker.class).getElement().setProperty("_inputElementValue", "31.02.2027");
+        BasicUtilsKt._fireDomEvent(_get(DatePicker.class), "unparsable-change");
+
+        _click(_get(Button.class, query -> query.withText("Создать")));
+
+        assertThat(made).isEmpty();
+        assertThat(_get(DatePicker.class).getErrorMessage()).startsWith("Такой даты нет");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void asksForThePipelineOnlyWhereThereAreSeveral() {
+        open("deal");
+
+        assertThat(_find(ComboBox.class, query -> query.withLabel("Воронка"))).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ClickEvent;
@@ -24,6 +25,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -31,6 +34,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,32 @@ class RecordCardViewTest {
         open();
 
         assertThat(button("Сохранить").isEnabled()).isFalse();
+    }
+
+    @Test
+    void hasNothingToSaveWhereAMomentIsShownToTheMinute() {
+        records.create("todo", Map.of("title", "Перезвонить", "owner", 1, "due", "2026-11-29T10:27:55.583724Z"));
+        open("todo", 1);
+        var due = field(DateTimePicker.class, "Срок");
+
+        _setValue(due, due.getValue().truncatedTo(ChronoUnit.MINUTES));
+
+        assertThat(button("Сохранить").isEnabled()).isFalse();
+    }
+
+    @Test
+    void doesNotClearADateWhereADayIsTypedThatTheCalendarHasNot() {
+        open();
+        var closing = field(DatePicker.class, "Ожидаемая дата закрытия");
+
+        _setValue(closing, null);
+        closing.getElement().setProperty("_inputElementValue", "31.02.2027");
+        BasicUtilsKt._fireDomEvent(closing, "unparsable-change");
+        _click(button("Сохранить"));
+
+        verify(records, never()).update(any(), anyLong(), any());
+        assertThat(closing.isInvalid()).isTrue();
+        assertThat(closing.getErrorMessage()).startsWith("Такой даты нет");
     }
 
     @Test
