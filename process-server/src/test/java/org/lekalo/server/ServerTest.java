@@ -85,6 +85,11 @@ public abstract class ServerTest {
         return session(login).token();
     }
 
+    /** After his sessions were ended, as when he left and came back: the next call as him signs in again. */
+    protected void signInAnew(String login) {
+        SESSIONS.remove(port + login);
+    }
+
     protected URI server() {
         return URI.create("http://127.0.0.1:" + port);
     }

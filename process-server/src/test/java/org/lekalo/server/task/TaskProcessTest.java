@@ -247,6 +247,7 @@ class TaskProcessTest extends ProcessTest {
                     .startsWith("Ответственный больше не работает");
         } finally {
             sql.execute("update person set active = true where login = 'dmitry'");
+            signInAnew("dmitry");
         }
     }
 
@@ -275,6 +276,7 @@ class TaskProcessTest extends ProcessTest {
                     .contains("Дмитрий Орлов", "Елена Волкова");
         } finally {
             sql.execute("update person set active = true where login = 'dmitry'");
+            signInAnew("dmitry");
         }
     }
 
