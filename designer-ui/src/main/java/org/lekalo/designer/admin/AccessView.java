@@ -60,7 +60,8 @@ class AccessView extends SettingsPage {
         plain(levels);
         levels.addColumn(row -> roleName(row.role()))
                 .setHeader(getTranslation("access.role"))
-                .setFlexGrow(1);
+                .setWidth("11rem")
+                .setFlexGrow(0);
         for (var action : Action.values()) {
             levels.addComponentColumn(row -> level(row, action))
                     .setKey(action.name())

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.EmptyState;
+import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.AuditApi.Deed;
@@ -25,6 +27,8 @@ class AuditView extends SettingsPage {
     private final transient AuditApi audit;
     private final Grid<Entry> grid = new Grid<>();
     private final List<Entry> shown = new ArrayList<>();
+    private final EmptyState nothing =
+            new EmptyState(Glyph.HISTORY, getTranslation("audit.none"), getTranslation("audit.none.advice"));
     private final Button more = new Button();
     private @Nullable Long next;
 
@@ -47,7 +51,7 @@ class AuditView extends SettingsPage {
         grid.addColumn(this::facts).setHeader(getTranslation("audit.facts")).setFlexGrow(2);
         more.setText(getTranslation("audit.more"));
         more.addClickListener(click -> load());
-        add(grid, more);
+        add(grid, nothing, more);
         load();
     }
 
@@ -80,5 +84,7 @@ class AuditView extends SettingsPage {
         shown.addAll(page.entries());
         grid.setItems(shown);
         more.setVisible(next != null);
+        grid.setVisible(!shown.isEmpty());
+        nothing.setVisible(shown.isEmpty());
     }
 }

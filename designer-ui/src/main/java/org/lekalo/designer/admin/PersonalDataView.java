@@ -52,6 +52,7 @@ class PersonalDataView extends SettingsPage {
         type.setValue("contact");
         type.addValueChangeListener(event -> record.clear());
         record.setLabel(getTranslation("personal-data.who"));
+        record.setManualValidation(true);
         record.setItemLabelGenerator(this::named);
         record.setDataProvider(
                 new CallbackDataProvider<Match, String>(
@@ -60,7 +61,10 @@ class PersonalDataView extends SettingsPage {
                                 .limit(query.getLimit()),
                         query -> found(query.getFilter().orElse("")).size()),
                 text -> text);
-        record.addValueChangeListener(event -> shown.removeAll());
+        record.addValueChangeListener(event -> {
+            shown.removeAll();
+            record.setInvalid(false);
+        });
         tool(type, record, new Button(getTranslation("personal-data.show"), click -> show()));
         shown.addClassName("personal-data");
         add(shown);
@@ -81,6 +85,8 @@ class PersonalDataView extends SettingsPage {
     private void show() {
         var chosen = record.getValue();
         shown.removeAll();
+        record.setErrorMessage(getTranslation("personal-data.choose"));
+        record.setInvalid(chosen == null);
         if (chosen == null) {
             return;
         }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -41,6 +43,7 @@ import org.lekalo.library.contract.AccessApi;
 import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.AccessApi.Level;
+import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonalDataApi;
 import org.lekalo.library.contract.RecordsApi.Match;
@@ -128,6 +131,24 @@ class SettingsViewsTest {
     }
 
     @Test
+    void asksWhosePersonalDataAreToBeShown() {
+        screen.show(new PersonalDataView(mock(), new Records(), new Vocabulary(new Metadata()), new ObjectMapper()));
+
+        press("Показать, что хранится");
+
+        assertThat(combo("Человек").getErrorMessage()).isEqualTo("Выберите человека.");
+        assertThat(combo("Человек").isInvalid()).isTrue();
+    }
+
+    @Test
+    void saysThatNothingIsInTheAuditYet() {
+        screen.show(new AuditView((limit, before) -> new AuditApi.Page(List.of(), null)));
+
+        assertThat(_get(H3.class).getText()).isEqualTo("Пока ничего не записано");
+        assertThat(_find(Grid.class)).isEmpty();
+    }
+
+    @Test
     void theMatrixShowsWhatCountsAndSetsOneLevel() {
         screen.show(new AccessView(access, new People(), new Vocabulary(new Metadata())));
         Grid<?> levels = grid(0);
@@ -135,7 +156,7 @@ class SettingsViewsTest {
         @SuppressWarnings("unchecked")
         var see = (Select<Level>) GridKt._getCellComponent(levels, 0, "CHANGE");
         assertThat(see.getValue()).isNull();
-        assertThat(see.getEmptySelectionCaption()).isEqualTo("Не задано: Ничьи");
+        assertThat(see.getEmptySelectionCaption()).isEqualTo("Ничьи (не задано)");
         _setValue(see, Level.OWN);
 
         assertThat(access.levels).containsEntry(AccessApi.EVERY_TYPE, Map.of(Action.CHANGE, Level.OWN));
