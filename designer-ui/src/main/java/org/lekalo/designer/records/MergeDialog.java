@@ -8,11 +8,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.DuplicatesApi;
@@ -41,7 +44,8 @@ final class MergeDialog extends Dialog {
         setWidth("min(46rem, 96vw)");
         survivor.setLabel(getTranslation("duplicates.merge.survivor"));
         survivor.setItems(List.of(one, other));
-        survivor.setItemLabelGenerator(RecordView::title);
+        survivor.setItemLabelGenerator(this::called);
+        survivor.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         survivor.setValue(one);
         add(new Paragraph(getTranslation("duplicates.merge.advice")), survivor, values());
         var cancel = new Button(getTranslation("records.cancel"), click -> close());
@@ -50,6 +54,17 @@ final class MergeDialog extends Dialog {
         merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         merge.setDisableOnClick(true);
         getFooter().add(cancel, merge);
+    }
+
+    /** Two of the same are often called the same. */
+    private String called(RecordView record) {
+        return Stream.concat(
+                        Stream.of(record.title()),
+                        Stream.of("owner", "created_at")
+                                .flatMap(key -> type.field(key).stream())
+                                .map(field -> FieldText.of(type, field, record))
+                                .filter(text -> !text.isEmpty()))
+                .collect(Collectors.joining(", "));
     }
 
     /** A choice for each field in which they differ; a value wins against none. */

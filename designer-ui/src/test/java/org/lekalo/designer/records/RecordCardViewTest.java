@@ -28,6 +28,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -58,6 +59,7 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.ProblemReader;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.contract.StageRefusal;
@@ -397,6 +399,19 @@ class RecordCardViewTest {
 
         screen.soon(() -> assertThat(_find(Button.class, query -> query.withText("К списку")))
                 .hasSize(1));
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void tellsTwoOfTheSameNameApartByWhoseTheyAre() {
+        open("company", 1);
+
+        _click(button("Объединить…"));
+
+        RadioButtonGroup<RecordView> survivor =
+                _get(RadioButtonGroup.class, query -> query.withLabel("Какая запись остаётся"));
+        assertThat(survivor.getItemLabelGenerator().apply(survivor.getValue()))
+                .isEqualTo("ООО «СтройИнвест», Елена Волкова");
     }
 
     private static void delete() {
