@@ -16,7 +16,7 @@ import org.springframework.core.io.Resource;
 final class ListMenu extends MenuBar {
 
     ListMenu(Consumer<Format> export, Runnable take) {
-        addThemeVariants(MenuBarVariant.LUMO_ICON);
+        addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         var more = addItem(Glyph.MORE.icon(), getTranslation("records.menu"));
         more.setAriaLabel(getTranslation("records.menu"));
         var menu = more.getSubMenu();

@@ -84,7 +84,10 @@ final class RecordGrid extends Grid<RecordView> {
 
     private static String width(Field field) {
         if (field.key().equals("title")) {
-            return "14rem";
+            return "13rem";
+        }
+        if (field.key().equals("phone")) {
+            return "10rem";
         }
         return switch (field.kind()) {
             case DATE, MONEY, NUMBER, YES_NO -> "7.5rem";

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +74,6 @@ final class RelatedPanels extends Div {
         panel.add(head(panel, type, record, shown));
         var related = shown.related();
         related.records().forEach(one -> panel.add(row(shown, one)));
-        if (related.count() == 0) {
-            var nothing = new Paragraph(getTranslation("related.nothing"));
-            nothing.addClassName("quiet");
-            panel.add(nothing);
-        }
         if (related.count() > related.records().size() && related.records().size() < ALL) {
             var more = new Button(
                     getTranslation(
