@@ -1,6 +1,9 @@
 package org.lekalo.server.crm;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +35,31 @@ class RecordChecks {
 
     /** A draft with the values that were asked for and what follows from them; refused with all that is wrong. */
     Draft creation(RecordType type, Map<String, ? extends @Nullable Object> asked, Author author) {
+        return checked(read(type, asked, access.shown(type, caller(author)), author), author);
+    }
+
+    /** Drafts as of {@link #creation}, each still to be {@link #checked}; what they refer to is looked up for all at once. */
+    List<Draft> creations(RecordType type, List<? extends Map<String, ? extends @Nullable Object>> all, Author author) {
+        var shown = access.shown(type, caller(author));
+        var drafts = all.stream().map(asked -> read(type, asked, shown, author)).toList();
+        var titles = rows.titles(
+                drafts.stream().flatMap(draft -> draft.newReferences().stream()).collect(toSet()), chooser(author));
+        drafts.forEach(draft -> draft.titles(titles));
+        return drafts;
+    }
+
+    private static Draft read(
+            RecordType type, Map<String, ? extends @Nullable Object> asked, RecordType shown, Author author) {
         var draft = new Draft(type, Map.of());
         if (!asked.containsKey("owner")) {
             author.person().ifPresent(person -> draft.put("owner", person));
         }
-        var shown = access.shown(type, caller(author));
         draft.readAll(asked, shown);
         draft.newValues(FieldKind.FILE)
                 .keySet()
                 .forEach(field -> draft.problems().add(field, "not-a-file"));
         draft.requireAll(shown);
-        return checked(draft, author);
+        return draft;
     }
 
     Draft change(RecordType type, StoredRecord before, Map<String, ? extends @Nullable Object> asked, Author author) {
@@ -79,8 +96,13 @@ class RecordChecks {
     }
 
     private Draft checked(Draft draft, Author author) {
-        draft.newValues(FieldKind.PERSON).forEach((field, value) -> checkPerson(draft, field, (PersonId) value));
         draft.titles(rows.titles(draft.newReferences(), chooser(author)));
+        return checked(draft);
+    }
+
+    /** The draft, whose references are known; refused with all that is wrong. */
+    Draft checked(Draft draft) {
+        draft.newValues(FieldKind.PERSON).forEach((field, value) -> checkPerson(draft, field, (PersonId) value));
         draft.problems().refuseIfAny();
         draft.settleStage();
         return draft;

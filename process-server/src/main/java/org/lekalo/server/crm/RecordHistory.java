@@ -207,19 +207,24 @@ public class RecordHistory {
 
     /** That these were made, by whom they say, in one statement. */
     void made(Collection<StoredRecord> records) {
-        var insert = sql.insertInto(CHANGES, TYPE, RECORD, AT, PERSON, FIELD, TO);
+        var rows = new JsonRows();
         for (StoredRecord record : records) {
-            var at = (Instant) record.value("created_at").orElseThrow();
+            var at = record.value("created_at").orElseThrow();
             var person = record.value("created_by").map(PersonId.class::cast).map(PersonId::value);
-            insert = insert.values(
-                    record.ref().type(),
-                    record.ref().id(),
-                    at,
-                    person.orElse(null),
-                    "created_at",
-                    WrittenForm.text(at));
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("type", record.ref().type());
+            row.put("record", record.ref().id());
+            row.put("at", at);
+            row.put("person", person.orElse(null));
+            row.put("field", "created_at");
+            row.put("to_value", WrittenForm.text(at));
+            rows.add(row);
         }
-        insert.execute();
+        sql.execute("""
+                insert into record_change (type, record, at, person, field, to_value)
+                select type, record, at, person, field, to_value
+                from json_populate_recordset(null::record_change, ?::json)
+                """, rows.text());
     }
 
     /** The latest changes of what the caller is shown, newest first. */

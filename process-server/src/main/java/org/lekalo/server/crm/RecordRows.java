@@ -131,23 +131,29 @@ class RecordRows {
                 .fetchSingle(RecordTable.written(RecordTable.ID));
     }
 
-    /** Many new records in one statement; returns their numbers, in the records' order. */
+    /**
+     * Many new records in one statement, whose text is the same however many they are; returns their numbers, in the
+     * records' order.
+     */
     List<Long> insertAll(RecordType type, List<Map<String, Object>> records, List<@Nullable Long> departments) {
         var table = new RecordTable(type);
         List<org.jooq.Field<?>> columns = new ArrayList<>();
         type.fields().forEach(field -> columns.add(RecordTable.written(field)));
         columns.add(RecordTable.written(RecordTable.DEPARTMENT));
         columns.add(RecordTable.written(RecordTable.SEARCH));
-        var insert = sql.insertInto(table.table(), columns);
+        var rows = new JsonRows();
         for (int i = 0; i < records.size(); i++) {
             var values = records.get(i);
-            List<@Nullable Object> row = new ArrayList<>();
-            type.fields().forEach(field -> row.add(written(field, values)));
-            row.add(departments.get(i));
-            row.add(SearchText.of(type, values));
-            insert = insert.values(row);
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            type.fields().forEach(field -> row.put(field.key(), written(field, values)));
+            row.put(RecordTable.DEPARTMENT.getName(), departments.get(i));
+            row.put(RecordTable.SEARCH.getName(), SearchText.of(type, values));
+            rows.add(row);
         }
-        return insert.returning(RecordTable.written(RecordTable.ID)).fetch(RecordTable.written(RecordTable.ID));
+        return sql.fetch(
+                        "insert into {0} ({1}) select {1} from json_populate_recordset(null::{0}, {2}::json) returning {3}",
+                        table.table(), DSL.list(columns), DSL.val(rows.text()), RecordTable.written(RecordTable.ID))
+                .getValues(RecordTable.ID.getName(), Long.class);
     }
 
     /** Writes the columns that differ, and what tells of it, in one statement. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.Refusal;
@@ -116,7 +117,7 @@ public class RecordStore {
     }
 
     /**
-     * Makes many records, each as {@link #create} does; one that is refused leaves the others. Gives, in their order, why
+     * Makes many records, each as {@link #create} does, in as many statements as one; one that is refused leaves the others. Gives, in their order, why
      * each was refused, and nothing for those that were made.
      */
     @Transactional
@@ -125,8 +126,8 @@ public class RecordStore {
         var type = types.type(typeKey);
         List<List<FieldProblem>> outcomes = new ArrayList<>();
         List<StoredRecord> asked = new ArrayList<>();
-        for (var values : all) {
-            outcomes.add(problems(() -> asked.add(asked(type, values, author))));
+        for (var draft : checks.creations(type, all, author)) {
+            outcomes.add(problems(() -> asked.add(asked(type, author, () -> checks.checked(draft)))));
         }
         if (!asked.isEmpty()) {
             var numbers = rows.insertAll(
@@ -162,8 +163,12 @@ public class RecordStore {
 
     /** The record as it would be made, without a number yet. */
     private StoredRecord asked(RecordType type, Map<String, ? extends @Nullable Object> values, Author author) {
+        return asked(type, author, () -> checks.creation(type, values, author));
+    }
+
+    private StoredRecord asked(RecordType type, Author author, Supplier<Draft> checked) {
         allowed(author, caller -> access.mayCreate(caller, type.key()));
-        var draft = checks.creation(type, values, author);
+        var draft = checked.get();
         allowed(
                 author,
                 caller -> access.mayCreate(caller, type.key(), draft.owner(), checks.department(draft.owner())));

@@ -8,10 +8,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
@@ -171,6 +174,55 @@ class RecordStoreIntegrationTest extends ServerTest {
                 .as("nothing new")
                 .isEqualTo(1);
         assertThat(statements(() -> store.read(deal.ref()))).isEqualTo(1);
+    }
+
+    @Test
+    void manyRecordsCostThreeStatementsHoweverManyTheyAre() {
+        var author = byHand("elena");
+        var companies = IntStream.range(0, 30)
+                .mapToObj(n -> store.create("company", Map.of("title", "Много " + n), author))
+                .toList();
+        var deals = companies.stream()
+                .map(company -> Map.<String, Object>of("title", "Из файла", "company", company.ref()))
+                .toList();
+
+        var statements = statements(() ->
+                assertThat(store.createAll("deal", deals, author)).hasSize(30).allMatch(List::isEmpty));
+
+        assertThat(statements)
+                .as("references, records, history; hints to others apart")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void manyRecordsAreKeptAsTheyWereGiven() {
+        var author = byHand("elena");
+        var title = "Из \"файла\" \\ " + UUID.randomUUID() + "\t{1,2}";
+        var given = Map.<String, Object>of(
+                "title", title, "amount", "1234567890123.45", "closing_date", "2026-03-01", "prepayment", "true");
+
+        assertThat(store.createAll("deal", List.of(given, Map.of("title", title + " 2"), Map.of()), author))
+                .extracting(List::isEmpty)
+                .containsExactly(true, true, false);
+
+        var numbers = sql.fetchValues("select id from crm_deal where title like ? || '%' escape '' order by id", title);
+        var first = store.read(new RecordRef("deal", (Long) numbers.get(0))).orElseThrow();
+        var made = store.create("deal", given, author);
+        var timesLeftOut = Set.of("created_at", "changed_at", "stage_since");
+        assertThat(without(first, timesLeftOut)).isEqualTo(without(made, timesLeftOut));
+        assertThat(numbers).hasSize(2);
+        assertThat(as("elena", RecordsApi.class).history("deal", first.ref().id()))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.field()).isEqualTo("created_at");
+                    assertThat(change.at()).isEqualTo(first.value("created_at").orElseThrow());
+                });
+    }
+
+    private static Map<String, Object> without(StoredRecord record, Set<String> fields) {
+        var values = new HashMap<>(record.values());
+        values.keySet().removeAll(fields);
+        return values;
     }
 
     @Test
