@@ -27,6 +27,8 @@ final class Database implements AutoCloseable {
 
     static Database start() throws IOException {
         return new Database(EmbeddedPostgres.builder()
+                // as our server sets it up: without it, no word that is not English is in the search index
+                .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("checkpoint_timeout", "1d")

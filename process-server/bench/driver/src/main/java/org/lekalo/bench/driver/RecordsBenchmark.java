@@ -2,10 +2,15 @@ package org.lekalo.bench.driver;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.BoardQuery;
 import org.lekalo.library.contract.RecordsApi.Query;
@@ -43,6 +48,7 @@ final class RecordsBenchmark {
                 new ConditionRow("stage", Comparison.ONE_OF, List.of("offer", "contract")),
                 new ConditionRow("amount", Comparison.GREATER, List.of("500000")));
         var filtered = query("", filters, "closing_date", null);
+        shapes().forEach((shape, query) -> add(table, whose + " deals, " + shape, () -> records.query("deal", query)));
         var second = query(
                 "", filters, "closing_date", records.query("deal", filtered).next());
         add(table, whose + " deals, latest first", () -> records.query("deal", latest));
@@ -68,6 +74,52 @@ final class RecordsBenchmark {
             records.get(deal.type(), deal.id());
             records.history(deal.type(), deal.id());
         });
+    }
+
+    /** What else lists are asked for: rare values and common ones, words, dates, references, and every kind of order. */
+    private static Map<String, Query> shapes() {
+        var common = new ConditionRow("source", Comparison.ONE_OF, List.of("site", "call", "salon", "repeat"));
+        Map<String, Query> shapes = new LinkedHashMap<>();
+        shapes.put("by title", query("", List.of(), "title", null));
+        shapes.put("by time on the stage", query("", List.of(), "stage_since", null));
+        shapes.put("common sources, by amount", query("", List.of(common), "amount", null));
+        shapes.put(
+                "few of a million, by closing date",
+                query(
+                        "",
+                        List.of(
+                                new ConditionRow("amount", Comparison.GREATER, List.of("2010000")),
+                                new ConditionRow("stage", Comparison.EQUAL, List.of("survey"))),
+                        "closing_date",
+                        null));
+        shapes.put(
+                "a word in the title, latest first",
+                query(
+                        "",
+                        List.of(new ConditionRow("title", Comparison.CONTAINS, List.of("садовая"))),
+                        "changed_at",
+                        null));
+        shapes.put(
+                "closing in a year's quarter, by amount",
+                query(
+                        "",
+                        List.of(
+                                new ConditionRow("closing_date", Comparison.GREATER_OR_EQUAL, List.of(day(-120))),
+                                new ConditionRow("closing_date", Comparison.LESS, List.of(day(-30)))),
+                        "amount",
+                        null));
+        shapes.put(
+                "nothing to do about them, latest first",
+                query(
+                        "",
+                        List.of(new ConditionRow(NextStepApi.SUBJECT, Comparison.EMPTY, List.of())),
+                        "changed_at",
+                        null));
+        return shapes;
+    }
+
+    private static String day(int from) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(from).toString();
     }
 
     private static Query query(String text, List<ConditionRow> filters, String sort, @Nullable String after) {

@@ -1,5 +1,6 @@
 package org.lekalo.bench.driver;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,15 +8,21 @@ import java.util.Locale;
 /** How long each of many calls took. */
 final class Times {
 
+    private static final long LONGEST = Duration.ofSeconds(30).toNanos();
+
     private final List<Long> nanos = new ArrayList<>();
 
-    /** The call made so often to warm up, then as often again to be measured. */
+    /** The call made so often to warm up, then as often again to be measured; slow ones as often as half a minute lets them each time, once at least. */
     static Times of(int calls, Runnable call) {
-        for (var warm = 0; warm < calls; warm++) {
+        var started = System.nanoTime();
+        for (var warm = 0; warm < calls && System.nanoTime() - started < LONGEST; warm++) {
             call.run();
         }
         var times = new Times();
-        for (var measured = 0; measured < calls; measured++) {
+        var warmed = System.nanoTime();
+        for (var measured = 0;
+                measured < calls && (measured == 0 || System.nanoTime() - warmed < LONGEST);
+                measured++) {
             times.measure(call);
         }
         return times;
