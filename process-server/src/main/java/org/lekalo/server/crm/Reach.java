@@ -94,15 +94,21 @@ record Reach(boolean all, Set<Long> owners, Set<Long> departments, Set<Long> par
         return covers(record.owner().value(), record.department());
     }
 
-    /** Holds for the rows of {@link RecordTable#source} that it reaches; each way of reaching is an index condition. */
+    /** Holds for the rows of {@link RecordTable#source} that it reaches. */
     Condition condition(String type) {
+        return DSL.or(ways(type));
+    }
+
+    /**
+     * The ways in which it reaches rows of {@link RecordTable#source}, each an index condition: asked for one by one, each
+     * can be read in an index's order. None where it reaches nothing.
+     */
+    List<Condition> ways(String type) {
         if (all) {
-            return DSL.noCondition();
+            return List.of(DSL.noCondition());
         }
         List<Condition> ways = new ArrayList<>();
-        if (!departments.isEmpty()) {
-            ways.add(one(RecordTable.DEPARTMENT, departments));
-        }
+        departments.stream().sorted().map(RecordTable.DEPARTMENT::eq).forEach(ways::add);
         if (!owners.isEmpty()) {
             ways.add(one(RecordTable.OWNER, owners));
         }
@@ -110,7 +116,7 @@ record Reach(boolean all, Set<Long> owners, Set<Long> departments, Set<Long> par
             ways.add(RecordTable.ID.eq(
                     any(array(select(PARTICIPANT_RECORD).from(PARTICIPANT).where(takesPart(type))))));
         }
-        return ways.isEmpty() ? DSL.falseCondition() : DSL.or(ways);
+        return ways;
     }
 
     /** Holds for the rows of {@link #PARTICIPANT} that make it reach the record they name. */

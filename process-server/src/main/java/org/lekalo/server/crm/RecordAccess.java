@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +133,11 @@ public class RecordAccess {
         return caller == null
                 ? DSL.noCondition()
                 : reach(caller, Action.SEE, type).condition(type);
+    }
+
+    /** {@link #visible} by the ways in which he sees them, which are to be asked one by one where an order matters. */
+    List<Condition> waysToSee(Caller caller, String type) {
+        return reach(caller, Action.SEE, type).ways(type);
     }
 
     /** What he may do with records of the type, by his own roles and those of his principals. */

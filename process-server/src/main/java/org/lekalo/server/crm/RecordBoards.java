@@ -124,12 +124,14 @@ class RecordBoards {
                 .collect(groupingBy(card -> String.valueOf(card.values().get("stage"))));
     }
 
+    /** Their numbers first, which an index holds with all that decides who sees them; only then their rows. */
     private static Select<Record> latest(RecordTable table, Condition matching, int most) {
-        return DSL.select(table.columns())
+        var numbers = DSL.select(RecordTable.ID)
                 .from(table.source())
                 .where(matching)
                 .orderBy(RecordTable.CHANGED_AT.desc(), RecordTable.ID.desc())
                 .limit(most);
+        return DSL.select(table.columns()).from(table.source()).where(RecordTable.ID.in(numbers));
     }
 
     private record Total(long count, BigDecimal sum, boolean exact) {

@@ -130,7 +130,7 @@ final class RecordFilter {
     private Condition contains(Field field, ConditionRow row, org.jooq.Field<?> column) {
         return field.kind() == FieldKind.MANY_CHOICE
                 ? overlaps(field, List.of(single(row)), column)
-                : text(row, column);
+                : text(field, row, column);
     }
 
     /** Whether any of the values is among the chosen. */
@@ -186,12 +186,14 @@ final class RecordFilter {
         return row.values().isEmpty() ? "" : row.values().get(0);
     }
 
-    private Condition text(ConditionRow row, org.jooq.Field<?> column) {
+    /** What stands in a text field stands in the search column too, which an index serves. */
+    private Condition text(Field field, ConditionRow row, org.jooq.Field<?> column) {
         var wanted = SearchText.folded(single(row).replace('\0', ' '));
         if (wanted.isBlank()) {
             problems.add(row.subject(), "comparison-without-value");
         }
-        return folded(column.cast(String.class)).like(anywhere(wanted), '\\');
+        var held = folded(column.cast(String.class)).like(anywhere(wanted), '\\');
+        return field.kind() == FieldKind.TEXT ? held.and(RecordTable.SEARCH.like(anywhere(wanted), '\\')) : held;
     }
 
     private static boolean fits(Comparison comparison, FieldKind kind) {

@@ -29,7 +29,7 @@ import org.lekalo.server.people.Company;
 /** The table of one record type, made from its metadata; reads its rows together with the names of what they point to. */
 final class RecordTable {
 
-    private static final String ALIAS = "r";
+    static final String ALIAS = "r";
 
     static final org.jooq.Field<Long> ID = column("id", SQLDataType.BIGINT);
     static final org.jooq.Field<Long> VERSION = column("version", SQLDataType.BIGINT);

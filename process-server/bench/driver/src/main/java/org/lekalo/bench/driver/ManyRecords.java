@@ -203,7 +203,7 @@ final class ManyRecords {
         }
         execute("""
                 insert into %s (%s) select %s from generate_series(1::bigint, %d) as n
-                join seller on seller.place = n * 31 %% %d
+                join seller on seller.place = abs(hashint8(n)) %% %d
                 """.formatted(
                 table, String.join(", ", all.keySet()), String.join(", ", all.values()), count, people(DEPARTMENTS)));
     }
