@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.NewModel;
@@ -19,6 +21,8 @@ import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
 
 /** Our server as it is built, in a JVM of its own, on one of the benchmark's databases. */
 final class LekaloServer implements AutoCloseable {
@@ -70,11 +74,19 @@ final class LekaloServer implements AutoCloseable {
     }
 
     ContractClient as(String login) {
-        var open = ContractClient.to(address, () -> null, () -> Locale.ENGLISH);
-        var token = open.api(SessionApi.class)
+        var token = client(() -> null)
+                .api(SessionApi.class)
                 .signIn(new Credentials(login, PASSWORD))
                 .token();
-        return ContractClient.to(address, () -> token, () -> Locale.ENGLISH);
+        return client(() -> token);
+    }
+
+    /** One connection a thread, kept open, and no threads of its own: the clients run on the cores that are measured. */
+    private ContractClient client(Supplier<@Nullable String> token) {
+        var builder = RestClient.builder()
+                .requestFactory(new SimpleClientHttpRequestFactory())
+                .baseUrl(address.toString());
+        return new ContractClient(builder, token, () -> Locale.ENGLISH);
     }
 
     /** Draws and publishes the model that stands in a file beside the driver. */
