@@ -24,13 +24,19 @@ import org.springframework.context.annotation.Import;
 /**
  * A test against the running server with its demo company: one embedded PostgreSQL and one Spring context serve all the
  * tests of a run, so a test makes what it needs under names of its own and leaves the demo people alone. Jobs do not
- * run by themselves, and the clock stands where a test puts it.
+ * run by themselves, the clock stands where a test puts it, and each transaction's changes are told by themselves, at once.
  *
  * <pre>{@code as("elena", RecordsApi.class).create("deal", …)}</pre>
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"lekalo.demo=true", "lekalo.demo-gates=false", "lekalo.jobs.run=false"})
+        properties = {
+            "lekalo.demo=true",
+            "lekalo.demo-gates=false",
+            "lekalo.jobs.run=false",
+            "lekalo.changes.gathering=0ms",
+            "lekalo.changes.apart=0ms"
+        })
 @Import(TestDatabase.class)
 public abstract class ServerTest {
 

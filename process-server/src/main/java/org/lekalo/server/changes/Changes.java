@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +24,7 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.server.database.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -39,46 +43,97 @@ public class Changes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final String CHANNEL = "lekalo_changes";
-    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
-    private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int LONGEST_PAYLOAD = 7_500;
 
     private final Signals signals;
     private final ObjectMapper json;
-    private final LinkedBlockingQueue<Supplier<Hint>> outgoing = new LinkedBlockingQueue<>();
+    private final long gathering;
+    private final long apart;
+    private final LinkedBlockingQueue<List<Announced>> outgoing = new LinkedBlockingQueue<>();
     private final List<Consumer<Hint>> lookers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Hint>> hearers = new CopyOnWriteArrayList<>();
     private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
-    private long sent = System.nanoTime() - APART_NANOS;
+    private long sent;
     private @Nullable Thread sender;
 
-    Changes(Signals signals, ObjectMapper json) {
+    /**
+     * @param gathering how long a change waits for others to be told with it
+     * @param apart how long it is at least from one telling to the next
+     */
+    Changes(
+            Signals signals,
+            ObjectMapper json,
+            @Value("${lekalo.changes.gathering}") Duration gathering,
+            @Value("${lekalo.changes.apart}") Duration apart) {
         this.signals = signals;
         this.json = json;
+        this.gathering = gathering.toNanos();
+        this.apart = apart.toNanos();
+        this.sent = System.nanoTime() - this.apart;
         signals.receive(CHANNEL, this::heard, this::missed);
     }
 
     /** @param id what changed, where it is one thing; see {@link org.lekalo.library.contract.ChangesApi} */
     public void announce(Kind kind, @Nullable String id, Audience audience) {
-        var hint = new Hint(kind, id, audience);
-        afterwards(() -> hint);
+        afterwards(new Announced(kind, id, audience, () -> audience));
     }
 
-    /** As the other; whom it concerns is asked after the commit, outside of the transaction. */
+    /** As the other; whom it concerns is asked after the commit, outside of the transaction, and after what else is told then. */
     public void announce(Kind kind, String id, Function<String, Audience> audience) {
-        afterwards(() -> new Hint(kind, id, audience.apply(id)));
+        afterwards(new Announced(kind, id, null, () -> audience.apply(id)));
     }
 
-    private void afterwards(Supplier<Hint> hint) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    outgoing.add(hint);
-                }
-            });
+    private record Announced(
+            Kind kind, @Nullable String id, @Nullable Audience known, Supplier<Audience> audience) {
+
+        boolean isKnown() {
+            return known != null;
+        }
+
+        Hint hint() {
+            return new Hint(kind, id, audience.get());
+        }
+    }
+
+    private void afterwards(Announced change) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            outgoing.add(List.of(change));
+        } else if (TransactionSynchronizationManager.getResource(this) instanceof Together together) {
+            together.all.add(change);
         } else {
-            outgoing.add(hint);
+            var together = new Together(change);
+            TransactionSynchronizationManager.bindResource(this, together);
+            TransactionSynchronizationManager.registerSynchronization(together);
+        }
+    }
+
+    /** What one transaction changed leaves together. */
+    private final class Together implements TransactionSynchronization {
+
+        private final List<Announced> all = new ArrayList<>();
+
+        Together(Announced first) {
+            all.add(first);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Changes.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Changes.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            outgoing.add(List.copyOf(all));
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Changes.this);
         }
     }
 
@@ -140,22 +195,33 @@ public class Changes implements SmartLifecycle {
         }
     }
 
-    private Set<Hint> gather(Supplier<Hint> first) throws InterruptedException {
-        Set<Hint> together = new LinkedHashSet<>();
-        together.add(resolved(first));
+    private Set<Hint> gather(List<Announced> first) throws InterruptedException {
+        var together = new ArrayList<>(first);
         long from = System.nanoTime();
-        long until = from + Math.max(GATHERING_NANOS, sent + APART_NANOS - from);
+        long until = from + Math.max(gathering, sent + apart - from);
         for (long left = until - from; left > 0; left = until - System.nanoTime()) {
             var next = outgoing.poll(left, TimeUnit.NANOSECONDS);
             if (next != null) {
-                together.add(resolved(next));
+                together.addAll(next);
             }
         }
-        return together;
+        return hints(together);
     }
 
-    private Hint resolved(Supplier<Hint> change) {
-        var hint = change.get();
+    /** Those first that say themselves whom they concern: it may be what the others would ask for. */
+    private Set<Hint> hints(List<Announced> together) {
+        Set<Hint> hints = new LinkedHashSet<>();
+        together.stream().filter(Announced::isKnown).forEach(change -> hints.add(heard(change)));
+        Map<String, Announced> asked = new LinkedHashMap<>();
+        together.stream()
+                .filter(change -> !change.isKnown())
+                .forEach(change -> asked.put(change.kind() + " " + change.id(), change));
+        asked.values().forEach(change -> hints.add(heard(change)));
+        return hints;
+    }
+
+    private Hint heard(Announced change) {
+        var hint = change.hint();
         hearers.forEach(hearer -> hearer.accept(hint));
         return hint;
     }

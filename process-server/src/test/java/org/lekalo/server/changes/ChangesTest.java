@@ -12,17 +12,22 @@ import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.server.database.Signals;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 class ChangesTest {
 
     private final Signals signals = mock(Signals.class);
-    private final Changes changes = new Changes(signals, new ObjectMapper());
+    private final Changes changes =
+            new Changes(signals, new ObjectMapper(), Duration.ofMillis(15), Duration.ofMillis(100));
 
     @AfterEach
     void stop() {
@@ -57,5 +62,51 @@ class ChangesTest {
 
         var tenths = Duration.ofNanos(System.nanoTime() - from).toMillis() / 100;
         assertThat(told.get()).isPositive().isLessThanOrEqualTo((int) tenths + 1);
+    }
+
+    @Test
+    void tellsWhatOneTransactionChangedInOneSignalHoweverSoonItTells() {
+        var atOnce = new Changes(signals, new ObjectMapper(), Duration.ZERO, Duration.ZERO);
+        var told = new CopyOnWriteArrayList<String>();
+        doAnswer(signal -> told.add(signal.getArgument(1))).when(signals).send(any(), any());
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            for (int deal = 1; deal <= 20; deal++) {
+                atOnce.announce(Kind.RECORD, "deal:" + deal, Audience.NOBODY);
+            }
+            TransactionSynchronizationUtils.triggerAfterCommit();
+        } finally {
+            TransactionSynchronizationUtils.triggerAfterCompletion(TransactionSynchronization.STATUS_COMMITTED);
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+        atOnce.announce(Kind.RECORD, "deal:last", Audience.NOBODY);
+
+        atOnce.start();
+
+        await().untilAsserted(() -> assertThat(told).hasSize(2));
+        assertThat(told.get(0)).contains("\"deal:1\"", "\"deal:20\"");
+        assertThat(told.get(1)).contains("deal:last");
+        atOnce.stop();
+    }
+
+    @Test
+    void asksWhomAChangeConcernsAfterHearingWhatIsToldWithIt() {
+        var order = new CopyOnWriteArrayList<String>();
+        doNothing().when(signals).send(any(), any());
+        changes.hear(Kind.RECORD, (record, audience) -> order.add("heard " + record));
+        changes.announce(Kind.INSTANCE, "run", run -> {
+            order.add("asked for " + run);
+            return Audience.NOBODY;
+        });
+        changes.announce(Kind.INSTANCE, "run", run -> {
+            order.add("asked for " + run);
+            return Audience.NOBODY;
+        });
+        changes.announce(Kind.RECORD, "deal:1", Audience.NOBODY);
+
+        changes.start();
+
+        await().untilAsserted(() -> verify(signals).send(any(), any()));
+        assertThat(order).containsExactly("heard deal:1", "asked for run");
     }
 }
