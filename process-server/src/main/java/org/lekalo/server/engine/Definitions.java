@@ -90,8 +90,12 @@ public class Definitions {
     }
 
     private ProcessDefinitionEntity definition(String definitionId) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId));
+        var deployed = engine.getDeploymentCache();
+        var known = deployed.getProcessDefinitionCache().get(definitionId);
+        return known != null
+                ? known
+                : engine.getCommandExecutorTxRequired()
+                        .execute(context -> deployed.findDeployedProcessDefinitionById(definitionId));
     }
 
     /** As {@link #process}, inside a command of the engine. */

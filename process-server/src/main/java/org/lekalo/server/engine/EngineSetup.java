@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,6 +48,7 @@ class EngineSetup {
         close(engine, beans);
         record(engine, new BlockReader(recorder, feel, replacement), recorder);
         jobs(engine, recorder);
+        spare(engine);
         return engine;
     }
 
@@ -71,6 +76,24 @@ class EngineSetup {
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(blocks)));
+    }
+
+    /** What would be done at every command and for every timer, and serves nobody here. */
+    private static void spare(ProcessEngineConfigurationImpl engine) {
+        var calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new Durations());
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
+        engine.setBusinessCalendarManager(calendars);
+        engine.setLoggingContextActivityId(null);
+        engine.setLoggingContextActivityName(null);
+        engine.setLoggingContextApplicationName(null);
+        engine.setLoggingContextBusinessKey(null);
+        engine.setLoggingContextProcessDefinitionId(null);
+        engine.setLoggingContextProcessDefinitionKey(null);
+        engine.setLoggingContextProcessInstanceId(null);
+        engine.setLoggingContextTenantId(null);
+        engine.setLoggingContextEngineName(null);
     }
 
     private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder) {

@@ -2,9 +2,11 @@ package org.lekalo.server.engine;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Starts {
 
+    private static final String RUNNING = """
+            select 1 from act_ru_execution as run
+            where run.business_key_ = ? and run.parent_id_ is null
+                and exists (select from act_re_procdef where id_ = run.proc_def_id_ and key_ = ?)
+            limit 1
+            """;
+
     private final RuntimeService engine;
     private final TurnRecorder recorder;
+    private final JdbcTemplate sql;
 
-    Starts(RuntimeService engine, TurnRecorder recorder) {
+    Starts(RuntimeService engine, TurnRecorder recorder, JdbcTemplate sql) {
         this.engine = engine;
         this.recorder = recorder;
+        this.sql = sql;
     }
 
     /**
@@ -26,6 +37,12 @@ public class Starts {
      * the other to get there.
      */
     public record Cause(@Nullable PersonId person, int depth) {}
+
+    /** Whether any version of the model runs on the record; the engine's own query for it is a page of text to make and to plan. */
+    public boolean isRunning(PublishedStart start, RecordRef record) {
+        var key = ProcessCompiler.key(start.process().model().value());
+        return !sql.queryForList(RUNNING, record.toString(), key).isEmpty();
+    }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public InstanceId begin(PublishedStart start, RecordRef record, Cause cause) {

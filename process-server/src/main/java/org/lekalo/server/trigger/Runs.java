@@ -1,12 +1,8 @@
 package org.lekalo.server.trigger;
 
-import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jooq.DSLContext;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
-import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.PublishedStart;
@@ -18,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Runs {
 
-    private final RuntimeService engine;
     private final Starts starts;
     private final DSLContext sql;
 
-    Runs(RuntimeService engine, Starts starts, DSLContext sql) {
-        this.engine = engine;
+    Runs(Starts starts, DSLContext sql) {
         this.starts = starts;
         this.sql = sql;
     }
@@ -56,21 +50,13 @@ class Runs {
                     record.toString(),
                     start.process().model().value());
         }
-        if (whenRunning == WhenRunning.SKIP && !running(start, record).isEmpty()) {
+        if (whenRunning == WhenRunning.SKIP && starts.isRunning(start, record)) {
             return Optional.empty();
         }
         return Optional.of(starts.begin(start, record, cause));
     }
 
     boolean isFree(PublishedStart start, RecordRef record) {
-        return start.whenRunning() != WhenRunning.SKIP || running(start, record).isEmpty();
-    }
-
-    private List<ProcessInstance> running(PublishedStart start, RecordRef record) {
-        return engine.createProcessInstanceQuery()
-                .processDefinitionKey(
-                        ProcessCompiler.key(start.process().model().value()))
-                .processInstanceBusinessKey(record.toString())
-                .list();
+        return start.whenRunning() != WhenRunning.SKIP || !starts.isRunning(start, record);
     }
 }
