@@ -102,6 +102,14 @@ class RecordRows {
     /** Titles of those that exist and that the caller, if any, may see: one statement. */
     Map<RecordRef, String> titles(Set<RecordRef> refs, @Nullable Caller caller) {
         Map<RecordRef, String> titles = new HashMap<>();
+        if (refs.size() == 1 && caller == null) {
+            var ref = refs.iterator().next();
+            types.all()
+                    .type(ref.type())
+                    .flatMap(type -> queries.title(new RecordTable(type), ref.id()))
+                    .ifPresent(title -> titles.put(ref, title));
+            return titles;
+        }
         refs.stream().collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet()))).entrySet().stream()
                 .filter(ofType -> types.all().type(ofType.getKey()).isPresent())
                 .map(ofType -> titles(ofType.getKey(), ofType.getValue(), caller))

@@ -2,6 +2,7 @@ package org.lekalo.server.crm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ final class RowQueries {
     private final Map<String, Text> one = new ConcurrentHashMap<>();
     private final Map<String, Text> held = new ConcurrentHashMap<>();
     private final Map<String, Text> several = new ConcurrentHashMap<>();
+    private final Map<String, Text> titles = new ConcurrentHashMap<>();
 
     RowQueries(DSLContext sql) {
         this.sql = sql;
@@ -32,17 +34,32 @@ final class RowQueries {
     private record Text(RecordType type, String sql, List<Field<?>> columns) {}
 
     ResultQuery<Record> one(RecordTable table, long id) {
-        return query(text(one, table, () -> rows(table, RecordTable.ID.eq(id))), id);
+        return query(text(one, table, () -> named(table, rows(table, RecordTable.ID.eq(id)))), id);
     }
 
     /** Holds the row until the transaction ends. */
     ResultQuery<Record> held(RecordTable table, long id) {
-        return query(text(held, table, () -> rows(table, RecordTable.ID.eq(id)).forUpdate()), id);
+        return query(
+                text(
+                        held,
+                        table,
+                        () -> named(table, rows(table, RecordTable.ID.eq(id)).forUpdate())),
+                id);
     }
 
     ResultQuery<Record> several(RecordTable table, Set<Long> ids) {
         var numbers = ids.toArray(Long[]::new);
-        return query(text(several, table, () -> rows(table, RecordTable.ID.eq(DSL.any(numbers)))), numbers);
+        return query(
+                text(several, table, () -> named(table, rows(table, RecordTable.ID.eq(DSL.any(numbers))))), numbers);
+    }
+
+    /** What the record is called, without the names of what it points to. */
+    Optional<String> title(RecordTable table, long id) {
+        var text = text(
+                titles,
+                table,
+                () -> DSL.select(RecordTable.TITLE).from(table.source()).where(RecordTable.ID.eq(id)));
+        return query(text, id).fetchOptional(RecordTable.TITLE);
     }
 
     private static SelectConditionStep<Record> rows(RecordTable table, Condition which) {
@@ -53,17 +70,20 @@ final class RowQueries {
         return sql.resultQuery(text.sql(), new Object[] {number}).coerce(text.columns());
     }
 
-    private Text text(Map<String, Text> known, RecordTable table, Supplier<Select<?>> rows) {
+    private static ResultQuery<Record> named(RecordTable table, Select<?> rows) {
+        return table.named(rows, List.of());
+    }
+
+    private Text text(Map<String, Text> known, RecordTable table, Supplier<ResultQuery<?>> query) {
         var text = known.get(table.type().key());
         if (text == null || !text.type().equals(table.type())) {
-            text = rendered(table, rows.get());
+            text = rendered(table, query.get());
             known.put(table.type().key(), text);
         }
         return text;
     }
 
-    private Text rendered(RecordTable table, Select<?> rows) {
-        var query = table.named(rows, List.of());
+    private Text rendered(RecordTable table, ResultQuery<?> query) {
         return new Text(table.type(), sql.render(query), List.of(query.fields()));
     }
 }

@@ -3,7 +3,6 @@ package org.lekalo.server.instance;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.server.engine.Turn;
@@ -12,15 +11,16 @@ import org.lekalo.server.engine.Turn.RunEnded;
 import org.lekalo.server.engine.Turn.RunStarted;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Writes runs and their steps as the engine moves, in its transaction. */
 @Component
 class RunProjection {
 
-    private final DSLContext sql;
+    private final JdbcTemplate sql;
 
-    RunProjection(DSLContext sql) {
+    RunProjection(JdbcTemplate sql) {
         this.sql = sql;
     }
 
@@ -35,7 +35,7 @@ class RunProjection {
     }
 
     private void started(RunStarted run) {
-        sql.execute(
+        sql.update(
                 """
                 insert into process_run (id, model, process, version, definition, record_type, record_id, state, depth,
                     started_at, started_by)
@@ -54,7 +54,7 @@ class RunProjection {
     }
 
     private void ended(RunEnded run) {
-        sql.execute(
+        sql.update(
                 "update process_run set state = ?, ended_at = ?::timestamptz, incidents = 0 where id = ?",
                 run.cancelled() ? "CANCELLED" : "COMPLETED",
                 run.at().toString(),
@@ -63,7 +63,7 @@ class RunProjection {
 
     /** A passage that began in an earlier transaction is there already; its beginning stays. */
     private void passed(List<Passage> passages) {
-        sql.execute(
+        sql.update(
                 """
                 insert into process_step (run, id, element, name, type, position, started_at, ended_at, cancelled, flows)
                 select run, id, element, name, type, position, started_at, ended_at, cancelled,

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
@@ -15,6 +14,7 @@ import org.lekalo.server.engine.Outcomes;
 import org.lekalo.server.engine.PublishedProcess;
 import org.lekalo.server.engine.Turn;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The rows of the inbox, written in the transaction in which the engine makes and ends tasks. */
@@ -24,9 +24,9 @@ public class Inbox implements Outcomes {
     /** What a task without a due date is sorted by. */
     static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final DSLContext sql;
+    private final JdbcTemplate sql;
 
-    Inbox(DSLContext sql) {
+    Inbox(JdbcTemplate sql) {
         this.sql = sql;
     }
 
@@ -47,7 +47,7 @@ public class Inbox implements Outcomes {
 
     public void open(NewTask task) {
         var sortDue = time(task.due() == null ? NO_DUE : task.due());
-        sql.execute(
+        sql.update(
                 """
                 with opened as (
                     insert into task_inbox (id, run, step, element, name, model, process, definition, record_type,
@@ -77,46 +77,46 @@ public class Inbox implements Outcomes {
     }
 
     Optional<InboxTask> find(TaskId id) {
-        return sql.fetchOptional("select * from task_inbox where id = ?", id.value())
-                .map(InboxTask::of);
+        return sql.query("select * from task_inbox where id = ?", InboxTask::of, id.value()).stream()
+                .findFirst();
     }
 
     /** The row, held until the transaction ends. */
     Optional<InboxTask> lock(TaskId id) {
-        return sql.fetchOptional("select * from task_inbox where id = ? for update", id.value())
-                .map(InboxTask::of);
+        return sql.query("select * from task_inbox where id = ? for update", InboxTask::of, id.value()).stream()
+                .findFirst();
     }
 
     /** The tasks that an instance waits for. */
     public List<InboxTask> open(Collection<InstanceId> runs) {
-        return sql.fetch("select * from task_inbox where run = any(?) and ended_at is null", (Object) ids(runs))
-                .map(InboxTask::of);
+        return sql.query(
+                "select * from task_inbox where run = any(?) and ended_at is null", InboxTask::of, (Object) ids(runs));
     }
 
     /** All tasks an instance ever had. */
     public List<InboxTask> of(InstanceId run) {
-        return sql.fetch("select * from task_inbox where run = ?", run.value()).map(InboxTask::of);
+        return sql.query("select * from task_inbox where run = ?", InboxTask::of, run.value());
     }
 
     @Override
     public @Nullable String of(InstanceId run, String element) {
-        return sql.fetchOptional("""
+        return sql.queryForList("""
                         select outcome from task_inbox
                         where run = ? and element = ? and outcome is not null order by ended_at desc limit 1
-                        """, run.value(), element)
-                .map(row -> row.get("outcome", String.class))
+                        """, String.class, run.value(), element).stream()
+                .findFirst()
                 .orElse(null);
     }
 
     void claim(TaskId id, PersonId person) {
-        sql.execute("""
+        sql.update("""
                 with taken as (delete from task_candidate where task = ?)
                 update task_inbox set assignee = ? where id = ?
                 """, id.value(), person.value(), id.value());
     }
 
     void release(TaskId id) {
-        sql.execute("""
+        sql.update("""
                 with given as (
                     update task_inbox set assignee = null where id = ? returning id, sort_due, roles)
                 insert into task_candidate (role, sort_due, task)
@@ -126,7 +126,7 @@ public class Inbox implements Outcomes {
 
     /** @param instead the absent person whose task it is; null where it is his who completed it */
     void completed(TaskId id, PersonId by, @Nullable PersonId instead, String outcome, Instant at) {
-        sql.execute("""
+        sql.update("""
                 with answered as (delete from task_candidate where task = ?)
                 update task_inbox set assignee = coalesce(assignee, ?), completed_by = ?, completed_for = ?::bigint,
                     outcome = ?, ended_at = ?::timestamptz
@@ -145,13 +145,13 @@ public class Inbox implements Outcomes {
         if (gone.length == 0) {
             return null;
         }
-        var withdrawn = sql.fetch(
-                        "update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null returning *",
-                        time(turn.tasks().get(0).at()),
-                        gone)
-                .map(InboxTask::of);
+        var withdrawn = sql.query(
+                "update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null returning *",
+                InboxTask::of,
+                time(turn.tasks().get(0).at()),
+                gone);
         // a statement after the rows are held, since somebody may have been giving a task back to its roles just then
-        sql.execute("delete from task_candidate where task = any(?)", (Object) gone);
+        sql.update("delete from task_candidate where task = any(?)", (Object) gone);
         return new TasksWithdrawn(withdrawn);
     }
 

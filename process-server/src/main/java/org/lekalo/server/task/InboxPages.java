@@ -3,15 +3,18 @@ package org.lekalo.server.task;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Counts;
 import org.lekalo.server.problem.Limits;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The boxes, page by page. Every statement walks an index from where the page begins and stops where it ends. */
@@ -19,20 +22,20 @@ import org.springframework.stereotype.Component;
 class InboxPages {
 
     private static final String MINE = """
-            select page.* from unnest(?::bigint[]) as mine(person) cross join lateral (
+            select page.* from (values %s) as mine(person) cross join lateral (
                 select * from task_inbox
                 where assignee = mine.person and ended_at is null and (sort_due, id) > (?::timestamptz, ?)
-                order by sort_due, id limit ?) as page
-            order by page.sort_due, page.id limit ?
+                order by sort_due, id limit %d) as page
+            order by page.sort_due, page.id limit %d
             """;
 
     private static final String MY_ROLES = """
             select task_inbox.* from (
-                select distinct sort_due, task from unnest(?::text[]) as mine(role) cross join lateral (
+                select distinct sort_due, task from (values %s) as mine(role) cross join lateral (
                     select sort_due, task from task_candidate
                     where role = mine.role and (sort_due, task) > (?::timestamptz, ?)
-                    order by sort_due, task limit ?) as of_role
-                order by sort_due, task limit ?) as page
+                    order by sort_due, task limit %d) as of_role
+                order by sort_due, task limit %d) as page
             join task_inbox on task_inbox.id = page.task
             order by page.sort_due, page.task
             """;
@@ -58,9 +61,9 @@ class InboxPages {
                     order by sort_due, task limit ?) as t) as roles_overdue
             """;
 
-    private final DSLContext sql;
+    private final JdbcTemplate sql;
 
-    InboxPages(DSLContext sql) {
+    InboxPages(JdbcTemplate sql) {
         this.sql = sql;
     }
 
@@ -89,22 +92,30 @@ class InboxPages {
     }
 
     List<InboxTask> page(Box box, Seat seat, int limit, @Nullable String after) {
-        var rows = switch (box) {
-            case MINE -> {
-                var place = Place.after(after, Instant.EPOCH);
-                yield sql.fetch(MINE, seat.people(), Inbox.time(place.at()), place.id(), limit, limit);
-            }
-            case MY_ROLES -> {
-                var place = Place.after(after, Instant.EPOCH);
-                var roles = seat.roles().toArray(String[]::new);
-                yield sql.fetch(MY_ROLES, roles, Inbox.time(place.at()), place.id(), limit, limit);
-            }
+        return switch (box) {
+            case MINE -> page(MINE, List.of(seat.people()), "(?::bigint)", limit, Place.after(after, Instant.EPOCH));
+            case MY_ROLES ->
+                page(MY_ROLES, List.copyOf(seat.roles()), "(?::text)", limit, Place.after(after, Instant.EPOCH));
             case COMPLETED -> {
                 var place = Place.after(after, Inbox.NO_DUE);
-                yield sql.fetch(COMPLETED, seat.id().value(), Inbox.time(place.at()), place.id(), limit);
+                yield sql.query(COMPLETED, InboxTask::of, seat.id().value(), Inbox.time(place.at()), place.id(), limit);
             }
         };
-        return rows.map(InboxTask::of);
+    }
+
+    /**
+     * How many people or roles there are and how long the page is stand in the text: few texts, and each is one that
+     * PostgreSQL need not plan anew for every page.
+     */
+    private List<InboxTask> page(String text, List<?> whose, String one, int limit, Place place) {
+        if (whose.isEmpty()) {
+            return List.of();
+        }
+        var query = text.formatted(String.join(", ", Collections.nCopies(whose.size(), one)), limit, limit);
+        var values = new ArrayList<Object>(whose);
+        values.add(Inbox.time(place.at()));
+        values.add(place.id());
+        return sql.query(query, InboxTask::of, values.toArray());
     }
 
     static String placeOf(InboxTask task, Box box) {
@@ -120,12 +131,22 @@ class InboxPages {
         var me = seat.people();
         var roles = seat.roles().toArray(String[]::new);
         var time = Inbox.time(now);
-        var row = sql.fetchSingle(
-                COUNTS, me, Counts.MOST, me, time, Counts.MOST, roles, Counts.MOST, roles, time, Counts.MOST);
-        return new Counts(
-                Math.min(row.get("mine", Long.class), Counts.MOST),
-                Math.min(row.get("mine_overdue", Long.class), Counts.MOST),
-                row.get("roles", Long.class),
-                row.get("roles_overdue", Long.class));
+        return Objects.requireNonNull(sql.queryForObject(
+                COUNTS,
+                (row, number) -> new Counts(
+                        Math.min(row.getLong("mine"), Counts.MOST),
+                        Math.min(row.getLong("mine_overdue"), Counts.MOST),
+                        row.getLong("roles"),
+                        row.getLong("roles_overdue")),
+                me,
+                Counts.MOST,
+                me,
+                time,
+                Counts.MOST,
+                roles,
+                Counts.MOST,
+                roles,
+                time,
+                Counts.MOST));
     }
 }

@@ -1,9 +1,10 @@
 package org.lekalo.server.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
@@ -31,34 +32,40 @@ public record InboxTask(
         @Nullable PersonId completedFor,
         @Nullable String outcome) {
 
-    static InboxTask of(Record row) {
+    static InboxTask of(ResultSet row, int number) throws SQLException {
         return new InboxTask(
-                new TaskId(row.get("id", String.class)),
-                new InstanceId(row.get("run", String.class)),
-                row.get("step", String.class),
-                row.get("element", String.class),
-                row.get("name", String.class),
-                row.get("process", String.class),
-                row.get("definition", String.class),
-                new RecordRef(row.get("record_type", String.class), row.get("record_id", Long.class)),
-                person(row.get("assignee", Long.class)),
-                List.of(row.get("roles", String[].class)),
-                row.get("note", String.class),
-                row.get("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.get("due_at", OffsetDateTime.class)),
-                row.get("sort_due", OffsetDateTime.class).toInstant(),
-                instant(row.get("ended_at", OffsetDateTime.class)),
-                person(row.get("completed_by", Long.class)),
-                person(row.get("completed_for", Long.class)),
-                row.get("outcome", String.class));
+                new TaskId(row.getString("id")),
+                new InstanceId(row.getString("run")),
+                row.getString("step"),
+                row.getString("element"),
+                row.getString("name"),
+                row.getString("process"),
+                row.getString("definition"),
+                new RecordRef(row.getString("record_type"), row.getLong("record_id")),
+                person(row, "assignee"),
+                List.of((String[]) row.getArray("roles").getArray()),
+                row.getString("note"),
+                moment(row, "created_at"),
+                momentIfAny(row, "due_at"),
+                moment(row, "sort_due"),
+                momentIfAny(row, "ended_at"),
+                person(row, "completed_by"),
+                person(row, "completed_for"),
+                row.getString("outcome"));
     }
 
-    private static @Nullable PersonId person(@Nullable Long id) {
-        return id == null ? null : new PersonId(id);
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? null : new PersonId(id);
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant momentIfAny(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     boolean isOpen() {
