@@ -11,18 +11,30 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Refusal extends RuntimeException {
 
+    private final String type;
+    private final int status;
     private final transient Map<String, Object> facts;
     private @Nullable String sentence;
 
-    /** @param facts what the sentence needs, by the names its message uses; JSON values only */
-    protected Refusal(Map<String, Object> facts) {
+    /**
+     * @param type the stable name of this kind of refusal, {@code task-ended}; also the key of its sentence: {@code
+     *     refusal.task-ended}
+     * @param facts what the sentence needs, by the names its message uses; JSON values only
+     */
+    Refusal(String type, int status, Map<String, Object> facts) {
+        this.type = type;
+        this.status = status;
         this.facts = Map.copyOf(facts);
     }
 
-    /** The stable name of this kind of refusal, {@code task-ended}; also the key of its sentence: {@code refusal.task-ended}. */
-    public abstract String type();
+    public String type() {
+        return type;
+    }
 
-    public abstract int status();
+    /** Of HTTP. */
+    public int status() {
+        return status;
+    }
 
     public Map<String, Object> facts() {
         return facts;
@@ -45,6 +57,6 @@ public abstract class Refusal extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return sentence == null ? type() + " " + facts : sentence;
+        return sentence == null ? type + " " + facts : sentence;
     }
 }

@@ -99,17 +99,7 @@ public final class Refusals {
         }
 
         public SignInRefused(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "sign-in-refused";
-        }
-
-        @Override
-        public int status() {
-            return 401;
+            super("sign-in-refused", 401, facts);
         }
     }
 
@@ -121,17 +111,7 @@ public final class Refusals {
         }
 
         public SignedOut(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "signed-out";
-        }
-
-        @Override
-        public int status() {
-            return 401;
+            super("signed-out", 401, facts);
         }
     }
 
@@ -139,21 +119,11 @@ public final class Refusals {
     public static final class TooManyAttempts extends Refusal {
 
         public TooManyAttempts(Map<String, Object> facts) {
-            super(facts);
+            super("too-many-attempts", 429, facts);
         }
 
         public long seconds() {
             return facts().get("seconds") instanceof Number seconds ? seconds.longValue() : 0;
-        }
-
-        @Override
-        public String type() {
-            return "too-many-attempts";
-        }
-
-        @Override
-        public int status() {
-            return 429;
         }
     }
 
@@ -165,17 +135,7 @@ public final class Refusals {
         }
 
         public NotAllowed(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "not-allowed";
-        }
-
-        @Override
-        public int status() {
-            return 403;
+            super("not-allowed", 403, facts);
         }
     }
 
@@ -187,17 +147,7 @@ public final class Refusals {
         }
 
         public NotFound(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "not-found";
-        }
-
-        @Override
-        public int status() {
-            return 404;
+            super("not-found", 404, facts);
         }
     }
 
@@ -205,7 +155,7 @@ public final class Refusals {
     public static final class FieldsRefused extends Refusal {
 
         public FieldsRefused(Map<String, Object> facts) {
-            super(facts);
+            super("fields-refused", 422, facts);
         }
 
         public static FieldsRefused of(List<FieldProblem> problems) {
@@ -218,16 +168,6 @@ public final class Refusals {
                     ? fields.stream().map(FieldProblem::of).toList()
                     : List.of();
         }
-
-        @Override
-        public String type() {
-            return "fields-refused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
     }
 
     /** Somebody changed the record since the caller read it. */
@@ -238,17 +178,7 @@ public final class Refusals {
         }
 
         public RecordChangedMeanwhile(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "record-changed-meanwhile";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("record-changed-meanwhile", 409, facts);
         }
     }
 
@@ -256,17 +186,7 @@ public final class Refusals {
     public static final class RecordInUse extends Refusal {
 
         public RecordInUse(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "record-in-use";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("record-in-use", 409, facts);
         }
     }
 
@@ -278,17 +198,7 @@ public final class Refusals {
         }
 
         public LastAdministrator(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "last-administrator";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("last-administrator", 409, facts);
         }
     }
 
@@ -296,17 +206,7 @@ public final class Refusals {
     public static final class DepartmentNotEmpty extends Refusal {
 
         public DepartmentNotEmpty(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "department-not-empty";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("department-not-empty", 409, facts);
         }
     }
 
@@ -314,17 +214,7 @@ public final class Refusals {
     public static final class StageOfAnotherPipeline extends Refusal {
 
         public StageOfAnotherPipeline(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "stage-of-another-pipeline";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("stage-of-another-pipeline", 422, facts);
         }
     }
 
@@ -332,17 +222,7 @@ public final class Refusals {
     public static final class LeadConverted extends Refusal {
 
         public LeadConverted(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "lead-converted";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("lead-converted", 409, facts);
         }
     }
 
@@ -354,13 +234,13 @@ public final class Refusals {
 
         /** As it came over HTTP, in the reader's language. */
         public StageRefused(Map<String, Object> facts) {
-            super(facts);
+            super("stage-refused", 422, facts);
             this.russian = StageRefusal.of(facts);
             this.english = russian;
         }
 
         public StageRefused(StageRefusal russian, StageRefusal english) {
-            super(russian.facts(RefusalSentences.RUSSIAN));
+            super("stage-refused", 422, russian.facts(RefusalSentences.RUSSIAN));
             this.russian = russian;
             this.english = english;
         }
@@ -374,33 +254,13 @@ public final class Refusals {
         public Map<String, Object> facts(Locale language) {
             return refusal(language).facts(language);
         }
-
-        @Override
-        public String type() {
-            return "stage-refused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
-        }
     }
 
     /** The file is no model that can be opened; {@code reason} says why. */
     public static final class ModelUnreadable extends Refusal {
 
         public ModelUnreadable(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "model-unreadable";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("model-unreadable", 422, facts);
         }
     }
 
@@ -412,17 +272,7 @@ public final class Refusals {
         }
 
         public ModelChangedMeanwhile(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "model-changed-meanwhile";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("model-changed-meanwhile", 409, facts);
         }
     }
 
@@ -430,17 +280,7 @@ public final class Refusals {
     public static final class ModelHasErrors extends Refusal {
 
         public ModelHasErrors(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "model-has-errors";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("model-has-errors", 422, facts);
         }
     }
 
@@ -452,17 +292,7 @@ public final class Refusals {
         }
 
         public TaskEnded(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "task-ended";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("task-ended", 409, facts);
         }
     }
 
@@ -474,17 +304,7 @@ public final class Refusals {
         }
 
         public TaskClaimed(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "task-claimed";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("task-claimed", 409, facts);
         }
     }
 
@@ -492,17 +312,7 @@ public final class Refusals {
     public static final class OutcomeUnknown extends Refusal {
 
         public OutcomeUnknown(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "outcome-unknown";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("outcome-unknown", 422, facts);
         }
     }
 
@@ -510,17 +320,7 @@ public final class Refusals {
     public static final class NotStartable extends Refusal {
 
         public NotStartable(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "not-startable";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("not-startable", 409, facts);
         }
     }
 
@@ -532,17 +332,7 @@ public final class Refusals {
         }
 
         public InstanceEnded(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "instance-ended";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("instance-ended", 409, facts);
         }
     }
 
@@ -550,17 +340,7 @@ public final class Refusals {
     public static final class Unreadable extends Refusal {
 
         public Unreadable(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "unreadable";
-        }
-
-        @Override
-        public int status() {
-            return 400;
+            super("unreadable", 400, facts);
         }
     }
 
@@ -572,17 +352,7 @@ public final class Refusals {
         }
 
         public Unavailable(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "unavailable";
-        }
-
-        @Override
-        public int status() {
-            return 503;
+            super("unavailable", 503, facts);
         }
     }
 
@@ -594,17 +364,7 @@ public final class Refusals {
         }
 
         public Unreachable(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "unreachable";
-        }
-
-        @Override
-        public int status() {
-            return 503;
+            super("unreachable", 503, facts);
         }
     }
 
@@ -612,17 +372,7 @@ public final class Refusals {
     public static final class NotUnderstood extends Refusal {
 
         public NotUnderstood(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "not-understood";
-        }
-
-        @Override
-        public int status() {
-            return 500;
+            super("not-understood", 500, facts);
         }
     }
 
@@ -633,21 +383,11 @@ public final class Refusals {
     public static final class StillUsed extends Refusal {
 
         public StillUsed(Map<String, Object> facts) {
-            super(facts);
+            super("still-used", 409, facts);
         }
 
         public boolean onlyDrafts() {
             return Boolean.TRUE.equals(facts().get("onlyDrafts"));
-        }
-
-        @Override
-        public String type() {
-            return "still-used";
-        }
-
-        @Override
-        public int status() {
-            return 409;
         }
     }
 
@@ -655,17 +395,7 @@ public final class Refusals {
     public static final class FileRefused extends Refusal {
 
         public FileRefused(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "file-refused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("file-refused", 422, facts);
         }
     }
 
@@ -677,17 +407,7 @@ public final class Refusals {
         }
 
         public MetadataBusy(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "metadata-busy";
-        }
-
-        @Override
-        public int status() {
-            return 409;
+            super("metadata-busy", 409, facts);
         }
     }
 
@@ -699,17 +419,7 @@ public final class Refusals {
         }
 
         public MetadataRefused(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "metadata-refused";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("metadata-refused", 422, facts);
         }
     }
 
@@ -717,17 +427,7 @@ public final class Refusals {
     public static final class TooMuch extends Refusal {
 
         public TooMuch(Map<String, Object> facts) {
-            super(facts);
-        }
-
-        @Override
-        public String type() {
-            return "too-much";
-        }
-
-        @Override
-        public int status() {
-            return 422;
+            super("too-much", 422, facts);
         }
     }
 }
