@@ -69,16 +69,18 @@ export class Editor {
   }
 
   /**
-   * Waits until nothing hangs on the pointer and no name is being written on the drawing: bpmn-js gives up either when
-   * anything else changes.
+   * Waits until no new block hangs on the pointer and no name is being written on the drawing: bpmn-js gives up either
+   * when anything else changes.
    */
   async handFree(): Promise<void> {
-    if (this.optional<Dragging>('dragging')?.context()) {
-      await this.heard('drag.cleanup');
+    while (this.handFull()) {
+      await this.heard('drag.cleanup', 'directEditing.deactivate', 'diagram.destroy');
     }
-    if (this.optional<DirectEditing>('directEditing')?.isActive()) {
-      await this.heard('directEditing.deactivate');
-    }
+  }
+
+  private handFull(): boolean {
+    return this.optional<Dragging>('dragging')?.context()?.prefix === 'create'
+      || this.optional<DirectEditing>('directEditing')?.isActive() === true;
   }
 
   /** Takes back what hangs on the pointer, keeps the name that is being written. */
@@ -141,9 +143,9 @@ export class Editor {
     this.bpmn.destroy();
   }
 
-  private heard(event: string): Promise<void> {
+  private heard(...events: string[]): Promise<void> {
     return new Promise((done) => {
-      this.service<EventBus>('eventBus').once([event, 'diagram.destroy'], () => done());
+      this.service<EventBus>('eventBus').once(events, () => done());
     });
   }
 

@@ -54,7 +54,7 @@ export interface Create {
 }
 
 export interface Dragging {
-  context(): object | null;
+  context(): { prefix: string } | null;
   cancel(): void;
 }
 

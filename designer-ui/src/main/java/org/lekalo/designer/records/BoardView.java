@@ -194,9 +194,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /** The card stands in its new column at once; a refusal puts it back. */
+    /**
+     * The card stands in its new column at once; a refusal puts it back. That it is let go is not heard of any more once
+     * another card, or a dialog, has taken its place.
+     */
     private void drop(BoardCard card, BoardColumn target) {
-        dragging = false;
+        drag(card, false);
         if (target.stage().key().equals(card.stage())) {
             return;
         }

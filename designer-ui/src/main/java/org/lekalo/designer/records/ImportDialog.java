@@ -19,6 +19,7 @@ import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
 import org.lekalo.library.contract.ExchangeApi.Start;
 import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.record.RecordType;
 
 /** Takes a file in: which column is which field, how its first rows look, how far it is, what was refused. */
@@ -145,7 +146,19 @@ final class ImportDialog extends Dialog {
     private void lookAgain(long id, ProgressBar progress, Paragraph words) {
         getElement()
                 .executeJs("return new Promise(done => setTimeout(() => done(true), $0))", LOOK_AGAIN_MS)
-                .then(waited -> attempt(() -> show(exchange.imported(id), progress, words)));
+                .then(waited -> attempt(() -> look(id, progress, words)));
+    }
+
+    /** The rows are written while the server cannot be reached, too: it is asked again until it can. */
+    private void look(long id, ProgressBar progress, Paragraph words) {
+        Import now;
+        try {
+            now = exchange.imported(id);
+        } catch (Unreachable passing) {
+            lookAgain(id, progress, words);
+            return;
+        }
+        show(now, progress, words);
     }
 
     private void finish(Import result) {

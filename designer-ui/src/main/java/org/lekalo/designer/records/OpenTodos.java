@@ -8,9 +8,12 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotAllowed;
 
 /** The tasks set by hand that the signed-in person has yet to do. */
 @SpringComponent
@@ -44,18 +47,25 @@ public class OpenTodos {
                 List.of(Formats.current().clock().instant().toString()));
     }
 
-    /** The first of them, overdue first; empty where nobody is signed in. */
+    /** The first of them, overdue first; empty where nobody is signed in, or where what tells them apart is hidden from him. */
     Optional<Page> page(int limit) {
         return page(List.of(), limit);
     }
 
     private Optional<Page> page(List<ConditionRow> narrowed, int limit) {
-        return SignedIn.current().map(person -> {
-            var rows = new ArrayList<>(narrowed);
-            rows.add(new ConditionRow(
-                    "owner", Comparison.EQUAL, List.of(person.me().person().id().toString())));
-            rows.add(new ConditionRow("done", Comparison.NOT_EQUAL, List.of("true")));
-            return records.query(TYPE, new Query("", rows, "due", false, limit, null));
-        });
+        try {
+            return SignedIn.current()
+                    .map(person -> records.query(
+                            TYPE, query(narrowed, person.me().person().id(), limit)));
+        } catch (FieldsRefused | NotAllowed hidden) {
+            return Optional.empty();
+        }
+    }
+
+    private static Query query(List<ConditionRow> narrowed, PersonId owner, int limit) {
+        var rows = new ArrayList<>(narrowed);
+        rows.add(new ConditionRow("owner", Comparison.EQUAL, List.of(owner.toString())));
+        rows.add(new ConditionRow("done", Comparison.NOT_EQUAL, List.of("true")));
+        return new Query("", rows, "due", false, limit, null);
     }
 }

@@ -49,6 +49,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Div changedElsewhere = new Div();
     private @Nullable RecordType type;
     private @Nullable RecordView record;
+    private boolean gone;
     private @Nullable RecordForm form;
 
     RecordCardView(
@@ -97,6 +98,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         form = fields;
         changedElsewhere.setVisible(false);
+        gone = false;
         add(head(shownType, shown));
         FieldText.stageOf(shownType, shown.values())
                 .ifPresent(stage -> add(new StageBar(
@@ -231,8 +233,13 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void reload() {
-        if (type != null) {
+        if (type == null) {
+            return;
+        }
+        try {
             show(type, current());
+        } catch (NotFound deleted) {
+            recordChanged();
         }
     }
 
@@ -258,23 +265,24 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /** Shows others' changes at once, unless one is typing: then only says so. */
     private void recordChanged() {
-        if (record == null || changedElsewhere.isVisible()) {
+        if (record == null || gone) {
             return;
         }
         try {
-            if (current().version() == record.version()) {
+            if (current().equals(record)) {
                 return;
             }
-        } catch (NotFound gone) {
+        } catch (NotFound deleted) {
+            gone = true;
             var list = RecordsNavigation.list(record.ref().type());
             sayAbove("records.gone", "records.gone.back", () -> UI.getCurrent().navigate(list));
             return;
         }
         if (form != null && form.changed().isEmpty()) {
             reload();
-            return;
+        } else {
+            sayAbove("records.changed", "records.changed.look", this::reload);
         }
-        sayAbove("records.changed", "records.changed.look", this::reload);
     }
 
     private void sayAbove(String sentence, String action, Runnable done) {

@@ -280,7 +280,7 @@ class SettingsViewsTest {
         assertThat(ComboBoxKt.getSuggestionItems(who)).isEmpty();
         ComboBoxKt.setUserInput(who, "иван");
 
-        assertThat(ComboBoxKt.getSuggestions(who)).containsExactly("Удалённый Иван (удалена)");
+        assertThat(ComboBoxKt.getSuggestions(who)).containsExactly("Удалённый Иван (запись удалена)");
         who.setValue(gone);
         press("Показать, что хранится");
         press("Стереть");

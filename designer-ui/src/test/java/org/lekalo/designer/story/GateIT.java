@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,6 +14,7 @@ class GateIT {
     private static final String DEAL = "Окна на двенадцатый этаж";
     private static final String BEFORE = "Новая заявка";
     private static final String STAGE = "Замер";
+    private static final Pattern CARD = Pattern.compile(".*/records/deal/\\d+");
     private static final String FIELD = "Этаж";
 
     @RegisterExtension
@@ -105,6 +107,7 @@ class GateIT {
                 .locator("vaadin-dialog-overlay vaadin-button[theme~=primary]")
                 .click();
         assertThat(seller.page().locator(".stage.current")).hasText(BEFORE);
+        assertThat(seller.page()).hasURL(CARD);
         return ModelsIT.path(seller);
     }
 

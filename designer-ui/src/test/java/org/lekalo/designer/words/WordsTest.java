@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +32,23 @@ class WordsTest {
                 .allSatisfy((key, russian) -> assertThat(places(russian))
                         .as(key)
                         .isEqualTo(places(words.messages(Words.ENGLISH).getOrDefault(key, ""))));
+    }
+
+    @Test
+    void everyMessageIsWrittenOnce() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            file -> assertThat(keys(file)).as(file.toString()).doesNotHaveDuplicates());
+        }
+    }
+
+    private static List<String> keys(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.contains("="))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
     }
 
     @Test

@@ -63,13 +63,17 @@ public final class AccessRules {
 
     /** The rule that counts for the field; empty where one of the roles has none. */
     public Optional<FieldRule> field(Set<String> roles, String type, String field) {
-        if (fields.isEmpty()) {
+        if (showAllFields()) {
             return Optional.empty();
         }
         return roles.stream()
                 .map(role -> Optional.ofNullable(fields(role, type).get(field)))
                 .reduce((one, other) -> one.flatMap(a -> other.map(b -> a.compareTo(b) <= 0 ? a : b)))
                 .flatMap(rule -> rule);
+    }
+
+    public boolean showAllFields() {
+        return fields.isEmpty();
     }
 
     Map<String, FieldRule> fields(String role, String type) {

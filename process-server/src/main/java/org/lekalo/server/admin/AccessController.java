@@ -15,6 +15,7 @@ import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.AccessSettings;
 import org.lekalo.server.audit.Audit;
@@ -60,6 +61,7 @@ class AccessController implements AccessApi {
     @Transactional
     public void setLevels(String type, String role, Map<Action, Level> levels) {
         var caller = Caller.current().require(ADMINISTRATOR);
+        requireValues(levels);
         var of = knownRole(role);
         settings.setLevels(known(type), of.key(), levels);
         audit.write(
@@ -81,6 +83,7 @@ class AccessController implements AccessApi {
     @Transactional
     public void setFields(String type, String role, Map<String, FieldRule> rules) {
         var caller = Caller.current().require(ADMINISTRATOR);
+        requireValues(rules);
         var problems = new ArrayList<FieldProblem>();
         var known = types.type(type);
         rules.forEach((field, rule) -> {
@@ -100,6 +103,14 @@ class AccessController implements AccessApi {
             rules.forEach((field, rule) ->
                     byName.put(known.field(field).orElseThrow().name().in(language), rule));
             return new Told(subject(type, of, language), written(byName));
+        });
+    }
+
+    private static void requireValues(Map<?, ?> set) {
+        set.forEach((what, value) -> {
+            if (value == null) {
+                throw new Unreadable(Map.of("reason", "missing", "at", String.valueOf(what)));
+            }
         });
     }
 

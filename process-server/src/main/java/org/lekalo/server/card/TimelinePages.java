@@ -25,6 +25,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordHistory;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.crm.ReferringRecords;
+import org.lekalo.server.problem.Limits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +61,7 @@ class TimelinePages {
 
     @Transactional(readOnly = true)
     public Timeline page(RecordRef ref, Collection<Kind> kinds, int limit, @Nullable String after, Reader reader) {
-        int most = Math.min(Math.max(limit, 1), LONGEST);
+        int most = Limits.within("limit", 1, limit, LONGEST);
         var mark = after == null ? null : Mark.of(after);
         List<Select<Record4<Integer, Instant, Long, String>>> sources = new ArrayList<>();
         for (Source source : Source.values()) {

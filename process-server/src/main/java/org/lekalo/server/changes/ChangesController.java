@@ -3,6 +3,7 @@ package org.lekalo.server.changes;
 import java.time.Clock;
 import java.time.Duration;
 import org.lekalo.library.contract.ChangesApi;
+import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -39,24 +40,34 @@ class ChangesController implements ChangesApi {
         var caller = Caller.current().id();
         int sessionsEnded = CallersToken.sessionsEnded();
         var left = Duration.between(clock.instant(), CallersToken.expiresAt());
-        return Flux.merge(
-                        Flux.interval(Duration.ZERO, PULSE).map(beat -> ALIVE),
-                        Flux.<Change>create(sink -> look(caller, sessionsEnded, sink), OverflowStrategy.IGNORE)
-                                .onBackpressureBuffer(MOST_WAITING))
+        return Flux.<Change>create(sink -> look(caller, sessionsEnded, sink), OverflowStrategy.IGNORE)
+                .onBackpressureBuffer(MOST_WAITING)
+                .publish(ChangesController::kept)
                 .take(left)
                 .onErrorComplete(Exceptions::isOverflow);
+    }
+
+    /** Says between the hints that the line stands, for as long as they may come. */
+    private static Flux<Change> kept(Flux<Change> hints) {
+        var beats = Flux.interval(Duration.ZERO, PULSE).map(beat -> ALIVE);
+        return Flux.merge(beats.takeUntilOther(hints.ignoreElements()), hints);
     }
 
     private void look(PersonId caller, int sessionsEnded, FluxSink<Change> sink) {
         sink.onDispose(changes.look(hint -> tell(caller, sessionsEnded, hint, sink), sink::complete)::run);
     }
 
-    /** A person's roles are asked at each hint: who leaves, or is signed out everywhere, hears nothing more. */
+    /**
+     * A person's roles are asked at each hint. For who leaves, or is signed out everywhere, the line ends: whoever has a
+     * token of the time since then opens another.
+     */
     private void tell(PersonId caller, int sessionsEnded, Hint hint, FluxSink<Change> sink) {
         var company = people.company();
-        company.person(caller)
-                .filter(person -> person.active() && sessionsEnded >= company.sessionsEnded(caller))
-                .filter(person -> hint.audience().includes(person))
-                .ifPresent(person -> sink.next(hint.change()));
+        var person = company.person(caller).filter(Person::active);
+        if (person.isEmpty() || sessionsEnded < company.sessionsEnded(caller)) {
+            sink.complete();
+        } else if (hint.audience().includes(person.get())) {
+            sink.next(hint.change());
+        }
     }
 }

@@ -155,7 +155,13 @@ class Formulas {
         var result = prepared(field)
                 .map(formula -> formula.evaluate(Map.of(type.key(), record, "record", record)))
                 .orElse(null);
-        return result == null ? new FieldValue.Nothing() : FieldValue.of(field, fitting(field, result));
+        var fitting = result == null || isBeyondNumbers(result) ? null : fitting(field, result);
+        return fitting == null ? new FieldValue.Nothing() : FieldValue.of(field, fitting);
+    }
+
+    /** As a power of a power soon is. */
+    private static boolean isBeyondNumbers(Object result) {
+        return result instanceof Number number && !Double.isFinite(number.doubleValue());
     }
 
     private Object fitting(Field field, Object result) {

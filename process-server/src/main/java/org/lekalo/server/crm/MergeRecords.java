@@ -84,10 +84,15 @@ class MergeRecords {
 
     private static Map<String, @Nullable Object> taken(RecordType type, StoredRecord other, List<String> fields) {
         var taken = new HashMap<String, @Nullable Object>();
-        fields.stream()
-                .filter(field -> type.field(field).isPresent())
-                .forEach(field -> taken.put(
-                        field, other.value(field).map(WrittenForm::json).orElse(null)));
+        var problems = new FieldProblems();
+        for (var field : fields) {
+            if (type.field(field).isEmpty()) {
+                problems.add(field, "unknown", Map.of("field", field));
+            } else {
+                taken.put(field, other.value(field).map(WrittenForm::json).orElse(null));
+            }
+        }
+        problems.refuseIfAny();
         return taken;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -37,6 +38,8 @@ record Reach(boolean all, Set<Long> owners, Set<Long> departments, Set<Long> par
     static final org.jooq.Field<Long> PARTICIPANT_PERSON =
             field(name("record_participant", "person"), SQLDataType.BIGINT);
     static final org.jooq.Field<String> PARTICIPANT_PART = field(name("record_participant", "part"), SQLDataType.CLOB);
+
+    private static final int MOST_WAYS = 16;
 
     static final Reach NOTHING = new Reach(false, Set.of(), Set.of(), Set.of(), Set.of());
     static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of(), Set.of(), Set.of());
@@ -94,21 +97,26 @@ record Reach(boolean all, Set<Long> owners, Set<Long> departments, Set<Long> par
         return covers(record.owner().value(), record.department());
     }
 
-    /** Holds for the rows of {@link RecordTable#source} that it reaches. */
+    /** Holds for the rows of {@link RecordTable#source} that it reaches; each way of reaching is an index condition. */
     Condition condition(String type) {
-        return DSL.or(ways(type));
+        return all ? DSL.noCondition() : DSL.or(ways(type, Stream.of(one(RecordTable.DEPARTMENT, departments))));
     }
 
     /**
-     * The ways in which it reaches rows of {@link RecordTable#source}, each an index condition: asked for one by one, each
-     * can be read in an index's order. None where it reaches nothing.
+     * The ways in which it reaches rows of {@link RecordTable#source}, to be asked one by one: each can be read in an
+     * index's order then. One for all where there are too many; none where it reaches nothing.
      */
     List<Condition> ways(String type) {
-        if (all) {
-            return List.of(DSL.noCondition());
+        return all || departments.size() > MOST_WAYS
+                ? List.of(condition(type))
+                : ways(type, departments.stream().sorted().map(RecordTable.DEPARTMENT::eq));
+    }
+
+    private List<Condition> ways(String type, Stream<Condition> byDepartment) {
+        var ways = new ArrayList<Condition>();
+        if (!departments.isEmpty()) {
+            byDepartment.forEach(ways::add);
         }
-        List<Condition> ways = new ArrayList<>();
-        departments.stream().sorted().map(RecordTable.DEPARTMENT::eq).forEach(ways::add);
         if (!owners.isEmpty()) {
             ways.add(one(RecordTable.OWNER, owners));
         }

@@ -22,7 +22,7 @@ import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.PersonId;
-import org.lekalo.library.record.Field;
+import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.Access;
@@ -44,10 +44,12 @@ public class RecordAccess {
     private final DSLContext sql;
     private final Access access;
     private final People people;
+    private final FormulaSights sights;
 
-    RecordAccess(DSLContext sql, Access access, People people) {
+    RecordAccess(DSLContext sql, Access access, People people, FormulaSights sights) {
         this.sql = sql;
         this.access = access;
+        this.sights = sights;
         this.people = people;
     }
 
@@ -176,26 +178,31 @@ public class RecordAccess {
     }
 
     /**
-     * The type as it is to somebody: without the fields that are hidden from him, and with those read-only that he may
-     * not write. What is asked for by the name of a hidden field is refused as if there were no such field.
+     * The type as it is to somebody: without the fields that are hidden from him and those that are computed from such, and
+     * with those read-only that he may not write. What is asked for by the name of a hidden field is refused as if there
+     * were no such field.
      */
     public RecordType shown(RecordType type, @Nullable Caller caller) {
-        if (caller == null) {
+        if (caller == null || access.rules().showAllFields()) {
             return type;
         }
         var roles = roles(caller);
-        var rules = access.rules();
         var fields = type.fields().stream()
-                .flatMap(field -> rules
-                        .field(roles, type.key(), field.key())
-                        .filter(rule -> rule == FieldRule.READ_ONLY || !ALWAYS_SHOWN.contains(field.key()))
-                        .map(rule -> rule == FieldRule.HIDDEN
-                                ? Optional.<Field>empty()
-                                : Optional.of(field.withReadOnly(true)))
-                        .orElse(Optional.of(field))
-                        .stream())
+                .filter(field -> !isHidden(roles, Part.field(type.key(), field.key())))
+                .filter(field -> !sights.show(type.key(), field, part -> isHidden(roles, part)))
+                .map(field ->
+                        rule(roles, Part.field(type.key(), field.key())).isPresent() ? field.withReadOnly(true) : field)
                 .toList();
         return fields.equals(type.fields()) ? type : type.withFields(fields);
+    }
+
+    private boolean isHidden(Set<String> roles, Part field) {
+        return !ALWAYS_SHOWN.contains(field.field())
+                && rule(roles, field).filter(FieldRule.HIDDEN::equals).isPresent();
+    }
+
+    private Optional<FieldRule> rule(Set<String> roles, Part field) {
+        return access.rules().field(roles, field.type(), String.valueOf(field.field()));
     }
 
     /** Whether the field cannot be hidden: what every list, card and board stands on. */

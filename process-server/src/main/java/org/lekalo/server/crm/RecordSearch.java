@@ -87,21 +87,23 @@ public class RecordSearch {
     }
 
     /**
-     * The numbers of the first that match. Each way in which the caller sees records is asked by itself, so that an index
-     * in the query's order serves it; of the few of each the first are taken.
+     * The numbers of the first that match. Each way in which the caller sees records, and in which they stand after those
+     * read before, is asked by itself, so that an index in the query's order serves it; of the few of each the first are
+     * taken.
      */
     private Select<Record1<Long>> first(RecordType type, Query query, Caller caller, SortKey<?> sort, int limit) {
         var source = new RecordTable(type).source();
-        var asked = asked(type, query, caller).and(sort.after(query.after()));
+        var asked = asked(type, query, caller);
         var found = access.waysToSee(caller, type.key()).stream()
-                .<Select<Record>>map(way -> DSL.select(List.<org.jooq.Field<?>>of(RecordTable.ID, sort.column()))
+                .flatMap(way -> sort.after(query.after()).stream().map(way::and))
+                .map(way -> DSL.select(List.<org.jooq.Field<?>>of(RecordTable.ID, sort.column()))
                         .from(source)
                         .where(asked)
                         .and(way)
                         .orderBy(sort.order())
                         .limit(limit))
-                .reduce((some, more) ->
-                        DSL.selectFrom(some.asTable("some")).union(DSL.selectFrom(more.asTable("more"))));
+                .<Select<Record>>map(way -> DSL.selectFrom(way.asTable("way")))
+                .reduce(Select::union);
         return found.<Select<Record1<Long>>>map(all -> DSL.select(RecordTable.ID)
                         .from(all.asTable(RecordTable.ALIAS))
                         .orderBy(sort.orderOfRows())

@@ -117,8 +117,8 @@ public class RecordStore {
     }
 
     /**
-     * Makes many records, each as {@link #create} does, in as many statements as one; one that is refused leaves the others. Gives, in their order, why
-     * each was refused, and nothing for those that were made.
+     * Makes many records, each as {@link #create} does, in as many statements as a few; one that is refused leaves the
+     * others. Gives, in their order, why each was refused, and nothing for those that were made.
      */
     @Transactional
     public List<List<FieldProblem>> createAll(

@@ -22,6 +22,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
+import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,7 @@ public class ReferringRecords {
         var shown = access.shown(type, caller);
         return shown.field(relation.field()).map(field -> {
             var referring = referring(field, ref).and(access.visible(caller, type.key()));
-            return related(relation, type, shown, referring, Math.min(Math.max(limit, 0), MOST), caller);
+            return related(relation, type, shown, referring, Limits.within("limit", 0, limit, MOST), caller);
         });
     }
 

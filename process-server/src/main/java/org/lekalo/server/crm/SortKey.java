@@ -121,9 +121,13 @@ final class SortKey<T> {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    Condition after(@Nullable String place) {
+    /**
+     * The ways to stand after the place, to be asked one by one: those with a later value, and those with none, which come
+     * last. An index in this order serves each, and not both in one condition.
+     */
+    List<Condition> after(@Nullable String place) {
         if (place == null) {
-            return DSL.noCondition();
+            return List.of(DSL.noCondition());
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(place), StandardCharsets.UTF_8).split("\n", 4);
@@ -136,15 +140,15 @@ final class SortKey<T> {
         }
     }
 
-    private Condition after(long id, String value) {
+    private List<Condition> after(long id, String value) {
         var number = DSL.val(id);
         if (value.isEmpty()) {
-            return expression.isNull().and(descending ? RecordTable.ID.lt(number) : RecordTable.ID.gt(number));
+            return List.of(expression.isNull().and(descending ? RecordTable.ID.lt(number) : RecordTable.ID.gt(number)));
         }
         var key = DSL.val(typed(value.substring(1)), expression);
         var row = DSL.row(expression, RecordTable.ID);
         var later = descending ? row.lt(key, number) : row.gt(key, number);
-        return mayBeEmpty ? later.or(expression.isNull()) : later;
+        return mayBeEmpty ? List.of(later, expression.isNull()) : List.of(later);
     }
 
     private Object typed(String value) {

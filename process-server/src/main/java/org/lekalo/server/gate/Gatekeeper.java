@@ -14,6 +14,7 @@ import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.crm.Author;
 import org.lekalo.server.crm.FieldsCleared;
+import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.StageAsked;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Expressions;
@@ -32,8 +33,10 @@ class Gatekeeper {
     private final Gates gates;
     private final Expressions expressions;
     private final People people;
+    private final RecordAccess access;
 
-    Gatekeeper(Gates gates, Expressions expressions, People people) {
+    Gatekeeper(Gates gates, Expressions expressions, People people, RecordAccess access) {
+        this.access = access;
         this.gates = gates;
         this.expressions = expressions;
         this.people = people;
@@ -47,7 +50,7 @@ class Gatekeeper {
         }
         var pipeline = move.after().pipeline().flatMap(type::pipeline).orElseThrow();
         var stage = move.after().stage().flatMap(pipeline::stage).orElseThrow();
-        var obstacles = new Obstacles(type, pipeline, stage);
+        var obstacles = new Obstacles(shown(type, move.author()), pipeline, stage);
         leaving(move).ifPresent(gate -> leave(gate, move, obstacles));
         gates.of(type.key(), pipeline.key(), stage.key()).ifPresent(gate -> enter(gate, move, pipeline, obstacles));
         obstacles.refuseIfAny();
@@ -79,6 +82,11 @@ class Gatekeeper {
                 .flatMap(pipeline -> pipeline.stage(gate.stage()))
                 .orElseThrow()
                 .name();
+    }
+
+    /** What a person cannot see is not named to him. */
+    private RecordType shown(RecordType type, Author author) {
+        return author instanceof Author.ByHand person ? access.shown(type, person.caller()) : type;
     }
 
     private Optional<Gate> leaving(StageAsked move) {

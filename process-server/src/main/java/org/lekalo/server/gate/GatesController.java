@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lekalo.library.condition.UsedParts;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.PeopleApi.Role;
@@ -25,6 +26,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
+import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -38,9 +40,11 @@ class GatesController implements GatesApi {
     private final Gates gates;
     private final RecordTypesInUse types;
     private final People people;
+    private final RecordAccess access;
     private final Audit audit;
 
-    GatesController(Gates gates, RecordTypesInUse types, People people, Audit audit) {
+    GatesController(Gates gates, RecordTypesInUse types, People people, RecordAccess access, Audit audit) {
+        this.access = access;
         this.gates = gates;
         this.types = types;
         this.people = people;
@@ -49,7 +53,35 @@ class GatesController implements GatesApi {
 
     @Override
     public List<Gate> gates(String type) {
-        return gates.of(types.type(type).key());
+        var known = types.type(type);
+        var shown = access.shown(known, Caller.current());
+        return shown.equals(known)
+                ? gates.of(type)
+                : gates.of(type).stream().map(gate -> shown(gate, shown)).toList();
+    }
+
+    /** Without what names a field that is hidden from the caller. */
+    private Gate shown(Gate gate, RecordType shown) {
+        return new Gate(
+                gate.pipeline(),
+                gate.stage(),
+                gate.required().stream()
+                        .filter(needed -> shown.field(needed.field()).isPresent() && isShown(needed.when(), shown))
+                        .toList(),
+                gate.checks().stream()
+                        .filter(check -> isShown(check.condition(), shown))
+                        .toList(),
+                gate.mayEnter(),
+                gate.mayLeave(),
+                gate.from());
+    }
+
+    private boolean isShown(String condition, RecordType shown) {
+        return condition.isBlank()
+                || UsedParts.of(condition, types.type(shown.key()), types.all()).stream()
+                        .filter(part -> part.type().equals(shown.key()) && part.field() != null)
+                        .allMatch(part ->
+                                shown.field(String.valueOf(part.field())).isPresent());
     }
 
     @Override

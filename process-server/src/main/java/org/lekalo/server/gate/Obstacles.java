@@ -33,10 +33,12 @@ final class Obstacles {
     private final RecordType type;
     private final Pipeline pipeline;
     private final Stage stage;
+    private boolean hidden;
     private final List<Field> missing = new ArrayList<>();
     private final List<Function<Locale, FailedCheck>> checks = new ArrayList<>();
     private final List<Function<Locale, ForbiddenMove>> moves = new ArrayList<>();
 
+    /** @param type as it is shown to whoever is told */
     Obstacles(RecordType type, Pipeline pipeline, Stage stage) {
         this.type = type;
         this.pipeline = pipeline;
@@ -44,7 +46,13 @@ final class Obstacles {
     }
 
     void missing(Field field) {
-        missing.add(field);
+        if (type.field(field.key()).isPresent()) {
+            missing.add(field);
+        } else if (!hidden) {
+            hidden = true;
+            checks.add(language ->
+                    new FailedCheck("", RefusalSentences.of("refusal.stage.hidden", Map.of(), language), List.of()));
+        }
     }
 
     void fails(Gate.Check check) {

@@ -24,7 +24,7 @@ final class Unreadables {
             return of("too-large", "");
         }
         if (failure instanceof HttpMessageNotReadableException body) {
-            return body(body.getCause());
+            return body.getCause() == null ? of("empty", "") : body(body.getCause());
         }
         if (failure instanceof MissingServletRequestParameterException missing) {
             return of("missing", missing.getParameterName());

@@ -117,8 +117,31 @@ class ChangesIntegrationTest extends ServerTest {
         await().untilAsserted(() -> assertThat(dmitry).extracting(Change::id).contains(long1, long2));
     }
 
+    @Test
+    void endsTheLineOfWhoWasSignedOutEverywhere() throws Exception {
+        var line = line("sergey");
+
+        var salted = sql.fetchSingle("select password_hash from person where login = 'sergey'")
+                .get(0, String.class);
+        sql.execute("update person set password_hash = 'another' where login = 'sergey'");
+        sql.execute("update person set password_hash = ? where login = 'sergey'", salted);
+        signInAnew("sergey");
+
+        await().untilAsserted(() -> {
+            changes.announce(Kind.TASKS, "anything", Audience.EVERYBODY);
+            assertThat(line.reader().isAlive()).isFalse();
+        });
+    }
+
     /** What a person hears from now on; the first ALIVE is there already. */
     private List<Change> listen(String login) throws Exception {
+        return line(login).heard();
+    }
+
+    /** @param reader lives as long as the line */
+    private record Line(List<Change> heard, Thread reader) {}
+
+    private Line line(String login) throws Exception {
         List<Change> heard = new CopyOnWriteArrayList<>();
         var request = HttpRequest.newBuilder(server().resolve("/api/changes"))
                 .header("Authorization", "Bearer " + tokenOf(login))
@@ -126,12 +149,12 @@ class ChangesIntegrationTest extends ServerTest {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isEqualTo(200);
-        new Thread(() -> answer.body()
-                        .filter(line -> line.startsWith("data:"))
-                        .forEach(line -> heard.add(change(line.substring(5)))))
-                .start();
+        var reader = new Thread(() -> answer.body()
+                .filter(text -> text.startsWith("data:"))
+                .forEach(text -> heard.add(change(text.substring(5)))));
+        reader.start();
         await().untilAsserted(() -> assertThat(heard).contains(new Change(Kind.ALIVE, null)));
-        return heard;
+        return new Line(heard, reader);
     }
 
     private static Change change(String data) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.BulkApi.BulkChange;
 import org.lekalo.library.contract.GatesApi;
@@ -77,6 +79,30 @@ class GatesIntegrationTest extends ServerTest {
                         "На стадию «Договор и предоплата» запись пока не переходит. Заполните: «Сумма», «Компания», «Ожидаемая"
                                 + " дата закрытия». Скидка больше 15 %.");
         assertThat(read(deal).version()).isEqualTo(deal.version());
+    }
+
+    @Test
+    void namesNothingThatIsHiddenFromWhoeverIsTold() {
+        put(contract(
+                List.of(always("amount"), always("company")),
+                List.of(new Check("Скидка", "deal.amount > 5 and deal.discount <= 15", TOO_GENEROUS))));
+        var deal = deal(Map.of());
+        as("irina", AccessApi.class).setFields("deal", "sales", Map.of("amount", FieldRule.HIDDEN));
+        try {
+            var refusal =
+                    refused(() -> move("elena", deal, "contract", Map.of())).refusal(Locale.ENGLISH);
+
+            assertThat(refusal.missing()).extracting(Missing::field).containsExactly("company");
+            assertThat(refusal.checks())
+                    .extracting(StageRefusal.FailedCheck::text)
+                    .anySatisfy(text -> assertThat(text).contains("hidden from you"));
+            assertThat(refusal.checks())
+                    .flatExtracting(StageRefusal.FailedCheck::fields)
+                    .containsExactly("discount");
+            assertThat(as("elena", GatesApi.class).gates("deal").toString()).doesNotContain("amount");
+        } finally {
+            as("irina", AccessApi.class).setFields("deal", "sales", Map.of());
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.DuplicatesApi.Merge;
 import org.lekalo.library.contract.GatesApi;
@@ -42,6 +44,7 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.MetadataBusy;
 import org.lekalo.library.contract.Refusals.MetadataRefused;
@@ -315,6 +318,36 @@ class MetadataProcessTest extends ProcessTest {
         assertThat(metadata.uses(Part.field(type, "dlina")).places())
                 .extracting(MetadataApi.Use::by)
                 .containsExactly(By.FORMULA);
+    }
+
+    @Test
+    void aFormulaThatLeavesTheNumbersGivesNothingAndStopsNobody() {
+        add("Длина", FieldKind.NUMBER);
+        var beyond = formula("Степень", FieldKind.NUMBER, "%s.dlina ** 999".formatted(type));
+
+        var object = record("Большой", Map.of("dlina", 1000));
+
+        assertThat(object.values()).doesNotContainKey(beyond.key());
+        assertThat(records.formulaProblems(type, object.ref().id()))
+                .extracting(FieldProblem::field)
+                .containsExactly(beyond.key());
+    }
+
+    @Test
+    void whatIsComputedFromAHiddenFieldIsHiddenToo() {
+        add("Длина", FieldKind.NUMBER);
+        add("Ширина", FieldKind.NUMBER);
+        var twice = formula("Вдвое", FieldKind.NUMBER, "%s.dlina * 2".formatted(type));
+        var more = formula("И ещё", FieldKind.NUMBER, "%s.%s + 1".formatted(type, twice.key()));
+        var wide = formula("Шире", FieldKind.NUMBER, "%s.shirina + 1".formatted(type));
+        as("irina", AccessApi.class).setFields(type, "sales", Map.of("dlina", FieldRule.HIDDEN));
+
+        var shown = as("elena", RecordTypesApi.class).recordTypes().type(type).orElseThrow();
+
+        assertThat(shown.field("dlina")).isEmpty();
+        assertThat(shown.field(twice.key())).isEmpty();
+        assertThat(shown.field(more.key())).isEmpty();
+        assertThat(shown.field(wide.key())).isPresent();
     }
 
     @Test

@@ -72,6 +72,16 @@ class ProblemIntegrationTest extends ServerTest {
     }
 
     @Test
+    void takesNothingForAMemberOfAList() throws Exception {
+        assertThat(detail(query("{\"text\":\"\",\"descending\":false,\"limit\":10,\"filters\":[null]}")))
+                .startsWith("Запрос не удалось понять");
+        assertThat(detail(query("""
+                        {"text":"","descending":false,"limit":10,
+                         "filters":[{"subject":"title","comparison":"CONTAINS","values":[null]}]}"""))).startsWith("Запрос не удалось понять");
+        assertThat(detail(get("/api/card/deal/1/timeline?limit=-1"))).contains("от 1 до 100");
+    }
+
+    @Test
     void refusesWhatIsOutOfRangeAndCutsNothing() throws Exception {
         assertThat(detail(query("{\"text\":\"\",\"descending\":false,\"limit\":201}")))
                 .isEqualTo("Запрос не удалось понять: «limit» должно быть от 1 до 200.");

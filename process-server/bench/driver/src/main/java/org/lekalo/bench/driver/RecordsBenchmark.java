@@ -41,7 +41,7 @@ final class RecordsBenchmark {
             measure(table, "everybody's", server.as("admin").api(RecordsApi.class));
             var imports = new MarkdownTable(List.of("import", "s", "rows/s"));
             imports.add(new ImportOfDeals(server.as("sales-7").api(ExchangeApi.class))
-                    .measure(Math.max(3_000, settings.tasks() / 10)));
+                    .measure(Math.max(3_000, settings.tasks() / 20)));
             return report(table, imports);
         }
     }
