@@ -1,42 +1,43 @@
 package org.lekalo.bench.driver;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lekalo.bench.approval.ApprovalEngine;
-import org.lekalo.library.contract.ContractClient;
-import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.TaskId;
-import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Completion;
+import org.lekalo.library.contract.TasksApi.Page;
 import org.lekalo.library.record.RecordRef;
 
 /**
  * The same approval as people's browsers would do it: every call is HTTP with the token of the person who makes it. Each
  * approval is about a deal that had none before; what the bare engines are given as variables stands in the deal.
  */
-final class LekaloApprovals implements ApprovalEngine {
+final class LekaloApprovals implements ApprovalEngine, AutoCloseable {
 
     private static final int PAGE = 10;
 
-    private final LekaloServer server;
+    private final Connections connections;
     private final ProcessModelId model;
-    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, AtomicLong> rounds = new ConcurrentHashMap<>();
     private final Map<String, String> takers = new ConcurrentHashMap<>();
     private final Map<String, Patience> patience = new ConcurrentHashMap<>();
     private final RunsInDatabase runs;
 
     LekaloApprovals(LekaloServer server, ProcessModelId model, RunsInDatabase runs) {
-        this.server = server;
         this.model = model;
         this.runs = runs;
+        this.connections = new Connections(server.address(), BenchCompany.CLIENTS);
         for (var client = 1; client <= BenchCompany.CLIENTS; client++) {
-            people.put("seller-" + client, Person.of(server.as("seller-" + client)));
-            people.put("head-" + client, Person.of(server.as("head-" + client)));
+            tokens.put("seller-" + client, server.token("seller-" + client));
+            tokens.put("head-" + client, server.token("head-" + client));
         }
     }
 
@@ -44,12 +45,10 @@ final class LekaloApprovals implements ApprovalEngine {
     @Override
     public String start(String businessKey, Map<String, Object> variables) {
         var seller = String.valueOf(variables.get("requester"));
-        var instance = person(seller)
-                .instances()
-                .start(new Start(model, nextDeal(seller)))
-                .value();
-        takers.put(instance, seller.replace("seller", "head"));
-        return instance;
+        var instance =
+                connections.post("/api/instances", new Start(model, nextDeal(seller)), token(seller), InstanceId.class);
+        takers.put(instance.value(), seller.replace("seller", "head"));
+        return instance.value();
     }
 
     private RecordRef nextDeal(String seller) {
@@ -72,10 +71,14 @@ final class LekaloApprovals implements ApprovalEngine {
     /** Asks the inbox after as long as it has lately taken, then again after ever longer pauses. */
     private String find(String instance, String person, Box box) {
         return patience.computeIfAbsent(person + box, key -> new Patience())
-                .untilThere(() -> person(person).tasks().tasks(box, PAGE, null).tasks().stream()
+                .untilThere(() -> inbox(person, box).tasks().stream()
                         .filter(row -> row.instance().value().equals(instance))
                         .findFirst()
                         .map(row -> remember(row.id(), person)));
+    }
+
+    private Page inbox(String person, Box box) {
+        return connections.get("/api/tasks?box=%s&limit=%d".formatted(box, PAGE), token(person), Page.class);
     }
 
     private String remember(TaskId task, String person) {
@@ -85,15 +88,14 @@ final class LekaloApprovals implements ApprovalEngine {
 
     @Override
     public void claim(String task, String person) {
-        person(person).tasks().claim(new TaskId(task));
+        connections.post("/api/tasks/" + task + "/claim", token(person));
     }
 
     @Override
     public void complete(String task, Map<String, Object> variables) {
         var outcome = String.valueOf(variables.getOrDefault("decision", "done"));
-        person(String.valueOf(takers.remove(task)))
-                .tasks()
-                .complete(new TaskId(task), new Completion(outcome, Map.of(), null));
+        var person = String.valueOf(takers.remove(task));
+        connections.post("/api/tasks/" + task + "/completion", new Completion(outcome, Map.of(), null), token(person));
     }
 
     @Override
@@ -101,14 +103,12 @@ final class LekaloApprovals implements ApprovalEngine {
         return runs.ended();
     }
 
-    private Person person(String login) {
-        return people.computeIfAbsent(login, key -> Person.of(server.as(key)));
+    @Override
+    public void close() {
+        connections.close();
     }
 
-    private record Person(InstancesApi instances, TasksApi tasks) {
-
-        static Person of(ContractClient client) {
-            return new Person(client.api(InstancesApi.class), client.api(TasksApi.class));
-        }
+    private String token(String person) {
+        return Objects.requireNonNull(tokens.get(person));
     }
 }

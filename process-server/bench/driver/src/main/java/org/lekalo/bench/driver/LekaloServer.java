@@ -74,11 +74,15 @@ final class LekaloServer implements AutoCloseable {
     }
 
     ContractClient as(String login) {
-        var token = client(() -> null)
+        var token = token(login);
+        return client(() -> token);
+    }
+
+    String token(String login) {
+        return client(() -> null)
                 .api(SessionApi.class)
                 .signIn(new Credentials(login, PASSWORD))
                 .token();
-        return client(() -> token);
     }
 
     /** One connection a thread, kept open, and no threads of its own: the clients run on the cores that are measured. */

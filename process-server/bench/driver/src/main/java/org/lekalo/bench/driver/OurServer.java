@@ -40,6 +40,7 @@ record OurServer(String name, int deals) implements Contestant {
 
         @Override
         public void close() {
+            approvals.close();
             server.close();
         }
     }
