@@ -2,15 +2,12 @@ package org.lekalo.server.engine;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings;
@@ -39,7 +36,7 @@ public class Expressions {
     private final Outcomes outcomes;
     private final WrittenValues written;
     private final ObjectProvider<RuntimeService> runtime;
-    private final FeelEngineApi engine;
+    private final Evaluator feel;
     private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
 
     Expressions(
@@ -53,11 +50,7 @@ public class Expressions {
         this.outcomes = outcomes;
         this.written = written;
         this.runtime = runtime;
-        this.engine = FeelEngineBuilder.forJava()
-                .withEnabledExternalFunctions(false)
-                .withCustomValueMapper(new WholeRecords())
-                .withClock(() -> ZonedDateTime.now(clock.withZone(zone)))
-                .build();
+        this.feel = new Evaluator(clock.withZone(zone));
     }
 
     /** Values are Java's own: String, Number, Boolean, LocalDate, …, a record its RecordRef; null where there is none. */
@@ -77,12 +70,12 @@ public class Expressions {
     }
 
     private @Nullable Object value(String expression, RootNames names) {
-        var result = engine.evaluate(parse(expression), names);
+        var result = feel.evaluate(parse(expression), names);
         names.throwIfUnknown();
-        if (result.isFailure()) {
+        if (result.failed()) {
             throw new StepFailed("incident.expression-fails", Map.of("expression", expression));
         }
-        return result.result();
+        return result.value();
     }
 
     /**
@@ -130,11 +123,11 @@ public class Expressions {
         if (Feel.problem(expression).isPresent()) {
             throw new StepFailed("incident.expression-unreadable", Map.of("expression", expression));
         }
-        var result = engine.parseExpression(expression);
+        var read = feel.parse(expression);
         if (parsed.size() >= REMEMBERED) {
             parsed.clear();
         }
-        parsed.put(expression, result.parsedExpression());
-        return result.parsedExpression();
+        parsed.put(expression, read);
+        return read;
     }
 }
