@@ -38,7 +38,10 @@ public interface InstancesApi {
     @GetExchange("/startable")
     List<Startable> startable(@RequestParam RecordRef record);
 
-    /** Refused with {@link Refusals.NotStartable} (409) where the process does not offer it on the record. */
+    /**
+     * Answers when the first step is taken, or after half a second where that takes longer. Refused with
+     * {@link Refusals.NotStartable} (409) where the process does not offer it on the record.
+     */
     @PostExchange
     InstanceId start(@RequestBody Start start);
 

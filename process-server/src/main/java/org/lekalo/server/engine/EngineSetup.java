@@ -38,7 +38,8 @@ class EngineSetup {
             BeanFactory beans,
             TurnRecorder recorder,
             ObjectProvider<Expressions> feel,
-            ObjectProvider<Replacement> replacement) {
+            ObjectProvider<Replacement> replacement,
+            FirstSteps firstSteps) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -47,7 +48,7 @@ class EngineSetup {
         engine.setIdGenerator(new TimeOrderedIds());
         close(engine, beans);
         record(engine, new BlockReader(recorder, feel, replacement), recorder);
-        jobs(engine, recorder);
+        jobs(engine, recorder, firstSteps);
         spare(engine);
         return engine;
     }
@@ -96,8 +97,8 @@ class EngineSetup {
         engine.setLoggingContextEngineName(null);
     }
 
-    private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder) {
-        engine.setJobExecutor(new NodeJobs());
+    private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder, FirstSteps firstSteps) {
+        engine.setJobExecutor(new NodeJobs(firstSteps));
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);

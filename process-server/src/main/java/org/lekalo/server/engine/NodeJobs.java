@@ -19,7 +19,10 @@ final class NodeJobs extends DefaultJobExecutor {
     /** How long the jobs of a node that dies wait for another; longer than any job of ours, which are one transaction each. */
     private static final int LOCKED = 60_000;
 
-    NodeJobs() {
+    private final FirstSteps firstSteps;
+
+    NodeJobs(FirstSteps firstSteps) {
+        this.firstSteps = firstSteps;
         setLockTimeInMillis(LOCKED);
         setCorePoolSize(4);
         setMaxPoolSize(8);
@@ -30,6 +33,12 @@ final class NodeJobs extends DefaultJobExecutor {
         setMaxWait(1_000);
         setBackoffTimeInMillis(10);
         setMaxBackoff(200);
+    }
+
+    /** A job that is locked by this node already. */
+    void handOver(String job, ProcessEngineImpl engine) {
+        firstSteps.begins(job);
+        executeJobs(List.of(job), engine);
     }
 
     @Override
@@ -49,6 +58,7 @@ final class NodeJobs extends DefaultJobExecutor {
                     super.executeJob(job, commands, failures);
                 } finally {
                     executing.remove();
+                    firstSteps.ended(job);
                 }
             }
         };

@@ -2,10 +2,8 @@ package org.lekalo.server.engine;
 
 import java.time.Duration;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
@@ -22,8 +20,8 @@ final class PromptJobs extends JobManager {
 
     @Override
     protected void hintJobExecutor(JobEntity job) {
-        var executor = Context.getProcessEngineConfiguration().getJobExecutor();
-        if (executor.isActive()
+        if (Context.getProcessEngineConfiguration().getJobExecutor() instanceof NodeJobs executor
+                && executor.isActive()
                 && Context.getJobExecutorContext() == null
                 && job instanceof MessageEntity
                 && isDue(job)) {
@@ -40,14 +38,13 @@ final class PromptJobs extends JobManager {
                         || !due.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant()));
     }
 
-    private static void handOver(JobEntity job, JobExecutor executor) {
+    private static void handOver(JobEntity job, NodeJobs executor) {
         job.setLockOwner(executor.getLockOwner());
         job.setLockExpirationTime(
                 Date.from(ClockUtil.getCurrentTime().toInstant().plus(LOCKED_FOR)));
         var engine = Context.getProcessEngineConfiguration().getProcessEngine();
         Context.getCommandContext()
                 .getTransactionContext()
-                .addTransactionListener(
-                        TransactionState.COMMITTED, context -> executor.executeJobs(List.of(job.getId()), engine));
+                .addTransactionListener(TransactionState.COMMITTED, context -> executor.handOver(job.getId(), engine));
     }
 }
