@@ -57,7 +57,11 @@ import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.Option;
+import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Text;
 import org.mockito.ArgumentCaptor;
 
 class RecordsViewTest {
@@ -303,6 +307,30 @@ class RecordsViewTest {
         assertThat(_get(dialog, Span.class, query -> query.withText("Стадия другой воронки."))
                         .isVisible())
                 .isTrue();
+    }
+
+    @Test
+    void tellsTheStagesOfSeveralPipelinesApart() {
+        var deal = new Metadata().recordTypes().all().get(0);
+        var retail = deal.pipelines().get(0);
+        var dealers = new Pipeline(
+                "dealers",
+                new Text("Дилеры", "Dealers"),
+                List.of(retail.stage("won").orElseThrow()));
+        var type = new RecordType(deal.key(), deal.name(), deal.plural(), deal.fields(), List.of(retail, dealers));
+        var dialog = new BulkDialog(bulk, type, new FieldEditors(records, new People()), List.of(1L), () -> {});
+        dialog.open();
+
+        bulkFields(dialog).setValue(deal.field("stage").orElseThrow());
+
+        var stages = optionsOf(dialog, "Стадия");
+        assertThat(stages.getListDataView().getItems().map(stages.getItemLabelGenerator()))
+                .contains("Замер · Розничные заказы", "Завершена успешно · Розничные заказы, Дилеры");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<Option> optionsOf(BulkDialog dialog, String label) {
+        return _get(dialog, ComboBox.class, query -> query.withLabel(label));
     }
 
     @Test
