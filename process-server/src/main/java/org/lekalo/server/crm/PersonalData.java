@@ -1,9 +1,7 @@
 package org.lekalo.server.crm;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +46,7 @@ public class PersonalData {
     private final RecordRows rows;
     private final RecordHistory history;
     private final RecordStore store;
-    private final Clock clock;
+    private final PersonSheets sheets;
 
     PersonalData(
             DSLContext sql,
@@ -56,24 +54,23 @@ public class PersonalData {
             RecordRows rows,
             RecordHistory history,
             RecordStore store,
-            Clock clock) {
+            PersonSheets sheets) {
         this.sql = sql;
         this.types = types;
         this.rows = rows;
         this.history = history;
         this.store = store;
-        this.clock = clock;
+        this.sheets = sheets;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Document of(RecordRef ref, Locale language) {
         requirePerson(ref.type());
-        var person = rows.find(ref).map(record -> sheet(record, language)).orElseGet(() -> kept(ref));
-        return new Document(
-                clock.instant(),
+        var person = rows.find(ref).map(record -> sheets.of(record, language)).orElseGet(() -> kept(ref));
+        return sheets.document(
                 person,
                 Stream.concat(
-                                referring(ref).map(record -> sheet(record, language)),
+                                referring(ref).map(record -> sheets.of(record, language)),
                                 deletedNotes(ref).map(this::kept))
                         .toList());
     }
@@ -118,28 +115,6 @@ public class PersonalData {
                     .fetch(row -> new RecordRef(type.key(), row.value1()));
             return rows.findAll(ids).values().stream();
         });
-    }
-
-    private Sheet sheet(StoredRecord record, Locale language) {
-        var type = types.type(record.ref().type());
-        Map<String, String> values = new LinkedHashMap<>();
-        type.fields()
-                .forEach(field -> record.value(field.key())
-                        .ifPresent(
-                                value -> values.put(field.name().in(language), read(record, field, value, language))));
-        return new Sheet(record.ref(), record.title(), values, history.all(type, record.ref()));
-    }
-
-    private static String read(StoredRecord record, Field field, Object value, Locale language) {
-        var name = record.names().get(field.key());
-        if (name != null) {
-            return name;
-        }
-        return field.options().stream()
-                .filter(option -> option.key().equals(value))
-                .findFirst()
-                .map(option -> option.name().in(language))
-                .orElseGet(() -> WrittenForm.text(value));
     }
 
     /** Returns which records were changed, those among them that were deleted before. */

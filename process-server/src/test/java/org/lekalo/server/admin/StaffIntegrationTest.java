@@ -237,6 +237,26 @@ class StaffIntegrationTest extends ServerTest {
     }
 
     @Test
+    void twoRolesAreNotCalledAlike() {
+        var role = staff().addRole(new Text("Логистика", "Logistics"));
+
+        assertThatThrownBy(() -> staff().addRole(new Text("логистика ", "Transport")))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("ru"));
+        assertThatThrownBy(() -> staff().renameRole(role.key(), new Text("Транспорт", "Sales")))
+                .isInstanceOf(FieldsRefused.class);
+        assertThat(staff().renameRole(role.key(), new Text("Логистика", "Transport"))
+                        .name()
+                        .en())
+                .isEqualTo("Transport");
+
+        staff().removeRole(role.key());
+    }
+
+    @Test
     void aRoleThatAPublishedDrawingGivesWorkToStays() {
         var role = staff().addRole(new Text("Сборка", "Assembly"));
         publish(
@@ -350,6 +370,12 @@ class StaffIntegrationTest extends ServerTest {
         var document = data.export("contact", contact.ref().id());
 
         assertThat(document.person().values()).containsValue("hidden@example.com");
+        assertThat(document.person().values()).containsEntry("Birthday", "6 May 1980");
+        assertThat(document.person().values().get("Created")).matches("\\d{1,2} \\w+ \\d{4}, \\d{2}:\\d{2}");
+        assertThat(document.referring())
+                .filteredOn(sheet -> sheet.title().equals("Окна"))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.values()).containsEntry("Amount", "₽500"));
         assertThat(document.person().history()).extracting("from").contains("secret@example.com");
         assertThat(document.referring()).extracting("title").contains("Окна");
 
