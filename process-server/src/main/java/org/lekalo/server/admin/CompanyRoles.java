@@ -65,7 +65,7 @@ class CompanyRoles {
 
     @Transactional
     public Role add(Text name, Caller caller) {
-        check(name);
+        check(name, "");
         people.changedHere();
         var key = "role-"
                 + sql.fetchSingle(
@@ -80,7 +80,7 @@ class CompanyRoles {
     @Transactional
     public Role rename(String key, Text name, Caller caller) {
         own(key);
-        check(name);
+        check(name, key);
         people.changedHere();
         sql.execute("update role set name_ru = ?, name_en = ? where key = ?", name.ru(), name.en(), key);
         told(name, Map.of(), caller);
@@ -115,10 +115,18 @@ class CompanyRoles {
         return role;
     }
 
-    private void check(Text name) {
-        var checks = new StaffChecks(people.companyNow());
+    /** @param own the key of the role that is to be called so; empty: a new one */
+    private void check(Text name, String own) {
+        var company = people.companyNow();
+        var others = company.roles().stream()
+                .filter(role -> !role.key().equals(own))
+                .map(Role::name)
+                .toList();
+        var checks = new StaffChecks(company);
         checks.text("ru", name.ru());
         checks.text("en", name.en());
+        checks.free("ru", name.ru(), others.stream().map(Text::ru));
+        checks.free("en", name.en(), others.stream().map(Text::en));
         checks.refuseIfAny();
     }
 }

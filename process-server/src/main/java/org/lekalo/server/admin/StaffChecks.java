@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
@@ -64,6 +65,13 @@ final class StaffChecks {
             add(field, "too-long", Map.of("limit", LONGEST));
         } else if (text.indexOf('\0') >= 0) {
             add(field, "not-storable");
+        }
+    }
+
+    /** Two that are called alike cannot be told apart where one is chosen. */
+    void free(String field, String name, Stream<String> others) {
+        if (others.anyMatch(other -> other.strip().equalsIgnoreCase(name.strip()))) {
+            add(field, "taken");
         }
     }
 
