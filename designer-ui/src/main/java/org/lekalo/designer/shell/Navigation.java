@@ -21,6 +21,7 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.tasks.TasksNavigation;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.TasksApi;
@@ -54,7 +55,16 @@ class Navigation extends Div {
         changes.refresh(this, Set.of(Kind.TASKS), this::refresh);
         changes.refreshRecords(this, OpenTodos.TYPE, this::refresh);
         changes.refresh(this, Set.of(Kind.METADATA), this::typesChanged);
-        refresh();
+        begin();
+    }
+
+    /** What the server refuses, as to somebody whose time is over, the page meets too and says it; the frame must stand for that. */
+    private void begin() {
+        try {
+            refresh();
+        } catch (Refusal refused) {
+            counter.setText("");
+        }
     }
 
     private SideNav daily() {

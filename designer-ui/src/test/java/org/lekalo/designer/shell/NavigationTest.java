@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.lekalo.designer.records.OpenTodos;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SigningIn;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.Refusals.SignedOut;
 
 class NavigationTest {
 
@@ -50,6 +52,19 @@ class NavigationTest {
         screen.tell(Kind.RECORD, "todo:1");
 
         screen.soon(() -> assertThat(counter()).isEqualTo("1"));
+    }
+
+    @Test
+    void standsForOneWhoseTimeIsOverSoThatThePageCanAskHimToSignIn() {
+        SigningIn.as(People.ELENA);
+        var vocabulary = new Vocabulary(() -> {
+            throw new SignedOut();
+        });
+
+        screen.show(new Navigation(tasks, new OpenTodos(records), vocabulary, screen.changes()));
+
+        assertThat(counter()).isEmpty();
+        assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).contains("Мои задачи");
     }
 
     private void open() {
