@@ -10,10 +10,18 @@ enum StepKind {
     CHOICE,
     PARALLEL,
     ACTION,
+    NOTIFY,
+    REFUSED,
     WAIT;
 
     static StepKind of(String type) {
         var lower = type.toLowerCase(Locale.ROOT);
+        if (lower.equals("sendtask")) {
+            return NOTIFY;
+        }
+        if (lower.equals("boundaryerror")) {
+            return REFUSED;
+        }
         if (lower.contains("timer") || lower.contains("catch") || lower.contains("boundary")) {
             return WAIT;
         }
