@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.records.StageMoves.Place;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
@@ -115,6 +116,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(body);
         surroundings.show(shownType, shown);
         showSaving();
+        Retitled.to(shown.title());
     }
 
     private UnaryOperator<String> doors(RecordType shownType, RecordView shown) {

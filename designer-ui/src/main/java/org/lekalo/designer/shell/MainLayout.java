@@ -1,5 +1,7 @@
 package org.lekalo.designer.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
+import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.server.LiveChanges;
 
 /** The frame around every page. */
@@ -43,6 +46,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         home.addClassName("wordmark");
         home.setRouterIgnore(false);
         return home;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        var following =
+                ComponentUtil.addListener(attach.getUI(), Retitled.class, retitled -> title.setText(retitled.title()));
+        addDetachListener(detach -> {
+            detach.unregisterListener();
+            following.remove();
+        });
     }
 
     @Override
