@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -47,8 +48,19 @@ final class RecordGrid extends Grid<RecordView> {
         show(look);
         addSortListener(sort -> changed.run());
         addColumnReorderListener(order -> changed.run());
-        addItemClickListener(click ->
-                UI.getCurrent().navigate(RecordsNavigation.card(click.getItem().ref())));
+        addItemClickListener(this::clicked);
+    }
+
+    /** A click beside the box that chooses a row was meant for the box. */
+    private void clicked(ItemClickEvent<RecordView> click) {
+        var record = click.getItem();
+        if (click.getColumn() != null) {
+            UI.getCurrent().navigate(RecordsNavigation.card(record.ref()));
+        } else if (getSelectionModel().isSelected(record)) {
+            deselect(record);
+        } else {
+            select(record);
+        }
     }
 
     /** These columns, in this order; sorted as it says. */

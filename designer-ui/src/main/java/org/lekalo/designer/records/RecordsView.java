@@ -96,7 +96,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         saved.show(known);
         var grid = new RecordGrid(type, ListLook.of(kept), rows, this::changed);
         shown = new Shown(type, grid, filters, saved);
-        add(toolbar(shown), filters, bulk(shown), new RowKeys(grid), nothing);
+        add(toolbar(shown), filters, new RowKeys(grid), nothing, bulk(shown));
         refresh();
     }
 
