@@ -7,10 +7,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.AuditApi.Deed;
@@ -23,8 +25,10 @@ import org.lekalo.library.contract.Roles;
 class AuditView extends SettingsPage {
 
     private static final int PAGE = 100;
+    private static final Pattern NAMELESS = Pattern.compile("([a-z0-9_-]+):([0-9]+)");
 
     private final transient AuditApi audit;
+    private final transient Vocabulary vocabulary;
     private final Grid<Entry> grid = new Grid<>();
     private final List<Entry> shown = new ArrayList<>();
     private final EmptyState nothing =
@@ -32,9 +36,10 @@ class AuditView extends SettingsPage {
     private final Button more = new Button();
     private @Nullable Long next;
 
-    AuditView(AuditApi audit) {
+    AuditView(AuditApi audit, Vocabulary vocabulary) {
         super("audit");
         this.audit = audit;
+        this.vocabulary = vocabulary;
         plain(grid);
         grid.addColumn(entry -> Formats.current().dateTime(entry.at()))
                 .setHeader(getTranslation("audit.at"))
@@ -45,14 +50,25 @@ class AuditView extends SettingsPage {
         grid.addColumn(entry -> getTranslation("audit.deed." + key(entry.deed().name())))
                 .setHeader(getTranslation("audit.deed"))
                 .setFlexGrow(2);
-        grid.addColumn(Entry::subject)
-                .setHeader(getTranslation("audit.subject"))
-                .setFlexGrow(2);
+        grid.addColumn(this::subject).setHeader(getTranslation("audit.subject")).setFlexGrow(2);
         grid.addColumn(this::facts).setHeader(getTranslation("audit.facts")).setFlexGrow(2);
         more.setText(getTranslation("audit.more"));
         more.addClickListener(click -> load());
         add(grid, nothing, more);
         load();
+    }
+
+    /** A record whose name was erased is known by its number. */
+    private String subject(Entry entry) {
+        var written = NAMELESS.matcher(entry.subject());
+        return written.matches()
+                ? vocabulary
+                        .types()
+                        .type(written.group(1))
+                        .map(type -> getTranslation(
+                                "audit.subject.record", type.name().in(getLocale()), written.group(2)))
+                        .orElse(entry.subject())
+                : entry.subject();
     }
 
     private String facts(Entry entry) {
@@ -70,7 +86,15 @@ class AuditView extends SettingsPage {
                 getTranslation("access.action." + key(name)) + ": " + getTranslation("access.level." + key(fact));
             case FIELD_RULES_CHANGED -> name + ": " + getTranslation("access.rule." + key(fact));
             case RECORD_DELETED -> "";
-            default -> name.equals("removed") ? getTranslation("audit.removed") : fact;
+            default -> fact(name, fact);
+        };
+    }
+
+    private String fact(String name, String fact) {
+        return switch (name) {
+            case "removed" -> getTranslation("audit.removed");
+            case "records", "rows", "tasks", "to" -> getTranslation("audit.fact." + name, fact);
+            default -> fact;
         };
     }
 

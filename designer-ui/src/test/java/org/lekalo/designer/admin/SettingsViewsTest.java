@@ -142,10 +142,26 @@ class SettingsViewsTest {
 
     @Test
     void saysThatNothingIsInTheAuditYet() {
-        screen.show(new AuditView((limit, before) -> new AuditApi.Page(List.of(), null)));
+        screen.show(
+                new AuditView((limit, before) -> new AuditApi.Page(List.of(), null), new Vocabulary(new Metadata())));
 
         assertThat(_get(H3.class).getText()).isEqualTo("Пока ничего не записано");
         assertThat(_find(Grid.class)).isEmpty();
+    }
+
+    @Test
+    void aRecordWhoseNameWasErasedIsCalledByItsNumber() {
+        var erased = new AuditApi.Entry(
+                1,
+                Instant.EPOCH,
+                "Ирина Белова",
+                AuditApi.Deed.PERSONAL_DATA_ERASED,
+                "company:40",
+                Map.of("records", "18"));
+        screen.show(new AuditView(
+                (limit, before) -> new AuditApi.Page(List.of(erased), null), new Vocabulary(new Metadata())));
+
+        assertThat(GridKt._getFormattedRow(grid(0), 0)).contains("Компания № 40", "записей: 18");
     }
 
     @Test
