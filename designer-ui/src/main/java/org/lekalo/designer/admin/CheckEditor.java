@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.panel.ConditionEditor;
@@ -18,6 +19,7 @@ final class CheckEditor extends GatePart {
     private final TextField name = new TextField();
     private final TextField russian = new TextField();
     private final TextField english = new TextField();
+    private final ConditionEditor rows;
     private String condition;
 
     CheckEditor(Subjects subjects, ValueEditors values, @Nullable Check check, Consumer<Component> remove) {
@@ -33,12 +35,14 @@ final class CheckEditor extends GatePart {
         }
         var label = new Span(getTranslation("gates.check.condition"));
         label.addClassName("panel-label");
-        show(
-                line(name),
-                label,
-                new ConditionEditor(
-                        subjects, values, condition, feel -> condition = Objects.requireNonNullElse(feel, "")),
-                line(russian, english));
+        rows = new ConditionEditor(
+                subjects, values, condition, feel -> condition = Objects.requireNonNullElse(feel, ""));
+        show(line(name), label, rows, line(russian, english));
+    }
+
+    @Override
+    Optional<String> unfinished() {
+        return rows.unfinished() ? Optional.of(getTranslation("gates.condition.unfinished")) : Optional.empty();
     }
 
     Check check() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.panel.Company;
@@ -143,6 +144,14 @@ final class GateEditor extends Div {
     private void arrange() {
         noFields.setVisible(required.isEmpty());
         noChecks.setVisible(checks.isEmpty());
+    }
+
+    /** Whether all of it can be saved; what cannot says why. */
+    boolean finished() {
+        return Stream.concat(required.stream(), checks.stream())
+                        .filter(part -> !part.finished())
+                        .count()
+                == 0;
     }
 
     Gate gate() {

@@ -29,6 +29,9 @@ final class GateEditorDialog extends Dialog {
     }
 
     private void save() {
+        if (!editor.finished()) {
+            return;
+        }
         try {
             put.accept(editor.gate());
             close();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lekalo.designer.look.Glyph;
@@ -37,6 +38,16 @@ abstract class GatePart extends Div {
         var line = new Div(parts);
         line.addClassName("gate-part-line");
         return line;
+    }
+
+    /** What is missing before it can be saved; empty where nothing is. */
+    abstract Optional<String> unfinished();
+
+    /** Whether it can be saved; where not, it says why. */
+    final boolean finished() {
+        var missing = unfinished();
+        problem.setText(missing.orElse(""));
+        return missing.isEmpty();
     }
 
     void show(List<FieldProblem> problems) {

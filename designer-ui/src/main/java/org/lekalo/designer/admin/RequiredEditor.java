@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.panel.ConditionEditor;
@@ -23,6 +24,7 @@ final class RequiredEditor extends GatePart {
     private final Select<Boolean> always = new Select<>();
     private final Div condition = new Div();
     private String when;
+    private @Nullable ConditionEditor rows;
 
     RequiredEditor(
             List<Field> fields,
@@ -54,10 +56,18 @@ final class RequiredEditor extends GatePart {
 
     private void arrange() {
         condition.removeAll();
+        rows = null;
         if (!always.getValue()) {
-            condition.add(
-                    new ConditionEditor(subjects, values, when, feel -> when = Objects.requireNonNullElse(feel, "")));
+            rows = new ConditionEditor(subjects, values, when, feel -> when = Objects.requireNonNullElse(feel, ""));
+            condition.add(rows);
         }
+    }
+
+    @Override
+    Optional<String> unfinished() {
+        return rows != null && (when.isBlank() || rows.unfinished())
+                ? Optional.of(getTranslation("gates.condition.unfinished"))
+                : Optional.empty();
     }
 
     Required required() {

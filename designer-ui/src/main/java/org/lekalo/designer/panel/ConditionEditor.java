@@ -125,9 +125,18 @@ public final class ConditionEditor extends Div {
         joint.setVisible(rows.size() > 1);
     }
 
+    /** Whether a row waits for something yet, so that what is shown is not what was passed on. */
+    public boolean unfinished() {
+        return list.isAttached() && !nothing() && feel().isEmpty();
+    }
+
+    private boolean nothing() {
+        return rows.size() == 1 && rows.get(0).row() == null;
+    }
+
     private void tell() {
         var feel = feel();
-        boolean nothing = rows.size() == 1 && rows.get(0).row() == null;
+        boolean nothing = nothing();
         hint.setText(feel.isPresent() || nothing ? "" : getTranslation("panel.condition.incomplete"));
         if (feel.isPresent()) {
             changed.to(feel.get());
