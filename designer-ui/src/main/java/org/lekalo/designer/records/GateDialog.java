@@ -33,6 +33,7 @@ final class GateDialog extends Dialog {
     private final Div content = new Div();
     private final Button save = new Button();
     private final Button cancel = new Button();
+    private @Nullable StageRefusal shown;
     private boolean done;
 
     GateDialog(
@@ -73,6 +74,10 @@ final class GateDialog extends Dialog {
     }
 
     private void show(StageRefusal refusal) {
+        if (refusal.equals(shown)) {
+            return;
+        }
+        shown = refusal;
         content.removeAll();
         boolean mendable = refusal.canBeMended();
         save.setVisible(mendable);
@@ -140,7 +145,9 @@ final class GateDialog extends Dialog {
             done = true;
             close();
         } catch (StageRefused again) {
-            show(again.refusal(getLocale()));
+            var refusal = again.refusal(getLocale());
+            show(refusal);
+            form.showMissing(refusal.missing().stream().map(Missing::field).toList(), getTranslation("gate.needed"));
         } catch (FieldsRefused wrong) {
             form.showProblems(wrong);
         } catch (RecordChangedMeanwhile stale) {

@@ -84,6 +84,11 @@ final class GateForm {
         return editor != null;
     }
 
+    /** Says at the fields that are still asked for that they are. */
+    void showMissing(List<String> fields, String sentence) {
+        fields.stream().map(editors::get).filter(Objects::nonNull).forEach(editor -> editor.showProblem(sentence));
+    }
+
     void markRequired(List<String> fields) {
         fields.stream().map(editors::get).filter(Objects::nonNull).forEach(FieldEditor::setRequired);
     }

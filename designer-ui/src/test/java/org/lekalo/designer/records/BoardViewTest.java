@@ -106,6 +106,22 @@ class BoardViewTest {
     }
 
     @Test
+    void saysAtTheFieldThatItIsStillEmpty() {
+        doThrow(stageRefused(List.of(new Missing("closing_date", "Ожидаемая дата закрытия")), List.of()))
+                .when(records)
+                .move(any(), anyLong(), any());
+        open();
+        moveFirstCardTo("Замер");
+        var date = _get(_get(GateDialog.class), DatePicker.class);
+        assertThat(date.isInvalid()).isFalse();
+
+        _click(_get(_get(GateDialog.class), Button.class, query -> query.withText("Сохранить и перевести")));
+
+        assertThat(date.getErrorMessage()).isEqualTo("Заполните поле.");
+        assertThat(date.isInvalid()).isTrue();
+    }
+
+    @Test
     void offersTheFieldsOfAFailedCheckWithWhatIsInThem() {
         doThrow(stageRefused(
                         List.of(), List.of(new FailedCheck("Сумма", "Сумма меньше 100 000 ₽.", List.of("amount")))))
