@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.message.Money;
 
-/** A number, its thousands apart as soon as it is written. */
+/** A number, its thousands apart as soon as it is written; what is written and is none stays, and it is said. */
 public final class NumberField extends TextField {
 
     private static final int LONGEST = 40;
@@ -20,9 +20,8 @@ public final class NumberField extends TextField {
         this.written = written;
         setManualValidation(true);
         setMaxLength(LONGEST);
-        setAllowedCharPattern("[-0-9.,\\s]");
         getElement().setAttribute("inputmode", "decimal");
-        addValueChangeListener(change -> number().ifPresent(this::show));
+        addValueChangeListener(change -> read());
     }
 
     public static NumberField ofNumber(String label) {
@@ -36,8 +35,16 @@ public final class NumberField extends TextField {
         return field;
     }
 
-    private void show(BigDecimal number) {
-        setValue(write(number));
+    private void read() {
+        var problem = problem();
+        setErrorMessage(problem.orElse(null));
+        setInvalid(problem.isPresent());
+        number().ifPresent(number -> setValue(write(number)));
+    }
+
+    /** What is wrong with what is written; empty where it is a number, or nothing is written. */
+    public Optional<String> problem() {
+        return isEmpty() || number().isPresent() ? Optional.empty() : Optional.of(getTranslation("number.bad"));
     }
 
     /** As the field shows a number. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
 import org.lekalo.library.condition.Subject;
@@ -68,13 +68,11 @@ public final class ValueEditors {
     }
 
     private Component number(String value, Changed<String> changed) {
-        var field = new BigDecimalField();
-        field.setLocale(
-                page.getUI().map(ui -> ui.getLocale()).orElse(Formats.current().locale()));
+        var field = NumberField.ofNumber("");
         field.setPlaceholder(say("panel.value"));
-        number(value).ifPresent(field::setValue);
+        number(value).map(field::write).ifPresent(field::setValue);
         field.addValueChangeListener(event ->
-                changed.to(event.getValue() == null ? null : event.getValue().toPlainString()));
+                changed.to(field.number().map(BigDecimal::toPlainString).orElse(null)));
         return field;
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.library.record.Field;
 
 /** Edits one field's value; takes and gives it in the form the server has it in. */
@@ -41,7 +42,7 @@ final class FieldEditor {
         var editor = new FieldEditor(field, component, new Input<>(component, toServer, fromServer));
         component.setReadOnly(field.readOnly());
         component.setRequiredIndicatorVisible(field.required());
-        component.addValueChangeListener(change -> editor.clearProblem());
+        component.addValueChangeListener(change -> editor.typed());
         return editor;
     }
 
@@ -118,6 +119,12 @@ final class FieldEditor {
         return problem.isEmpty();
     }
 
+    /** What was wrong is over; what cannot be read is said before anybody saves. */
+    private void typed() {
+        clearProblem();
+        readable();
+    }
+
     private void clearProblem() {
         if (component instanceof HasValidationProperties validated) {
             validated.setInvalid(false);
@@ -136,6 +143,9 @@ final class FieldEditor {
 
         @SuppressWarnings("unchecked")
         Optional<String> unreadable() {
+            if (component instanceof NumberField number) {
+                return number.problem();
+            }
             if (!component.isEmpty() || !(component instanceof HasValidator<?> validated)) {
                 return Optional.empty();
             }

@@ -161,7 +161,9 @@ final class FilterRow extends Div {
         if (!needsValue()) {
             return Optional.of(new ConditionRow(field.key(), comparison, List.of()));
         }
-        return Optional.ofNullable(editor.value())
+        return Optional.of(editor)
+                .filter(FieldEditor::readable)
+                .map(FieldEditor::value)
                 .map(FilterRow::written)
                 .filter(values -> !values.isEmpty())
                 .map(values -> new ConditionRow(field.key(), comparison, values));

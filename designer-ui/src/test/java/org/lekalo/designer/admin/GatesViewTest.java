@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
@@ -26,6 +27,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Words;
 import org.lekalo.library.contract.PeopleApi.Role;
@@ -105,6 +107,39 @@ class GatesViewTest {
                         List.of(),
                         List.of("new")));
         assertThat(row("Замер").getElement().getTextRecursively()).contains("1 поле");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void doesNotMakeAFieldAlwaysRequiredBecauseItsConditionIsNotFinished() {
+        var deal = new Metadata().recordTypes().type("deal").orElseThrow();
+        open();
+        edit("Замер");
+        click("Добавить поле");
+        _setValue(
+                (ComboBox<Field>) _get(dialog(), ComboBox.class),
+                deal.field("company").orElseThrow());
+        _setValue((Select<Boolean>) _get(dialog(), Select.class), false);
+
+        click("Сохранить");
+
+        assertThat(gates.gates("deal")).isEmpty();
+        assertThat(_get(dialog(), RequiredEditor.class).getElement().getTextRecursively())
+                .contains("Условие не закончено");
+    }
+
+    @Test
+    void keepsADialogOpenWhoseConditionWasChangedAndIsNotFinished() {
+        gates.put("deal", CONTRACT);
+        open();
+        edit("Договор и предоплата");
+
+        _setValue(_find(dialog(), NumberField.class).get(0), "сто");
+        click("Сохранить");
+
+        assertThat(_find(GateEditorDialog.class)).hasSize(1);
+        assertThat(_find(dialog(), RequiredEditor.class).get(1).getElement().getTextRecursively())
+                .contains("Условие не закончено");
     }
 
     @Test

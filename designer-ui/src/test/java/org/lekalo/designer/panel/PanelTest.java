@@ -16,10 +16,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +33,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
@@ -163,9 +162,18 @@ class PanelTest {
         subject.setValue(subject("deal.discount"));
         Select<Comparison> comparison = comparison();
         comparison.setValue(Comparison.LESS_OR_EQUAL);
-        _setValue(_get(BigDecimalField.class), new BigDecimal("15.5"));
+        _setValue(_get(NumberField.class), "15,5");
 
         assertThat(lastExit("F_yes").condition()).isEqualTo("deal.discount <= 15.5");
+    }
+
+    @Test
+    void readsANumberOfAConditionAsPeopleWriteIt() {
+        showChoice("deal.amount > 5");
+
+        _setValue(_get(NumberField.class), "100 000");
+
+        assertThat(lastExit("F_yes").condition()).isEqualTo("deal.amount > 100000");
     }
 
     @Test

@@ -22,6 +22,7 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -86,6 +87,33 @@ class RecordCardViewTest {
         _click(button("Сохранить"));
 
         verify(records).update("deal", 1, new Update(1, Map.of("amount", new BigDecimal("90000"))));
+    }
+
+    @Test
+    void saysAtOnceThatWhatIsTypedIsNoNumberAndLeavesItThere() {
+        open();
+        var amount = field(NumberField.class, "Сумма");
+
+        _setValue(amount, "двести тысяч");
+
+        assertThat(amount.getAllowedCharPattern()).isNullOrEmpty();
+        assertThat(amount.isInvalid()).isTrue();
+        assertThat(amount.getErrorMessage()).startsWith("Здесь нужно число");
+        assertThat(amount.getValue()).isEqualTo("двести тысяч");
+        _click(button("Сохранить"));
+        verify(records, never()).update(any(), anyLong(), any());
+        _setValue(amount, "200 000");
+        assertThat(amount.isInvalid()).isFalse();
+    }
+
+    @Test
+    void isCalledAsTheRecordOnceItsTitleIsSaved() {
+        open();
+
+        _setValue(field(TextField.class, "Название"), "Окна на дачу");
+        _click(button("Сохранить"));
+
+        assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Окна на дачу");
     }
 
     @Test

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
@@ -41,6 +42,7 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.look.NumberField;
+import org.lekalo.designer.look.RowKeys;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
@@ -126,6 +128,45 @@ class RecordsViewTest {
 
         assertThat(asked().filters())
                 .containsExactly(new ConditionRow("amount", Comparison.GREATER_OR_EQUAL, List.of("100000")));
+    }
+
+    @Test
+    void doesNotAskForWhatIsNoNumberAndSaysSo() {
+        open();
+        filterByAmount();
+
+        _setValue(_get(NumberField.class), "1-2");
+
+        assertThat(_get(NumberField.class).getErrorMessage()).startsWith("Здесь нужно число");
+        assertThat(asked().filters()).isEmpty();
+    }
+
+    @Test
+    void theRowsStayWhereTheyAreWhenSomeAreChosen() {
+        var page = open();
+
+        assertThat(page.getChildren()
+                        .filter(part -> part instanceof RowKeys || part instanceof BulkBar)
+                        .toList())
+                .extracting(part -> (Object) part.getClass())
+                .containsExactly(RowKeys.class, BulkBar.class);
+    }
+
+    @Test
+    void aClickBesideTheBoxOfARowChoosesIt() {
+        open();
+        var grid = _get(RecordGrid.class);
+
+        clickBesideTheBox(grid);
+        assertThat(grid.getSelectedItems()).containsExactly(GridKt._get(grid, 0));
+        clickBesideTheBox(grid);
+        assertThat(grid.getSelectedItems()).isEmpty();
+    }
+
+    private static void clickBesideTheBox(RecordGrid grid) {
+        var row = grid.getDataCommunicator().getKeyMapper().key(GridKt._get(grid, 0));
+        ComponentUtil.fireEvent(
+                grid, new ItemClickEvent<>(grid, true, row, null, 0, 0, 0, 0, 1, 0, false, false, false, false));
     }
 
     @Test
