@@ -115,7 +115,13 @@ final class RecordGrid extends Grid<RecordView> {
             link.setTitle(record.title());
             return link;
         }
-        return field.key().equals("stage") ? StagePill.of(type, record) : value(field, record);
+        return field.key().equals("stage") ? stage(record) : value(field, record);
+    }
+
+    private Component stage(RecordView record) {
+        var pill = StagePill.of(type, record);
+        pill.setTitle(pill.getText());
+        return pill;
     }
 
     private Component value(Field field, RecordView record) {
