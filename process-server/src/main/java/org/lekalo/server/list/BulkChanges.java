@@ -15,6 +15,7 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.Author;
+import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.security.Caller;
@@ -26,12 +27,15 @@ import org.springframework.stereotype.Component;
 class BulkChanges {
 
     private final RecordStore store;
+    private final RecordAccess access;
 
-    BulkChanges(RecordStore store) {
+    BulkChanges(RecordStore store, RecordAccess access) {
         this.store = store;
+        this.access = access;
     }
 
     Outcome change(RecordType type, BulkChange change, Caller caller) {
+        var shown = access.shown(type, caller);
         int changed = 0;
         int same = 0;
         List<Refused> refused = new ArrayList<>();
@@ -44,7 +48,7 @@ class BulkChanges {
                     same++;
                 }
             } catch (Refusal refusal) {
-                refused.add(new Refused(ref, title(ref, caller), reasons(type, refusal)));
+                refused.add(new Refused(ref, title(ref, caller), reasons(shown, refusal)));
             }
         }
         return new Outcome(changed, same, refused);
@@ -73,6 +77,7 @@ class BulkChanges {
                 : List.of(RefusalSentences.of(refusal, LocaleContextHolder.getLocale()));
     }
 
+    /** @param type without the fields whose very names the caller may not know */
     private static String reason(RecordType type, FieldProblem problem) {
         return type.field(problem.field())
                 .map(field -> field.name().in(LocaleContextHolder.getLocale()) + ": " + problem.text())

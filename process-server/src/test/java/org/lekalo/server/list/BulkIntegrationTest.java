@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.BulkApi.BulkChange;
 import org.lekalo.library.contract.BulkApi.Refused;
@@ -62,6 +64,23 @@ class BulkIntegrationTest extends ServerTest {
                 .asString()
                 .startsWith("Amount: ");
         assertThat(as("elena", RecordsApi.class).get("deal", id).values()).doesNotContainKey("amount");
+    }
+
+    @Test
+    void doesNotTellWhatAHiddenFieldIsCalled() {
+        long id = deal("Массовая со скрытой суммой", Map.of());
+        var access = as("irina", AccessApi.class);
+        access.setFields("deal", "sales", Map.of("amount", FieldRule.HIDDEN));
+        try {
+            var outcome = as("elena", BulkApi.class).change("deal", new BulkChange(List.of(id), Map.of("amount", 1)));
+
+            assertThat(outcome.refused().get(0).reasons())
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("Amount");
+        } finally {
+            access.setFields("deal", "sales", Map.of());
+        }
     }
 
     @Test
