@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ChangesApi.Change;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -39,6 +40,7 @@ public class LiveChanges {
     private final List<LineListener> lineListeners = new CopyOnWriteArrayList<>();
     private @Nullable Disposable line;
     private volatile boolean broken;
+    private volatile boolean missed;
 
     public LiveChanges(ChangeLine feed) {
         this.feed = feed;
@@ -96,7 +98,7 @@ public class LiveChanges {
                 .timeout(SILENCE)
                 .concatWith(Flux.error(new LineEnded()))
                 .doOnNext(change -> mended())
-                .doOnError(failure -> broke())
+                .doOnError(this::broke)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(10)))
                 .subscribe(
                         this::tell,
@@ -109,8 +111,12 @@ public class LiveChanges {
         }
     }
 
-    private void broke() {
-        if (!broken) {
+    /** Whom the server knows no more is asked to sign in as soon as a page asks it for something; it is not the server that is silent. */
+    private void broke(Throwable failure) {
+        missed = true;
+        if (failure instanceof WebClientResponseException.Unauthorized) {
+            listeners.forEach(Listener::soon);
+        } else if (!broken) {
             broken = true;
             lineListeners.forEach(listener -> listener.tell(false));
         }
@@ -120,6 +126,9 @@ public class LiveChanges {
         if (broken) {
             broken = false;
             lineListeners.forEach(listener -> listener.tell(true));
+        }
+        if (missed) {
+            missed = false;
             listeners.forEach(Listener::soon);
         }
     }
