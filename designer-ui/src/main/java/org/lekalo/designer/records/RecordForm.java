@@ -17,6 +17,7 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.message.Quoted;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.FieldKind;
@@ -122,7 +123,7 @@ final class RecordForm extends Div {
     private void sayWhenFilesAreGiven(RecordType type) {
         var files = type.fields().stream()
                 .filter(field -> field.kind() == FieldKind.FILE && !field.readOnly())
-                .map(field -> "«" + field.name().in(getLocale()) + "»")
+                .map(field -> Quoted.in(getLocale(), field.name().in(getLocale())))
                 .collect(Collectors.joining(", "));
         if (!files.isEmpty()) {
             var later = new Paragraph(getTranslation("records.files-later", files));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.message.Quoted;
 
 /**
  * All that stands between a record and a stage, in one language.
@@ -47,7 +48,9 @@ public record StageRefusal(
     public String summary(Locale language) {
         var sentences = new ArrayList<String>();
         if (!missing.isEmpty()) {
-            var fields = missing.stream().map(each -> "«" + each.name() + "»").collect(joining(", "));
+            var fields = missing.stream()
+                    .map(each -> Quoted.in(language, each.name()))
+                    .collect(joining(", "));
             sentences.add(RefusalSentences.of("refusal.stage.missing", Map.of("fields", fields), language));
         }
         checks.forEach(check -> sentences.add(check.text()));

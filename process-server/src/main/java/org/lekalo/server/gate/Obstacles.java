@@ -17,6 +17,7 @@ import org.lekalo.library.contract.StageRefusal.FailedCheck;
 import org.lekalo.library.contract.StageRefusal.ForbiddenMove;
 import org.lekalo.library.contract.StageRefusal.Missing;
 import org.lekalo.library.gate.Gate;
+import org.lekalo.library.message.Quoted;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
@@ -117,7 +118,7 @@ final class Obstacles {
 
     private static ForbiddenMove forbidden(String key, Text stage, String what, List<Text> names, Locale language) {
         var listed = names.stream().map(name -> name.in(language)).toList();
-        var quoted = listed.stream().map(name -> "«" + name + "»").collect(joining(", "));
+        var quoted = listed.stream().map(name -> Quoted.in(language, name)).collect(joining(", "));
         return new ForbiddenMove(
                 RefusalSentences.of(key, Map.of("stage", stage.in(language), what, quoted), language), listed);
     }

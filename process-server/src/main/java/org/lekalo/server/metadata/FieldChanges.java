@@ -12,6 +12,7 @@ import org.lekalo.library.contract.MetadataApi.ChangedField;
 import org.lekalo.library.contract.MetadataApi.NewField;
 import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.formula.Formula;
+import org.lekalo.library.message.Quoted;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
@@ -19,6 +20,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
 import org.lekalo.server.crm.Recalculations;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Fields are added, changed, ordered and removed. */
@@ -166,7 +168,9 @@ class FieldChanges {
                                 "name",
                                 problem.what(),
                                 "near",
-                                problem.what().isEmpty() ? "" : ": «" + problem.what() + "»"));
+                                problem.what().isEmpty()
+                                        ? ""
+                                        : ": " + Quoted.in(LocaleContextHolder.getLocale(), problem.what())));
             });
         }
     }

@@ -10,6 +10,7 @@ import org.lekalo.library.contract.MetadataApi.By;
 import org.lekalo.library.contract.MetadataApi.Use;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.StillUsed;
+import org.lekalo.library.message.Quoted;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Says where something is used, in the caller's language. */
@@ -46,8 +47,9 @@ public final class UsePlaces {
             return use.name();
         }
         var key = "refusal.use." + use.by().name().toLowerCase(Locale.ROOT);
-        var place = RefusalSentences.of(key, fact(use), LocaleContextHolder.getLocale());
-        return use.step().isEmpty() ? place : place + " («" + use.step() + "»)";
+        var language = LocaleContextHolder.getLocale();
+        var place = RefusalSentences.of(key, fact(use), language);
+        return use.step().isEmpty() ? place : place + " (" + Quoted.in(language, use.step()) + ")";
     }
 
     private static Map<String, Object> fact(Use use) {

@@ -60,8 +60,8 @@ class GatesIntegrationTest extends ServerTest {
 
         assertThat(refused.sentence())
                 .isEqualTo(
-                        "The record cannot enter the stage “Contract and prepayment” yet. Fill in: «Amount», «Company»,"
-                                + " «Expected closing date». The discount is over 15 %.");
+                        "The record cannot enter the stage “Contract and prepayment” yet. Fill in: “Amount”, “Company”,"
+                                + " “Expected closing date”. The discount is over 15 %.");
         var refusal = refused.refusal(Locale.ENGLISH);
         assertThat(refusal.missing())
                 .containsExactly(
@@ -234,8 +234,8 @@ class GatesIntegrationTest extends ServerTest {
         var deal = deal(Map.of());
 
         assertThat(refused(() -> move("elena", deal, "contract", Map.of())).sentence())
-                .endsWith("The stage “Contract and prepayment” is entered only from: «Measurement», «Calculation and"
-                        + " offer».");
+                .endsWith("The stage “Contract and prepayment” is entered only from: “Measurement”, “Calculation and"
+                        + " offer”.");
         var offered = move("elena", deal, "offer", Map.of());
         assertThat(move("elena", offered, "contract", Map.of()).values()).containsEntry("stage", "contract");
         refused(() -> as("elena", RecordsApi.class).create("deal", Map.of("title", "Мимо", "stage", "contract")));
