@@ -69,7 +69,7 @@ public class Audit {
 
     /** A day as the language writes it. */
     public static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofPattern(language.getLanguage().equals("ru") ? "dd.MM.yyyy" : "MMM d, yyyy", language)
+        return DateTimeFormatter.ofPattern(language.getLanguage().equals("ru") ? "dd.MM.yyyy" : "d MMM yyyy", language)
                 .format(day);
     }
 

@@ -269,7 +269,7 @@ class StaffIntegrationTest extends ServerTest {
 
         assertThatThrownBy(() -> staff().removeRole(role.key()))
                 .isInstanceOf(StillUsed.class)
-                .hasMessageContaining("the process “Сборка окна”, version 1 («Собрать»)");
+                .hasMessageContaining("the process “Сборка окна”, version 1 (“Собрать”)");
 
         takeTheModelsAway();
         staff().removeRole(role.key());
@@ -295,7 +295,7 @@ class StaffIntegrationTest extends ServerTest {
 
         assertThatThrownBy(() -> staff().removeDepartment(department.id()))
                 .isInstanceOf(StillUsed.class)
-                .hasMessageContaining("«Сообщить»");
+                .hasMessageContaining("“Сообщить”");
 
         takeTheModelsAway();
         staff().removeDepartment(department.id());
@@ -313,7 +313,7 @@ class StaffIntegrationTest extends ServerTest {
                 "Именной");
 
         assertThat(staff().belongings(drawn.id()).drawings())
-                .containsExactly("the process “Именной”, version 1 («Решить»)");
+                .containsExactly("the process “Именной”, version 1 (“Решить”)");
         assertThat(staff().leave(drawn.id(), new Departure(null)).drawings()).hasSize(1);
     }
 
