@@ -42,6 +42,10 @@ final class FilterRow extends Div {
         add(fields, comparisons, place);
     }
 
+    void focus() {
+        fields.focus();
+    }
+
     private String name(@Nullable Comparison comparison) {
         return comparison == null
                 ? ""

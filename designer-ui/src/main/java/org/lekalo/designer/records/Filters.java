@@ -26,6 +26,7 @@ final class Filters extends Div {
     private final Runnable changed;
     private final List<FilterRow> rows = new ArrayList<>();
     private final Checkbox forgotten = new Checkbox();
+    private Runnable emptied = () -> {};
     private boolean showing;
 
     Filters(RecordType type, FieldEditors editors, Runnable changed) {
@@ -43,8 +44,13 @@ final class Filters extends Div {
         return forgotten;
     }
 
+    /** Somebody took the last row away: the focus needs another place. */
+    void onEmptied(Runnable listener) {
+        emptied = listener;
+    }
+
     void addRow() {
-        addRow(Map.of());
+        addRow(Map.of()).focus();
     }
 
     /** The rows in place of those that stand here; {@code changed} does not run. */
@@ -82,6 +88,11 @@ final class Filters extends Div {
         rows.remove(row);
         remove((Component) row);
         setVisible(!rows.isEmpty());
+        if (rows.isEmpty()) {
+            emptied.run();
+        } else {
+            rows.get(rows.size() - 1).focus();
+        }
         changed.run();
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -59,6 +60,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Keyset<RecordView> rows = new Keyset<>(this::page);
     private @Nullable Shown shown;
     private @Nullable Look kept;
+    private String written = "";
 
     /** The parts of the page that are of one type. */
     private record Shown(RecordType type, RecordGrid grid, Filters filters, SavedFilterChoice saved) {}
@@ -79,15 +81,31 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var key = event.getRouteParameters().get("type").orElse("");
-        show(
-                vocabulary.types().type(key).orElseThrow(NotFoundException::new),
-                FilterAddress.read(event.getLocation().getQueryParameters()));
+        var type = vocabulary.types().type(key).orElseThrow(NotFoundException::new);
+        var asked = FilterAddress.read(event.getLocation().getQueryParameters());
+        if (!ofItself(event) || !stands(type, asked)) {
+            show(type, asked);
+        }
+    }
+
+    /** Where the page wrote its own address, or is read anew, it may be entered again though nobody went anywhere. */
+    private static boolean ofItself(BeforeEnterEvent event) {
+        return Set.of(NavigationTrigger.HISTORY, NavigationTrigger.REFRESH_ROUTE)
+                .contains(event.getTrigger());
+    }
+
+    /** Made anew, the page would lose conditions half put in and the records chosen. */
+    private boolean stands(RecordType type, List<ConditionRow> asked) {
+        return shown != null
+                && shown.type().equals(type)
+                && shown.filters().conditions().equals(asked);
     }
 
     /** What the address asks for comes first, then the filter that one starts with, then how one left the list. */
     private void show(RecordType type, List<ConditionRow> asked) {
         var known = lists.lists(type.key());
         kept = known.look();
+        written = "";
         search.clear();
         removeAll();
         var filters = new Filters(type, editors, this::changed);
@@ -128,6 +146,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("records.filter"),
                 Glyph.FILTER.icon(),
                 click -> page.filters().addRow());
+        page.filters().onEmptied(filter::focus);
         var columns = new Button(Glyph.COLUMNS.icon(), click -> chooseColumns(page));
         columns.setId("columns");
         columns.setAriaLabel(getTranslation("lists.columns"));
@@ -217,7 +236,10 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page.filters().conditions());
         keep(page.type(), look);
         var address = new Location(RecordsNavigation.list(page.type().key()), FilterAddress.of(look.filters()));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+        if (!address.getPathWithQueryParameters().equals(written)) {
+            written = address.getPathWithQueryParameters();
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+        }
     }
 
     /** A look that the server cannot read is not kept; the list has said already what is wrong with it. */

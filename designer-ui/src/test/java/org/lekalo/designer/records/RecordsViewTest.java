@@ -27,6 +27,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.math.BigDecimal;
@@ -167,6 +168,38 @@ class RecordsViewTest {
         var row = grid.getDataCommunicator().getKeyMapper().key(GridKt._get(grid, 0));
         ComponentUtil.fireEvent(
                 grid, new ItemClickEvent<>(grid, true, row, null, 0, 0, 0, 0, 1, 0, false, false, false, false));
+    }
+
+    @Test
+    void aConditionHalfPutInStaysWhereThePageWritesItsOwnAddress() {
+        var page = open();
+        _click(_get(Button.class, query -> query.withText("Отбор")));
+        _setValue(
+                fields(),
+                new Metadata().recordTypes().all().get(0).field("amount").orElseThrow());
+
+        page.beforeEnter(entering("deal", QueryParameters.empty(), NavigationTrigger.HISTORY));
+
+        assertThat(_get(NumberField.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void anotherAddressShowsWhatItAsksFor() {
+        var page = open();
+
+        page.beforeEnter(entering("deal", FilterAddress.of(LARGE), NavigationTrigger.HISTORY));
+
+        assertThat(asked().filters()).isEqualTo(LARGE);
+    }
+
+    @Test
+    void aLinkToTheListShowsItAfresh() {
+        var page = open();
+        _click(_get(Button.class, query -> query.withText("Отбор")));
+
+        page.beforeEnter(entering("deal", QueryParameters.empty(), NavigationTrigger.ROUTER_LINK));
+
+        assertThat(_find(FilterRow.class)).isEmpty();
     }
 
     @Test
@@ -424,11 +457,16 @@ class RecordsViewTest {
                 new Vocabulary(new Metadata()),
                 new FieldEditors(records, new People()),
                 screen.changes());
+        page.beforeEnter(entering(type, address, NavigationTrigger.PAGE_LOAD));
+        return screen.show(page);
+    }
+
+    private static BeforeEnterEvent entering(String type, QueryParameters address, NavigationTrigger trigger) {
         var event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters()).thenReturn(new RouteParameters(Map.of("type", type)));
         when(event.getLocation()).thenReturn(new Location("records/" + type, address));
-        page.beforeEnter(event);
-        return screen.show(page);
+        when(event.getTrigger()).thenReturn(trigger);
+        return event;
     }
 
     private static TextField search() {
