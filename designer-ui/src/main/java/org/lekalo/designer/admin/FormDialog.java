@@ -9,6 +9,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lekalo.designer.look.EnterConfirms;
+import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 
@@ -18,6 +20,7 @@ final class FormDialog extends Dialog {
     private final FormLayout form = new FormLayout();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final Map<HasValue<?, ?>, HasValidation> needed = new LinkedHashMap<>();
+    private final Button confirm;
 
     FormDialog(String title, String action, Runnable save) {
         setHeaderTitle(title);
@@ -26,15 +29,24 @@ final class FormDialog extends Dialog {
         setCloseOnOutsideClick(false);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form);
-        var confirm = new Button(action, click -> save(save));
+        confirm = new Button(action, click -> save(save));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("settings.cancel"), click -> close()), confirm);
+        var cancel = new Button(getTranslation("settings.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(cancel, confirm);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        FirstField.focus(form);
     }
 
     /** @param key what the server calls the field */
     <C extends Component & HasValidation & HasValue<?, ?>> FormDialog with(String key, C field) {
         fields.put(key, field);
         field.addValueChangeListener(event -> field.setInvalid(false));
+        EnterConfirms.in(field, confirm);
         form.add(field);
         return this;
     }

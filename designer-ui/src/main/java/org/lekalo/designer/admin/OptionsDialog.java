@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.Order;
@@ -25,6 +26,7 @@ final class OptionsDialog extends Dialog {
     private final transient MetadataApi metadata;
     private final SerializableConsumer<RecordType> changed;
     private final Div content = new Div();
+    private TextField newest = new TextField();
     private transient RecordType type;
     private transient Field field;
 
@@ -38,7 +40,9 @@ final class OptionsDialog extends Dialog {
         setMaxWidth("95vw");
         content.addClassName("types-form");
         add(content);
-        getFooter().add(new Button(getTranslation("metadata.close"), click -> close()));
+        var close = new Button(getTranslation("metadata.close"), click -> close());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(close);
         show();
     }
 
@@ -65,14 +69,17 @@ final class OptionsDialog extends Dialog {
         name.setAriaLabel(getTranslation("metadata.options.new"));
         name.setManualValidation(true);
         name.setWidthFull();
+        newest = name;
         var add = new Button(getTranslation("metadata.add"), Glyph.PLUS.icon(), click -> {
             try {
                 now(metadata.addOption(type.key(), field.key(), new Text(name.getValue(), "")));
+                newest.focus();
             } catch (FieldsRefused refused) {
                 name.setErrorMessage(refused.problems().get(0).text());
                 name.setInvalid(true);
             }
         });
+        EnterConfirms.in(name, add);
         var adding = new Div(name, add);
         adding.addClassName("option-adding");
         return adding;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -21,6 +22,7 @@ abstract class SettingsDialog extends Dialog {
 
     private final Map<String, HasValidationProperties> answers = new LinkedHashMap<>();
     private final Div content = new Div();
+    private final Button go = new Button();
 
     SettingsDialog(String title) {
         setHeaderTitle(title);
@@ -56,15 +58,20 @@ abstract class SettingsDialog extends Dialog {
         english.setLabel(getTranslation("metadata.in-english"));
         english.setValue(value.en().equals(value.ru()) ? "" : value.en());
         english.setPlaceholder(getTranslation("metadata.in-english.same"));
+        EnterConfirms.in(russian, go);
+        EnterConfirms.in(english, go);
         var both = new Div(answer(member, russian), english);
         both.addClassName("types-names");
         return both;
     }
 
     final void actions(String label, Runnable asked) {
-        var go = new Button(label, click -> attempt(asked));
+        go.setText(label);
+        go.addClickListener(click -> attempt(asked));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("metadata.cancel"), click -> close()), go);
+        var cancel = new Button(getTranslation("metadata.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(cancel, go);
     }
 
     /** Closes when it was done. */

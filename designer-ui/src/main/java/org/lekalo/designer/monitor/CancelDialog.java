@@ -30,7 +30,7 @@ final class CancelDialog extends Dialog {
         add(new Paragraph(getTranslation("monitor.cancel.advice", process, record)), reason);
         var confirm = new Button(getTranslation("monitor.cancel.confirm"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("monitor.cancel.keep"), click -> close()), confirm);
     }
 

@@ -45,6 +45,8 @@ final class ActivityComposer extends Div {
         this.added = added;
         addClassNames("card", "composer");
         kinds.addClassName("timeline-kinds");
+        kinds.getElement().setAttribute("role", "group");
+        kinds.getElement().setAttribute("aria-label", getTranslation("composer.kinds"));
         text.setPlaceholder(getTranslation("composer.text"));
         text.setAriaLabel(getTranslation("composer.text"));
         text.setMaxHeight("12rem");

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.BulkApi.BulkChange;
@@ -69,6 +70,12 @@ final class BulkDialog extends Dialog {
         apply.addClickListener(click -> begin(records));
         getFooter().add(close, apply);
         rows.add(choice());
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        FirstField.focus(rows);
     }
 
     private ComboBox<Field> choice() {

@@ -80,10 +80,22 @@ final class ColumnsDialog extends Dialog {
         return row;
     }
 
+    /** The focus goes along with the row, so that it can be moved on at once. */
+    private void follow(int from, int to) {
+        var movers = rows.getComponentAt(to)
+                .getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+        var same = movers.get(to < from ? 0 : 1);
+        (same.isEnabled() ? same : movers.get(to < from ? 1 : 0)).focus();
+    }
+
     private Button mover(Glyph glyph, String label, int from, int to) {
         var button = new Button(glyph.icon(), click -> {
             order.add(to, order.remove(from));
             showRows();
+            follow(from, to);
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(label);

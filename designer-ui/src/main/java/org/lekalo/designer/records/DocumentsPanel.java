@@ -75,17 +75,18 @@ final class DocumentsPanel extends Div {
     }
 
     private void ask(RecordView record, StoredFile file) {
-        new ConfirmDialog(
-                        getTranslation("documents.remove", file.name()),
-                        getTranslation("documents.remove.advice"),
-                        getTranslation("documents.remove.do"),
-                        yes -> {
-                            files.delete(file.id());
-                            changed(record);
-                        },
-                        getTranslation("records.cancel"),
-                        no -> {})
-                .open();
+        var dialog = new ConfirmDialog(
+                getTranslation("documents.remove", file.name()),
+                getTranslation("documents.remove.advice"),
+                getTranslation("documents.remove.do"),
+                yes -> {
+                    files.delete(file.id());
+                    changed(record);
+                },
+                getTranslation("records.cancel"),
+                no -> {});
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
     }
 
     private void changed(RecordView record) {

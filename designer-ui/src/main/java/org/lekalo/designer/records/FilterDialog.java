@@ -10,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.Refusal;
@@ -33,6 +34,7 @@ final class FilterDialog extends Dialog {
     FilterDialog(@Nullable SavedFilter saved, boolean startsHere, Actions actions) {
         setHeaderTitle(getTranslation(saved == null ? "lists.filter.new" : "lists.filter.change"));
         setWidth("min(28rem, 94vw)");
+        name.setAutofocus(true);
         name.setLabel(getTranslation("lists.filter.name"));
         name.setWidthFull();
         name.setMaxLength(100);
@@ -66,6 +68,7 @@ final class FilterDialog extends Dialog {
                 getTranslation("records.save"),
                 click -> attempt(() -> actions.save(name.getValue(), sharing.getValue(), start.getValue())));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        EnterConfirms.in(name, save);
         getFooter().add(cancel, save);
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
@@ -56,7 +57,7 @@ final class GateDialog extends Dialog {
         save.setText(getTranslation("gate.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickListener(click -> save());
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         cancel.addClickListener(click -> close());
         getFooter().add(cancel, save);
@@ -66,6 +67,12 @@ final class GateDialog extends Dialog {
             }
         });
         show(refusal);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        FirstField.focus(content);
     }
 
     private void stayed() {

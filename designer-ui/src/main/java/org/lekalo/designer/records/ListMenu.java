@@ -4,7 +4,6 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.lekalo.designer.look.Glyph;
@@ -27,7 +26,7 @@ final class ListMenu extends MenuBar {
     }
 
     static void save(String list, Format format, Resource file) {
-        var day = Formats.current().today().format(DateTimeFormatter.ISO_LOCAL_DATE);
+        var day = Formats.current().date(Formats.current().today());
         var name = list + " " + day + "." + format.name().toLowerCase(Locale.ROOT);
         try {
             new FileSaver(name, type(format), file.getContentAsByteArray()).open();

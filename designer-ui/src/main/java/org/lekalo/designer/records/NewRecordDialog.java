@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -58,8 +59,14 @@ final class NewRecordDialog extends Dialog {
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var save = new Button(getTranslation("records.create"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         getFooter().add(cancel, save);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        FirstField.focus(form);
     }
 
     /** Says quietly whether there is one like it; where that cannot be found out, nothing is said. */

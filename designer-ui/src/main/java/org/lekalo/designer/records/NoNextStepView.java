@@ -42,6 +42,7 @@ class NoNextStepView extends Div implements HasDynamicTitle {
     private final Vocabulary vocabulary;
     private final Div owners = new Div();
     private @Nullable PersonId open;
+    private @Nullable PersonId pressed;
 
     NoNextStepView(NextStepApi nextSteps, RecordsApi records, Vocabulary vocabulary, LiveChanges changes) {
         this.nextSteps = nextSteps;
@@ -84,10 +85,15 @@ class NoNextStepView extends Div implements HasDynamicTitle {
         boolean shown = owner.person().equals(open);
         var toggle = new Button(getTranslation(shown ? "next-step.hide" : "next-step.show"), click -> {
             open = shown ? null : owner.person();
+            pressed = owner.person();
             refresh();
         });
         toggle.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         toggle.getElement().setAttribute("aria-expanded", String.valueOf(shown));
+        if (owner.person().equals(pressed)) {
+            toggle.focus();
+            pressed = null;
+        }
         head.add(toggle);
         if (shown) {
             owner.counts()

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
@@ -255,14 +256,23 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         var shownType = type;
-        moves.move(type, record, to, moved -> show(shownType, moved), this::reload);
+        moves.move(
+                type,
+                record,
+                to,
+                moved -> {
+                    show(shownType, moved);
+                    stageBar().forEach(StageBar::focusCurrent);
+                },
+                this::reload);
     }
 
     private void reloadStage() {
-        getChildren()
-                .filter(StageBar.class::isInstance)
-                .map(StageBar.class::cast)
-                .forEach(StageBar::reset);
+        stageBar().forEach(StageBar::reset);
+    }
+
+    private Stream<StageBar> stageBar() {
+        return getChildren().filter(StageBar.class::isInstance).map(StageBar.class::cast);
     }
 
     /** Shows others' changes at once, unless one is typing: then only says so. */

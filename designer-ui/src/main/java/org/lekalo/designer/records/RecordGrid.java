@@ -104,7 +104,7 @@ final class RecordGrid extends Grid<RecordView> {
         return switch (field.kind()) {
             case DATE, MONEY, NUMBER, YES_NO -> "7.5rem";
             case LONG_TEXT, MANY_CHOICE -> "14rem";
-            default -> field.key().equals("stage") ? "11rem" : "8.5rem";
+            default -> field.key().equals("stage") ? "12rem" : "8.5rem";
         };
     }
 
@@ -130,7 +130,7 @@ final class RecordGrid extends Grid<RecordView> {
             return capsules(text);
         }
         var shown = new Span(text);
-        if (text.length() > LONG || field.kind() == FieldKind.LONG_TEXT) {
+        if (text.length() > LONG || field.kind() == FieldKind.LONG_TEXT || field.kind() == FieldKind.MONEY) {
             shown.setTitle(text);
         }
         if (field.computed()) {

@@ -58,6 +58,15 @@ final class StageBar extends Div {
         button.setTitle(why);
     }
 
+    /** To the stage it stands on now; the one that was pressed is gone with the bar it stood in. */
+    void focusCurrent() {
+        getChildren()
+                .filter(NativeButton.class::isInstance)
+                .map(NativeButton.class::cast)
+                .filter(button -> button.hasClassName("current"))
+                .forEach(NativeButton::focus);
+    }
+
     /** After a refused move. */
     void reset() {
         getChildren()

@@ -92,13 +92,19 @@ final class TimelinePanel extends Div {
                 click -> {
                     only = kind;
                     known.clear();
-                    showKinds();
+                    press(click.getSource());
                     refresh();
                 });
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         button.addClassName("timeline-kind");
         button.getElement().setAttribute("aria-pressed", String.valueOf(kind == only));
         return button;
+    }
+
+    /** The buttons stay, and with them the focus. */
+    private void press(Button pressed) {
+        kinds.getChildren()
+                .forEach(button -> button.getElement().setAttribute("aria-pressed", String.valueOf(button == pressed)));
     }
 
     private void showMoments() {

@@ -1,6 +1,5 @@
 package org.lekalo.designer.records;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lekalo.designer.look.EnterConfirms;
+import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.condition.Comparison;
@@ -31,6 +32,7 @@ final class TodosOfRecord extends Div {
 
     private final RecordsApi records;
     private final FieldEditors editors;
+    private Div line = new Div();
 
     TodosOfRecord(RecordsApi records, FieldEditors editors) {
         this.records = records;
@@ -88,11 +90,13 @@ final class TodosOfRecord extends Div {
         var add = new Button(getTranslation("todos.add"), click -> create(inputs, about, record, again));
         add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         add.setDisableOnClick(true);
-        var line = new Div();
+        line = new Div();
         line.addClassName("todo-line");
-        inputs.forEach(input -> line.add(input.component()));
+        inputs.forEach(input -> {
+            EnterConfirms.in(input.component(), add);
+            line.add(input.component());
+        });
         line.add(add);
-        add.addClickShortcut(Key.ENTER).listenOn(line);
         return line;
     }
 
@@ -115,6 +119,7 @@ final class TodosOfRecord extends Div {
         try {
             records.create("todo", values);
             again.run();
+            FirstField.focus(line);
         } catch (FieldsRefused refusal) {
             refusal.problems()
                     .forEach(problem -> inputs.stream()

@@ -52,7 +52,7 @@ final class AnswerBar extends Div {
         });
         if (buttons.isEmpty()) {
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+            button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
             button.setTooltipText("Ctrl+Enter");
         }
         buttons.add(button);

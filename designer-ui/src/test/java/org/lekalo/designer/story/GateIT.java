@@ -43,8 +43,9 @@ class GateIT {
                 .filter(withText(STAGE))
                 .click();
         assertThat(dialog(seller)).containsText(FIELD);
-        seller.write(FIELD, "12");
-        seller.click("Сохранить и перевести");
+        var asked = seller.page().getByLabel(FIELD).last();
+        asked.fill("12");
+        asked.press("Control+Enter");
         assertThat(dialog(seller)).isHidden();
         assertThat(card(column(seller, STAGE), DEAL)).isVisible();
         seller.open(address);
@@ -102,10 +103,10 @@ class GateIT {
     private static String aDealOfHerOwn(Person seller) {
         seller.open("records/deal");
         seller.click("Создать");
-        seller.write("Название", DEAL);
-        seller.page()
-                .locator("vaadin-dialog-overlay vaadin-button[theme~=primary]")
-                .click();
+        var title = seller.page().locator("vaadin-dialog-overlay").getByLabel("Название");
+        assertThat(title).isFocused();
+        title.fill(DEAL);
+        title.press("Control+Enter");
         assertThat(seller.page().locator(".stage.current")).hasText(BEFORE);
         assertThat(seller.page()).hasURL(CARD);
         return ModelsIT.path(seller);
