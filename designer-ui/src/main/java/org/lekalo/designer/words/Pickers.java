@@ -3,6 +3,7 @@ package org.lekalo.designer.words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -23,9 +24,15 @@ public final class Pickers {
         return picker;
     }
 
+    public static TimePicker time(String label) {
+        var picker = new TimePicker(label);
+        picker.setLocale(ofTimes());
+        return picker;
+    }
+
     public static DateTimePicker dateTime(String label) {
         var picker = new DateTimePicker(label);
-        picker.setLocale(locale());
+        picker.setLocale(ofTimes());
         picker.setDatePickerI18n(words(picker));
         picker.setI18n(new DateTimePicker.DateTimePickerI18n()
                 .setBadInputErrorMessage(picker.getTranslation("picker.bad"))
@@ -59,6 +66,11 @@ public final class Pickers {
 
     private static String capital(String word, Locale locale) {
         return word.substring(0, 1).toUpperCase(locale) + word.substring(1);
+    }
+
+    /** Of 24 hours, as times are written everywhere else. */
+    private static Locale ofTimes() {
+        return locale().equals(Words.RUSSIAN) ? Words.RUSSIAN : Locale.UK;
     }
 
     private static Locale locale() {
