@@ -50,20 +50,20 @@ class AbsencesView extends SettingsPage {
         grid.addColumn(absence -> Objects.requireNonNullElse(absence.deputyName(), getTranslation("absences.nobody")))
                 .setHeader(getTranslation("absences.deputy"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(absence -> absence.mayChange()
-                        ? small(getTranslation("settings.remove"), () -> {
-                            absences.remove(absence.id());
-                            refresh();
-                        })
-                        : new Span())
-                .setFlexGrow(1);
+        deeds(grid.addComponentColumn(absence -> absence.mayChange()
+                ? row(small(getTranslation("settings.remove"), () -> {
+                    absences.remove(absence.id());
+                    refresh();
+                }))
+                : new Span()));
         add(grid, nothing);
         refresh();
     }
 
     private static String days(Absence absence) {
         var formats = Formats.current();
-        return formats.date(absence.firstDay()) + " – " + formats.date(absence.lastDay());
+        var first = formats.date(absence.firstDay());
+        return absence.firstDay().equals(absence.lastDay()) ? first : first + " – " + formats.date(absence.lastDay());
     }
 
     private void refresh() {

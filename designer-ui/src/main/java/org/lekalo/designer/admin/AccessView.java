@@ -33,6 +33,9 @@ import org.lekalo.library.record.RecordType;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class AccessView extends SettingsPage {
 
+    /** For the longest of the choices. */
+    private static final String ROOM = "12rem";
+
     private final transient AccessApi access;
     private final transient PeopleApi people;
     private final Vocabulary vocabulary;
@@ -60,11 +63,13 @@ class AccessView extends SettingsPage {
         plain(levels);
         levels.addColumn(row -> roleName(row.role()))
                 .setHeader(getTranslation("access.role"))
-                .setWidth("11rem")
+                .setFrozen(true)
+                .setWidth("9rem")
                 .setFlexGrow(0);
         for (var action : Action.values()) {
             levels.addComponentColumn(row -> level(row, action))
                     .setKey(action.name())
+                    .setWidth(ROOM)
                     .setHeader(getTranslation("access.action." + action.name().toLowerCase(Locale.ROOT)))
                     .setFlexGrow(1);
         }
@@ -140,10 +145,13 @@ class AccessView extends SettingsPage {
         fields.removeAllColumns();
         fields.addColumn(field -> field.name().in(getLocale()))
                 .setHeader(getTranslation("access.field"))
+                .setWidth("9rem")
+                .setFrozen(true)
                 .setFlexGrow(1);
         for (var role : rules) {
             fields.addComponentColumn(field -> rule(of, role, field))
                     .setHeader(roleName(role.role()))
+                    .setWidth(ROOM)
                     .setFlexGrow(1);
         }
         fields.setItems(of.fields());

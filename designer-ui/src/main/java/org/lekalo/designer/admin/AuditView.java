@@ -1,7 +1,10 @@
 package org.lekalo.designer.admin;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -25,7 +28,7 @@ import org.lekalo.library.contract.Roles;
 class AuditView extends SettingsPage {
 
     private static final int PAGE = 100;
-    private static final Pattern NAMELESS = Pattern.compile("([a-z0-9_-]+):([0-9]+)");
+    private static final Pattern REFERENCE = Pattern.compile("([a-z0-9_-]+):(\\d+)");
 
     private final transient AuditApi audit;
     private final transient Vocabulary vocabulary;
@@ -41,34 +44,48 @@ class AuditView extends SettingsPage {
         this.audit = audit;
         this.vocabulary = vocabulary;
         plain(grid);
-        grid.addColumn(entry -> Formats.current().dateTime(entry.at()))
+        grid.addComponentColumn(entry -> lines(Formats.current().dateTime(entry.at()), narrowOnly(entry.personName())))
                 .setHeader(getTranslation("audit.at"))
                 .setFlexGrow(1);
-        grid.addColumn(Entry::personName)
+        wideOnly(grid.addColumn(Entry::personName)
                 .setHeader(getTranslation("audit.person"))
-                .setFlexGrow(1);
-        grid.addColumn(entry -> getTranslation("audit.deed." + key(entry.deed().name())))
+                .setFlexGrow(1));
+        grid.addComponentColumn(entry -> lines(
+                        getTranslation("audit.deed." + key(entry.deed().name())),
+                        narrowOnly(subject(entry)),
+                        narrowOnly(facts(entry))))
                 .setHeader(getTranslation("audit.deed"))
                 .setFlexGrow(2);
-        grid.addColumn(this::subject).setHeader(getTranslation("audit.subject")).setFlexGrow(2);
-        grid.addColumn(this::facts).setHeader(getTranslation("audit.facts")).setFlexGrow(2);
+        wideOnly(grid.addColumn(this::subject)
+                .setHeader(getTranslation("audit.subject"))
+                .setFlexGrow(2));
+        wideOnly(grid.addColumn(this::facts)
+                .setHeader(getTranslation("audit.facts"))
+                .setFlexGrow(2));
         more.setText(getTranslation("audit.more"));
         more.addClickListener(click -> load());
         add(grid, nothing, more);
         load();
     }
 
-    /** A record whose name was erased is known by its number. */
+    private static Div lines(String first, Component... more) {
+        var lines = new Div(new Span(first));
+        lines.add(more);
+        lines.addClassName("settings-two-lines");
+        return lines;
+    }
+
+    /** Of whose name nothing may stay only the record's number is written down. */
     private String subject(Entry entry) {
-        var written = NAMELESS.matcher(entry.subject());
-        return written.matches()
-                ? vocabulary
-                        .types()
-                        .type(written.group(1))
-                        .map(type -> getTranslation(
-                                "audit.subject.record", type.name().in(getLocale()), written.group(2)))
-                        .orElse(entry.subject())
-                : entry.subject();
+        var reference = REFERENCE.matcher(entry.subject());
+        if (!reference.matches()) {
+            return entry.subject();
+        }
+        return vocabulary
+                .types()
+                .type(reference.group(1))
+                .map(type -> getTranslation("audit.record", type.name().in(getLocale()), reference.group(2)))
+                .orElse(entry.subject());
     }
 
     private String facts(Entry entry) {
@@ -93,7 +110,10 @@ class AuditView extends SettingsPage {
     private String fact(String name, String fact) {
         return switch (name) {
             case "removed" -> getTranslation("audit.removed");
-            case "records", "rows", "tasks", "to" -> getTranslation("audit.fact." + name, fact);
+            case "tasks", "to" -> getTranslation("audit.fact." + name, fact);
+            case "records" -> getTranslation("records.total", Long.valueOf(fact));
+            case "rows" -> getTranslation("audit.rows", Long.valueOf(fact));
+            case "format" -> fact.toUpperCase(Locale.ROOT);
             default -> fact;
         };
     }

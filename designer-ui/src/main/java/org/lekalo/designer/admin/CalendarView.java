@@ -30,18 +30,15 @@ import org.lekalo.library.record.Text;
 class CalendarView extends SettingsPage {
 
     private final transient CalendarApi calendar;
-    private final TimePicker from = new TimePicker();
-    private final TimePicker to = new TimePicker();
+    private final TimePicker from = Pickers.time(getTranslation("calendar.from"));
+    private final TimePicker to = Pickers.time(getTranslation("calendar.to"));
     private final Select<Integer> year = new Select<>();
     private final Grid<Day> days = new Grid<>();
 
     CalendarView(CalendarApi calendar) {
         super("calendar");
         this.calendar = calendar;
-        from.setLabel(getTranslation("calendar.from"));
-        to.setLabel(getTranslation("calendar.to"));
         for (var picker : List.of(from, to)) {
-            picker.setLocale(getLocale());
             picker.setStep(Duration.ofMinutes(30));
         }
         year.setLabel(getTranslation("calendar.year"));
@@ -55,21 +52,21 @@ class CalendarView extends SettingsPage {
         plain(days);
         days.addColumn(day -> Formats.current().date(day.day()))
                 .setHeader(getTranslation("calendar.day"))
+                .setAutoWidth(true)
                 .setFlexGrow(1);
-        days.addColumn(day -> day.day().getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, getLocale()))
+        wideOnly(days.addColumn(day -> day.day().getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, getLocale()))
                 .setHeader(getTranslation("calendar.weekday"))
-                .setFlexGrow(1);
+                .setFlexGrow(1));
         days.addComponentColumn(this::kind)
                 .setHeader(getTranslation("calendar.kind"))
                 .setFlexGrow(1);
         days.addColumn(day -> day.name().in(getLocale()))
                 .setHeader(getTranslation("calendar.name"))
                 .setFlexGrow(2);
-        days.addComponentColumn(day -> small(getTranslation("settings.remove"), () -> {
-                    calendar.removeDay(new PlainDay(day.day()));
-                    show();
-                }))
-                .setFlexGrow(1);
+        deeds(days.addComponentColumn(day -> row(small(getTranslation("settings.remove"), () -> {
+            calendar.removeDay(new PlainDay(day.day()));
+            show();
+        }))));
         add(days);
         var hours = calendar.calendar().hours();
         from.setValue(hours.from());

@@ -18,6 +18,8 @@ final class Confirmation extends Dialog {
             confirmed.run();
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        getFooter().add(new Button(getTranslation("settings.cancel"), click -> close()), confirm);
+        var cancel = new Button(getTranslation("settings.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(cancel, confirm);
     }
 }

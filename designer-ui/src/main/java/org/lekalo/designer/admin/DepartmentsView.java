@@ -1,6 +1,9 @@
 package org.lekalo.designer.admin;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.Route;
@@ -32,22 +35,29 @@ class DepartmentsView extends SettingsPage {
         this.staff = staff;
         tool(adding(getTranslation("departments.add"), () -> edit(null)));
         plain(tree);
-        tree.addHierarchyColumn(Department::name)
+        tree.addComponentHierarchyColumn(this::called)
+                .setKey("name")
                 .setHeader(getTranslation("departments.name"))
                 .setFlexGrow(3);
-        tree.addColumn(department -> name(department.headId()))
+        wideOnly(tree.addColumn(department -> name(department.headId()))
                 .setHeader(getTranslation("departments.head"))
-                .setFlexGrow(2);
-        tree.addColumn(this::count)
+                .setFlexGrow(2));
+        wideOnly(tree.addColumn(this::count)
                 .setHeader(getTranslation("departments.people"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
-                .setFlexGrow(0);
-        tree.addComponentColumn(department -> row(
-                        small(getTranslation("people.change"), () -> edit(department)),
-                        small(getTranslation("settings.remove"), () -> remove(department))))
-                .setFlexGrow(2);
+                .setFlexGrow(0));
+        deeds(tree.addComponentColumn(department -> row(
+                small(getTranslation("people.change"), () -> edit(department)),
+                small(getTranslation("settings.remove"), () -> remove(department)))));
         add(tree);
         refresh();
+    }
+
+    private Div called(Department department) {
+        var called = new Div(new Span(department.name()), narrowOnly(name(department.headId())));
+        called.addClassName("settings-two-lines");
+        return called;
     }
 
     private void refresh() {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
@@ -77,7 +75,7 @@ final class FieldsTab extends Div {
         FieldDialog.adding(type, types, field -> {
                     tell(metadata.addField(type.key(), field));
                     Note.done(getTranslation(
-                            "metadata.field.added", field.name().ru().strip()));
+                            "metadata.field.added", field.name().in(getLocale()).strip()));
                 })
                 .open();
     }
@@ -115,8 +113,8 @@ final class FieldsTab extends Div {
     }
 
     private Component head(FieldGroup group) {
-        var menu = menu();
-        var items = menu.addItem(Glyph.MORE.icon()).getSubMenu();
+        var menu = new PartMenu(group.name().in(getLocale()));
+        var items = menu.items();
         items.addItem(
                 getTranslation("metadata.rename"),
                 click -> new NameDialog(
@@ -142,13 +140,6 @@ final class FieldsTab extends Div {
         var keys = new ArrayList<>(type.groups().stream().map(FieldGroup::key).toList());
         keys.add(at - 1, keys.remove(at));
         tell(metadata.orderGroups(type.key(), new Order(keys)));
-    }
-
-    private MenuBar menu() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
-        menu.getElement().setAttribute("aria-label", getTranslation("metadata.more"));
-        return menu;
     }
 
     private Component row(Field field) {
@@ -187,8 +178,8 @@ final class FieldsTab extends Div {
     }
 
     private Component fieldMenu(Field field) {
-        var menu = menu();
-        var items = menu.addItem(Glyph.MORE.icon()).getSubMenu();
+        var menu = new PartMenu(field.name().in(getLocale()));
+        var items = menu.items();
         items.addItem(getTranslation("metadata.change"), click -> change(field));
         if (hasOptions(field)) {
             items.addItem(

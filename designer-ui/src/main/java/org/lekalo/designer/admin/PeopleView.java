@@ -54,18 +54,20 @@ class PeopleView extends SettingsPage {
         search.addValueChangeListener(event -> refresh());
         tool(search, adding(getTranslation("people.add"), () -> edit(null)));
         plain(grid);
-        grid.addComponentColumn(PeopleView::who)
+        grid.addComponentColumn(this::who)
                 .setHeader(getTranslation("people.name"))
                 .setFlexGrow(3);
-        grid.addColumn(this::department)
+        wideOnly(grid.addColumn(this::department)
                 .setHeader(getTranslation("people.department"))
-                .setFlexGrow(2);
-        grid.addColumn(this::roles).setHeader(getTranslation("people.roles")).setFlexGrow(2);
-        grid.addComponentColumn(this::state)
+                .setFlexGrow(2));
+        wideOnly(grid.addColumn(this::roles)
+                .setHeader(getTranslation("people.roles"))
+                .setFlexGrow(2));
+        wideOnly(grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("people.state"))
                 .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::deeds).setKey("deeds").setFlexGrow(3);
+                .setFlexGrow(0));
+        deeds(grid.addComponentColumn(this::deeds).setKey("deeds"));
         add(grid);
         refresh();
     }
@@ -81,10 +83,13 @@ class PeopleView extends SettingsPage {
                 .toList());
     }
 
-    private static Component who(Person person) {
+    private Component who(Person person) {
         var more = new Span(person.login() + (person.position().isEmpty() ? "" : " · " + person.position()));
         more.addClassName("quiet");
-        var who = new Div(new Div(person.name()), more);
+        var who = new Div(new Div(person.name()), more, narrowOnly(department(person)), narrowOnly(roles(person)));
+        if (!person.active()) {
+            who.add(narrowOnly(getTranslation("people.left")));
+        }
         who.addClassName("settings-two-lines");
         return who;
     }

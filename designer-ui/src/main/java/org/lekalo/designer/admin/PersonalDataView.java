@@ -100,10 +100,13 @@ class PersonalDataView extends SettingsPage {
 
     private static Div sheet(Sheet sheet) {
         var lines = new Div(new H3(sheet.title()));
+        lines.addClassName("card");
         sheet.values().forEach((field, value) -> {
-            var name = new Span(field + ": ");
+            var name = new Span(field);
             name.addClassName("quiet");
-            lines.add(new Div(name, new Span(value)));
+            var line = new Div(name, new Span(value));
+            line.addClassName("record-fact");
+            lines.add(line);
         });
         return lines;
     }

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
@@ -83,8 +81,8 @@ final class PipelinesTab extends Div {
     }
 
     private Component card(Pipeline pipeline) {
-        var menu = menu();
-        var items = menu.addItem(Glyph.MORE.icon()).getSubMenu();
+        var menu = new PartMenu(pipeline.name().in(getLocale()));
+        var items = menu.items();
         items.addItem(
                 getTranslation("metadata.rename"),
                 click -> new NameDialog(
@@ -127,13 +125,6 @@ final class PipelinesTab extends Div {
         changed.accept(metadata.orderPipelines(type.key(), new Order(keys)));
     }
 
-    private MenuBar menu() {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
-        menu.getElement().setAttribute("aria-label", getTranslation("metadata.more"));
-        return menu;
-    }
-
     private Component row(Pipeline pipeline, Stage stage) {
         var name = new Button(stage.name().in(getLocale()), click -> change(pipeline, stage));
         name.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
@@ -145,8 +136,8 @@ final class PipelinesTab extends Div {
                     case WON -> Pill.Tone.GOOD;
                     case LOST -> Pill.Tone.BAD;
                 });
-        var menu = menu();
-        var items = menu.addItem(Glyph.MORE.icon()).getSubMenu();
+        var menu = new PartMenu(stage.name().in(getLocale()));
+        var items = menu.items();
         items.addItem(getTranslation("metadata.change"), click -> change(pipeline, stage));
         if (pipeline.stages().size() > 1) {
             items.addItem(getTranslation("metadata.remove"), click -> remove(pipeline, stage));

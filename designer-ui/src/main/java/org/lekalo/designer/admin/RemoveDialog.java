@@ -57,7 +57,9 @@ final class RemoveDialog extends SettingsDialog {
         var remove =
                 new Button(getTranslation("metadata.remove"), click -> remove(needed && uses.records() > 0, removing));
         remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        getFooter().add(new Button(getTranslation("metadata.cancel"), click -> close()), remove);
+        var cancel = new Button(getTranslation("metadata.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(cancel, remove);
     }
 
     private Select<Option> replacement(List<Option> instead) {

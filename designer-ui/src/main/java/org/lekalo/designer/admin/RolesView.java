@@ -1,5 +1,6 @@
 package org.lekalo.designer.admin;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -30,16 +31,16 @@ class RolesView extends SettingsPage {
         grid.addColumn(role -> role.role().name().en())
                 .setHeader(getTranslation("roles.english"))
                 .setFlexGrow(2);
-        grid.addColumn(KnownRole::people)
+        wideOnly(grid.addColumn(KnownRole::people)
                 .setHeader(getTranslation("departments.people"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addComponentColumn(role -> role.builtIn()
-                        ? new Pill(getTranslation("roles.built-in"), Pill.Tone.QUIET)
-                        : row(
-                                small(getTranslation("people.change"), () -> edit(role)),
-                                small(getTranslation("settings.remove"), () -> remove(role))))
-                .setFlexGrow(2);
+                .setFlexGrow(0));
+        deeds(grid.addComponentColumn(role -> role.builtIn()
+                ? new Pill(getTranslation("roles.built-in"), Pill.Tone.QUIET)
+                : row(
+                        small(getTranslation("people.change"), () -> edit(role)),
+                        small(getTranslation("settings.remove"), () -> remove(role)))));
         add(grid);
         refresh();
     }
@@ -55,7 +56,9 @@ class RolesView extends SettingsPage {
             russian.setValue(role.role().name().ru());
             english.setValue(role.role().name().en());
         }
-        new FormDialog(getTranslation("roles.add"), getTranslation("settings.save"), () -> {
+        var title =
+                role == null ? getTranslation("roles.add") : role.role().name().in(getLocale());
+        new FormDialog(title, getTranslation("settings.save"), () -> {
                     var name = new Text(russian.getValue(), english.getValue());
                     if (role == null) {
                         staff.addRole(name);

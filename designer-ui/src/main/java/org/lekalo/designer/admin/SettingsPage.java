@@ -3,10 +3,12 @@ package org.lekalo.designer.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.Optional;
 import org.lekalo.designer.look.Glyph;
@@ -44,6 +46,28 @@ abstract class SettingsPage extends Div implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+    }
+
+    /** The column of what can be done with a row: as wide as that is, at the row's end. */
+    static <T> void deeds(Grid.Column<T> column) {
+        column.setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    /** A column that a phone or a tablet has no room for. */
+    static <T> void wideOnly(Grid.Column<T> column) {
+        column.getElement().executeJs("""
+                        const narrow = matchMedia('(max-width: 900px)');
+                        const arrange = () => { this.hidden = narrow.matches; };
+                        arrange();
+                        narrow.addEventListener('change', arrange);
+                        """);
+    }
+
+    /** What is said in columns of its own where there is room for them, and in this cell where there is not. */
+    static Span narrowOnly(String text) {
+        var span = new Span(text);
+        span.addClassNames("quiet", "narrow-only");
+        return span;
     }
 
     static Button small(String label, Runnable action) {

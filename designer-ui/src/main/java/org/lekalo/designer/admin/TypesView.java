@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,11 +95,9 @@ class TypesView extends Div implements HasDynamicTitle {
         return row;
     }
 
-    private MenuBar menu(RecordType type) {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
-        menu.getElement().setAttribute("aria-label", getTranslation("metadata.more"));
-        var items = menu.addItem(Glyph.MORE.icon()).getSubMenu();
+    private PartMenu menu(RecordType type) {
+        var menu = new PartMenu(type.plural().in(getLocale()));
+        var items = menu.items();
         items.addItem(
                 getTranslation("metadata.open"), click -> UI.getCurrent().navigate(TypesNavigation.of(type.key())));
         items.addItem(getTranslation("metadata.rename"), click -> rename(type));

@@ -44,6 +44,8 @@ import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.AuditApi;
+import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.AuditApi.Entry;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonalDataApi;
 import org.lekalo.library.contract.RecordsApi.Match;
@@ -150,18 +152,16 @@ class SettingsViewsTest {
     }
 
     @Test
-    void aRecordWhoseNameWasErasedIsCalledByItsNumber() {
-        var erased = new AuditApi.Entry(
-                1,
-                Instant.EPOCH,
-                "Ирина Белова",
-                AuditApi.Deed.PERSONAL_DATA_ERASED,
-                "company:40",
-                Map.of("records", "18"));
+    void theAuditNamesWhatHasNoNameByItsKindAndNumberAndCountsInWords() {
+        var shown = new Entry(2, Instant.EPOCH, "Ирина Белова", Deed.PERSONAL_DATA_EXPORTED, "contact:7", Map.of());
+        var exported = new Entry(
+                1, Instant.EPOCH, "Борис", Deed.RECORDS_EXPORTED, "Сделки", Map.of("records", "3", "format", "csv"));
         screen.show(new AuditView(
-                (limit, before) -> new AuditApi.Page(List.of(erased), null), new Vocabulary(new Metadata())));
+                (limit, before) -> new AuditApi.Page(List.of(shown, exported), null), new Vocabulary(new Metadata())));
 
-        assertThat(GridKt._getFormattedRow(grid(0), 0)).contains("Компания № 40", "записей: 18");
+        Grid<?> grid = grid(0);
+        assertThat(GridKt._getFormattedRow(grid, 0).get(3)).isEqualTo("Контакт № 7");
+        assertThat(GridKt._getFormattedRow(grid, 1).get(4)).contains("CSV", "3 записи");
     }
 
     @Test
@@ -200,7 +200,9 @@ class SettingsViewsTest {
     void departmentsStandAsATree() {
         screen.show(new DepartmentsView(new People(), staff));
 
-        assertThat(GridKt._getFormattedRow(grid(0), 0)).contains("Отдел продаж", "Борис Кузнецов");
+        assertThat(GridKt._getFormattedRow(grid(0), 0)).contains("Борис Кузнецов");
+        assertThat(GridKt._getCellComponent(grid(0), 0, "name").getElement().getTextRecursively())
+                .contains("Отдел продаж", "Борис Кузнецов");
     }
 
     @Test
