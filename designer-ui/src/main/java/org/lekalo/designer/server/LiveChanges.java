@@ -115,6 +115,7 @@ public class LiveChanges {
     private void broke(Throwable failure) {
         missed = true;
         if (failure instanceof WebClientResponseException.Unauthorized) {
+            answered();
             listeners.forEach(Listener::soon);
         } else if (!broken) {
             broken = true;
@@ -123,13 +124,17 @@ public class LiveChanges {
     }
 
     private void mended() {
-        if (broken) {
-            broken = false;
-            lineListeners.forEach(listener -> listener.tell(true));
-        }
+        answered();
         if (missed) {
             missed = false;
             listeners.forEach(Listener::soon);
+        }
+    }
+
+    private void answered() {
+        if (broken) {
+            broken = false;
+            lineListeners.forEach(listener -> listener.tell(true));
         }
     }
 

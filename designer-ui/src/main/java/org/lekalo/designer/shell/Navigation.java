@@ -111,10 +111,22 @@ class Navigation extends Div {
     /** Lists and boards are made of the types, so they are made anew; a card that is being filled in is left alone. */
     private void typesChanged() {
         vocabulary.forget();
+        if (!typesKnown()) {
+            return;
+        }
         records.removeAll();
         refresh();
         getUI().filter(ui -> isListOrBoard(ui.getActiveViewLocation().getPath()))
                 .ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    /** What stands there stays until the server tells the new ones. */
+    private boolean typesKnown() {
+        try {
+            return !vocabulary.types().all().isEmpty();
+        } catch (Unreachable noServer) {
+            return false;
+        }
     }
 
     private boolean isListOrBoard(String path) {

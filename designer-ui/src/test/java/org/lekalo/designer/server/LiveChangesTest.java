@@ -42,6 +42,17 @@ class LiveChangesTest {
     }
 
     @Test
+    void takesTheBlameBackWhereTheServerEndsALineAndRefusesTheNext() {
+        lines.add(Flux.empty());
+        lines.add(Flux.error(signedOut()));
+
+        look();
+
+        screen.soon(() -> assertThat(said).containsExactly(false, true));
+        screen.soon(() -> assertThat(refreshed).hasPositiveValue());
+    }
+
+    @Test
     void tellsOfTheServersSilenceAndOfAllThatWasMissedOnceItSpeaksAgain() {
         lines.add(Flux.error(new IllegalStateException("no server")));
         lines.add(Flux.just(new Change(Kind.ALIVE, null)).concatWith(Flux.never()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SigningIn;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.Refusals.SignedOut;
+import org.lekalo.library.contract.Refusals.Unreachable;
 
 class NavigationTest {
 
@@ -65,6 +67,24 @@ class NavigationTest {
 
         assertThat(counter()).isEmpty();
         assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).contains("Мои задачи");
+    }
+
+    @Test
+    void keepsItsEntriesWhereTheServerDoesNotTellTheNewTypes() {
+        SigningIn.as(People.ELENA);
+        var told = new AtomicInteger();
+        var vocabulary = new Vocabulary(() -> {
+            if (told.getAndIncrement() > 0) {
+                throw new Unreachable();
+            }
+            return new Metadata().recordTypes();
+        });
+        screen.show(new Navigation(tasks, new OpenTodos(records), vocabulary, screen.changes()));
+
+        screen.tell(Kind.METADATA, null);
+
+        screen.soon(() -> assertThat(told).hasValueGreaterThan(1));
+        assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).contains("Сделки");
     }
 
     private void open() {
