@@ -3,6 +3,8 @@ package org.lekalo.designer.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -50,16 +52,16 @@ class CalendarView extends SettingsPage {
                 year,
                 adding(getTranslation("calendar.add"), this::addDay));
         plain(days);
-        days.addColumn(day -> Formats.current().date(day.day()))
+        days.addComponentColumn(this::when)
                 .setHeader(getTranslation("calendar.day"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
         wideOnly(days.addColumn(day -> day.day().getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, getLocale()))
                 .setHeader(getTranslation("calendar.weekday"))
                 .setFlexGrow(1));
-        days.addComponentColumn(this::kind)
+        wideOnly(days.addComponentColumn(this::kind)
                 .setHeader(getTranslation("calendar.kind"))
-                .setFlexGrow(1);
+                .setFlexGrow(1));
         days.addColumn(day -> day.name().in(getLocale()))
                 .setHeader(getTranslation("calendar.name"))
                 .setFlexGrow(2);
@@ -76,10 +78,18 @@ class CalendarView extends SettingsPage {
         year.setValue(now);
     }
 
+    private Component when(Day day) {
+        var when = new Div(new Span(Formats.current().date(day.day())), narrowOnly(words(day.working())));
+        when.addClassName("settings-two-lines");
+        return when;
+    }
+
     private Component kind(Day day) {
-        return day.working()
-                ? new Pill(getTranslation("calendar.working"), Pill.Tone.WARN)
-                : new Pill(getTranslation("calendar.free"), Pill.Tone.GOOD);
+        return new Pill(words(day.working()), day.working() ? Pill.Tone.WARN : Pill.Tone.GOOD);
+    }
+
+    private String words(boolean working) {
+        return getTranslation(working ? "calendar.working" : "calendar.free");
     }
 
     private void show() {
@@ -112,8 +122,7 @@ class CalendarView extends SettingsPage {
         var kind = new Select<Boolean>();
         kind.setLabel(getTranslation("calendar.kind"));
         kind.setItems(false, true);
-        kind.setItemLabelGenerator(
-                working -> working ? getTranslation("calendar.working") : getTranslation("calendar.free"));
+        kind.setItemLabelGenerator(working -> words(working));
         kind.setValue(false);
         var name = new TextField(getTranslation("calendar.name"));
         new FormDialog(getTranslation("calendar.add"), getTranslation("settings.save"), () -> {
