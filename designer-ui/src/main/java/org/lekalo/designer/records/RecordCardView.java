@@ -217,6 +217,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         try {
             show(type, records.update(type.key(), record.ref().id(), new Update(expectedVersion, values)));
             Note.done(getTranslation("records.saved"));
+            takeFocus();
         } catch (FieldsRefused refusal) {
             form.showProblems(refusal);
         } catch (RecordChangedMeanwhile stale) {
@@ -226,6 +227,12 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             () -> save(current().version(), values))
                     .open();
         }
+    }
+
+    /** Whoever works by keyboard goes on at the card; what is in sight stays there. */
+    private void takeFocus() {
+        getElement().setAttribute("tabindex", "-1");
+        getElement().executeJs("this.focus({preventScroll: true})");
     }
 
     private RecordView current() {
@@ -275,7 +282,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return getChildren().filter(StageBar.class::isInstance).map(StageBar.class::cast);
     }
 
-    /** Shows others' changes at once, unless one is typing: then only says so. */
+    /** Shows others' changes at once, unless one is typing, or about to: then only says so. */
     private void recordChanged() {
         if (record == null || gone) {
             return;
@@ -290,7 +297,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             sayAbove("records.gone", "records.gone.back", () -> UI.getCurrent().navigate(list));
             return;
         }
-        if (form != null && form.changed().isEmpty()) {
+        if (form != null && form.changed().isEmpty() && !form.isAtHand()) {
             reload();
         } else {
             sayAbove("records.changed", "records.changed.look", this::reload);

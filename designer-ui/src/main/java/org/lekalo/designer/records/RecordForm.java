@@ -31,9 +31,12 @@ final class RecordForm extends Div {
 
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
     private Map<String, Object> shown = Map.of();
+    private boolean atHand;
 
     private RecordForm(List<Field> fields, List<FieldGroup> groups, FieldEditors factory, Map<String, String> names) {
         addClassName("record-form");
+        getElement().addEventListener("focusin", focus -> atHand = true);
+        getElement().addEventListener("focusout", focus -> atHand = false);
         for (FieldGroup group : groups) {
             addGroup(
                     group.name().in(getLocale()),
@@ -158,6 +161,11 @@ final class RecordForm extends Div {
                         start.putIfAbsent("owner", person.me().person().id().value()));
         form.show(start);
         return form;
+    }
+
+    /** Whether somebody is at one of the fields, where what he types may not be here yet. */
+    boolean isAtHand() {
+        return atHand;
     }
 
     boolean has(String field) {

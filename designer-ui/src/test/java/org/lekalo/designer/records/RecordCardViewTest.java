@@ -252,6 +252,24 @@ class RecordCardViewTest {
     }
 
     @Test
+    void leavesTheFieldsAloneWhereSomebodyIsAtOneOfThem() {
+        open();
+        var form = _get(RecordForm.class);
+        BasicUtilsKt._fireDomEvent(form, "focusin");
+
+        records.update("deal", 1, new Update(1, Map.of("title", "Чужое")));
+        screen.tell(Kind.RECORD, "deal:1");
+        screen.soon(() -> assertThat(_find(Button.class, query -> query.withText("Показать")))
+                .isNotEmpty());
+        assertThat(_get(RecordForm.class)).isSameAs(form);
+
+        BasicUtilsKt._fireDomEvent(form, "focusout");
+        screen.tell(Kind.RECORD, "deal:1");
+        screen.soon(
+                () -> assertThat(field(TextField.class, "Название").getValue()).isEqualTo("Чужое"));
+    }
+
+    @Test
     void saysWhatRunsOnTheRecordWhereItStandsAndWithWhom() {
         open();
 
