@@ -75,12 +75,15 @@ class Models {
                 .orElseThrow(ModelChangedMeanwhile::new);
     }
 
-    /** Counts a publication, and holds the model until the transaction ends; refused as {@link #save}. */
-    void publishing(ProcessModelId id, long expected) {
-        int counted = sql.execute(
-                "update process_model set revision = revision + 1 where id = ? and revision = ? and deleted_at is null",
-                id.value(),
-                expected);
+    /**
+     * Counts a publication, after which the draft is what was published, and holds the model until the transaction ends;
+     * refused as {@link #save}.
+     */
+    void publishing(ProcessModelId id, String published, long expected) {
+        int counted = sql.execute("""
+                update process_model set draft = ?, revision = revision + 1
+                where id = ? and revision = ? and deleted_at is null
+                """, published, id.value(), expected);
         if (counted == 0) {
             throw new ModelChangedMeanwhile();
         }

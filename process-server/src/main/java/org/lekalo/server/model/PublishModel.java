@@ -35,8 +35,8 @@ class PublishModel {
         if (model.revision() != expected) {
             throw new ModelChangedMeanwhile();
         }
-        models.publishing(id, expected);
         var drawing = named(ProcessModel.read(model.draft()), model.name());
+        models.publishing(id, drawing.xml(), expected);
         findings.requireNoErrors(drawing);
         int number = versions.next(id);
         var compiled = ProcessCompiler.compile(drawing, ProcessCompiler.key(id.value()), number);

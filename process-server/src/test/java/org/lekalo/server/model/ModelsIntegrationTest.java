@@ -217,6 +217,15 @@ class ModelsIntegrationTest extends ServerTest {
     }
 
     @Test
+    void whatWasImportedUnderAnotherNameDoesNotDifferOnceItIsPublished() {
+        var model = anna().create(new NewModel("Под другим именем", DrawnModels.discount()));
+        publish(model);
+
+        assertThat(row(model.id()).draftDiffers()).isFalse();
+        assertThat(ProcessModel.read(anna().model(model.id()).xml()).name()).isEqualTo("Под другим именем");
+    }
+
+    @Test
     void saysWhetherTheDraftDiffersFromWhatRuns() {
         var model = anna().create(new NewModel("Согласование скидки", DrawnModels.discount()));
         publish(model);
