@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Feel {
 
     /** Longer expressions are refused. */
+    private static final String STRICT_HEAD = "(";
+
+    private static final String STRICT_TAIL = "\n) = true";
     public static final int MAX_LENGTH = 4_000;
 
     private static final FeelEngineApi ENGINE =
@@ -109,7 +112,14 @@ public final class Feel {
      * where it meets a missing value, which the engine takes for a failure.
      */
     public static String strict(String expression) {
-        return "(" + expression + "\n) = true";
+        return STRICT_HEAD + expression + STRICT_TAIL;
+    }
+
+    /** What a person wrote, of an expression that may be {@link #strict}. */
+    public static String asWritten(String expression) {
+        return expression.startsWith(STRICT_HEAD) && expression.endsWith(STRICT_TAIL)
+                ? expression.substring(STRICT_HEAD.length(), expression.length() - STRICT_TAIL.length())
+                : expression;
     }
 
     static Optional<Exp> parse(String expression) {

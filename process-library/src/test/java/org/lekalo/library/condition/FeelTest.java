@@ -88,6 +88,13 @@ class FeelTest {
                 .isEqualTo(false);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deal.amount > 3 // note", "(deal.amount) = true", ""})
+    void aStrictConditionIsShownAsItWasWritten(String expression) {
+        assertThat(Feel.asWritten(Feel.strict(expression))).isEqualTo(expression);
+        assertThat(Feel.asWritten(expression)).isEqualTo(expression);
+    }
+
     @Test
     void answersManyThreadsAtOnce() {
         var pool = new ForkJoinPool(8);

@@ -73,7 +73,7 @@ public class Expressions {
         var result = feel.evaluate(parse(expression), names);
         names.throwIfUnknown();
         if (result.failed()) {
-            throw new StepFailed("incident.expression-fails", Map.of("expression", expression));
+            throw new StepFailed("incident.expression-fails", Map.of("expression", Feel.asWritten(expression)));
         }
         return result.value();
     }
@@ -121,7 +121,7 @@ public class Expressions {
             return known;
         }
         if (Feel.problem(expression).isPresent()) {
-            throw new StepFailed("incident.expression-unreadable", Map.of("expression", expression));
+            throw new StepFailed("incident.expression-unreadable", Map.of("expression", Feel.asWritten(expression)));
         }
         var read = feel.parse(expression);
         if (parsed.size() >= REMEMBERED) {

@@ -107,6 +107,28 @@ class IncidentProcessTest extends ProcessTest {
     }
 
     @Test
+    void namesTheConditionThatCannotBeComputedAsItWasWritten() {
+        var model = publish(Drawing.of("Слишком много")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .choice("Which", "Which-None")
+                .end("Some")
+                .end("None")
+                .flows("Start", "Ask", "Which")
+                .flowIf("Which", "Some", "exp(deal.amount) > 1")
+                .flows("Which", "None"));
+        var deal = deal("elena", "Слишком много", Map.of("amount", 900_000));
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+        work(id);
+
+        assertThat(reason(id, new Locale("ru")))
+                .isEqualTo(
+                        "Выражение «exp(deal.amount) > 1» не удалось вычислить. Проверьте значения в записи и повторите.");
+    }
+
+    @Test
     void namesTheDateThatIsMissing() {
         var model = publish(Drawing.of("Без даты")
                 .startByHand()
