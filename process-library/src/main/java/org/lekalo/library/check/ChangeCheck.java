@@ -32,7 +32,7 @@ final class ChangeCheck {
         var seen = new HashSet<String>();
         for (var change : block.changes()) {
             if (!seen.add(change.field())) {
-                findings.at(element, Rule.FIELD_TWICE, change.field());
+                findings.at(element, Rule.FIELD_TWICE, surroundings.nameOfField(change.field()));
             }
             check.change(change);
         }

@@ -65,6 +65,11 @@ record Surroundings(
         return recordType().flatMap(known -> known.field(key));
     }
 
+    /** What the field is called, for a sentence about it: its name, or its key where there is no such field. */
+    Object nameOfField(String key) {
+        return field(key).<Object>map(Field::name).orElse(key);
+    }
+
     Optional<StepOutcomes> step(String variable) {
         return steps.stream()
                 .filter(step -> StepOutcomes.variable(step.elementId()).equals(variable))

@@ -35,7 +35,7 @@ final class TaskCheck {
         var seen = new HashSet<String>();
         for (var shown : task.form()) {
             if (!seen.add(shown.field())) {
-                findings.at(element, Rule.FIELD_TWICE, shown.field());
+                findings.at(element, Rule.FIELD_TWICE, surroundings.nameOfField(shown.field()));
             }
             if (surroundings.type() == null) {
                 continue;

@@ -1,6 +1,7 @@
 package org.lekalo.library.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.check.Checking.findings;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
@@ -23,6 +24,7 @@ import org.lekalo.library.block.FieldChange;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.block.Outcome;
 import org.lekalo.library.block.Responsible;
+import org.lekalo.library.record.Text;
 
 class BlockCheckTest {
 
@@ -96,6 +98,17 @@ class BlockCheckTest {
                                 new FormField("amount", FormField.Use.EDITABLE)),
                         List.of()))))
                 .containsExactly("Step unknown-field", "Step field-read-only", "Step field-twice");
+    }
+
+    @Test
+    void callsAFieldThatIsNamedTwiceByItsName() {
+        var twice = List.of(
+                new FormField("createdAt", FormField.Use.SHOWN), new FormField("createdAt", FormField.Use.SHOWN));
+
+        assertThat(findings(with(task(twice, List.of()))))
+                .filteredOn(finding -> finding.key().equals(Rule.FIELD_TWICE.key()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.args()).containsExactly(new Text("createdAt", "createdAt")));
     }
 
     @Test
