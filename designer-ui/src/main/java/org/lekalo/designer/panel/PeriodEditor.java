@@ -11,15 +11,12 @@ final class PeriodEditor extends Div {
 
     private static final int LONGEST = 9_999;
 
-    private final IntegerField amount = new IntegerField();
+    private final IntegerField amount;
     private final Select<Period.Unit> unit = new Select<>();
 
     PeriodEditor(String label, @Nullable Period period, Changed<Period> changed) {
         addClassName("panel-period");
-        amount.setLabel(label);
-        amount.setMin(1);
-        amount.setMax(LONGEST);
-        amount.setStepButtonsVisible(true);
+        amount = WholeNumbers.between(1, LONGEST, label);
         unit.setAriaLabel(label);
         unit.setItems(Period.Unit.values());
         unit.setItemLabelGenerator(item -> getTranslation(Keys.of("panel.unit", item)));

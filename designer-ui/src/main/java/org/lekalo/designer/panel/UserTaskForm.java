@@ -45,17 +45,13 @@ final class UserTaskForm extends Div {
     }
 
     private IntegerField dueField() {
-        var field = new IntegerField(getTranslation("panel.due"));
+        var field = WholeNumbers.between(0, LONGEST, getTranslation("panel.due"));
         field.setPlaceholder(getTranslation("panel.due.none"));
-        field.setMin(0);
-        field.setMax(LONGEST);
-        field.setStepButtonsVisible(true);
         field.setClearButtonVisible(true);
         field.setValue(due);
         field.addValueChangeListener(event -> {
-            var days = event.getValue();
-            if (days == null || (days >= 0 && days <= LONGEST)) {
-                due = days;
+            if (!field.isInvalid()) {
+                due = event.getValue();
                 tell();
             }
         });

@@ -47,15 +47,14 @@ final class WaitUntilForm extends Div {
     }
 
     private IntegerField days() {
-        var days = new IntegerField(getTranslation("panel.wait.offset"));
+        var days = WholeNumbers.between(-FARTHEST, FARTHEST, getTranslation("panel.wait.offset"));
         days.setHelperText(getTranslation("panel.wait.offset.help"));
-        days.setMin(-FARTHEST);
-        days.setMax(FARTHEST);
-        days.setStepButtonsVisible(true);
         days.setValue(offset);
         days.addValueChangeListener(event -> {
-            offset = event.getValue() == null ? 0 : Math.max(-FARTHEST, Math.min(FARTHEST, event.getValue()));
-            tell();
+            if (!days.isInvalid()) {
+                offset = event.getValue() == null ? 0 : event.getValue();
+                tell();
+            }
         });
         return days;
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -102,6 +103,29 @@ class PanelTest {
         ways().setValue(ResponsibleEditor.Way.DEPARTMENT_HEAD);
 
         assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void saysWithinWhichBoundsANumberMustBeAndKeepsTheFormerOne() {
+        show(APPROVAL);
+        var due = _get(IntegerField.class);
+
+        _setValue(due, -3);
+
+        assertThat(changes).isEmpty();
+        assertThat(due.isInvalid()).isTrue();
+        assertThat(due.getErrorMessage()).isEqualTo("Целое число от 0 до 365.");
+    }
+
+    @Test
+    void saysThatAShiftIsTooFarAndKeepsTheFormerOne() {
+        show(new BlockSettings.WaitUntil("closing_date", 3));
+        var shift = _get(IntegerField.class);
+
+        _setValue(shift, 4_000);
+
+        assertThat(changes).isEmpty();
+        assertThat(shift.getErrorMessage()).isEqualTo("Целое число от -365 до 365.");
     }
 
     @Test

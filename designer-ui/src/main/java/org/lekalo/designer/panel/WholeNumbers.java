@@ -1,0 +1,24 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
+
+/** Fields for whole numbers, which say their bounds to whoever leaves them. */
+final class WholeNumbers {
+
+    private WholeNumbers() {}
+
+    static IntegerField between(int least, int most, String label) {
+        var field = new IntegerField(label);
+        field.setMin(least);
+        field.setMax(most);
+        field.setStepButtonsVisible(true);
+        var bounds = field.getTranslation("panel.number.bounds", Integer.toString(least), Integer.toString(most));
+        field.setI18n(new IntegerFieldI18n()
+                .setBadInputErrorMessage(bounds)
+                .setMinErrorMessage(bounds)
+                .setMaxErrorMessage(bounds)
+                .setStepErrorMessage(bounds));
+        return field;
+    }
+}
