@@ -139,13 +139,13 @@ class BulkIntegrationTest extends ServerTest {
                     .asString()
                     .contains(
                             "Contract and prepayment",
-                            "«Amount»",
-                            "«Installation address»",
+                            "“Amount”",
+                            "“Installation address”",
                             "The discount is too big.");
             assertThat(outcome.refused().get(1).reasons())
                     .singleElement()
                     .asString()
-                    .contains("«Installation address»")
+                    .contains("“Installation address”")
                     .doesNotContain("Amount", "discount");
             var records = as("elena", RecordsApi.class);
             assertThat(List.of(first, last))
