@@ -108,4 +108,14 @@ describe('a task form', () => {
 
     expect(field(form, 'Название').readOnly).toBe(true);
   });
+
+  it('shows by a border which fields can be filled in', async () => {
+    const border = async (readOnly: boolean): Promise<string> => {
+      const { form } = await openForm({ title: 'x' }, 'ru', readOnly);
+      return getComputedStyle(field(form, 'Название').closest('.fjs-input-group') as Element).borderTopColor;
+    };
+
+    expect(await border(false)).not.toBe('rgba(0, 0, 0, 0)');
+    expect(await border(true)).toBe('rgba(0, 0, 0, 0)');
+  });
 });
