@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Import;
             "lekalo.demo=true",
             "lekalo.demo-gates=false",
             "lekalo.jobs.run=false",
+            "lekalo.jobs.first-step=1m",
             "lekalo.changes.gathering=0ms",
             "lekalo.changes.apart=0ms"
         })

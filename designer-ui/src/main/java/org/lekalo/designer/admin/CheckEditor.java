@@ -42,7 +42,7 @@ final class CheckEditor extends GatePart {
 
     @Override
     Optional<String> unfinished() {
-        return rows.unfinished() ? Optional.of(getTranslation("gates.condition.unfinished")) : Optional.empty();
+        return rows.unfinished() ? Optional.of(getTranslation("gates.check.unfinished")) : Optional.empty();
     }
 
     Check check() {

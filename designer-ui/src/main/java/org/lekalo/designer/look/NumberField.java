@@ -21,7 +21,7 @@ public final class NumberField extends TextField {
         setManualValidation(true);
         setMaxLength(LONGEST);
         getElement().setAttribute("inputmode", "decimal");
-        addValueChangeListener(change -> read());
+        addValueChangeListener(change -> sayWhatIsWrong());
     }
 
     public static NumberField ofNumber(String label) {
@@ -35,11 +35,29 @@ public final class NumberField extends TextField {
         return field;
     }
 
-    private void read() {
+    @Override
+    public void setValue(String value) {
+        super.setValue(apart(value));
+    }
+
+    /** Before anybody hears of it, so that each hears once. */
+    @Override
+    protected void setModelValue(String typed, boolean fromClient) {
+        var shown = apart(typed);
+        super.setModelValue(shown, fromClient);
+        if (!shown.equals(typed)) {
+            setPresentationValue(shown);
+        }
+    }
+
+    private String apart(String text) {
+        return Formats.current().readNumber(text).map(this::write).orElse(text);
+    }
+
+    private void sayWhatIsWrong() {
         var problem = problem();
         setErrorMessage(problem.orElse(null));
         setInvalid(problem.isPresent());
-        number().ifPresent(number -> setValue(write(number)));
     }
 
     /** What is wrong with what is written; empty where it is a number, or nothing is written. */

@@ -29,6 +29,7 @@ public final class ConditionEditor extends Div {
     private final Div list = new Div();
     private Select<Boolean> joint = new Select<>();
     private final Span hint = new Span();
+    private @Nullable FeelEditor formula;
 
     public ConditionEditor(Subjects subjects, ValueEditors values, String feel, Changed<String> changed) {
         this.subjects = subjects;
@@ -48,6 +49,7 @@ public final class ConditionEditor extends Div {
 
     private void showRows(Condition.Rows condition) {
         removeAll();
+        formula = null;
         rows.clear();
         list.removeAll();
         joint = joint(condition.all());
@@ -59,8 +61,7 @@ public final class ConditionEditor extends Div {
             addRow(null);
             tell();
         });
-        var formula = small("panel.condition.as-feel", null, () -> showFeel(feel().orElse("")));
-        var actions = new Div(more, formula);
+        var actions = new Div(more, small("panel.condition.as-feel", null, this::toFeel));
         actions.addClassName("panel-actions");
         add(joint, list, hint, actions);
         arrange();
@@ -77,6 +78,13 @@ public final class ConditionEditor extends Div {
         return select;
     }
 
+    /** Rows that were not finished are gone with the rows. */
+    private void toFeel() {
+        var feel = feel().orElse("");
+        showFeel(feel);
+        changed.to(feel.isBlank() ? null : feel);
+    }
+
     private void showFeel(String feel) {
         removeAll();
         var back = small("panel.condition.as-rows", null, () -> {});
@@ -87,6 +95,7 @@ public final class ConditionEditor extends Div {
                 text -> offerRows(back, Objects.requireNonNullElse(text, "")));
         back.addClickListener(click -> backToRows(Objects.requireNonNullElse(editor.written(), "")));
         offerRows(back, feel);
+        formula = editor;
         add(editor, back);
     }
 
@@ -125,9 +134,9 @@ public final class ConditionEditor extends Div {
         joint.setVisible(rows.size() > 1);
     }
 
-    /** Whether a row waits for something yet, so that what is shown is not what was passed on. */
+    /** Whether a row waits for something yet, or the formula cannot be read, so that what is shown is not what was passed on. */
     public boolean unfinished() {
-        return list.isAttached() && !nothing() && feel().isEmpty();
+        return formula != null ? !formula.isReadable() : !nothing() && feel().isEmpty();
     }
 
     private boolean nothing() {

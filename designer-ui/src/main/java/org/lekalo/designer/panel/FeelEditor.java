@@ -42,6 +42,10 @@ final class FeelEditor extends Div {
         return problem == null;
     }
 
+    boolean isReadable() {
+        return !text.isInvalid();
+    }
+
     /** What the person last wrote, readable or not. */
     @Nullable
     String written() {

@@ -24,13 +24,15 @@ final class PeriodEditor extends Div {
         if (period != null) {
             amount.setValue(period.amount());
         }
-        amount.addValueChangeListener(event -> changed.to(period()));
-        unit.addValueChangeListener(event -> changed.to(period()));
+        amount.addValueChangeListener(event -> tell(changed));
+        unit.addValueChangeListener(event -> tell(changed));
         add(amount, unit);
     }
 
-    private @Nullable Period period() {
-        var count = amount.getValue();
-        return count == null || count < 1 || count > LONGEST ? null : new Period(count, unit.getValue());
+    /** Out of bounds the former length stays. */
+    private void tell(Changed<Period> changed) {
+        if (!amount.isInvalid()) {
+            changed.to(amount.isEmpty() ? null : new Period(amount.getValue(), unit.getValue()));
+        }
     }
 }

@@ -112,6 +112,10 @@ final class FieldEditor {
         }
     }
 
+    boolean isReadable() {
+        return input.unreadable().isEmpty();
+    }
+
     /** Whether what was typed can be read; where not, as a day that is in no calendar, it is said at the field. */
     boolean readable() {
         var problem = input.unreadable();

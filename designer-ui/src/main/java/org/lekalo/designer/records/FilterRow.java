@@ -166,7 +166,7 @@ final class FilterRow extends Div {
             return Optional.of(new ConditionRow(field.key(), comparison, List.of()));
         }
         return Optional.of(editor)
-                .filter(FieldEditor::readable)
+                .filter(FieldEditor::isReadable)
                 .map(FieldEditor::value)
                 .map(FilterRow::written)
                 .filter(values -> !values.isEmpty())

@@ -27,6 +27,11 @@ import org.lekalo.library.record.RecordType;
 /** A record's fields to fill in, each in its proper editor; refusals are shown at their fields. */
 final class RecordForm extends Div {
 
+    static final String ENTERED = "!element.contains(event.relatedTarget)";
+
+    /** Not when one only looks at another window, with what one types still in the field. */
+    static final String LEFT = ENTERED + " && document.hasFocus()";
+
     private static final Set<String> MOVED_ELSEWHERE = Set.of("pipeline", "stage");
 
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
@@ -35,8 +40,8 @@ final class RecordForm extends Div {
 
     private RecordForm(List<Field> fields, List<FieldGroup> groups, FieldEditors factory, Map<String, String> names) {
         addClassName("record-form");
-        getElement().addEventListener("focusin", focus -> atHand = true);
-        getElement().addEventListener("focusout", focus -> atHand = false);
+        getElement().addEventListener("focusin", focus -> atHand = true).setFilter(ENTERED);
+        getElement().addEventListener("focusout", focus -> atHand = false).setFilter(LEFT);
         for (FieldGroup group : groups) {
             addGroup(
                     group.name().in(getLocale()),

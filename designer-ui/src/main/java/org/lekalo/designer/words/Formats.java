@@ -130,7 +130,7 @@ public record Formats(Locale locale, Clock clock, Money currency) {
     }
 
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, russian() ? Words.RUSSIAN : Locale.UK);
+        return DateTimeFormatter.ofPattern(pattern, russian() ? Words.RUSSIAN : Locale.ENGLISH);
     }
 
     private boolean russian() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
@@ -140,6 +141,39 @@ class GatesViewTest {
         assertThat(_find(GateEditorDialog.class)).hasSize(1);
         assertThat(_find(dialog(), RequiredEditor.class).get(1).getElement().getTextRecursively())
                 .contains("Условие не закончено");
+    }
+
+    @Test
+    void keepsADialogOpenWhoseFormulaCannotBeRead() {
+        gates.put("deal", CONTRACT);
+        open();
+        edit("Договор и предоплата");
+        asFormula();
+
+        _setValue(_find(dialog(), TextArea.class).get(0), "deal.amount >");
+        click("Сохранить");
+
+        assertThat(_find(GateEditorDialog.class)).hasSize(1);
+        assertThat(gates.gates("deal")).containsExactly(CONTRACT);
+    }
+
+    @Test
+    void aRowThatIsNotFinishedIsGoneWithTheRows() {
+        gates.put("deal", CONTRACT);
+        open();
+        edit("Договор и предоплата");
+        _setValue(_find(dialog(), NumberField.class).get(0), "сто");
+        asFormula();
+
+        click("Сохранить");
+
+        assertThat(_find(GateEditorDialog.class)).hasSize(1);
+        assertThat(gates.gates("deal")).containsExactly(CONTRACT);
+    }
+
+    private static void asFormula() {
+        _click(_find(dialog(), Button.class, query -> query.withText("Записать формулой"))
+                .get(0));
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.block.Outcome;
+import org.lekalo.library.block.Period;
 import org.lekalo.library.block.Responsible;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.Subject;
@@ -115,6 +116,15 @@ class PanelTest {
         assertThat(changes).isEmpty();
         assertThat(due.isInvalid()).isTrue();
         assertThat(due.getErrorMessage()).isEqualTo("Целое число от 0 до 365.");
+    }
+
+    @Test
+    void keepsTheFormerPeriodWhereTheNewOneIsOutOfBounds() {
+        show(new BlockSettings.WaitDuration(new Period(3, Period.Unit.DAYS)));
+
+        _setValue(_get(IntegerField.class), 0);
+
+        assertThat(changes).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
+import elemental.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -255,7 +256,7 @@ class RecordCardViewTest {
     void leavesTheFieldsAloneWhereSomebodyIsAtOneOfThem() {
         open();
         var form = _get(RecordForm.class);
-        BasicUtilsKt._fireDomEvent(form, "focusin");
+        fire(form, "focusin", RecordForm.ENTERED);
 
         records.update("deal", 1, new Update(1, Map.of("title", "Чужое")));
         screen.tell(Kind.RECORD, "deal:1");
@@ -263,10 +264,16 @@ class RecordCardViewTest {
                 .isNotEmpty());
         assertThat(_get(RecordForm.class)).isSameAs(form);
 
-        BasicUtilsKt._fireDomEvent(form, "focusout");
+        fire(form, "focusout", RecordForm.LEFT);
         screen.tell(Kind.RECORD, "deal:1");
         screen.soon(
                 () -> assertThat(field(TextField.class, "Название").getValue()).isEqualTo("Чужое"));
+    }
+
+    private static void fire(RecordForm form, String event, String filter) {
+        var passed = Json.createObject();
+        passed.put(filter, true);
+        BasicUtilsKt._fireDomEvent(form, event, passed);
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Feel {
 
     /** Longer expressions are refused. */
-    private static final String STRICT_HEAD = "(";
-
-    private static final String STRICT_TAIL = "\n) = true";
     public static final int MAX_LENGTH = 4_000;
+
+    private static final String STRICT_HEAD = "(";
+    private static final String STRICT_TAIL = "\n) = true";
 
     private static final FeelEngineApi ENGINE =
             FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();

@@ -65,6 +65,7 @@ class CompanyRoles {
 
     @Transactional
     public Role add(Text name, Caller caller) {
+        oneAfterTheOther();
         check(name, "");
         people.changedHere();
         var key = "role-"
@@ -79,6 +80,7 @@ class CompanyRoles {
 
     @Transactional
     public Role rename(String key, Text name, Caller caller) {
+        oneAfterTheOther();
         own(key);
         check(name, key);
         people.changedHere();
@@ -113,6 +115,11 @@ class CompanyRoles {
             throw new NotAllowed();
         }
         return role;
+    }
+
+    /** So that two who name roles at once see each other's names. */
+    private void oneAfterTheOther() {
+        sql.execute("lock table role in share row exclusive mode");
     }
 
     /** @param own the key of the role that is to be called so; empty: a new one */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.condition.ShownValue;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.AuditApi.Entry;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -69,8 +69,7 @@ public class Audit {
 
     /** A day as the language writes it. */
     public static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofPattern(language.getLanguage().equals("ru") ? "dd.MM.yyyy" : "d MMM yyyy", language)
-                .format(day);
+        return ShownValue.of(day, language);
     }
 
     private static String cut(String subject) {

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,18 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstSteps {
 
-    private static final Duration A_MOMENT = Duration.ofMillis(500);
     private static final ThreadLocal<@Nullable List<String>> OF_THIS_CALL = new ThreadLocal<>();
 
     private final Map<String, CountDownLatch> awaited = new ConcurrentHashMap<>();
     private final Duration longest;
 
-    @Autowired
-    FirstSteps() {
-        this(A_MOMENT);
-    }
-
-    FirstSteps(Duration longest) {
+    FirstSteps(@Value("${lekalo.jobs.first-step}") Duration longest) {
         this.longest = longest;
     }
 

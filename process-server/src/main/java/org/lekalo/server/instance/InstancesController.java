@@ -9,7 +9,6 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.engine.FirstSteps;
 import org.lekalo.server.model.Drawings;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
@@ -28,16 +27,13 @@ class InstancesController implements InstancesApi {
     private final InstanceViews views;
     private final RunDesk desk;
     private final ByHand byHand;
-    private final FirstSteps firstSteps;
     private final Drawings drawings;
 
-    InstancesController(
-            RunRows runs, InstanceViews views, RunDesk desk, ByHand byHand, FirstSteps firstSteps, Drawings drawings) {
+    InstancesController(RunRows runs, InstanceViews views, RunDesk desk, ByHand byHand, Drawings drawings) {
         this.runs = runs;
         this.views = views;
         this.desk = desk;
         this.byHand = byHand;
-        this.firstSteps = firstSteps;
         this.drawings = drawings;
     }
 
@@ -92,8 +88,7 @@ class InstancesController implements InstancesApi {
 
     @Override
     public InstanceId start(Start start) {
-        var caller = Caller.current();
-        return firstSteps.takenAfter(() -> byHand.start(start.model(), start.record(), caller));
+        return byHand.start(start.model(), start.record(), Caller.current());
     }
 
     @Override

@@ -175,7 +175,7 @@ class RefusedStepProcessTest extends ProcessTest {
         assertThat(incident.reason())
                 .startsWith(
                         "The process moves the record to the stage “Contract and prepayment”, which does not take it"
-                                + " yet. Fill in: «Amount».");
+                                + " yet. Fill in: “Amount”.");
         assertThat(requireNonNull(as("viktor", InstancesApi.class, new Locale("ru"))
                                 .instance(run)
                                 .row()

@@ -247,6 +247,26 @@ class StageTriggerProcessTest extends ProcessTest {
         take(model);
     }
 
+    @Test
+    void whoStartsByHandIsAnsweredWhenTheFirstStepIsTaken() {
+        var model = publish(Drawing.of("Сразу")
+                .startByHand()
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Look", "End"));
+        var deal = deal("elena", "Сразу", Map.of());
+        var jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        jobs.start();
+        try {
+            as("elena", InstancesApi.class).start(new Start(model, deal));
+
+            assertThat(run(model, deal).positions()).extracting("elementId").containsExactly("Look");
+        } finally {
+            jobs.shutdown();
+        }
+        take(model);
+    }
+
     private void take(ProcessModelId model) {
         as("anna", ModelsApi.class).delete(model);
     }
