@@ -22,7 +22,10 @@ public interface AbsencesApi {
     @GetExchange
     List<Absence> absences();
 
-    /** Refused with {@link Refusals.FieldsRefused} (422) where it overlaps another of the same person's. */
+    /**
+     * Refused with {@link Refusals.FieldsRefused} (422) where it is over already or overlaps another of the same
+     * person's.
+     */
     @PostExchange
     Absence add(@RequestBody NewAbsence absence);
 

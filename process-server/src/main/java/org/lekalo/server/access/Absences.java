@@ -79,6 +79,8 @@ class Absences {
         if (asked.lastDay().isBefore(asked.firstDay())
                 || asked.lastDay().isAfter(asked.firstDay().plusDays(LONGEST_DAYS))) {
             problems.add(problem("lastDay", "absence-days", Map.of("most", LONGEST_DAYS)));
+        } else if (asked.lastDay().isBefore(access.today())) {
+            problems.add(problem("lastDay", "absence-over", Map.of()));
         } else if (sql.fetchOptional(
                         "select id from absence where person = ? and first_day <= ? and last_day >= ? limit 1",
                         asked.person().value(),

@@ -168,6 +168,8 @@ class DeputyProcessTest extends ProcessTest {
         refused(() -> away("elena", "dmitry", 10, 12), "firstDay");
         refused(() -> away("elena", "elena", 20, 21), "deputy");
         refused(() -> away("elena", "dmitry", 21, 20), "lastDay");
+        refused(() -> away("elena", "dmitry", -9, -1), "lastDay");
+        assertThat(away("elena", "dmitry", -9, 0).deputy()).isEqualTo(idOf("dmitry"));
         assertThat(away("elena", null, 11, 12).deputy()).isNull();
     }
 
