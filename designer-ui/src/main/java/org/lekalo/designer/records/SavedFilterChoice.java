@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.lekalo.library.contract.ListsApi.NewFilter;
 import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.ListsApi.Start;
+import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.record.RecordType;
 
 /** The saved filters of a list: one is chosen, the present rows are saved as one, one is changed or taken away. */
@@ -28,6 +30,10 @@ final class SavedFilterChoice extends Div {
     private final ComboBox<SavedFilter> saved = new ComboBox<>();
     private final Button save = new Button();
     private final Button change = new Button(Glyph.MORE.icon());
+    private final Button rewrite = new Button();
+    /** From which the rows that stand in the list were made. */
+    private @Nullable SavedFilter origin;
+
     private @Nullable Long start;
     private boolean following;
 
@@ -54,7 +60,9 @@ final class SavedFilterChoice extends Div {
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         change.setAriaLabel(getTranslation("lists.filter.change"));
         change.setTooltipText(getTranslation("lists.filter.change"));
-        add(saved, change, save);
+        rewrite.addClickListener(click -> Optional.ofNullable(origin).ifPresent(this::rewrite));
+        rewrite.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(saved, change, rewrite, save);
     }
 
     private List<ConditionRow> choose(@Nullable SavedFilter filter) {
@@ -86,9 +94,38 @@ final class SavedFilterChoice extends Div {
         } else if (before == null || !same.contains(before)) {
             saved.setValue(same.get(0));
         }
+        origin = origin(present);
+        rewrite.setVisible(same.isEmpty() && origin != null && origin.mayChange() && !origin.partial());
+        rewrite.setText(origin == null ? "" : getTranslation("lists.filter.rewrite", origin.name()));
         change.setVisible(!same.isEmpty());
         save.setVisible(same.isEmpty() && !present.isEmpty());
         following = false;
+    }
+
+    /** The chosen filter; once its rows were changed by hand the one that was chosen before, until no row is left. */
+    private @Nullable SavedFilter origin(List<ConditionRow> present) {
+        if (present.isEmpty()) {
+            return null;
+        }
+        var before = origin;
+        return saved.getOptionalValue()
+                .or(() -> saved.getListDataView()
+                        .getItems()
+                        .filter(filter -> before != null && filter.id() == before.id())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private void rewrite(SavedFilter filter) {
+        try {
+            lists.change(type.key(), filter.id(), new NewFilter(filter.name(), filter.sharing(), rows.get()));
+        } catch (Refusal refusal) {
+            Note.refused(RefusedFields.sentence(refusal));
+            show(lists.lists(type.key()));
+            return;
+        }
+        show(lists.lists(type.key()));
+        Note.done(getTranslation("lists.filter.saved", filter.name()));
     }
 
     private void open(@Nullable SavedFilter filter) {

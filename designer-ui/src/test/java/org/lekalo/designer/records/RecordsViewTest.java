@@ -1,5 +1,6 @@
 package org.lekalo.designer.records;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -330,6 +331,23 @@ class RecordsViewTest {
         savedFilters().setValue(saved);
 
         assertThat(asked().filters()).containsExactly(LOST);
+    }
+
+    @Test
+    void putsChangedRowsIntoTheSavedFilterTheyCameFrom() {
+        var saved = lists.save("deal", new NewFilter("Крупные", Sharing.NOBODY, LARGE));
+        open();
+        savedFilters().setValue(saved);
+
+        _setValue(_get(NumberField.class), "500000");
+        _click(_get(Button.class, query -> query.withText("Сохранить в «Крупные»")));
+
+        assertThat(lists.lists("deal").saved()).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(saved.id());
+            assertThat(kept.filters()).extracting(ConditionRow::values).containsExactly(List.of("500000"));
+        });
+        assertThat(savedFilters().getValue().name()).isEqualTo("Крупные");
+        _assertNone(Button.class, query -> query.withText("Сохранить в «Крупные»"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lekalo.server.list;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -13,6 +14,9 @@ import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Roles;
@@ -20,12 +24,15 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Filters under a name: one's own, and those that others share with one's department or with everybody. */
 @Component
 class SavedFilters {
+
+    private static final long NONE = 0;
 
     private final DSLContext sql;
     private final People people;
@@ -79,6 +86,7 @@ class SavedFilters {
 
     @Transactional
     public SavedFilter save(RecordType shown, NewFilter filter, Caller caller) {
+        requireFree(filter, shown, caller.id(), NONE);
         var id = sql.fetchSingle(
                         """
                         insert into saved_filter (type, name, person, sharing, department, filters)
@@ -96,7 +104,7 @@ class SavedFilters {
 
     @Transactional
     public SavedFilter change(RecordType shown, long id, NewFilter filter, Caller caller) {
-        changeable(shown, id, caller);
+        requireFree(filter, shown, changeable(shown, id, caller), id);
         sql.execute(
                 "update saved_filter set name = ?, sharing = ?, filters = ? where id = ?",
                 filter.name().strip(),
@@ -112,9 +120,28 @@ class SavedFilters {
         sql.execute("delete from saved_filter where id = ?", id);
     }
 
-    private void changeable(RecordType shown, long id, Caller caller) {
+    /** Whose filter it is. */
+    private PersonId changeable(RecordType shown, long id, Caller caller) {
         if (!seen(shown, id, caller).mayChange()) {
             throw new NotAllowed();
+        }
+        return new PersonId(sql.fetchSingle("select person from saved_filter where id = ?", id)
+                .get("person", Long.class));
+    }
+
+    /** A person's filters of one list differ by name: under the same one they could not be told apart. */
+    private void requireFree(NewFilter filter, RecordType shown, PersonId owner, long except) {
+        var name = filter.name().strip();
+        boolean taken =
+                sql.fetchOptional("""
+                        select 1 from saved_filter
+                        where type = ? and person = ? and lower(name) = lower(?) and id <> ?
+                        limit 1
+                        """, shown.key(), owner.value(), name, except).isPresent();
+        if (taken) {
+            var text = RefusalSentences.of(
+                    "refusal.field.name-taken", Map.of("name", name), LocaleContextHolder.getLocale());
+            throw FieldsRefused.of(List.of(new FieldProblem("name", text)));
         }
     }
 

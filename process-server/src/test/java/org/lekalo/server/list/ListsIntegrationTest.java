@@ -70,6 +70,29 @@ class ListsIntegrationTest extends ServerTest {
     }
 
     @Test
+    void refusesAPersonsSecondFilterOfTheSameName() {
+        var elena = as("elena", ListsApi.class);
+        var first = elena.save("deal", new NewFilter("Дважды", Sharing.NOBODY, LARGE));
+        var other = elena.save("deal", new NewFilter("Другой", Sharing.NOBODY, LARGE));
+
+        assertThatThrownBy(() -> elena.save("deal", new NewFilter(" дважды ", Sharing.ALL, LARGE)))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("name"));
+        assertThatThrownBy(() -> elena.change("deal", other.id(), new NewFilter("Дважды", Sharing.NOBODY, LARGE)))
+                .isInstanceOf(FieldsRefused.class);
+        assertThat(elena.change("deal", first.id(), new NewFilter("Дважды", Sharing.ALL, LARGE))
+                        .sharing())
+                .isEqualTo(Sharing.ALL);
+        assertThat(as("olga", ListsApi.class)
+                        .save("deal", new NewFilter("Дважды", Sharing.NOBODY, LARGE))
+                        .name())
+                .isEqualTo("Дважды");
+    }
+
+    @Test
     void showsASavedFilterToThoseItIsSharedWith() {
         var elena = as("elena", ListsApi.class);
 
