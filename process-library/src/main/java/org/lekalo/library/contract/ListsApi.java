@@ -26,7 +26,10 @@ public interface ListsApi {
     @PutExchange("/{type}/look")
     void keep(@PathVariable String type, @RequestBody Look look);
 
-    /** Refused with {@link Refusals.FieldsRefused} (422) where the name or a row cannot be, or the person has a filter of that name. */
+    /**
+     * Refused with {@link Refusals.FieldsRefused} (422) where the name or a row cannot be, and where the person has a filter
+     * of that name already.
+     */
     @PostExchange("/{type}/filters")
     SavedFilter save(@PathVariable String type, @RequestBody NewFilter filter);
 
