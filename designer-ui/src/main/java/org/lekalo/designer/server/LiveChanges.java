@@ -40,6 +40,7 @@ public class LiveChanges {
     private final List<LineListener> lineListeners = new CopyOnWriteArrayList<>();
     private @Nullable Disposable line;
     private volatile boolean broken;
+    private volatile boolean refused;
     private volatile boolean missed;
 
     public LiveChanges(ChangeLine feed) {
@@ -111,12 +112,18 @@ public class LiveChanges {
         }
     }
 
-    /** Whom the server knows no more is asked to sign in as soon as a page asks it for something; it is not the server that is silent. */
+    /**
+     * Whom the server knows no more is asked to sign in as soon as a page asks it for something; it is not the server that
+     * is silent. The pages ask once: until the line stands again they would only be refused.
+     */
     private void broke(Throwable failure) {
         missed = true;
         if (failure instanceof WebClientResponseException.Unauthorized) {
             answered();
-            listeners.forEach(Listener::soon);
+            if (!refused) {
+                refused = true;
+                listeners.forEach(Listener::soon);
+            }
         } else if (!broken) {
             broken = true;
             lineListeners.forEach(listener -> listener.tell(false));
@@ -125,6 +132,7 @@ public class LiveChanges {
 
     private void mended() {
         answered();
+        refused = false;
         if (missed) {
             missed = false;
             listeners.forEach(Listener::soon);

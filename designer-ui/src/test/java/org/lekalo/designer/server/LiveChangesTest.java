@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Div;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +22,9 @@ import reactor.core.publisher.Flux;
 class LiveChangesTest {
 
     private final ConcurrentLinkedQueue<Flux<Change>> lines = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger opened = new AtomicInteger();
     private final LiveChanges changes = new LiveChanges(() -> () -> {
+        opened.incrementAndGet();
         var next = lines.poll();
         return next == null ? Flux.never() : next;
     });
@@ -39,6 +42,28 @@ class LiveChangesTest {
 
         screen.soon(() -> assertThat(refreshed).hasPositiveValue());
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void letsThePagesAskOnceHoweverOftenTheServerRefuses() {
+        lines.add(Flux.error(signedOut()));
+        lines.add(Flux.error(signedOut()));
+
+        look();
+
+        screen.soon(() -> assertThat(opened).hasValue(3));
+        assertThat(refreshed).hasValue(1);
+    }
+
+    @Test
+    void letsThePagesAskAgainWhereTheServerRefusesAfterTheLineStood() {
+        lines.add(Flux.error(signedOut()));
+        lines.add(Flux.just(new Change(Kind.ALIVE, null))
+                .concatWith(Flux.<Change>error(signedOut()).delaySubscription(Duration.ofSeconds(1))));
+
+        look();
+
+        screen.soon(() -> assertThat(refreshed).hasValue(3));
     }
 
     @Test
