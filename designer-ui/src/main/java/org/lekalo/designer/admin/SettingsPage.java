@@ -1,6 +1,8 @@
 package org.lekalo.designer.admin;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -55,12 +57,28 @@ abstract class SettingsPage extends Div implements HasDynamicTitle {
 
     /** A column that a phone or a tablet has no room for. */
     static <T> void wideOnly(Grid.Column<T> column) {
-        column.getElement().executeJs("""
-                        const narrow = matchMedia('(max-width: 900px)');
-                        const arrange = () => { this.hidden = narrow.matches; };
-                        arrange();
-                        narrow.addEventListener('change', arrange);
-                        """);
+        column.getElement().setAttribute("wide-only", true);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        getElement().executeJs("""
+                window.lekaloWideOnly?.abort();
+                window.lekaloWideOnly = new AbortController();
+                const narrow = matchMedia('(max-width: 900px)');
+                const arrange = () => this.querySelectorAll('[wide-only]')
+                    .forEach((column) => { column.hidden = narrow.matches; });
+                arrange();
+                narrow.addEventListener('change', arrange, { signal: window.lekaloWideOnly.signal });
+                """);
+    }
+
+    /** A page that follows runs its own after this. */
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        detach.getUI().getPage().executeJs("window.lekaloWideOnly?.abort()");
+        super.onDetach(detach);
     }
 
     /** What is said in columns of its own where there is room for them, and in this cell where there is not. */

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,6 +142,27 @@ class SettingsViewsTest {
 
         assertThat(combo("Человек").getErrorMessage()).isEqualTo("Выберите человека.");
         assertThat(combo("Человек").isInvalid()).isTrue();
+    }
+
+    @Test
+    void arrangesItsColumnsForTheScreenEachTimeItIsShownAndOnlyAsLong() {
+        var page = new PeopleView(new People(), staff);
+
+        for (int time = 0; time < 2; time++) {
+            UI.getCurrent().add(page);
+            assertThat(scripts()).containsOnlyOnce("narrow.addEventListener");
+            UI.getCurrent().remove(page);
+            assertThat(scripts()).contains("lekaloWideOnly?.abort()").doesNotContain("narrow.addEventListener");
+        }
+    }
+
+    /** What the page asks the browser to do. */
+    private static String scripts() {
+        var browser = UI.getCurrent().getInternals();
+        browser.getStateTree().runExecutionsBeforeClientResponse();
+        return browser.dumpPendingJavaScriptInvocations().stream()
+                .map(asked -> asked.getInvocation().getExpression())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
