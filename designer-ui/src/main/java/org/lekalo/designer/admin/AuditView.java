@@ -1,10 +1,7 @@
 package org.lekalo.designer.admin;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -66,13 +63,6 @@ class AuditView extends SettingsPage {
         more.addClickListener(click -> load());
         add(grid, nothing, more);
         load();
-    }
-
-    private static Div lines(String first, Component... more) {
-        var lines = new Div(new Span(first));
-        lines.add(more);
-        lines.addClassName("settings-two-lines");
-        return lines;
     }
 
     /** Of whose name nothing may stay only the record's number is written down. */

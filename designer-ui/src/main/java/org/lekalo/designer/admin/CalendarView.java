@@ -3,8 +3,6 @@ package org.lekalo.designer.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -79,9 +77,7 @@ class CalendarView extends SettingsPage {
     }
 
     private Component when(Day day) {
-        var when = new Div(new Span(Formats.current().date(day.day())), narrowOnly(words(day.working())));
-        when.addClassName("settings-two-lines");
-        return when;
+        return lines(Formats.current().date(day.day()), narrowOnly(words(day.working())));
     }
 
     private Component kind(Day day) {

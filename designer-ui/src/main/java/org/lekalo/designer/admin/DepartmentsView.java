@@ -3,7 +3,6 @@ package org.lekalo.designer.admin;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.Route;
@@ -55,9 +54,7 @@ class DepartmentsView extends SettingsPage {
     }
 
     private Div called(Department department) {
-        var called = new Div(new Span(department.name()), narrowOnly(name(department.headId())));
-        called.addClassName("settings-two-lines");
-        return called;
+        return lines(department.name(), narrowOnly(name(department.headId())));
     }
 
     private void refresh() {

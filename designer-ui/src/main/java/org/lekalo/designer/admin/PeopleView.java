@@ -86,11 +86,10 @@ class PeopleView extends SettingsPage {
     private Component who(Person person) {
         var more = new Span(person.login() + (person.position().isEmpty() ? "" : " · " + person.position()));
         more.addClassName("quiet");
-        var who = new Div(new Div(person.name()), more, narrowOnly(department(person)), narrowOnly(roles(person)));
+        var who = lines(person.name(), more, narrowOnly(department(person)), narrowOnly(roles(person)));
         if (!person.active()) {
             who.add(narrowOnly(getTranslation("people.left")));
         }
-        who.addClassName("settings-two-lines");
         return who;
     }
 

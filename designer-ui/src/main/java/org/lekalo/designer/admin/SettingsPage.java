@@ -88,6 +88,14 @@ abstract class SettingsPage extends Div implements HasDynamicTitle {
         return span;
     }
 
+    /** A cell of several lines, the first of them what the row is about. */
+    static Div lines(String first, Component... more) {
+        var lines = new Div(new Span(first));
+        lines.add(more);
+        lines.addClassName("settings-two-lines");
+        return lines;
+    }
+
     static Button small(String label, Runnable action) {
         var button = new Button(label, click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
