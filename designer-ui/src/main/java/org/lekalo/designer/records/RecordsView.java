@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -31,9 +29,7 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.ExchangeApi.Export;
 import org.lekalo.library.contract.ExchangeApi.Format;
 import org.lekalo.library.contract.ListsApi;
-import org.lekalo.library.contract.ListsApi.Lists;
 import org.lekalo.library.contract.ListsApi.Look;
-import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
@@ -58,9 +54,9 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span total = new Span();
     private final Div nothing = new Div();
     private final Keyset<RecordView> rows = new Keyset<>(this::page);
+    private final ListAddress address = new ListAddress();
     private @Nullable Shown shown;
     private @Nullable Look kept;
-    private String written = "";
 
     /** The parts of the page that are of one type. */
     private record Shown(RecordType type, RecordGrid grid, Filters filters, SavedFilterChoice saved) {}
@@ -82,34 +78,19 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var key = event.getRouteParameters().get("type").orElse("");
         var type = vocabulary.types().type(key).orElseThrow(NotFoundException::new);
-        var asked = FilterAddress.read(event.getLocation().getQueryParameters());
-        if (!ofItself(event) || !stands(type, asked)) {
-            show(type, asked);
+        if (shown == null || !shown.type().equals(type) || !address.stands(event)) {
+            show(type, event);
         }
     }
 
-    /** Where the page wrote its own address, or is read anew, it may be entered again though nobody went anywhere. */
-    private static boolean ofItself(BeforeEnterEvent event) {
-        return Set.of(NavigationTrigger.HISTORY, NavigationTrigger.REFRESH_ROUTE)
-                .contains(event.getTrigger());
-    }
-
-    /** Made anew, the page would lose conditions half put in and the records chosen. */
-    private boolean stands(RecordType type, List<ConditionRow> asked) {
-        return shown != null
-                && shown.type().equals(type)
-                && shown.filters().conditions().equals(asked);
-    }
-
-    /** What the address asks for comes first, then the filter that one starts with, then how one left the list. */
-    private void show(RecordType type, List<ConditionRow> asked) {
+    /** Made anew, the page loses conditions half put in and the records chosen. */
+    private void show(RecordType type, BeforeEnterEvent event) {
         var known = lists.lists(type.key());
         kept = known.look();
-        written = "";
         search.clear();
         removeAll();
         var filters = new Filters(type, editors, this::changed);
-        filters.show(asked.isEmpty() ? start(known) : asked);
+        filters.show(address.open(event, known));
         var saved = new SavedFilterChoice(lists, type, filters::conditions, this::choose);
         saved.show(known);
         var grid = new RecordGrid(type, ListLook.of(kept), rows, this::changed);
@@ -130,15 +111,6 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page.grid()::deselectAll);
         page.grid().asMultiSelect().addValueChangeListener(choice -> bar.show(choice.getValue()));
         return bar;
-    }
-
-    private static List<ConditionRow> start(Lists known) {
-        var look = known.look();
-        return known.saved().stream()
-                .filter(filter -> known.start() != null && filter.id() == known.start())
-                .map(SavedFilter::filters)
-                .findFirst()
-                .orElseGet(() -> look == null ? List.of() : look.filters());
     }
 
     private Div toolbar(Shown page) {
@@ -235,11 +207,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page.grid().chosenSort().isPresent() && page.grid().descending(),
                 page.filters().conditions());
         keep(page.type(), look);
-        var address = new Location(RecordsNavigation.list(page.type().key()), FilterAddress.of(look.filters()));
-        if (!address.getPathWithQueryParameters().equals(written)) {
-            written = address.getPathWithQueryParameters();
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
-        }
+        getUI().ifPresent(ui -> address.write(ui, page.type().key(), look.filters()));
     }
 
     /** A look that the server cannot read is not kept; the list has said already what is wrong with it. */

@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lekalo.designer.company.Duplicates;
 import org.lekalo.designer.company.Elsewhere;
 import org.lekalo.designer.company.KeptLists;
@@ -58,6 +60,7 @@ import org.lekalo.library.contract.ListsApi.Look;
 import org.lekalo.library.contract.ListsApi.NewFilter;
 import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.ListsApi.Sharing;
+import org.lekalo.library.contract.ListsApi.Start;
 import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.record.Field;
@@ -182,6 +185,46 @@ class RecordsViewTest {
         page.beforeEnter(entering("deal", QueryParameters.empty(), NavigationTrigger.HISTORY));
 
         assertThat(_get(NumberField.class).isVisible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HISTORY", "REFRESH_ROUTE"})
+    void theChosenStayWhereTheListStandsAsOneLeftIt(NavigationTrigger trigger) {
+        lists.keep("deal", new Look(List.of(), null, false, LARGE));
+
+        theChosenStay(trigger);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HISTORY", "REFRESH_ROUTE"})
+    void theChosenStayWhereTheListStandsWithTheFilterOneStartsWith(NavigationTrigger trigger) {
+        var saved = lists.save("deal", new NewFilter("Крупные", Sharing.ALL, LARGE));
+        lists.startWith("deal", new Start(saved.id()));
+
+        theChosenStay(trigger);
+    }
+
+    private void theChosenStay(NavigationTrigger trigger) {
+        var page = open();
+        var grid = _get(RecordGrid.class);
+        grid.asMultiSelect().select(GridKt._get(grid, 0));
+        assertThat(asked().filters()).isEqualTo(LARGE);
+
+        page.beforeEnter(entering("deal", QueryParameters.empty(), trigger));
+
+        assertThat(_get(RecordGrid.class).getSelectedItems()).hasSize(1);
+    }
+
+    @Test
+    void theListStandsAtTheAddressItWrote() {
+        lists.keep("deal", new Look(List.of(), null, false, List.of(FORGOTTEN)));
+        var page = open();
+        filterByAmount();
+        var grid = _get(RecordGrid.class);
+
+        page.beforeEnter(entering("deal", FilterAddress.of(asked().filters()), NavigationTrigger.HISTORY));
+
+        assertThat(_get(RecordGrid.class)).isSameAs(grid);
     }
 
     @Test
