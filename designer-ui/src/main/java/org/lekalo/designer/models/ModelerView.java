@@ -11,13 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.panel.Company;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
-import org.lekalo.designer.shell.MainLayout;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.ProcessModelId;
@@ -53,7 +52,7 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 new Draft(models, models.model(id)),
                 Company.ask(vocabulary.types(), people, records),
                 mayDraw(),
-                this::retitle);
+                () -> Retitled.to(getPageTitle()));
         removeAll();
         add(drawn);
         board = drawn;
@@ -62,11 +61,6 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 drawn.save();
             }
         });
-    }
-
-    private void retitle() {
-        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
-        Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(MainLayout::retitle);
     }
 
     private static ProcessModelId id(String text) {

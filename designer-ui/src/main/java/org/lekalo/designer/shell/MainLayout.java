@@ -61,11 +61,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        retitle();
-    }
-
-    /** Shows the page's title again, after the page learnt what it is about. */
-    public void retitle() {
         if (getContent() instanceof HasDynamicTitle page) {
             title.setText(page.getPageTitle());
         }
