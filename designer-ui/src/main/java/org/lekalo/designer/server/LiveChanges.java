@@ -100,7 +100,9 @@ public class LiveChanges {
                 .concatWith(Flux.error(new LineEnded()))
                 .doOnNext(change -> mended())
                 .doOnError(this::broke)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(10)))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
+                        .maxBackoff(Duration.ofSeconds(10))
+                        .transientErrors(true))
                 .subscribe(
                         this::tell,
                         failure -> LoggerFactory.getLogger(LiveChanges.class).warn("No more live changes", failure));
