@@ -110,7 +110,10 @@ class RecordImports {
         var rows = imports.table(id).rows();
         var plan = run.plan(type, known, caller);
         return new Preview(plan.read(rows.subList(0, Math.min(rows.size(), PREVIEWED)), 2).stream()
-                .map(row -> new PreviewRow(row.number(), row.cells(), problems(type, plan, row, caller)))
+                .map(row -> new PreviewRow(
+                        row.number(),
+                        row.cells().stream().map(CellReader::written).toList(),
+                        problems(type, plan, row, caller)))
                 .toList());
     }
 

@@ -121,12 +121,13 @@ class ImportIntegrationTest extends ServerTest {
     @Test
     void showsBeforehandWhatWouldBeRefused() {
         var uploaded = elena().upload(
-                        "deal", "a.csv", "Название;Сумма\nИмпорт;тысяча\nИмпорт;5".getBytes(StandardCharsets.UTF_8));
+                        "deal", "a.csv", "Название;Сумма\n'=Импорт;тысяча\nИмпорт;5".getBytes(StandardCharsets.UTF_8));
 
         var preview = elena().preview(uploaded.id(), new Start(uploaded.mapping(), ZONE));
 
         assertThat(uploaded.mapping().fields()).containsExactly("title", "amount");
         assertThat(preview.rows()).hasSize(2);
+        assertThat(preview.rows().get(0).cells()).containsExactly("=Импорт", "тысяча");
         assertThat(preview.rows().get(0).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo("amount"));
