@@ -1,7 +1,6 @@
 package org.lekalo.bench.driver;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,8 +8,6 @@ import java.util.List;
 
 /** One approval through each contestant, in turn. */
 final class ApprovalBenchmark {
-
-    private static final Path MODULES = Path.of("process-server", "bench");
 
     static final Contestant OURS = new OurServer("Lekalo", 40_000);
 
@@ -60,6 +57,6 @@ final class ApprovalBenchmark {
     }
 
     private static Contestant bare(String name, String module) {
-        return new BareEngine(name, MODULES.resolve(Path.of(module, "target", "bench-" + module + ".jar")));
+        return new BareEngine(name, JavaProcess.jar("bench-" + module + ".jar"));
     }
 }

@@ -24,7 +24,7 @@ import org.lekalo.library.contract.ModelsApi.NewModel;
 /** How much the designer's first visit loads, and how soon a large drawing is on the screen. */
 final class BrowserBenchmark {
 
-    private static final Path JAR = Path.of("designer-ui", "target", "designer-ui-0.1.0-SNAPSHOT.jar");
+    private static final Path JAR = JavaProcess.jar("designer-ui-0.1.0-SNAPSHOT.jar");
     private static final int OPENINGS = 5;
     private static final int PATIENCE = 120_000;
 

@@ -17,6 +17,11 @@ record JavaProcess(Process process, BufferedReader answers, BufferedWriter comma
     /** As {@code ./lekalo run} starts ours; the same for all. */
     private static final String XML_GUARD = "-Djavax.xml.accessExternalSchema=file,jar:file,jar,jar:nested,nested";
 
+    /** One of the jars that are measured: {@code ./lekalo bench} copies them, so that a build meanwhile changes nothing. */
+    static Path jar(String name) {
+        return Path.of(System.getProperty("lekalo.jars"), name);
+    }
+
     static JavaProcess start(String name, Path jar, Map<String, String> environment) throws IOException {
         var process = start(builder(jar, environment));
         return new JavaProcess(

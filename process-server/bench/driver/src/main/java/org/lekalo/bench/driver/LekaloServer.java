@@ -27,7 +27,7 @@ import org.springframework.web.client.RestClient;
 /** Our server as it is built, in a JVM of its own, on one of the benchmark's databases. */
 final class LekaloServer implements AutoCloseable {
 
-    static final Path JAR = Path.of("process-server", "target", "process-server-0.1.0-SNAPSHOT.jar");
+    static final Path JAR = JavaProcess.jar("process-server-0.1.0-SNAPSHOT.jar");
     private static final String PASSWORD = "measured-not-guessed";
 
     private final Application process;
