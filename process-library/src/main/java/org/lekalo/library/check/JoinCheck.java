@@ -43,13 +43,9 @@ final class JoinCheck {
     }
 
     static void check(ProcessModel model, Findings findings) {
-        if (model.elements().stream().anyMatch(JoinCheck::isJoin)) {
+        if (model.elements().stream().anyMatch(WaysToJoins::isJoin)) {
             new JoinCheck(model, findings).play();
         }
-    }
-
-    private static boolean isJoin(ModelElement element) {
-        return element.is(BlockKind.PARALLEL) && element.incoming().size() > 1;
     }
 
     private void play() {
@@ -81,7 +77,7 @@ final class JoinCheck {
     private List<Map<String, Integer>> moves(Map<String, Integer> position) {
         for (var flow : position.keySet()) {
             var element = target(flow);
-            if (!isJoin(element)) {
+            if (!WaysToJoins.isJoin(element)) {
                 return passed(element, without(position, flow));
             }
             var joined = joined(element, position);

@@ -21,6 +21,7 @@ public final class ModelCheck {
         WayCheck.check(model, findings);
         LoopCheck.check(model, findings);
         JoinCheck.check(model, findings);
+        JoinSideCheck.check(model, findings);
         var surroundings = Surroundings.of(model, types, directory);
         StartCheck.check(model, surroundings, findings);
         ChoiceCheck.check(model, surroundings, findings);

@@ -94,7 +94,7 @@ class JoinCheckTest {
                         + flow("Split", "Join")
                         + "<bpmn:sequenceFlow id=\"Too\" sourceRef=\"Split\" targetRef=\"Join\" />"
                         + flow("Join", "End"))))
-                .isEmpty();
+                .contains("A ways-meet-unjoined", "Split return-into-split", "Join join-side-twice");
     }
 
     private static String task(String id) {

@@ -1,0 +1,52 @@
+package org.lekalo.library.check;
+
+import java.util.Arrays;
+import org.lekalo.library.check.WalkedAtOnce.Twice;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+
+/**
+ * Joins to which two tokens may come over one arrow. The engine counts who came, not by which arrow: it would go on without
+ * the other sides.
+ */
+final class JoinSideCheck {
+
+    private final WaysToJoins net;
+    private final WalkedAtOnce walked;
+    private final Findings findings;
+
+    private JoinSideCheck(WaysToJoins net, Findings findings) {
+        this.net = net;
+        this.walked = new WalkedAtOnce(net);
+        this.findings = findings;
+    }
+
+    static void check(ProcessModel model, Findings findings) {
+        var check = new JoinSideCheck(new WaysToJoins(model), findings);
+        var twice = check.walked.twice();
+        if (!twice.isEmpty() && TwoTokensSought.mayBeFound(check.net)) {
+            twice.forEach(check::report);
+        }
+    }
+
+    private void report(Twice twice) {
+        int side = net.atJoin(twice.arrow());
+        var join = net.target(side);
+        findings.at(
+                twice.passed(), meets(twice.passed()) ? Rule.WAYS_MEET_UNJOINED : Rule.RETURN_INTO_SPLIT, called(join));
+        findings.at(join, Rule.JOIN_SIDE_TWICE, called(net.source(side)), called(twice.passed()));
+    }
+
+    private boolean meets(ModelElement element) {
+        var into = net.into(element);
+        return Arrays.stream(into).anyMatch(one -> Arrays.stream(into).anyMatch(other -> walked.atOnce(one, other)));
+    }
+
+    /** Its own name; an element without one is called as its block is. */
+    private static Object called(ModelElement element) {
+        return element.name().isBlank() && element.kind().isPresent()
+                ? Messages.both("block." + element.kind().get().id() + ".name")
+                : element.name();
+    }
+}

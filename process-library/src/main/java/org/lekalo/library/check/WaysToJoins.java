@@ -1,0 +1,148 @@
+package org.lekalo.library.check;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.SequenceFlow;
+
+/**
+ * The arrows of a drawing that lead to a join, numbered, and how tokens move over them: each choice any way, each refusal and
+ * each deadline taken. Arrows that lead to no join are left out; what goes there bothers none.
+ */
+final class WaysToJoins {
+
+    private final ProcessModel model;
+    private final Map<String, List<ModelElement>> riders;
+    private final List<SequenceFlow> arrows;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, List<int[]>> ways;
+    private final Map<String, int[]> into;
+
+    WaysToJoins(ProcessModel model) {
+        this.model = model;
+        this.riders = model.elements().stream()
+                .filter(element -> element.attachedTo() != null)
+                .collect(groupingBy(rider -> String.valueOf(rider.attachedTo())));
+        this.arrows = List.copyOf(leading());
+        for (int i = 0; i < arrows.size(); i++) {
+            numbers.put(arrows.get(i).id(), i);
+        }
+        this.ways = model.elements().stream().collect(toMap(ModelElement::id, this::waysOut));
+        this.into = model.elements().stream()
+                .collect(toMap(ModelElement::id, element -> numbers(element.incoming().stream())));
+    }
+
+    static boolean isJoin(ModelElement element) {
+        return element.is(BlockKind.PARALLEL) && element.incoming().size() > 1;
+    }
+
+    int count() {
+        return arrows.size();
+    }
+
+    /** The element that a token on the arrow stands before, or at. */
+    ModelElement target(int arrow) {
+        return model.element(arrows.get(arrow).target()).orElseThrow();
+    }
+
+    ModelElement source(int arrow) {
+        return model.element(arrows.get(arrow).source()).orElseThrow();
+    }
+
+    /** The arrows that have a token when the process has begun, for each of its starts. */
+    List<int[]> beginnings() {
+        return model.elements().stream()
+                .filter(element -> element.bpmnType().equals("bpmn:StartEvent"))
+                .map(start -> numbers(start.outgoing().stream()))
+                .toList();
+    }
+
+    /** The arrows that a token passing the element comes to: one way is taken, on each of its arrows at once. */
+    List<int[]> ways(ModelElement element) {
+        return Objects.requireNonNull(ways.get(element.id()));
+    }
+
+    int[] into(ModelElement element) {
+        return Objects.requireNonNull(into.get(element.id()));
+    }
+
+    /** Where a token on the arrow comes by itself: before a join, a choice, or what lets more tokens arise. */
+    int restingPlace(int arrow) {
+        var seen = new HashSet<Integer>();
+        int at = arrow;
+        while (seen.add(at) && !isJoin(target(at))) {
+            var out = ways(target(at));
+            if (out.size() != 1 || out.get(0).length != 1) {
+                return at;
+            }
+            at = out.get(0)[0];
+        }
+        return at;
+    }
+
+    /** The arrow by which a token on this one may come to a join, the nearest. */
+    int atJoin(int arrow) {
+        var seen = new HashSet<Integer>();
+        var ahead = new ArrayDeque<>(List.of(arrow));
+        while (!isJoin(target(ahead.element()))) {
+            for (var way : ways(target(ahead.remove()))) {
+                for (int next : way) {
+                    if (seen.add(next)) {
+                        ahead.add(next);
+                    }
+                }
+            }
+        }
+        return ahead.element();
+    }
+
+    private Set<SequenceFlow> leading() {
+        var into = model.flows().stream().collect(groupingBy(SequenceFlow::target));
+        var leading = new LinkedHashSet<SequenceFlow>();
+        var ahead = new ArrayDeque<SequenceFlow>();
+        model.elements().stream().filter(WaysToJoins::isJoin).forEach(join -> ahead.addAll(join.incoming()));
+        while (!ahead.isEmpty()) {
+            var flow = ahead.remove();
+            if (leading.add(flow)) {
+                var source = model.element(flow.source()).orElseThrow();
+                var passed = Objects.requireNonNullElse(source.attachedTo(), source.id());
+                ahead.addAll(into.getOrDefault(passed, List.of()));
+            }
+        }
+        return leading;
+    }
+
+    /** A deadline that does not interrupt is taken besides, always: with fewer tokens less could go wrong. */
+    private List<int[]> waysOut(ModelElement element) {
+        boolean chooses = element.bpmnType().endsWith("Gateway") && !element.is(BlockKind.PARALLEL);
+        var attached = riders.getOrDefault(element.id(), List.of());
+        var besides = attached.stream()
+                .filter(rider -> !rider.interrupting())
+                .flatMap(rider -> rider.outgoing().stream())
+                .toList();
+        var done = chooses ? element.outgoing().stream().map(List::of) : Stream.of(element.outgoing());
+        var instead = attached.stream().filter(ModelElement::interrupting).map(ModelElement::outgoing);
+        return Stream.concat(done, instead)
+                .map(way -> numbers(Stream.concat(way.stream(), besides.stream())))
+                .filter(way -> way.length > 0)
+                .toList();
+    }
+
+    private int[] numbers(Stream<SequenceFlow> flows) {
+        return flows.flatMap(flow -> Stream.ofNullable(numbers.get(flow.id())))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}
