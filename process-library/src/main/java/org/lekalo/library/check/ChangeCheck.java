@@ -59,8 +59,9 @@ final class ChangeCheck {
     }
 
     private void computed(String feel) {
-        if (Feel.problem(feel).isPresent()) {
-            findings.at(element, Rule.EXPRESSION_UNREADABLE, feel);
+        var problem = Feel.problem(feel);
+        if (problem.isPresent()) {
+            findings.at(element, ExpressionRule.of(problem.get()), feel);
         } else {
             new NameCheck(element.id(), surroundings, findings).check(Feel.names(feel));
         }

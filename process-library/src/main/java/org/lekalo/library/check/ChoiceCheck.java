@@ -64,8 +64,12 @@ final class ChoiceCheck {
     }
 
     private void condition(SequenceFlow exit) {
-        var problem = Feel.problem(exit.condition()).or(() -> Feel.problem(Feel.strict(exit.condition())));
+        var problem = Feel.problem(exit.condition());
         if (problem.isPresent()) {
+            findings.at(exit.id(), rule(problem.get()));
+            return;
+        }
+        if (Feel.parsed(Feel.strict(exit.condition())).isEmpty()) {
             findings.at(exit.id(), Rule.CONDITION_UNREADABLE);
             return;
         }
@@ -73,6 +77,14 @@ final class ChoiceCheck {
         if (Conditions.read(exit.condition()) instanceof Condition.Rows rows) {
             rows.rows().forEach(row -> options(exit, row));
         }
+    }
+
+    private static Rule rule(Feel.Problem problem) {
+        return switch (problem.kind()) {
+            case EMPTY, SYNTAX -> Rule.CONDITION_UNREADABLE;
+            case TOO_LONG, TOO_DEEP, RUNAWAY -> Rule.CONDITION_TOO_HEAVY;
+            case PATTERN -> Rule.CONDITION_PATTERN;
+        };
     }
 
     private void options(SequenceFlow exit, ConditionRow row) {

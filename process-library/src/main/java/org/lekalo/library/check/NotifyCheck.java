@@ -24,7 +24,8 @@ final class NotifyCheck {
         if (template.unclosed()) {
             findings.at(element, Rule.BRACE_NOT_CLOSED);
         }
-        template.mistakes().forEach(mistake -> findings.at(element, Rule.EXPRESSION_UNREADABLE, mistake.feel()));
+        template.mistakes()
+                .forEach(mistake -> findings.at(element, ExpressionRule.of(mistake.problem()), mistake.feel()));
         new NameCheck(element.id(), surroundings, findings).check(template.names());
     }
 }

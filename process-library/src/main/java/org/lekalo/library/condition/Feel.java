@@ -1,13 +1,16 @@
 package org.lekalo.library.condition;
 
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.feel.BoundedFeel;
+import org.lekalo.library.feel.ExpressionTooHeavy;
+import org.lekalo.library.feel.PatternNotSupported;
+import org.lekalo.library.feel.Reading;
 
 /**
  * FEEL as the engine understands it, without any access to Java. Safe for threads; bounded, so that no text can exhaust
@@ -21,8 +24,7 @@ public final class Feel {
     private static final String STRICT_HEAD = "(";
     private static final String STRICT_TAIL = "\n) = true";
 
-    private static final FeelEngineApi ENGINE =
-            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private static final BoundedFeel ENGINE = new BoundedFeel(ZonedDateTime::now);
 
     private Feel() {}
 
@@ -35,20 +37,37 @@ public final class Feel {
             SYNTAX,
             TOO_LONG,
             TOO_DEEP,
-            /** Repeats over a range that is too long or not known beforehand. */
-            RUNAWAY
+            /** Repeats over a range that is too long or not known beforehand, or makes too much by itself. */
+            RUNAWAY,
+            /** Searches with a pattern that looks around or back. */
+            PATTERN
         }
     }
 
-    /** Empty where the expression can be evaluated. */
+    /** Empty where the expression can be evaluated; it is tried once, where every name means nothing. */
     public static Optional<Problem> problem(String expression) {
-        return FeelGuard.beforeParsing(expression).or(() -> {
-            var parsed = ENGINE.parseExpression(expression);
-            return parsed.isFailure()
-                    ? Optional.of(new Problem(
-                            Problem.Kind.SYNTAX, near(parsed.failure().message())))
-                    : FeelGuard.afterParsing(parsed.parsedExpression().expression());
-        });
+        return FeelGuard.beforeParsing(expression).or(() -> problem(BoundedFeel.read(expression)));
+    }
+
+    private static Optional<Problem> problem(Reading reading) {
+        if (reading instanceof Reading.Read read) {
+            return FeelGuard.afterParsing(read.expression().expression()).or(() -> tried(read.expression()));
+        }
+        return Optional.of(
+                reading instanceof Reading.Unreadable unreadable
+                        ? new Problem(Problem.Kind.SYNTAX, unreadable.near())
+                        : new Problem(Problem.Kind.TOO_DEEP, ""));
+    }
+
+    private static Optional<Problem> tried(ParsedExpression expression) {
+        try {
+            ENGINE.tryByItself(expression);
+            return Optional.empty();
+        } catch (ExpressionTooHeavy tooHeavy) {
+            return Optional.of(new Problem(Problem.Kind.RUNAWAY, ""));
+        } catch (PatternNotSupported pattern) {
+            return Optional.of(new Problem(Problem.Kind.PATTERN, ""));
+        }
     }
 
     /** The names an expression takes from outside, as paths such as {@code deal.company.city}; none where it cannot be read. */
@@ -61,11 +80,19 @@ public final class Feel {
         return parse(expression).map(FeelTexts::of).orElse(Set.of());
     }
 
-    /** An expression read once, to be evaluated often; empty where it is refused. */
+    /** An expression that can be read, to be evaluated often; whether it takes too much shows then. */
+    public static Optional<ParsedExpression> parsed(String expression) {
+        return FeelGuard.beforeParsing(expression).isEmpty()
+                        && BoundedFeel.read(expression) instanceof Reading.Read read
+                        && FeelGuard.afterParsing(read.expression().expression())
+                                .isEmpty()
+                ? Optional.of(read.expression())
+                : Optional.empty();
+    }
+
+    /** As {@link #parsed}, with its names. */
     public static Optional<Prepared> prepare(String expression) {
-        return problem(expression).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Prepared(ENGINE.parseExpression(expression).parsedExpression()));
+        return parsed(expression).map(Prepared::new);
     }
 
     /** What may be kept and evaluated by any thread. */
@@ -83,23 +110,24 @@ public final class Feel {
             return names;
         }
 
-        /** As {@link Feel#evaluate}. */
+        /**
+         * As {@link Feel#evaluate}.
+         *
+         * @throws ExpressionTooHeavy where it takes too much
+         */
         public @Nullable Object evaluate(Map<String, Object> context) {
-            var evaluated = ENGINE.evaluate(parsed, context);
-            return evaluated.isFailure() ? null : evaluated.result();
+            return ENGINE.evaluate(parsed, context).value();
         }
 
         /** Whether it calls a function that there is not. */
         public boolean callsNothing(Map<String, Object> context) {
-            return SyntaxTree.list(ENGINE.evaluate(parsed, context).suppressedFailures()).stream()
-                    .anyMatch(failure -> failure.failureType().toString().equals("NO_FUNCTION_FOUND")
-                            && failure.failureMessage().startsWith("No function found with name"));
+            return ENGINE.evaluate(parsed, context).unknownFunction();
         }
     }
 
     /** The value, null where the expression is refused or a part it needs is missing. Values are Java's own. */
     public static @Nullable Object evaluate(String expression, Map<String, Object> context) {
-        return problem(expression).isPresent() ? null : result(expression, context);
+        return prepare(expression).map(prepared -> prepared.evaluate(context)).orElse(null);
     }
 
     /** Whether the expression is true; one that meets a missing value, or a value of another kind, is not. */
@@ -123,22 +151,9 @@ public final class Feel {
     }
 
     static Optional<Exp> parse(String expression) {
-        if (FeelGuard.beforeParsing(expression).isPresent()) {
-            return Optional.empty();
-        }
-        var parsed = ENGINE.parseExpression(expression);
-        return parsed.isFailure()
-                ? Optional.empty()
-                : Optional.of(parsed.parsedExpression()).map(ParsedExpression::expression);
-    }
-
-    private static @Nullable Object result(String expression, Map<String, Object> context) {
-        var evaluated = ENGINE.evaluateExpression(expression, context);
-        return evaluated.isFailure() ? null : evaluated.result();
-    }
-
-    private static String near(String message) {
-        int found = message.lastIndexOf(", found ");
-        return found < 0 ? "" : message.substring(found + ", found ".length()).replaceAll("^\"|\"$", "");
+        return FeelGuard.beforeParsing(expression).isEmpty()
+                        && BoundedFeel.read(expression) instanceof Reading.Read read
+                ? Optional.of(read.expression().expression())
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.lekalo.library.condition;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.feel.syntaxtree.ConstNumber;
@@ -49,9 +50,7 @@ final class FeelGuard {
     private static long steps(Object node) {
         if (node instanceof IterationContext range) {
             return range.start() instanceof ConstNumber start && range.end() instanceof ConstNumber end
-                    ? Math.max(
-                            1,
-                            end.value().$minus(start.value()).abs().bigDecimal().longValue() + 1)
+                    ? steps(start.value().bigDecimal(), end.value().bigDecimal())
                     : Long.MAX_VALUE;
         }
         long steps = 1;
@@ -60,5 +59,9 @@ final class FeelGuard {
             steps = more > MAX_STEPS || steps > MAX_STEPS ? Long.MAX_VALUE : steps * more;
         }
         return steps;
+    }
+
+    private static long steps(BigDecimal start, BigDecimal end) {
+        return end.subtract(start).abs().min(BigDecimal.valueOf(MAX_STEPS)).longValue() + 1;
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -31,6 +33,7 @@ public final class ContractClient {
      */
     public ContractClient(RestClient.Builder builder, Supplier<@Nullable String> token, Supplier<Locale> language) {
         var client = builder.clone()
+                .messageConverters(converters -> converters.replaceAll(ContractClient::exact))
                 .requestInterceptor((request, body, execution) -> {
                     var bearer = token.get();
                     if (bearer != null) {
@@ -48,6 +51,13 @@ public final class ContractClient {
         this.proxies = HttpServiceProxyFactory.builderFor(
                         new RefusingAdapter(RestClientAdapter.create(client), language))
                 .build();
+    }
+
+    private static HttpMessageConverter<?> exact(HttpMessageConverter<?> converter) {
+        return converter instanceof MappingJackson2HttpMessageConverter json
+                ? new MappingJackson2HttpMessageConverter(
+                        ExactValues.in(json.getObjectMapper().copy()))
+                : converter;
     }
 
     public static ContractClient to(URI server, Supplier<@Nullable String> token, Supplier<Locale> language) {

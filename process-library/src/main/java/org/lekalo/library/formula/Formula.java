@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.UsedParts;
+import org.lekalo.library.feel.ExpressionTooHeavy;
+import org.lekalo.library.feel.PatternNotSupported;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
@@ -41,7 +43,11 @@ public final class Formula {
             TOO_FAR,
             CIRCLE,
             /** Its result is of another kind than the field; or the field's kind cannot be computed. */
-            ANOTHER_KIND
+            ANOTHER_KIND,
+            /** Takes too many steps, too long, or makes too much. */
+            TOO_HEAVY,
+            /** Searches with a pattern that looks around or back. */
+            PATTERN
         }
     }
 
@@ -138,11 +144,19 @@ public final class Formula {
     private static Optional<Problem> result(Feel.Prepared formula, FieldKind kind, RecordType type, RecordTypes types) {
         var sample = Sample.of(type, types);
         var context = Map.<String, Object>of(type.key(), sample, "record", sample);
-        if (formula.callsNothing(context)) {
-            return problem(Problem.Kind.UNKNOWN_FUNCTION, "");
+        try {
+            if (formula.callsNothing(context)) {
+                return problem(Problem.Kind.UNKNOWN_FUNCTION, "");
+            }
+            var value = formula.evaluate(context);
+            return value == null || Sample.isOf(kind, value)
+                    ? Optional.empty()
+                    : problem(Problem.Kind.ANOTHER_KIND, "");
+        } catch (ExpressionTooHeavy tooHeavy) {
+            return problem(Problem.Kind.TOO_HEAVY, "");
+        } catch (PatternNotSupported pattern) {
+            return problem(Problem.Kind.PATTERN, "");
         }
-        var value = formula.evaluate(context);
-        return value == null || Sample.isOf(kind, value) ? Optional.empty() : problem(Problem.Kind.ANOTHER_KIND, "");
     }
 
     /** The type's computed fields, each after those that it builds on. */

@@ -104,8 +104,15 @@ public final class GateProblems {
     }
 
     private void condition(String at, String feel) {
-        if (Feel.problem(feel).isPresent()) {
-            add(at, "condition-unreadable");
+        var problem = Feel.problem(feel);
+        if (problem.isPresent()) {
+            add(
+                    at,
+                    switch (problem.get().kind()) {
+                        case EMPTY, SYNTAX -> "condition-unreadable";
+                        case TOO_LONG, TOO_DEEP, RUNAWAY -> "condition-too-heavy";
+                        case PATTERN -> "condition-pattern";
+                    });
             return;
         }
         for (var name : Feel.names(feel)) {

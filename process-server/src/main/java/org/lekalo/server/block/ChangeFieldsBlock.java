@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings.ChangeFields;
 import org.lekalo.library.block.FieldChange;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.crm.Rounding;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ final class ChangeFieldsBlock implements JavaDelegate {
     private final Definitions definitions;
     private final Expressions expressions;
     private final ProcessRecord records;
+    private final RecordTypesInUse types;
 
-    ChangeFieldsBlock(Definitions definitions, Expressions expressions, ProcessRecord records) {
+    ChangeFieldsBlock(Definitions definitions, Expressions expressions, ProcessRecord records, RecordTypesInUse types) {
         this.definitions = definitions;
         this.expressions = expressions;
         this.records = records;
+        this.types = types;
     }
 
     @Override
@@ -39,8 +43,11 @@ final class ChangeFieldsBlock implements JavaDelegate {
     }
 
     private @Nullable Object value(FieldChange change, DelegateExecution execution) {
-        return change.source() == FieldChange.Source.COMPUTED
-                ? expressions.value(change.value(), execution)
-                : change.value();
+        if (change.source() != FieldChange.Source.COMPUTED) {
+            return change.value();
+        }
+        var computed = expressions.value(change.value(), execution);
+        var field = types.type(ProcessRecord.ref(execution).type()).field(change.field());
+        return field.isEmpty() ? computed : Rounding.of(field.get(), computed);
     }
 }

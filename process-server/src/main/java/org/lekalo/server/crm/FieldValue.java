@@ -83,13 +83,9 @@ sealed interface FieldValue {
     }
 
     private static FieldValue number(Object raw, int decimals) {
-        var written = raw.toString().strip();
-        if (!(raw instanceof Number || raw instanceof String) || written.length() > 60) {
-            return wrong("not-a-number");
-        }
         BigDecimal number;
         try {
-            number = new BigDecimal(written).stripTrailingZeros();
+            number = exact(raw).stripTrailingZeros();
         } catch (NumberFormatException e) {
             return wrong("not-a-number");
         }
@@ -97,6 +93,17 @@ sealed interface FieldValue {
             return wrong("too-large", WHOLE_DIGITS);
         }
         return number.scale() > decimals ? wrong("too-precise", decimals) : new Given(tidy(number, decimals));
+    }
+
+    private static BigDecimal exact(Object raw) {
+        if (raw instanceof BigDecimal exact) {
+            return exact;
+        }
+        var written = raw.toString().strip();
+        if (!(raw instanceof Number || raw instanceof String) || written.length() > 60) {
+            throw new NumberFormatException();
+        }
+        return new BigDecimal(written);
     }
 
     /** Money has its two decimals, a number those it needs: so a value read back equals the value written. */

@@ -2,8 +2,6 @@ package org.lekalo.server.crm;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.feel.ExpressionTooHeavy;
+import org.lekalo.library.feel.PatternNotSupported;
 import org.lekalo.library.formula.Formula;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -152,24 +152,24 @@ class Formulas {
     private FieldValue evaluate(
             Field field, RecordType type, Map<String, Object> values, Map<RecordRef, StoredRecord> referred) {
         var record = names(null, values, referred);
-        var result = prepared(field)
-                .map(formula -> formula.evaluate(Map.of(type.key(), record, "record", record)))
-                .orElse(null);
-        var fitting = result == null || isBeyondNumbers(result) ? null : fitting(field, result);
-        return fitting == null ? new FieldValue.Nothing() : FieldValue.of(field, fitting);
-    }
-
-    /** As a power of a power soon is. */
-    private static boolean isBeyondNumbers(Object result) {
-        return result instanceof Number number && !Double.isFinite(number.doubleValue());
-    }
-
-    private Object fitting(Field field, Object result) {
-        if (result instanceof Number number && (field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY)) {
-            int decimals = field.kind() == FieldKind.MONEY ? FieldValue.MONEY_DECIMALS : FieldValue.NUMBER_DECIMALS;
-            return new BigDecimal(number.toString()).setScale(decimals, RoundingMode.HALF_UP);
+        try {
+            var result = prepared(field)
+                    .map(formula -> formula.evaluate(Map.of(type.key(), record, "record", record)))
+                    .orElse(null);
+            return FieldValue.of(field, fitting(field, result));
+        } catch (ExpressionTooHeavy tooHeavy) {
+            return wrong("formula-too-heavy", field);
+        } catch (PatternNotSupported pattern) {
+            return wrong("formula-pattern", field);
         }
-        return result instanceof LocalDateTime local ? local.atZone(zone) : result;
+    }
+
+    private static FieldValue wrong(String problem, Field field) {
+        return new FieldValue.Wrong(problem, Map.of("formula", String.valueOf(field.formula())));
+    }
+
+    private @Nullable Object fitting(Field field, @Nullable Object result) {
+        return result instanceof LocalDateTime local ? local.atZone(zone) : Rounding.of(field, result);
     }
 
     private Map<String, Object> names(

@@ -7,11 +7,10 @@ import org.lekalo.server.crm.StoredRecord;
 /** What a condition on a record about to be written may name: the record as it would be, by its type or as "record". */
 final class DraftNames extends RootNames {
 
-    private final LiveRecords records;
     private final StoredRecord record;
 
-    DraftNames(LiveRecords records, StoredRecord record) {
-        this.records = records;
+    DraftNames(Lookup lookup, StoredRecord record) {
+        super(lookup);
         this.record = record;
     }
 
@@ -24,7 +23,7 @@ final class DraftNames extends RootNames {
     @Nullable
     Object valueOf(String name) {
         if (known().contains(name)) {
-            return records.names(record, unknown);
+            return lookup.names(record, unknown);
         }
         unknown.add(name);
         return null;

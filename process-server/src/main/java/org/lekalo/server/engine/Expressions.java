@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,6 +16,9 @@ import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.feel.BoundedFeel;
+import org.lekalo.library.feel.ExpressionTooHeavy;
+import org.lekalo.library.feel.PatternNotSupported;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.StoredRecord;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +35,9 @@ public class Expressions {
     private static final String REFUSAL = ProcessCompiler.REFUSAL;
 
     private static final int REMEMBERED = 5_000;
+
+    /** What the placeholders of one text may be filled with together. */
+    private static final int LONGEST_TEXT = 200_000;
 
     private final LiveRecords records;
     private final Outcomes outcomes;
@@ -58,7 +65,7 @@ public class Expressions {
         return value(
                 expression,
                 new InstanceNames(
-                        records,
+                        lookup(),
                         RecordRef.of(execution.getProcessBusinessKey()),
                         element -> outcomes.of(new InstanceId(execution.getProcessInstanceId()), element),
                         () -> (String) execution.getVariable(REFUSAL)));
@@ -66,16 +73,34 @@ public class Expressions {
 
     /** Over a record as it would be, which need not be written yet. */
     public @Nullable Object value(String expression, StoredRecord record) {
-        return value(expression, new DraftNames(records, record));
+        return value(expression, new DraftNames(lookup(), record));
+    }
+
+    private Lookup lookup() {
+        return new Lookup(records, new Reads());
     }
 
     private @Nullable Object value(String expression, RootNames names) {
-        var result = feel.evaluate(parse(expression), names);
+        var result = evaluate(expression, names);
         names.throwIfUnknown();
         if (result.failed()) {
-            throw new StepFailed("incident.expression-fails", Map.of("expression", Feel.asWritten(expression)));
+            throw failed("incident.expression-fails", expression);
         }
         return result.value();
+    }
+
+    private BoundedFeel.Result evaluate(String expression, RootNames names) {
+        try {
+            return feel.evaluate(parse(expression), names);
+        } catch (ExpressionTooHeavy tooHeavy) {
+            throw failed(StepFailed.TOO_HEAVY, expression);
+        } catch (PatternNotSupported pattern) {
+            throw failed("incident.expression-pattern", expression);
+        }
+    }
+
+    private static StepFailed failed(String reason, String expression) {
+        return new StepFailed(reason, Map.of("expression", Feel.asWritten(expression)));
     }
 
     /**
@@ -89,11 +114,13 @@ public class Expressions {
         if (parsed.placeholders().isEmpty()) {
             return template;
         }
+        var room = new AtomicInteger(LONGEST_TEXT);
         return parsed.render(expression -> {
             try {
                 var names =
-                        new InstanceNames(records, record, element -> outcomes.of(run, element), () -> refusal(run));
-                return written.write(expression, value(expression, names), record, blocks);
+                        new InstanceNames(lookup(), record, element -> outcomes.of(run, element), () -> refusal(run));
+                var part = written.write(expression, value(expression, names), record, blocks);
+                return room.addAndGet(-part.length()) < 0 ? "{" + expression + "}" : part;
             } catch (StepFailed asWritten) {
                 return "{" + expression + "}";
             }
@@ -111,8 +138,14 @@ public class Expressions {
 
     /** Text whose {@code {placeholders}} are FEEL. */
     public String text(String template, DelegateExecution execution) {
-        return TextTemplate.parse(template)
-                .render(expression -> written.write(expression, value(expression, execution), execution));
+        var room = new AtomicInteger(LONGEST_TEXT);
+        return TextTemplate.parse(template).render(expression -> {
+            var part = written.write(expression, value(expression, execution), execution);
+            if (room.addAndGet(-part.length()) < 0) {
+                throw failed(StepFailed.TOO_HEAVY, expression);
+            }
+            return part;
+        });
     }
 
     private ParsedExpression parse(String expression) {
@@ -120,10 +153,7 @@ public class Expressions {
         if (known != null) {
             return known;
         }
-        if (Feel.problem(expression).isPresent()) {
-            throw new StepFailed("incident.expression-unreadable", Map.of("expression", Feel.asWritten(expression)));
-        }
-        var read = feel.parse(expression);
+        var read = Feel.parsed(expression).orElseThrow(() -> failed("incident.expression-unreadable", expression));
         if (parsed.size() >= REMEMBERED) {
             parsed.clear();
         }

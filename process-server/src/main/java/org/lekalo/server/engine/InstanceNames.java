@@ -12,17 +12,16 @@ final class InstanceNames extends RootNames {
     private static final String OUTCOME = "outcome_";
     private static final String PROCESS = "process";
 
-    private final LiveRecords records;
     private final RecordRef record;
     private final Function<String, @Nullable String> outcomes;
     private final Supplier<@Nullable String> refusal;
 
     InstanceNames(
-            LiveRecords records,
+            Lookup lookup,
             RecordRef record,
             Function<String, @Nullable String> outcomes,
             Supplier<@Nullable String> refusal) {
-        this.records = records;
+        super(lookup);
         this.record = record;
         this.outcomes = outcomes;
         this.refusal = refusal;
@@ -37,10 +36,10 @@ final class InstanceNames extends RootNames {
     @Nullable
     Object valueOf(String name) {
         if (name.equals(PROCESS)) {
-            return new ProcessNames(refusal, unknown);
+            return new ProcessNames(lookup.reads(), refusal, unknown);
         }
         if (known().contains(name)) {
-            return records.names(record, unknown);
+            return lookup.names(record, unknown);
         }
         if (name.startsWith(OUTCOME)) {
             return outcomes.apply(name.substring(OUTCOME.length()));

@@ -5,11 +5,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.library.record.Relation;
+import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.crm.RelatedRecords;
@@ -35,20 +34,12 @@ class LiveRecords {
         this.zone = zone;
     }
 
-    RecordNames names(RecordRef ref, Set<String> unknown) {
-        return new RecordNames(this, types.type(ref.type()), ref, unknown);
-    }
-
-    RelationNames related(RecordRef ref, Relation relation, Set<String> unknown) {
-        return new RelationNames(this, ref, relation, types.type(relation.type()), unknown);
+    RecordType type(String key) {
+        return types.type(key);
     }
 
     RelatedRecords related() {
         return related;
-    }
-
-    RecordNames names(StoredRecord record, Set<String> unknown) {
-        return new RecordNames(this, types.type(record.ref().type()), record, unknown);
     }
 
     StoredRecord read(RecordRef ref) {
@@ -56,7 +47,7 @@ class LiveRecords {
                 .orElseThrow(() -> new StepFailed("incident.record-gone", Map.of("record", ref.toString())));
     }
 
-    PersonNames person(PersonId id) {
+    Map<String, Object> person(PersonId id) {
         var company = people.company();
         var names = new HashMap<String, Object>();
         names.put("id", id.value());
@@ -65,7 +56,7 @@ class LiveRecords {
             company.department(person.departmentId())
                     .ifPresent(department -> names.put("department", department.name()));
         });
-        return new PersonNames(names);
+        return names;
     }
 
     ZonedDateTime local(Instant moment) {

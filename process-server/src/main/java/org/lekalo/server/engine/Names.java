@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Names whose values are looked up only when an expression asks for them. */
 abstract class Names extends CustomContext {
 
+    private final Reads reads;
+
+    Names(Reads reads) {
+        this.reads = reads;
+    }
+
+    final Reads reads() {
+        return reads;
+    }
+
     abstract Set<String> known();
 
     /** Null where the name has no value, or means nothing. */
@@ -22,7 +32,7 @@ abstract class Names extends CustomContext {
 
             @Override
             public Option<Object> getVariable(String name) {
-                return Option.apply(valueOf(name));
+                return Option.apply(reads.noting(() -> valueOf(name)));
             }
 
             @Override

@@ -9,7 +9,8 @@ final class PersonNames extends Names {
 
     private final Map<String, Object> values;
 
-    PersonNames(Map<String, Object> values) {
+    PersonNames(Reads reads, Map<String, Object> values) {
+        super(reads);
         this.values = Map.copyOf(values);
     }
 

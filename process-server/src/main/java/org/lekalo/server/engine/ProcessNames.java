@@ -12,7 +12,8 @@ final class ProcessNames extends Names {
     private final Supplier<@Nullable String> refusal;
     private final Set<String> unknown;
 
-    ProcessNames(Supplier<@Nullable String> refusal, Set<String> unknown) {
+    ProcessNames(Reads reads, Supplier<@Nullable String> refusal, Set<String> unknown) {
+        super(reads);
         this.refusal = refusal;
         this.unknown = unknown;
     }

@@ -15,22 +15,23 @@ import org.lekalo.server.crm.StoredRecord;
 /** A record's fields, its number and its reference; references lead on to other records, relations to those that point to it. */
 final class RecordNames extends Names {
 
-    private final LiveRecords records;
+    private final Lookup lookup;
     private final RecordType type;
     private final RecordRef ref;
     private final Set<String> unknown;
     private @Nullable StoredRecord read;
 
-    RecordNames(LiveRecords records, RecordType type, RecordRef ref, Set<String> unknown) {
-        this.records = records;
+    RecordNames(Lookup lookup, RecordType type, RecordRef ref, Set<String> unknown) {
+        super(lookup.reads());
+        this.lookup = lookup;
         this.type = type;
         this.ref = ref;
         this.unknown = unknown;
     }
 
     /** Of a record that was read, or as it would be. */
-    RecordNames(LiveRecords records, RecordType type, StoredRecord read, Set<String> unknown) {
-        this(records, type, read.ref(), unknown);
+    RecordNames(Lookup lookup, RecordType type, StoredRecord read, Set<String> unknown) {
+        this(lookup, type, read.ref(), unknown);
         this.read = read;
     }
 
@@ -57,7 +58,7 @@ final class RecordNames extends Names {
         }
         var relation = type.relation(name);
         if (type.field(name).isEmpty() && relation.isPresent()) {
-            return records.related(ref, relation.get(), unknown);
+            return lookup.related(ref, relation.get(), unknown);
         }
         if (type.field(name).isEmpty()) {
             unknown.add(type.key() + "." + name);
@@ -68,21 +69,21 @@ final class RecordNames extends Names {
 
     private StoredRecord record() {
         if (read == null) {
-            read = records.read(ref);
+            read = lookup.record(ref);
         }
         return read;
     }
 
     private @Nullable Object value(@Nullable Object stored) {
         if (stored instanceof RecordRef other) {
-            return records.names(other, unknown);
+            return lookup.names(other, unknown);
         }
         if (stored instanceof PersonId person) {
-            return records.person(person);
+            return lookup.person(person);
         }
         if (stored instanceof FileRef file) {
             return file.toString();
         }
-        return stored instanceof Instant moment ? records.local(moment) : stored;
+        return stored instanceof Instant moment ? lookup.local(moment) : stored;
     }
 }

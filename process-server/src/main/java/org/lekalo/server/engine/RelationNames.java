@@ -16,14 +16,15 @@ final class RelationNames extends Names {
 
     private static final int MOST_ITEMS = 1_000;
 
-    private final LiveRecords records;
+    private final Lookup lookup;
     private final RecordRef record;
     private final Relation relation;
     private final RecordType type;
     private final Set<String> unknown;
 
-    RelationNames(LiveRecords records, RecordRef record, Relation relation, RecordType type, Set<String> unknown) {
-        this.records = records;
+    RelationNames(Lookup lookup, RecordRef record, Relation relation, RecordType type, Set<String> unknown) {
+        super(lookup.reads());
+        this.lookup = lookup;
         this.record = record;
         this.relation = relation;
         this.type = type;
@@ -39,7 +40,7 @@ final class RelationNames extends Names {
     @Nullable
     Object valueOf(String name) {
         return switch (name) {
-            case Relation.COUNT -> records.related().count(record, relation);
+            case Relation.COUNT -> lookup.count(record, relation);
             case Relation.SUM -> new Sums();
             case Relation.ITEMS -> items();
             default -> {
@@ -51,17 +52,21 @@ final class RelationNames extends Names {
 
     /** Names that an item does not have may be those around it, as in {@code items[amount > deal.amount]}. */
     private Object items() {
-        var items = records.related().items(record, relation, MOST_ITEMS + 1);
+        var items = lookup.items(record, relation, MOST_ITEMS + 1);
         if (items.size() > MOST_ITEMS) {
             throw new StepFailed("incident.too-many-related", Map.of("limit", String.valueOf(MOST_ITEMS)));
         }
         return items.stream()
-                .map(item -> new RecordNames(records, type, item, new HashSet<>()))
+                .map(item -> new RecordNames(lookup, type, item, new HashSet<>()))
                 .toList();
     }
 
     /** The fields that can be added up. */
     private final class Sums extends Names {
+
+        Sums() {
+            super(lookup.reads());
+        }
 
         @Override
         Set<String> known() {
@@ -78,7 +83,7 @@ final class RelationNames extends Names {
                 unknown.add(relation.key() + "." + Relation.SUM + "." + name);
                 return null;
             }
-            return records.related().sum(record, relation, field.get());
+            return lookup.sum(record, relation, field.get());
         }
     }
 }

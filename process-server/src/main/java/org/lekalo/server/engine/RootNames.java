@@ -8,6 +8,12 @@ import java.util.TreeSet;
 abstract class RootNames extends Names {
 
     final Set<String> unknown = new TreeSet<>();
+    final Lookup lookup;
+
+    RootNames(Lookup lookup) {
+        super(lookup.reads());
+        this.lookup = lookup;
+    }
 
     /** To be asked after the expression was evaluated. */
     void throwIfUnknown() {

@@ -8,6 +8,9 @@ import java.util.Map;
  */
 public final class StepFailed extends RuntimeException {
 
+    /** An expression takes more steps, time or room than any may. */
+    public static final String TOO_HEAVY = "incident.expression-too-heavy";
+
     private final String reason;
     private final transient Map<String, String> facts;
 

@@ -78,13 +78,17 @@ final class Obstacles {
         var names = why.facts().get("fields");
         checks.add(language -> {
             var reason = RefusalSentences.of(
-                    "refusal.stage.check-fails." + (names == null ? "error" : "unknown"),
+                    "refusal.stage.check-fails." + (names == null ? wentWrong(why) : "unknown"),
                     Map.of("names", names == null ? "" : inWords(names, language)),
                     language);
             var text = RefusalSentences.of(
                     "refusal.stage.check-fails", Map.of("check", name.in(language), "why", reason), language);
             return new FailedCheck(name.in(language), text, List.of());
         });
+    }
+
+    private static String wentWrong(StepFailed why) {
+        return why.reason().equals(StepFailed.TOO_HEAVY) ? "too-heavy" : "error";
     }
 
     /** {@code deal.bonus} as "Deal: bonus"; what is not of the record itself keeps the word it was asked for by. */

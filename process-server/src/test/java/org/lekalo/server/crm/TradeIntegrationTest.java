@@ -3,10 +3,13 @@ package org.lekalo.server.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.RecordTypesApi;
@@ -60,6 +63,29 @@ class TradeIntegrationTest extends ServerTest {
                     .as(type)
                     .isPositive();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.19, 317.50, 60.33",
+        "0.5, 0.01, 0.01",
+        "0.005, 1, 0.01",
+        "-0.19, 317.50, -60.33",
+        "3, 99999999999999.99, 299999999999999.97"
+    })
+    void halfAKopeckOfALineIsAKopeck(BigDecimal quantity, BigDecimal price, BigDecimal amount) {
+        var deal = create("deal", Map.of("title", "Половина копейки"));
+        var product = create("product", Map.of("title", "По " + price, "price", "1"));
+
+        var line = create(
+                "deal_line",
+                Map.of(
+                        "deal", deal.ref().toString(),
+                        "product", product.ref().toString(),
+                        "quantity", quantity.toString(),
+                        "price", price.toString()));
+
+        assertThat(new BigDecimal(String.valueOf(line.values().get("amount")))).isEqualByComparingTo(amount);
     }
 
     @Test

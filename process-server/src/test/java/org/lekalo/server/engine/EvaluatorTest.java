@@ -1,17 +1,21 @@
 package org.lekalo.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.condition.Feel;
+import org.lekalo.library.feel.BoundedFeel;
 
 class EvaluatorTest {
 
@@ -49,8 +53,49 @@ class EvaluatorTest {
         return result.value();
     }
 
-    private Evaluator.Result evaluate(String expression) {
-        return feel.evaluate(feel.parse(expression), new OfMap(Map.of("amount", 42)));
+    @Test
+    void aFailureOfAReadingIsNoMissingValue() {
+        var away = new IllegalStateException("the database is away");
+        var record = new FailingNames(away);
+
+        for (var expression : List.of(
+                "company.title != null",
+                "if company.title = null then 1 else 2",
+                "sort([2, 1], function(x, y) company.title > x)",
+                "[1, 2][company.title = item]",
+                "some x in [1, 2] satisfies company.title = x")) {
+            assertThatThrownBy(() -> feel.evaluate(Feel.parsed(expression).orElseThrow(), record))
+                    .as(expression)
+                    .isSameAs(away);
+        }
+    }
+
+    private BoundedFeel.Result evaluate(String expression) {
+        return feel.evaluate(Feel.parsed(expression).orElseThrow(), new OfMap(Map.of("amount", 42)));
+    }
+
+    private static final class FailingNames extends Names {
+
+        private final RuntimeException failure;
+
+        FailingNames(RuntimeException failure) {
+            super(new Reads());
+            this.failure = failure;
+        }
+
+        @Override
+        Set<String> known() {
+            return Set.of("company");
+        }
+
+        @Override
+        @Nullable
+        Object valueOf(String name) {
+            if (name.equals("company")) {
+                throw failure;
+            }
+            return null;
+        }
     }
 
     private static final class OfMap extends Names {
@@ -58,6 +103,7 @@ class EvaluatorTest {
         private final Map<String, Object> values;
 
         OfMap(Map<String, Object> values) {
+            super(new Reads());
             this.values = values;
         }
 

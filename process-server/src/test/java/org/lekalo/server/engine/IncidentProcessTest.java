@@ -3,13 +3,19 @@ package org.lekalo.server.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
@@ -17,6 +23,7 @@ import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.InstanceEnded;
 import org.lekalo.library.contract.Refusals.NotAllowed;
@@ -28,6 +35,9 @@ class IncidentProcessTest extends ProcessTest {
 
     @Autowired
     private RecordTypesInUse types;
+
+    @Autowired
+    private DataSource database;
 
     @AfterEach
     void takeTheFieldAway() {
@@ -126,6 +136,97 @@ class IncidentProcessTest extends ProcessTest {
         assertThat(reason(id, new Locale("ru")))
                 .isEqualTo(
                         "Выражение «exp(deal.amount) > 1» не удалось вычислить. Проверьте значения в записи и повторите.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deal.title != \"\" and (for i in 1..40 return if i = 1 then \"xxxxxxxxxx\" else partial[-1] + partial[-1])[-1] = \"x\"",
+                "deal.title != \"\" and decimal(1/3, 1000000) > 0",
+                "count(for a in split(deal.title, \"\"), b in split(deal.title, \"\"), c in split(deal.title, \"\")"
+                        + " return a) > 0"
+            })
+    void aConditionThatTakesTooMuchIsStoppedAndNamed(String condition) {
+        var model = deployUnchecked(Drawing.of("Слишком тяжело")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .choice("Which", "Which-None")
+                .end("Some")
+                .end("None")
+                .flows("Start", "Ask", "Which")
+                .flowIf("Which", "Some", condition)
+                .flows("Which", "None"));
+        var deal = deal("elena", "Тяжело ".repeat(60), Map.of());
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+        work(id);
+
+        var incident = requireNonNull(runsOn(deal).get(0).positions().get(0).incident());
+        assertThat(incident.reason())
+                .startsWith("The expression “" + condition + "” takes too much computing or memory and was stopped.");
+    }
+
+    @Test
+    void aConnectionLostInAConditionIsNoFaultOfTheCondition() throws Exception {
+        var model = publish(Drawing.of("Связь пропала")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .choice("Which", "Which-None")
+                .end("Some")
+                .end("None")
+                .flows("Start", "Ask", "Which")
+                .flowIf("Which", "Some", "deal.company.title != null")
+                .flows("Which", "None"));
+        var company = as("elena", RecordsApi.class).create("company", Map.of("title", "Связь"));
+        var deal =
+                deal("elena", "Связь пропала", Map.of("company", company.ref().toString()));
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+
+        whileCompaniesAreLocked(() -> work(id), this::endWhoeverWaits);
+
+        var ended = as("viktor", InstancesApi.class).instance(id);
+        assertThat(ended.row().state()).isEqualTo(State.COMPLETED);
+        assertThat(ended.takenFlows()).contains("Which-Some");
+    }
+
+    @Test
+    void roundsWhatItComputesAsAFormulaWould() {
+        var model = publish(Drawing.of("Округление")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .changeFields("Write", "amount", "computed", "deal.amount * 0.19")
+                .end("End")
+                .flows("Start", "Ask", "Write", "End"));
+        var deal = deal("elena", "Округление", Map.of("amount", "317.50"));
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+        work(id);
+
+        assertThat(read(deal).values().get("amount")).hasToString("60.33");
+    }
+
+    private void whileCompaniesAreLocked(Runnable work, Runnable meanwhile) throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table crm_company in access exclusive mode");
+            var working = CompletableFuture.runAsync(work);
+            meanwhile.run();
+            connection.rollback();
+            working.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private void endWhoeverWaits() {
+        await().until(() -> sql.fetchValue("""
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%crm_company%' and pid <> pg_backend_pid()
+                        """).equals(1L));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.library.feel;
+
+import org.jspecify.annotations.NullMarked;
