@@ -33,6 +33,7 @@ final class RecordGrid extends Grid<RecordView> {
     private static final int LONG = 60;
 
     private final RecordType type;
+    private @Nullable List<String> sortableBy;
 
     /** @param changed whenever somebody sorts or moves a column */
     RecordGrid(RecordType type, ListLook look, Keyset<RecordView> rows, Runnable changed) {
@@ -73,6 +74,18 @@ final class RecordGrid extends Grid<RecordView> {
                         column, look.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))));
     }
 
+    /** Offers to sort by these fields only; by any where null. */
+    void offer(@Nullable List<String> sortableBy) {
+        this.sortableBy = sortableBy;
+        type.fields()
+                .forEach(field -> Optional.ofNullable(getColumnByKey(field.key()))
+                        .ifPresent(column -> column.setSortable(isSortable(field))));
+    }
+
+    private boolean isSortable(Field field) {
+        return field.kind() != FieldKind.FILE && (sortableBy == null || sortableBy.contains(field.key()));
+    }
+
     /** The columns' keys as they stand now. */
     List<String> shownColumns() {
         return getColumns().stream()
@@ -85,7 +98,7 @@ final class RecordGrid extends Grid<RecordView> {
         var column = addComponentColumn(record -> cell(field, record))
                 .setHeader(field.name().in(getLocale()))
                 .setKey(field.key())
-                .setSortable(field.kind() != FieldKind.FILE)
+                .setSortable(isSortable(field))
                 .setResizable(true)
                 .setWidth(width(field))
                 .setFlexGrow(field.key().equals("title") ? 3 : 1);

@@ -225,10 +225,12 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Keyset.Page<RecordView> page(@Nullable String after) {
         var list = Objects.requireNonNull(shown);
         var page = records.query(list.type().key(), query(list, after));
+        list.grid().offer(page.sortableBy());
         total.setText(
                 page.exact()
                         ? getTranslation("records.total", page.total())
                         : getTranslation("lists.total.more", Page.MOST_COUNTED));
+        total.setTitle(page.exact() ? "" : getTranslation("lists.total.more.orders", Page.MOST_COUNTED));
         return new Keyset.Page<>(page.records(), page.next());
     }
 
@@ -285,6 +287,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Button(getTranslation("records.everything"), click -> {
             search.clear();
             narrowing.clear();
+            Objects.requireNonNull(shown).grid().sort(List.of());
         });
     }
 

@@ -29,7 +29,10 @@ import org.springframework.web.service.annotation.PutExchange;
 @HttpExchange("/api/records")
 public interface RecordsApi {
 
-    /** One page of the records that match. */
+    /**
+     * One page of the records that match. Where more match than {@link Page#MOST_COUNTED}, they can be ordered by
+     * {@link Page#sortableBy} only; another field is refused with {@link Refusals.FieldsRefused} (422).
+     */
     @PostExchange("/{type}/query")
     Page query(@PathVariable String type, @RequestBody Query query);
 
@@ -114,15 +117,22 @@ public interface RecordsApi {
     /** {@code text} and {@code filters} as in {@link Query}; {@code cards} for each stage. */
     record BoardQuery(String text, List<ConditionRow> filters, int cards) {}
 
-    /** @param exact whether {@code total} is all; where it is not, there are more than {@link #MOST_COUNTED} */
+    /**
+     * @param exact whether {@code total} is all; where it is not, there are more than {@link #MOST_COUNTED}
+     * @param sortableBy the fields by which so many can be ordered; null where they can be by any
+     */
     record Page(
-            List<RecordView> records, long total, @Nullable String next, boolean exact) {
+            List<RecordView> records,
+            long total,
+            @Nullable String next,
+            boolean exact,
+            @Nullable List<String> sortableBy) {
 
         /** Up to here records are counted. */
         public static final int MOST_COUNTED = 10_000;
 
         public Page(List<RecordView> records, long total, @Nullable String next) {
-            this(records, total, next, true);
+            this(records, total, next, true, null);
         }
     }
 

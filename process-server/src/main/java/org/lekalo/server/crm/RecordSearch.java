@@ -2,6 +2,7 @@ package org.lekalo.server.crm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,6 +38,7 @@ public class RecordSearch {
     private final RecordAccess access;
     private final RecordViews views;
     private final NextSteps nextSteps;
+    private final OrdersOfMany orders;
 
     RecordSearch(
             DSLContext sql,
@@ -44,22 +46,61 @@ public class RecordSearch {
             People people,
             RecordAccess access,
             RecordViews views,
-            NextSteps nextSteps) {
+            NextSteps nextSteps,
+            OrdersOfMany orders) {
         this.sql = sql;
         this.types = types;
         this.people = people;
         this.access = access;
         this.views = views;
         this.nextSteps = nextSteps;
+        this.orders = orders;
     }
 
-    /** One statement for the page with all names on it, one for the total, which is not counted to its end. */
+    /**
+     * Where few match they are collected, counted and put in order by one statement, in whatever order. Where many do, the
+     * page is found in an order that an index has, and they are not counted to their end.
+     */
     @Transactional(readOnly = true)
     public Page page(RecordType type, Query query, Caller caller) {
-        var found = found(type, query, caller, Limits.within("limit", 1, query.limit(), LONGEST_PAGE));
-        int counted = countedUpTo(Page.MOST_COUNTED + 1, type, query, caller);
-        return new Page(
-                found.records(), Math.min(counted, Page.MOST_COUNTED), found.next(), counted <= Page.MOST_COUNTED);
+        int limit = Limits.within("limit", 1, query.limit(), LONGEST_PAGE);
+        var sort = sort(type, query, caller);
+        var few = few(type, query, caller, sort, limit + 1);
+        if (few.total() <= Page.MOST_COUNTED) {
+            var page = rows(type, caller, sort, limit, RecordTable.ID.in(few.first()));
+            return new Page(page.records(), few.total(), page.next());
+        }
+        var possible = orders.of(access.shown(type, caller));
+        orders.requireOneOf(possible, sort);
+        var page = found(type, query, caller, limit);
+        return new Page(page.records(), Page.MOST_COUNTED, page.next(), false, possible);
+    }
+
+    /** @param first the numbers of those on the page and of the next one; of more than are counted none */
+    private record Few(int total, List<Long> first) {}
+
+    private Few few(RecordType type, Query query, Caller caller, SortKey<?> sort, int limit) {
+        var matched = DSL.name("matched");
+        var total = DSL.field(DSL.name("counted", "total"), Integer.class);
+        var first = DSL.select(RecordTable.ID)
+                .from(DSL.table(matched).as(RecordTable.ALIAS))
+                .where(sort.rowsAfter(query.after()), total.le(Page.MOST_COUNTED))
+                .orderBy(sort.orderOfRows())
+                .limit(limit);
+        var rows = sql.with(matched.asMaterialized(DSL.select(RecordTable.ID, sort.column())
+                        .from(new RecordTable(type).source())
+                        .where(matching(type, query, caller))
+                        .limit(Page.MOST_COUNTED + 1)))
+                .select(total, DSL.field(DSL.name("first", "id"), Long.class))
+                .from(DSL.select(DSL.count().as("total"))
+                        .from(DSL.table(matched))
+                        .asTable("counted"))
+                .leftJoin(DSL.lateral(first).as("first"))
+                .on(DSL.trueCondition())
+                .fetch();
+        return new Few(
+                rows.get(0).value1(),
+                rows.stream().map(Record2::value2).filter(Objects::nonNull).toList());
     }
 
     /** The records as in a {@link #page}, uncounted, so many as the query's limit says; for files. */
@@ -72,13 +113,15 @@ public class RecordSearch {
     public record Found(List<RecordView> records, @Nullable String next) {}
 
     private Found found(RecordType type, Query query, Caller caller, int limit) {
-        var table = new RecordTable(type);
         var sort = sort(type, query, caller);
+        return rows(type, caller, sort, limit, RecordTable.ID.in(first(type, query, caller, sort, limit + 1)));
+    }
+
+    private Found rows(RecordType type, Caller caller, SortKey<?> sort, int limit, Condition which) {
+        var table = new RecordTable(type);
         List<org.jooq.Field<?>> columns = new ArrayList<>(table.columns());
         columns.add(sort.column());
-        var rows = DSL.select(columns)
-                .from(table.source())
-                .where(RecordTable.ID.in(first(type, query, caller, sort, limit + 1)));
+        var rows = DSL.select(columns).from(table.source()).where(which);
         var found = sql.fetch(table.named(rows, sort.orderOfRows()));
         var company = people.company();
         var records = views.all(
@@ -100,7 +143,7 @@ public class RecordSearch {
                         .from(source)
                         .where(asked)
                         .and(way)
-                        .orderBy(sort.order())
+                        .orderBy(sort.orderOfWay())
                         .limit(limit))
                 .<Select<Record>>map(way -> DSL.selectFrom(way.asTable("way")))
                 .reduce(Select::union);
@@ -151,14 +194,6 @@ public class RecordSearch {
                         .where(RecordFilter.containing(text, type, access.shown(type, caller)))
                         .and(access.visible(caller, type.key())))
                 .reduce(Select::unionAll);
-    }
-
-    /** Nobody waits for the last of a million to be counted. */
-    private int countedUpTo(int most, RecordType type, Query query, Caller caller) {
-        return sql.fetchCount(DSL.select(DSL.inline(1))
-                .from(new RecordTable(type).source())
-                .where(matching(type, query, caller))
-                .limit(most));
     }
 
     /** Refused as {@link #page} where such rows cannot be asked for. */

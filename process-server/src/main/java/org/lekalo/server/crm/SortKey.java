@@ -95,13 +95,31 @@ final class SortKey<T> {
         return expression.as(COLUMN);
     }
 
+    String field() {
+        return field;
+    }
+
     List<OrderField<?>> order() {
         return order(expression, RecordTable.ID);
     }
 
+    /**
+     * The same order within one of the ways of {@link #after}, where none is empty or all are: written as an index that has
+     * the empty ones last downwards can be read upwards.
+     */
+    List<OrderField<?>> orderOfWay() {
+        return descending
+                ? order()
+                : List.of(mayBeEmpty ? expression.asc().nullsFirst() : expression.asc(), RecordTable.ID.asc());
+    }
+
     /** The same order for rows that carry {@link #column}. */
     List<OrderField<?>> orderOfRows() {
-        return order(DSL.field(DSL.name("r", COLUMN), expression.getDataType()), RecordTable.ID);
+        return order(ofRows(), RecordTable.ID);
+    }
+
+    private org.jooq.Field<T> ofRows() {
+        return DSL.field(DSL.name(RecordTable.ALIAS, COLUMN), expression.getDataType());
     }
 
     private List<OrderField<?>> order(org.jooq.Field<T> key, org.jooq.Field<Long> id) {
@@ -127,28 +145,49 @@ final class SortKey<T> {
      */
     List<Condition> after(@Nullable String place) {
         if (place == null) {
-            return List.of(DSL.noCondition());
+            return mayBeEmpty && !descending
+                    ? List.of(expression.isNotNull(), expression.isNull())
+                    : List.of(DSL.noCondition());
         }
+        return after(Place.of(place, this), expression);
+    }
+
+    /** Whether rows that carry {@link #column} stand after the place. */
+    Condition rowsAfter(@Nullable String place) {
+        return place == null ? DSL.noCondition() : DSL.or(after(Place.of(place, this), ofRows()));
+    }
+
+    private List<Condition> after(Place place, org.jooq.Field<T> key) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(place), StandardCharsets.UTF_8).split("\n", 4);
-            if (parts.length < 4 || !parts[0].equals(field) || !parts[1].equals(descending ? "down" : "up")) {
-                throw notAPlace();
+            var number = DSL.val(place.id());
+            if (place.value().isEmpty()) {
+                return List.of(key.isNull().and(descending ? RecordTable.ID.lt(number) : RecordTable.ID.gt(number)));
             }
-            return after(Long.parseLong(parts[2]), parts[3]);
+            var value = DSL.val(typed(place.value().substring(1)), key);
+            var row = DSL.row(key, RecordTable.ID);
+            var later = descending ? row.lt(value, number) : row.gt(value, number);
+            return mayBeEmpty ? List.of(later, key.isNull()) : List.of(later);
         } catch (IllegalArgumentException | DateTimeException | DataTypeException e) {
             throw notAPlace();
         }
     }
 
-    private List<Condition> after(long id, String value) {
-        var number = DSL.val(id);
-        if (value.isEmpty()) {
-            return List.of(expression.isNull().and(descending ? RecordTable.ID.lt(number) : RecordTable.ID.gt(number)));
+    /** @param value behind an equals sign; empty where there is none */
+    private record Place(long id, String value) {
+
+        static Place of(String written, SortKey<?> key) {
+            try {
+                var parts = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split("\n", 4);
+                if (parts.length < 4
+                        || !parts[0].equals(key.field)
+                        || !parts[1].equals(key.descending ? "down" : "up")) {
+                    throw notAPlace();
+                }
+                return new Place(Long.parseLong(parts[2]), parts[3]);
+            } catch (IllegalArgumentException e) {
+                throw notAPlace();
+            }
         }
-        var key = DSL.val(typed(value.substring(1)), expression);
-        var row = DSL.row(expression, RecordTable.ID);
-        var later = descending ? row.lt(key, number) : row.gt(key, number);
-        return mayBeEmpty ? List.of(later, expression.isNull()) : List.of(later);
     }
 
     private Object typed(String value) {

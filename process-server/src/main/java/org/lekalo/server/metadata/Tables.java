@@ -38,6 +38,7 @@ class Tables {
                 index(type, "department"), table(type));
         sql.execute("create index {0} on {1} (owner)", index(type, "owner"), table(type));
         sql.execute("create index {0} on {1} (changed_at desc, id desc)", index(type, "changed"), table(type));
+        sql.execute("create index {0} on {1} (title collate \"ru-x-icu\", id)", index(type, "title"), table(type));
         sql.execute("create index {0} on {1} using gin (search gin_trgm_ops)", index(type, "search"), table(type));
     }
 

@@ -1,0 +1,70 @@
+package org.lekalo.server.crm;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.lekalo.library.contract.RecordsApi.Page;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordType;
+import org.springframework.stereotype.Component;
+
+/**
+ * By which fields a list of more records than are counted can be ordered: those that an index of the type's table begins
+ * with, by itself or within a department. By any other field the database would have to look at every record first.
+ */
+@Component
+class OrdersOfMany {
+
+    private static final String INDEXED = """
+            select first.attname
+            from pg_index
+            join pg_class as index on index.oid = indexrelid
+            join pg_am on pg_am.oid = index.relam and pg_am.amname = 'btree'
+            join pg_attribute as first on first.attrelid = indrelid and first.attnum = indkey[0]
+            where indrelid = to_regclass({0}) and indpred is null and first.attname <> 'department'
+            """;
+
+    private final DSLContext sql;
+    private final Map<RecordType, List<String>> known = new ConcurrentHashMap<>();
+
+    OrdersOfMany(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** @param shown the type as it is shown to the caller */
+    List<String> of(RecordType shown) {
+        return known.computeIfAbsent(shown, this::indexed);
+    }
+
+    private List<String> indexed(RecordType shown) {
+        var first = sql.fetch(INDEXED, DSL.inline("crm_" + shown.key())).getValues(0, String.class);
+        return Stream.concat(
+                        Stream.of("id"),
+                        shown.fields().stream()
+                                .filter(field -> orderedAsItStands(field.kind()))
+                                .map(Field::key)
+                                .filter(first::contains))
+                .toList();
+    }
+
+    /** Choices are ordered by their places, references and people by what they are called. */
+    private static boolean orderedAsItStands(FieldKind kind) {
+        return switch (kind) {
+            case TEXT, NUMBER, MONEY, DATE, DATE_TIME -> true;
+            case LONG_TEXT, YES_NO, CHOICE, MANY_CHOICE, REFERENCE, PERSON, FILE -> false;
+        };
+    }
+
+    /** Refused, naming the field, where so many cannot be put in that order. */
+    void requireOneOf(List<String> possible, SortKey<?> sort) {
+        if (!possible.contains(sort.field())) {
+            var problems = new FieldProblems();
+            problems.add(sort.field(), "too-many-to-sort", Map.of("most", Page.MOST_COUNTED));
+            throw problems.refusal();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.lekalo.server.crm;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Page;
+import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.server.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lists of more records than are counted. */
+class ManyRecordsIntegrationTest extends ServerTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @BeforeEach
+    void makeMoreThanAreCounted() {
+        sql.execute(
+                "insert into crm_product (owner, created_at, changed_at, title, price)"
+                        + " select ?, now() - n * interval '1 day', now() - n * interval '1 second', 'Много ' || n,"
+                        + " nullif(n % 5000, 7) from generate_series(1, ?) n",
+                idOf("elena").value(), Page.MOST_COUNTED + 1);
+    }
+
+    @AfterEach
+    void takeThemAway() {
+        sql.execute("delete from crm_product where title like 'Много %'");
+    }
+
+    @Test
+    void saysByWhichFieldsSoManyCanBeOrdered() {
+        var page = products("title", false, List.of(), null);
+
+        assertThat(page.exact()).isFalse();
+        assertThat(page.total()).isEqualTo(Page.MOST_COUNTED);
+        assertThat(page.sortableBy()).contains("id", "title", "changed_at").doesNotContain("owner", "price");
+        assertThat(page.records()).extracting(RecordView::title).first().isEqualTo(firstTitle());
+    }
+
+    @Test
+    void refusesAnOrderForWhichEachWouldHaveToBeLookedAt() {
+        assertThatThrownBy(() -> products("owner", true, List.of(), null))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.problem()).isEqualTo("too-many-to-sort"))
+                                .satisfies(
+                                        problem -> assertThat(problem.field()).isEqualTo("owner")));
+    }
+
+    @Test
+    void ordersFewOfManyByAnyFieldAndCountsThem() {
+        var few = List.of(new ConditionRow("price", Comparison.LESS, List.of("300")));
+
+        var pages = pages("price", few);
+
+        assertThat(pages).hasSizeGreaterThan(2).allSatisfy(page -> {
+            assertThat(page.exact()).isTrue();
+            assertThat(page.sortableBy()).isNull();
+            assertThat(page.total()).isGreaterThanOrEqualTo(590);
+        });
+        assertThat(pages)
+                .flatExtracting(Page::records)
+                .extracting(
+                        record -> Double.valueOf(String.valueOf(record.values().get("price"))))
+                .hasSize((int) pages.get(0).total())
+                .isSorted();
+        assertThat(pages)
+                .flatExtracting(Page::records)
+                .extracting(RecordView::ref)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findsTheLastPageOfManyInAnOrderUpwards() {
+        assertThat(pages("changed_at", List.of()))
+                .flatExtracting(Page::records)
+                .extracting(RecordView::ref)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(Page.MOST_COUNTED);
+    }
+
+    private List<Page> pages(String sort, List<ConditionRow> filters) {
+        var pages = new ArrayList<Page>();
+        @Nullable String after = null;
+        do {
+            var page = products(sort, false, filters, after);
+            pages.add(page);
+            after = page.next();
+        } while (after != null);
+        return pages;
+    }
+
+    private Page products(String sort, boolean descending, List<ConditionRow> filters, @Nullable String after) {
+        return as("irina", RecordsApi.class).query("product", new Query("", filters, sort, descending, 200, after));
+    }
+
+    private String firstTitle() {
+        return requireNonNull(
+                sql.fetchValue("select title from crm_product order by title collate \"ru-x-icu\", id limit 1")
+                        .toString());
+    }
+}
