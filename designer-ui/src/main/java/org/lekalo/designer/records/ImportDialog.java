@@ -9,14 +9,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.lekalo.designer.words.Formats;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.server.FileTransfers;
+import org.lekalo.designer.server.FileTransfers.Asking;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.Encoding;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.ExchangeApi.ImportState;
-import org.lekalo.library.contract.ExchangeApi.Mapping;
+import org.lekalo.library.contract.ExchangeApi.Reencoded;
 import org.lekalo.library.contract.ExchangeApi.Start;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.Unreachable;
@@ -25,10 +30,13 @@ import org.lekalo.library.record.RecordType;
 /** Takes a file in: which column is which field, how its first rows look, how far it is, what was refused. */
 final class ImportDialog extends Dialog {
 
-    private static final int LARGEST = 12_000_000;
+    /** What the server takes by default; where it takes less, it says so. */
+    private static final int LARGEST = 100 * 1024 * 1024;
+
     private static final int LOOK_AGAIN_MS = 700;
 
     private final ExchangeApi exchange;
+    private final FileTransfers transfers;
     private final RecordType type;
     private final Runnable done;
     private final Paragraph refused = new Paragraph();
@@ -36,9 +44,11 @@ final class ImportDialog extends Dialog {
     private final Button cancel = new Button();
     private final Button go = new Button();
     private final Upload upload = new Upload();
+    private @Nullable ImportMapping mapping;
 
-    ImportDialog(ExchangeApi exchange, RecordType type, Runnable done) {
+    ImportDialog(ExchangeApi exchange, FileTransfers transfers, RecordType type, Runnable done) {
         this.exchange = exchange;
+        this.transfers = transfers;
         this.type = type;
         this.done = done;
         setHeaderTitle(getTranslation("import.title", type.plural().in(getLocale())));
@@ -60,7 +70,7 @@ final class ImportDialog extends Dialog {
     }
 
     private void prepareUpload() {
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> accept(file.fileName(), bytes)));
+        upload.setUploadHandler(new Receiving(Asking.now()));
         upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx");
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
@@ -74,12 +84,40 @@ final class ImportDialog extends Dialog {
         upload.addFileRejectedListener(event -> refuse(getTranslation("import.rejected")));
     }
 
-    void accept(String fileName, byte[] bytes) {
-        if (bytes.length == 0) {
-            refuse(getTranslation("import.empty"));
-            return;
+    /** Hands the file on as it comes in; nothing of it stays here. */
+    private final class Receiving implements UploadHandler {
+
+        private final Asking asking;
+
+        Receiving(Asking asking) {
+            this.asking = asking;
         }
-        attempt(() -> map(exchange.upload(type.key(), fileName, bytes)));
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) {
+            try {
+                var uploaded = transfers.uploadRecords(type.key(), event.getFileName(), event.getInputStream(), asking);
+                event.getUI().accessLater(() -> accept(uploaded), () -> {}).run();
+            } catch (Refusal refusal) {
+                event.getUI()
+                        .accessLater(() -> refuse(RefusedFields.sentence(refusal)), () -> {})
+                        .run();
+            }
+        }
+
+        @Override
+        public long getRequestSizeMax() {
+            return LARGEST + 1024L * 1024;
+        }
+
+        @Override
+        public long getFileSizeMax() {
+            return LARGEST;
+        }
+    }
+
+    void accept(Import uploaded) {
+        attempt(() -> map(uploaded));
     }
 
     private void attempt(Runnable step) {
@@ -92,7 +130,7 @@ final class ImportDialog extends Dialog {
     }
 
     /** Another file can be chosen at once. */
-    private void refuse(String sentence) {
+    void refuse(String sentence) {
         upload.clearFileList();
         refused.setText(sentence);
         refused.setVisible(true);
@@ -101,25 +139,36 @@ final class ImportDialog extends Dialog {
     private void map(Import uploaded) {
         content.removeAll();
         var preview = new Div();
-        var mapping = new ImportMapping(
-                type,
-                uploaded,
-                asked -> attempt(() -> show(preview, exchange.preview(uploaded.id(), start(asked)), asked)));
-        content.add(
-                new Paragraph(getTranslation("import.map", uploaded.fileName(), uploaded.total())), mapping, preview);
-        go.setText(getTranslation("import.go"));
-        go.setVisible(true);
-        go.addClickListener(click -> attempt(() -> follow(exchange.start(uploaded.id(), start(mapping.mapping())))));
-        mapping.look();
+        var chosen = new ImportMapping(
+                type, uploaded, asked -> attempt(() -> show(preview, exchange.preview(uploaded.id(), asked), asked)));
+        content.add(new Paragraph(getTranslation("import.map", uploaded.fileName(), uploaded.total())));
+        Optional.ofNullable(uploaded.encoding())
+                .ifPresent(encoding -> content.add(new ImportEncoding(encoding, asked -> reread(uploaded, asked))));
+        content.add(chosen, preview);
+        if (mapping == null) {
+            go.setText(getTranslation("import.go"));
+            go.setVisible(true);
+            go.addClickListener(click -> attempt(() -> start(uploaded.id())));
+        }
+        mapping = chosen;
+        chosen.look();
     }
 
-    private void show(Div place, ExchangeApi.Preview preview, Mapping mapping) {
+    /** Whether it can be read so. */
+    private boolean reread(Import uploaded, Encoding encoding) {
+        attempt(() -> map(exchange.reread(uploaded.id(), new Reencoded(encoding))));
+        return !refused.isVisible();
+    }
+
+    private void start(long id) {
+        if (mapping != null) {
+            follow(exchange.start(id, mapping.start()));
+        }
+    }
+
+    private void show(Div place, ExchangeApi.Preview preview, Start asked) {
         place.removeAll();
-        place.add(new ImportPreview(type, preview, mapping));
-    }
-
-    private static Start start(Mapping mapping) {
-        return new Start(mapping, Formats.current().zone().getId());
+        place.add(new ImportPreview(type, preview, asked));
     }
 
     private void follow(Import started) {

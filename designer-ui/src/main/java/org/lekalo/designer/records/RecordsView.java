@@ -140,7 +140,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var menu = new ListMenu(
                 format -> export(page, format),
-                () -> new ImportDialog(actions.exchange(), page.type(), this::refresh).open());
+                () -> new ImportDialog(actions.exchange(), actions.transfers(), page.type(), this::refresh).open());
         toolbar.add(menu, create);
         toolbar.addClassName("toolbar");
         return toolbar;

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.ExchangeApi.Import;
+import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.contract.ProblemReader;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.Unreachable;
@@ -55,6 +57,15 @@ public class FileTransfers {
     /** Refused as the contract says; returns the new file's number. */
     public long upload(RecordRef record, String name, InputStream content, Asking asking) {
         var address = "/api/files?record=" + encoded(record.toString()) + "&name=" + encoded(name);
+        return sent(address, content, asking, StoredFile.class).id();
+    }
+
+    /** A file of records that are to be taken in; as {@link org.lekalo.library.contract.ExchangeApi#upload}. */
+    public Import uploadRecords(String type, String name, InputStream content, Asking asking) {
+        return sent("/api/exchange/" + type + "/imports?name=" + encoded(name), content, asking, Import.class);
+    }
+
+    private <T> T sent(String address, InputStream content, Asking asking, Class<T> answered) {
         var request = request(address, asking)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofInputStream(() -> content))
@@ -64,7 +75,7 @@ public class FileTransfers {
             throw ProblemReader.refusal(answer.statusCode(), answer.body());
         }
         try {
-            return json.readTree(answer.body()).get("id").asLong();
+            return json.readValue(answer.body(), answered);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

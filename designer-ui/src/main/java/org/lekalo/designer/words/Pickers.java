@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Date pickers that speak the user's language and write dates as everything else does. */
 public final class Pickers {
 
+    /** Two digits of a year mean one of the eighty before this or the twenty from it on: birthdays rather than plans. */
+    private static final int MIDDLE_OF_TWO_DIGITS = 30;
+
     private Pickers() {}
 
     public static DatePicker date(String label) {
@@ -44,6 +47,7 @@ public final class Pickers {
         var locale = locale();
         return new DatePicker.DatePickerI18n()
                 .setDateFormats(locale.equals(Words.RUSSIAN) ? "dd.MM.yyyy" : "d MMM yyyy", "dd.MM.yyyy", "yyyy-MM-dd")
+                .setReferenceDate(Formats.current().today().minusYears(MIDDLE_OF_TWO_DIGITS))
                 .setFirstDayOfWeek(1)
                 .setToday(picker.getTranslation("picker.today"))
                 .setCancel(picker.getTranslation("picker.cancel"))

@@ -1,13 +1,15 @@
 package org.lekalo.designer.records;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -17,9 +19,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import elemental.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +31,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
+import org.lekalo.library.contract.ExchangeApi.DateOrder;
+import org.lekalo.library.contract.ExchangeApi.DecimalSign;
+import org.lekalo.library.contract.ExchangeApi.EmptyCells;
+import org.lekalo.library.contract.ExchangeApi.Encoding;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
 import org.lekalo.library.contract.ExchangeApi.Preview;
 import org.lekalo.library.contract.ExchangeApi.PreviewRow;
-import org.lekalo.library.contract.Refusals;
+import org.lekalo.library.contract.ExchangeApi.Reading;
+import org.lekalo.library.contract.ExchangeApi.Reencoded;
+import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.mockito.ArgumentCaptor;
 
 class ImportDialogTest {
 
-    private static final byte[] FILE = "Название".getBytes(StandardCharsets.UTF_8);
-
     private final RecordType deals = new Metadata().recordTypes().all().get(0);
+    private static final ColumnSeen SEEN = new ColumnSeen(true, DecimalSign.POINT, null);
+
     private final ExchangeApi exchange = mock();
 
     @RegisterExtension
@@ -51,9 +64,9 @@ class ImportDialogTest {
 
     @Test
     void showsTheFirstRowsWithWhatIsWrongUnderItsCell() {
-        uploaded();
+        var uploaded = uploaded();
 
-        open().accept("Сделки.csv", FILE);
+        open().accept(uploaded);
 
         assertThat(_get(Span.class, query -> query.withText("Нужно число.")).isVisible())
                 .isTrue();
@@ -63,10 +76,10 @@ class ImportDialogTest {
 
     @Test
     void takesInByTheMappingThatWasSetRight() {
-        uploaded();
+        var uploaded = uploaded();
         when(exchange.start(anyLong(), any())).thenReturn(state(ImportState.DONE, 2));
         var dialog = open();
-        dialog.accept("Сделки.csv", FILE);
+        dialog.accept(uploaded);
 
         column("Примечание").setValue(deals.field("comment").orElseThrow());
         _click(_get(Button.class, query -> query.withText("Загрузить")));
@@ -84,9 +97,7 @@ class ImportDialogTest {
 
     @Test
     void saysWhyAFileCannotBeRead() {
-        when(exchange.upload(any(), any(), any())).thenThrow(Refusals.of("unreadable", Map.of(), "Это не файл CSV."));
-
-        open().accept("Сделки.csv", FILE);
+        open().refuse("Это не файл CSV.");
 
         assertThat(_get(Paragraph.class, query -> query.withClasses("import-refused"))
                         .getText())
@@ -94,22 +105,102 @@ class ImportDialogTest {
     }
 
     @Test
-    void saysThatAFileIsEmptyAndAsksNobody() {
-        open().accept("Сделки.csv", new byte[0]);
+    void showsWhatWillBeStoredAndNotWhatStandsInTheFile() {
+        when(exchange.preview(anyLong(), any()))
+                .thenReturn(new Preview(List.of(
+                        row(2, List.of("Окна", "1,250,000", ""), Map.of("title", "Окна", "amount", 1_250_000), null))));
 
-        assertThat(_get(Paragraph.class, query -> query.withClasses("import-refused"))
-                        .getText())
-                .isEqualTo("В файле ничего нет.");
-        verify(exchange, never()).upload(any(), any(), any());
+        open().accept(state(ImportState.UPLOADED, 0));
+
+        assertThat(_get(Span.class, query -> query.withText("1\u00a0250\u00a0000\u00a0₽"))
+                        .isVisible())
+                .isTrue();
+        _assertNone(Span.class, query -> query.withText("1,250,000"));
+    }
+
+    @Test
+    void asksHowAColumnIsReadWhereItIsMappedToANumberOrADate() {
+        var uploaded = uploaded();
+        var dialog = open();
+        dialog.accept(uploaded);
+
+        Select<DecimalSign> decimal = select("Дробная часть после");
+        assertThat(decimal.getEmptySelectionCaption()).isEqualTo("по всей колонке: точки");
+        decimal.setValue(DecimalSign.COMMA);
+        column("Примечание").setValue(deals.field("closing_date").orElseThrow());
+        this.<DateOrder>select("Порядок в дате").setValue(DateOrder.MONTH_DAY_YEAR);
+
+        var asked = ArgumentCaptor.forClass(ExchangeApi.Start.class);
+        verify(exchange, atLeastOnce()).preview(eq(7L), asked.capture());
+        assertThat(asked.getValue().readings())
+                .containsExactly(
+                        Reading.BY_THE_COLUMN,
+                        new Reading(DecimalSign.COMMA, null, null, null),
+                        new Reading(null, null, DateOrder.MONTH_DAY_YEAR, null));
+    }
+
+    @Test
+    void keepsWhatRecordsHaveUnlessEmptyCellsAreToClearItAndSaysWhich() {
+        var uploaded = uploaded();
+        var known = new Match(RecordRef.of("deal:5"), "Окна");
+        when(exchange.preview(anyLong(), any()))
+                .thenReturn(new Preview(List.of(row(2, List.of("Окна", "", ""), Map.of("title", "Окна"), known))));
+        open().accept(uploaded);
+
+        _assertNone(Paragraph.class, query -> query.withText("Пустые ячейки ничего не изменят: Сумма."));
+        key().setValue(deals.field("title").orElseThrow());
+
+        assertThat(_get(Paragraph.class, query -> query.withText("Пустые ячейки ничего не изменят: Сумма."))
+                        .isVisible())
+                .isTrue();
+        emptyCells().setValue(EmptyCells.CLEAR);
+        assertThat(_get(Paragraph.class, query -> query.withText("Пустые ячейки очистят поля: Сумма."))
+                        .isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void readsTheFileAnewInTheEncodingThatIsChosen() {
+        var uploaded = uploaded();
+        when(exchange.reread(eq(7L), any())).thenReturn(uploaded);
+        open().accept(uploaded);
+
+        _setValue(this.<Encoding>select("Кодировка файла"), Encoding.WINDOWS_1252);
+
+        verify(exchange).reread(7, new Reencoded(Encoding.WINDOWS_1252));
+    }
+
+    @Test
+    void offersTheNumberOfRecordsAsTheKeyOfAFileThatWasExportedHere() {
+        uploaded();
+        var exported = new Import(
+                7,
+                "deal",
+                "Сделки.csv",
+                ImportState.UPLOADED,
+                1,
+                0,
+                0,
+                0,
+                0,
+                List.of("Сделка: номер записи", "Название", "Сумма"),
+                new Mapping(List.of("id", "title", "amount"), "id"),
+                null,
+                List.of(SEEN, SEEN, SEEN));
+
+        open().accept(exported);
+
+        assertThat(key().getValue().key()).isEqualTo("id");
+        _assertNone(ImportEncoding.class);
     }
 
     @Test
     void looksHowFarItIsWhileNothingUnderTheDialogIsListenedTo() {
-        uploaded();
+        var uploaded = uploaded();
         when(exchange.start(anyLong(), any())).thenReturn(state(ImportState.RUNNING, 0));
         when(exchange.imported(7)).thenReturn(state(ImportState.DONE, 2));
         var dialog = open();
-        dialog.accept("Сделки.csv", FILE);
+        dialog.accept(uploaded);
         _click(_get(Button.class, query -> query.withText("Загрузить")));
 
         waited(dialog);
@@ -128,11 +219,20 @@ class ImportDialogTest {
                 .forEach(asked -> asked.complete(Json.create(true)));
     }
 
-    private void uploaded() {
-        when(exchange.upload(any(), any(), any())).thenReturn(state(ImportState.UPLOADED, 0));
+    private Import uploaded() {
         when(exchange.preview(anyLong(), any()))
                 .thenReturn(new Preview(List.of(new PreviewRow(
-                        2, List.of("Окна", "много", "срочно"), List.of(new FieldProblem("amount", "Нужно число."))))));
+                        2,
+                        List.of("Окна", "много", "срочно"),
+                        List.of(new FieldProblem("amount", "Нужно число.")),
+                        Map.of(),
+                        Map.of(),
+                        null))));
+        return state(ImportState.UPLOADED, 0);
+    }
+
+    private static PreviewRow row(int number, List<String> cells, Map<String, Object> values, @Nullable Match changes) {
+        return new PreviewRow(number, cells, List.of(), new HashMap<>(values), Map.of(), changes);
     }
 
     private Import state(ImportState state, int created) {
@@ -148,7 +248,24 @@ class ImportDialogTest {
                 0,
                 created / 2,
                 List.of("Название", "Сумма", "Примечание"),
-                new Mapping(guess, null));
+                new Mapping(guess, null),
+                Encoding.UTF_8,
+                List.of(SEEN, SEEN, SEEN));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static RadioButtonGroup<EmptyCells> emptyCells() {
+        return _get(RadioButtonGroup.class);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private <T> Select<T> select(String label) {
+        return _get(Select.class, query -> query.withLabel(label));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<Field> key() {
+        return _get(ComboBox.class, query -> query.withLabel("Узнавать записи по полю"));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -160,7 +277,7 @@ class ImportDialogTest {
     }
 
     private ImportDialog open() {
-        var dialog = new ImportDialog(exchange, deals, () -> {});
+        var dialog = new ImportDialog(exchange, mock(FileTransfers.class), deals, () -> {});
         dialog.open();
         return dialog;
     }

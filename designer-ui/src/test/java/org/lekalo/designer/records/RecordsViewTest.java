@@ -47,6 +47,7 @@ import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.look.RowKeys;
+import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
@@ -514,7 +515,7 @@ class RecordsViewTest {
     private RecordsView open(String type, QueryParameters address) {
         var page = new RecordsView(
                 records,
-                new ListActions(lists, bulk, exchange, new Duplicates(records)),
+                new ListActions(lists, bulk, exchange, mock(FileTransfers.class), new Duplicates(records)),
                 new Vocabulary(new Metadata()),
                 new FieldEditors(records, new People()),
                 screen.changes());

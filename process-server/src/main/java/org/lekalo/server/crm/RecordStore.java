@@ -144,10 +144,28 @@ public class RecordStore {
         return outcomes;
     }
 
-    /** Why {@link #create} would be refused; nothing is written. */
+    /** A record as it would be written, or why it would not. */
+    public record Foreseen(@Nullable StoredRecord record, List<FieldProblem> problems) {}
+
+    /** What {@link #create} would make; nothing is written. */
     @Transactional(readOnly = true)
-    public List<FieldProblem> refusals(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
-        return problems(() -> asked(types.type(typeKey), values, author));
+    public Foreseen foreseen(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
+        return foreseen(() -> asked(types.type(typeKey), values, author));
+    }
+
+    /** What {@link #update} would leave; nothing is written and nothing held. */
+    @Transactional(readOnly = true)
+    public Foreseen foreseenChange(RecordRef ref, Map<String, ? extends @Nullable Object> values, Author author) {
+        return foreseen(() -> {
+            var before = permitted(rows.find(ref).orElseThrow(() -> notFound(ref)), author);
+            return asked(types.type(ref.type()), before, values, author).after();
+        });
+    }
+
+    private static Foreseen foreseen(Supplier<StoredRecord> asking) {
+        List<StoredRecord> records = new ArrayList<>();
+        var problems = problems(() -> records.add(asking.get()));
+        return new Foreseen(problems.isEmpty() ? records.get(0) : null, problems);
     }
 
     private static List<FieldProblem> problems(Runnable asking) {
@@ -202,15 +220,33 @@ public class RecordStore {
         var before = locked(ref, asking);
         var author = inWhoseStead(asking, Action.CHANGE, before);
         requireVersion(before, expectedVersion);
+        var change = asked(type, before, values, author);
+        var after = change.after();
+        if (change.fields().isEmpty()) {
+            return before;
+        }
+        var entries = change.fields().stream()
+                .map(field -> entry(field, before, after))
+                .toList();
+        rows.update(type, before, after, history.of(after, author, entries));
+        events.publishEvent(new RecordChanged(type, before, after, change.fields(), author));
+        return after;
+    }
+
+    private record Change(StoredRecord after, Set<String> fields) {}
+
+    /** The record as it would be, and which of its fields would become others. */
+    private Change asked(
+            RecordType type, StoredRecord before, Map<String, ? extends @Nullable Object> values, Author author) {
         var draft = checks.change(type, before, values, author);
         var asked = draft.changedFields();
         if (asked.isEmpty()) {
-            return before;
+            return new Change(before, Set.of());
         }
         var filled = systemFields.changed(draft.values(), asked, type, author);
         var changed = withComputed(type, asked, before.values(), filled);
         var after = new StoredRecord(
-                ref,
+                before.ref(),
                 before.version() + 1,
                 checks.department(draft.owner()),
                 filled,
@@ -220,10 +256,7 @@ public class RecordStore {
         } else {
             askForCleared(type, asked, after, author);
         }
-        var entries = changed.stream().map(field -> entry(field, before, after)).toList();
-        rows.update(type, before, after, history.of(after, author, entries));
-        events.publishEvent(new RecordChanged(type, before, after, changed, author));
-        return after;
+        return new Change(after, changed);
     }
 
     private static Set<String> withComputed(
@@ -272,7 +305,10 @@ public class RecordStore {
     /** The record, held, if the author may change it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredRecord locked(RecordRef ref, Author author) {
-        var record = seen(ref, author);
+        return permitted(seen(ref, author), author);
+    }
+
+    private StoredRecord permitted(StoredRecord record, Author author) {
         allowed(author, caller -> access.mayChange(caller, record));
         return record;
     }

@@ -32,6 +32,11 @@ public class RecordViews {
         return all(List.of(record), caller).get(0);
     }
 
+    /** A record that is not written yet, with a title where it has one. */
+    public RecordView foreseen(StoredRecord record, Caller caller) {
+        return view(record, fields(record.ref().type(), caller), false, false);
+    }
+
     /** In their order; records that the caller sees, or that he has a task about. */
     public List<RecordView> all(Collection<StoredRecord> records, Caller caller) {
         var changeable = access.permitted(caller, Action.CHANGE, records);
@@ -75,6 +80,7 @@ public class RecordViews {
         });
         Map<String, String> names = new LinkedHashMap<>(record.names());
         names.keySet().retainAll(fields);
-        return new RecordView(record.ref(), record.version(), record.title(), values, names, mayChange, mayDelete);
+        var title = record.value("title").map(String::valueOf).orElse("");
+        return new RecordView(record.ref(), record.version(), title, values, names, mayChange, mayDelete);
     }
 }

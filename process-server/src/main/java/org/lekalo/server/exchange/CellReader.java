@@ -1,59 +1,142 @@
 package org.lekalo.server.exchange;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.message.Numbers;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
+import org.lekalo.server.spelling.CurrencySigns;
+import org.lekalo.server.spelling.Meaning;
+import org.lekalo.server.spelling.Meaning.One;
+import org.lekalo.server.spelling.Meaning.Several;
+import org.lekalo.server.spelling.Spelling;
+import org.lekalo.server.table.Cell;
 
 /**
- * What people write in a cell, as the records take it: dates and numbers in the Russian and the English way, choices by
- * name. What cannot be read is given on as it stands, and refused where all else is.
+ * What stands in a cell, as the records take it: numbers and dates by the spelling of their column, choices by name. What
+ * can be read in several ways is not guessed.
  */
-record CellReader(ZoneId zone) {
+record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
 
     private static final Set<String> YES = Set.of("да", "yes", "true", "1", "+", "истина", "y", "д");
     private static final Set<String> NO = Set.of("нет", "no", "false", "0", "-", "ложь", "n", "н");
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final List<DateTimeFormatter> DATES = Stream.of(
-                    format("uuuu-M-d", RUSSIAN),
-                    format("d.M.uuuu", RUSSIAN),
-                    format("d/M/uuuu", RUSSIAN),
-                    format("d MMMM uuuu", RUSSIAN),
-                    format("d MMM uuuu", Locale.ENGLISH),
-                    format("d MMMM uuuu", Locale.ENGLISH),
-                    format("d.M.uu", RUSSIAN))
-            .toList();
 
-    private static DateTimeFormatter format(String pattern, Locale language) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(language)
-                .withResolverStyle(ResolverStyle.STRICT);
+    /** What a cell was read as. */
+    sealed interface Read {
+
+        record Value(Object value) implements Read {}
+
+        /** {@code name} is the key of the sentence, {@code refusal.field.…}. */
+        record Problem(String name, Map<String, Object> facts) implements Read {
+
+            Problem(String name) {
+                this(name, Map.of());
+            }
+        }
     }
 
     /** Neither references nor people, which need to be looked up. */
-    Object read(Field field, String cell) {
-        var text = cell.strip();
+    Read read(Field field, Cell cell, Spelling spelling) {
+        return broken(cell).<Read>map(problem -> problem).orElseGet(() -> switch (field.kind()) {
+            case NUMBER, MONEY -> number(field, cell, spelling);
+            case DATE -> date(cell, spelling);
+            case DATE_TIME -> moment(cell, spelling);
+            default -> new Read.Value(named(field, cell));
+        });
+    }
+
+    /** Why the cell holds nothing that could be read. */
+    Optional<Read.Problem> broken(Cell cell) {
+        return switch (cell.kind()) {
+            case ERROR -> Optional.of(new Read.Problem("cell-error", Map.of("shown", cell.shown())));
+            case NOT_COMPUTED -> Optional.of(new Read.Problem("cell-not-computed"));
+            case TOO_LONG -> Optional.of(new Read.Problem("too-long", Map.of("limit", ExchangeApi.LONGEST_CELL)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Read number(Field field, Cell cell, Spelling spelling) {
+        var shown = cell.shown().strip();
+        var foreign = currency.foreign(shown);
+        if (foreign.isPresent()) {
+            return new Read.Problem("another-currency", Map.of("sign", foreign.get(), "own", currency.code()));
+        }
+        var percent = cell.kind() == Cell.Kind.PERCENT || shown.endsWith("%");
+        if (percent && field.kind() == FieldKind.MONEY) {
+            return new Read.Problem("percent-is-no-amount");
+        }
+        var number = cell.number();
+        if (number != null) {
+            return new Read.Value(number);
+        }
+        if (cell.kind() != Cell.Kind.WRITTEN) {
+            return new Read.Problem("not-a-number");
+        }
+        var digits = currency.withoutOwn(percent ? shown.substring(0, shown.length() - 1) : shown);
+        return read(spelling.number(digits), value -> value, this::words, "number");
+    }
+
+    private Read date(Cell cell, Spelling spelling) {
+        var moment = cell.moment();
+        if (moment != null) {
+            return new Read.Value(moment.toLocalDate().toString());
+        }
+        return cell.kind() == Cell.Kind.WRITTEN
+                ? read(spelling.date(cell.shown().strip()), LocalDate::toString, this::words, "date")
+                : new Read.Problem("not-a-date");
+    }
+
+    private Read moment(Cell cell, Spelling spelling) {
+        var moment = cell.moment();
+        if (moment != null) {
+            return new Read.Value(moment.atZone(zone).toInstant().toString());
+        }
+        return cell.kind() == Cell.Kind.WRITTEN
+                ? read(spelling.moment(cell.shown().strip(), zone), Instant::toString, this::words, "moment")
+                : new Read.Problem("not-a-moment");
+    }
+
+    private static <T> Read read(
+            Meaning<T> meaning, Function<T, Object> value, Function<T, String> words, String what) {
+        if (meaning instanceof One<T> one) {
+            return new Read.Value(value.apply(one.value()));
+        }
+        return meaning instanceof Several<T> several
+                ? new Read.Problem(
+                        "several-meanings-of-" + what,
+                        Map.of("first", words.apply(several.first()), "second", words.apply(several.second())))
+                : new Read.Problem("not-a-" + what);
+    }
+
+    private String words(BigDecimal number) {
+        return Numbers.in(language).write(number);
+    }
+
+    private String words(LocalDate date) {
+        var russian = language.getLanguage().equals("ru");
+        return date.format(DateTimeFormatter.ofPattern(russian ? "dd.MM.yyyy" : "d MMM yyyy", Locale.ENGLISH));
+    }
+
+    private String words(Instant moment) {
+        return words(LocalDateTime.ofInstant(moment, zone).toLocalDate());
+    }
+
+    private static Object named(Field field, Cell cell) {
+        var text = cell.shown().strip();
         return switch (field.kind()) {
-            case NUMBER, MONEY -> number(text).<Object>map(number -> number).orElse(text);
-            case DATE -> date(text).<Object>map(LocalDate::toString).orElse(text);
-            case DATE_TIME -> moment(text).<Object>map(Instant::toString).orElse(text);
-            case YES_NO -> yesNo(text);
+            case YES_NO -> yesNo(cell.kind(), text);
             case CHOICE -> option(field, text);
             case MANY_CHOICE ->
                 Arrays.stream(text.split("[,;\n]", -1))
@@ -72,62 +155,12 @@ record CellReader(ZoneId zone) {
                 : text;
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        var plain = text.replaceAll("[\\s\\u00a0\\u202f₽$€%]|руб\\.?|р\\.", "");
-        int comma = plain.lastIndexOf(',');
-        int point = plain.lastIndexOf('.');
-        var digits = comma >= 0 && point >= 0
-                ? (comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", ""))
-                : plain.indexOf(',') == comma ? plain.replace(',', '.') : plain.replace(",", "");
-        try {
-            return digits.matches("[-−+]?\\d[\\d.]*|[-−+]?\\.\\d+")
-                    ? Optional.of(new BigDecimal(digits.replace('−', '-')))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        var day = text.replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?$", "")
-                .replaceFirst(" г\\.?$", "");
-        return DATES.stream().flatMap(format -> parsed(day, format).stream()).findFirst();
-    }
-
-    private static Optional<LocalDate> parsed(String day, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(day, format));
-        } catch (DateTimeException another) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException notIso) {
-            return date(text)
-                    .flatMap(day -> time(text)
-                            .map(time ->
-                                    LocalDateTime.of(day, time).atZone(zone).toInstant()));
-        }
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        var written = text.replaceFirst("^.*?(\\d{1,2}:\\d{2}(:\\d{2})?)(\\.\\d+)?$", "$1");
-        if (written.equals(text)) {
-            return Optional.of(LocalTime.MIDNIGHT);
-        }
-        try {
-            return Optional.of(LocalTime.parse(written.length() % 3 == 1 ? "0" + written : written));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String yesNo(String text) {
+    private static String yesNo(Cell.Kind kind, String text) {
         var word = text.toLowerCase(Locale.ROOT);
-        return YES.contains(word) ? "true" : NO.contains(word) ? "false" : text;
+        if (kind == Cell.Kind.YES || YES.contains(word)) {
+            return "true";
+        }
+        return kind == Cell.Kind.NO || NO.contains(word) ? "false" : text;
     }
 
     private static String option(Field field, String text) {

@@ -10,23 +10,28 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Option;
+import org.lekalo.library.record.RecordType;
 
-/** A record's values as a person reads them in a cell. */
-record CellValues(List<Field> columns, Locale language, ZoneId zone) {
+/** A record's number and values as a person reads them in a cell. */
+record CellValues(RecordType type, List<Field> columns, Locale language, ZoneId zone) {
 
     List<Object> header() {
-        return columns.stream()
-                .<Object>map(column -> column.name().in(language))
+        var number = Stream.<Object>of(RecordColumn.name(type, language));
+        return Stream.concat(
+                        number, columns.stream().map(column -> column.name().in(language)))
                 .toList();
     }
 
     List<Object> of(RecordView record) {
-        return columns.stream().map(column -> cell(column, record)).toList();
+        var number = Stream.<Object>of(BigDecimal.valueOf(record.ref().id()));
+        return Stream.concat(number, columns.stream().map(column -> cell(column, record)))
+                .toList();
     }
 
     private Object cell(Field column, RecordView record) {

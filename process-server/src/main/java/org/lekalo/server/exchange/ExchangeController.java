@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,8 +35,13 @@ class ExchangeController implements ExchangeApi {
     }
 
     @Override
-    public Import upload(String type, String name, byte[] file) {
-        return imports.upload(types.type(type), name, file, Caller.current());
+    public Import upload(String type, String name, @Nullable InputStreamResource file) {
+        return imports.upload(types.type(type), name, file, Caller.current(), LocaleContextHolder.getLocale());
+    }
+
+    @Override
+    public Import reread(long id, Reencoded encoding) {
+        return imports.reread(id, encoding.encoding(), Caller.current(), LocaleContextHolder.getLocale());
     }
 
     @Override

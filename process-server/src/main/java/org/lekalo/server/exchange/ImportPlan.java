@@ -1,214 +1,244 @@
 package org.lekalo.server.exchange;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.condition.Comparison;
-import org.lekalo.library.condition.ConditionRow;
-import org.lekalo.library.contract.ExchangeApi.Mapping;
-import org.lekalo.library.contract.RecordsApi.Query;
-import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.EmptyCells;
+import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.RecordSearch;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.people.Company;
-import org.lekalo.server.security.Caller;
+import org.lekalo.server.spelling.Spelling;
+import org.lekalo.server.table.Cell;
+import org.lekalo.server.table.TableRow;
 
-/** Reads rows of a file as values of records; records and people that cells name are looked up for all rows at once. */
-final class ImportPlan {
+/**
+ * Reads rows of a file as values of records; records and people that cells name are looked up for all rows at once.
+ *
+ * @param type as it is to the caller
+ * @param spellings of the columns
+ */
+record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellReader cells, Known known) {
 
-    private static final int MOST_FOUND = 5_000;
-
-    private final RecordType type;
-    private final RecordTypesInUse types;
-    private final RecordSearch search;
-    private final Company company;
-    private final Caller caller;
-    private final Locale language;
-    private final CellReader cells;
-    private final List<Optional<Field>> columns;
-    private final Optional<Field> key;
-
-    /** @param type as it is to the caller */
-    ImportPlan(
-            RecordType type,
-            Mapping mapping,
-            Caller caller,
-            RecordTypesInUse types,
-            RecordSearch search,
-            Company company,
-            Locale language,
-            ZoneId zone) {
-        this.types = types;
-        this.search = search;
-        this.company = company;
-        this.caller = caller;
-        this.language = language;
-        this.cells = new CellReader(zone);
-        this.columns = mapping.fields().stream()
-                .map(field -> Optional.ofNullable(field).flatMap(type::field))
-                .toList();
-        this.key = Optional.ofNullable(mapping.key()).flatMap(type::field);
-        this.type = type;
-    }
+    /** Where what cells name is looked up. */
+    record Known(RecordTypes types, NamedRecords records, Company company) {}
 
     /**
      * One row as it will be written.
      *
-     * @param keyValue what the key field holds as text; null where rows have no key
+     * @param values with null where a field is to become empty
+     * @param key what tells which record it is, as text; null where rows have no key
      */
     record Planned(
-            int number,
-            List<String> cells,
+            TableRow row,
             Map<String, @Nullable Object> values,
             List<FieldProblem> problems,
-            @Nullable String keyValue) {}
+            @Nullable String key) {
 
-    /** @param first the number of the first of the rows in its file */
-    List<Planned> read(List<List<String>> rows, int first) {
-        var named = named(rows);
-        return IntStream.range(0, rows.size())
-                .mapToObj(index -> read(rows.get(index), first + index, named))
-                .toList();
+        /** An empty cell is nothing for a new record. */
+        Map<String, @Nullable Object> given() {
+            Map<String, @Nullable Object> given = new LinkedHashMap<>(values);
+            given.values().removeIf(Objects::isNull);
+            return given;
+        }
     }
 
-    private Planned read(List<String> row, int number, Map<String, List<RecordView>> named) {
+    /** What becomes of a row: it is refused, changes a record, or makes one. */
+    record Fate(List<FieldProblem> problems, Optional<Match> changes) {}
+
+    private Optional<Field> field(int column) {
+        return Optional.ofNullable(asked.mapping().fields().get(column)).flatMap(type::field);
+    }
+
+    private int columns() {
+        return Math.min(spellings.size(), asked.mapping().fields().size());
+    }
+
+    List<Planned> read(List<TableRow> rows) {
+        var named = named(rows);
+        return rows.stream().map(row -> read(row, named)).toList();
+    }
+
+    private Planned read(TableRow row, Map<String, List<Match>> named) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
-        @Nullable String keyValue = null;
-        for (int column = 0; column < Math.min(columns.size(), row.size()); column++) {
-            var field = columns.get(column);
-            var cell = CellReader.written(row.get(column).strip());
+        if (row.overfull()) {
+            problems.add(problem("", "more-cells"));
+        }
+        for (int column = 0; column < columns(); column++) {
+            var field = field(column);
+            var cell = row.cells().get(column);
             if (field.isEmpty()) {
                 continue;
             }
-            if (field.equals(key)) {
-                keyValue = cell;
-            }
-            if (!cell.isEmpty()) {
-                value(field.get(), cell, named, problems)
-                        .ifPresent(value -> values.put(field.get().key(), value));
-            } else if (key.isPresent()) {
+            if (!cell.blank()) {
+                var read = value(field.get(), cell, spellings.get(column), named);
+                if (read instanceof CellReader.Read.Value value) {
+                    values.put(field.get().key(), value.value());
+                } else if (read instanceof CellReader.Read.Problem problem) {
+                    problems.add(problem(field.get().key(), problem));
+                }
+            } else if (keyColumn().isPresent() && asked.emptyCells() == EmptyCells.CLEAR) {
                 values.put(field.get().key(), null);
             }
         }
-        return new Planned(number, row, values, problems, keyValue);
+        return new Planned(
+                row, values, problems, keyColumn().map(key -> key(row, key)).orElse(null));
     }
 
-    private Optional<Object> value(
-            Field field, String cell, Map<String, List<RecordView>> named, List<FieldProblem> problems) {
+    private CellReader.Read value(Field field, Cell cell, Spelling spelling, Map<String, List<Match>> named) {
+        var broken = cells.broken(cell);
+        if (broken.isPresent()) {
+            return broken.get();
+        }
         return switch (field.kind()) {
-            case PERSON -> person(field, cell, problems);
-            case REFERENCE -> reference(field, cell, named, problems);
-            default -> Optional.of(cells.read(field, cell));
+            case PERSON -> person(text(cell));
+            case REFERENCE ->
+                one(
+                        named.getOrDefault(place(field, text(cell)), List.of()).stream()
+                                .<Object>map(match -> match.ref().toString())
+                                .toList(),
+                        "nothing-called-so",
+                        "several-called-so");
+            default -> cells.read(field, cell, spelling);
         };
     }
 
-    private Optional<Object> person(Field field, String name, List<FieldProblem> problems) {
-        var found = company.people().stream()
-                .filter(person ->
-                        person.name().equalsIgnoreCase(name) || person.login().equalsIgnoreCase(name))
-                .toList();
-        if (found.size() == 1) {
-            return Optional.of(found.get(0).id().value());
-        }
-        problems.add(problem(field.key(), found.isEmpty() ? "unknown-person" : "several-people"));
-        return Optional.empty();
+    private CellReader.Read person(String name) {
+        return one(
+                known.company().people().stream()
+                        .filter(person -> person.name().equalsIgnoreCase(name)
+                                || person.login().equalsIgnoreCase(name))
+                        .<Object>map(person -> person.id().value())
+                        .toList(),
+                "unknown-person",
+                "several-people");
     }
 
-    private Optional<Object> reference(
-            Field field, String title, Map<String, List<RecordView>> named, List<FieldProblem> problems) {
-        var found = named.getOrDefault(field.key() + "\n" + title, List.of());
-        if (found.size() == 1) {
-            return Optional.of(found.get(0).ref().toString());
-        }
-        problems.add(problem(field.key(), found.isEmpty() ? "nothing-called-so" : "several-called-so"));
-        return Optional.empty();
+    private static CellReader.Read one(List<Object> found, String none, String several) {
+        return found.size() == 1
+                ? new CellReader.Read.Value(found.get(0))
+                : new CellReader.Read.Problem(found.isEmpty() ? none : several);
     }
 
-    private Map<String, List<RecordView>> named(List<List<String>> rows) {
-        Map<String, List<RecordView>> named = new LinkedHashMap<>();
-        for (int column = 0; column < columns.size(); column++) {
-            var field = columns.get(column);
-            if (field.isPresent() && field.get().kind() == FieldKind.REFERENCE) {
-                var target = types.type(Objects.requireNonNull(field.get().target()));
-                found(target, "title", cells(rows, column))
-                        .forEach((title, records) -> named.put(field.get().key() + "\n" + title, records));
+    private static String text(Cell cell) {
+        return CellReader.written(cell.shown().strip());
+    }
+
+    private static String place(Field field, String title) {
+        return field.key() + "\n" + title;
+    }
+
+    private Map<String, List<Match>> named(List<TableRow> rows) {
+        Map<String, List<Match>> named = new HashMap<>();
+        for (int column = 0; column < columns(); column++) {
+            var field = field(column).filter(one -> one.kind() == FieldKind.REFERENCE);
+            if (field.isPresent()) {
+                var target = known.types()
+                        .type(Objects.requireNonNull(field.get().target()))
+                        .orElseThrow();
+                known.records()
+                        .with(target, "title", texts(rows, column))
+                        .forEach((title, records) -> named.put(place(field.get(), title), records));
             }
         }
         return named;
     }
 
-    private static List<String> cells(List<List<String>> rows, int column) {
+    private static List<String> texts(List<TableRow> rows, int column) {
         return rows.stream()
-                .map(row -> CellReader.written(row.get(column).strip()))
-                .filter(cell -> !cell.isEmpty())
+                .map(row -> text(row.cells().get(column)))
+                .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    /** The records that the caller sees with these values of a text field, by value. */
-    private Map<String, List<RecordView>> found(RecordType searched, String field, List<String> values) {
-        if (values.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<RecordView>> found = new LinkedHashMap<>();
-        search.found(
-                        searched,
-                        new Query(
-                                "",
-                                List.of(new ConditionRow(field, Comparison.ONE_OF, values)),
-                                null,
-                                false,
-                                MOST_FOUND,
-                                null),
-                        caller)
-                .records()
-                .forEach(record -> found.computeIfAbsent(
-                                String.valueOf(record.values().get(field)), value -> new ArrayList<>())
-                        .add(record));
-        return found;
+    /** The column that tells which record a row is. */
+    Optional<Integer> keyColumn() {
+        return Optional.ofNullable(asked.mapping().key())
+                .map(key -> asked.mapping().fields().indexOf(key))
+                .filter(column -> column >= 0 && column < columns());
     }
 
-    boolean hasKey() {
-        return key.isPresent();
+    private boolean byNumber() {
+        return ExchangeApi.RECORD.equals(asked.mapping().key());
+    }
+
+    String key(TableRow row, int column) {
+        return text(row.cells().get(column));
     }
 
     /** The records that the rows' keys stand for. */
-    Map<String, List<RecordView>> existing(List<Planned> rows) {
-        return key.map(field -> found(
-                        type,
-                        field.key(),
-                        rows.stream()
-                                .map(Planned::keyValue)
-                                .filter(value -> value != null && !value.isEmpty())
-                                .distinct()
-                                .toList()))
-                .orElse(Map.of());
+    Map<String, List<Match>> existing(List<Planned> rows) {
+        var keys = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.key()).stream())
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        if (byNumber()) {
+            return known.records().numbered(type, keys);
+        }
+        return keys.isEmpty() ? Map.of() : known.records().with(type, keyName(), keys);
     }
 
-    FieldProblem problem(String field, String problem) {
-        return new FieldProblem(field, RefusalSentences.of("refusal.field." + problem, Map.of(), language));
+    /** @param seen the keys of the rows above; this row's is added */
+    Fate fate(Planned row, Map<String, List<Match>> existing, Set<String> seen) {
+        var key = row.key();
+        if (key == null || (key.isEmpty() && byNumber())) {
+            return new Fate(row.problems(), Optional.empty());
+        }
+        var found = existing.getOrDefault(key, List.of());
+        List<FieldProblem> problems = new ArrayList<>(row.problems());
+        keyProblem(key, found.size(), seen).ifPresent(name -> problems.add(problem(keyName(), name)));
+        return new Fate(problems, found.stream().findFirst());
+    }
+
+    private Optional<String> keyProblem(String key, int found, Set<String> seen) {
+        if (key.isEmpty()) {
+            return Optional.of("required");
+        }
+        if (!seen.add(key)) {
+            return Optional.of("repeats");
+        }
+        if (found > 1) {
+            return Optional.of("several-have-it");
+        }
+        return byNumber() && found == 0 ? Optional.of("reference-to-nothing") : Optional.empty();
+    }
+
+    private FieldProblem problem(String field, CellReader.Read.Problem problem) {
+        return new FieldProblem(
+                field,
+                RefusalSentences.of("refusal.field." + problem.name(), problem.facts(), asked.language()),
+                problem.name(),
+                problem.facts());
+    }
+
+    private FieldProblem problem(String field, String problem) {
+        return problem(field, new CellReader.Read.Problem(problem));
     }
 
     String sentence(FieldProblem problem) {
+        if (problem.field().equals(ExchangeApi.RECORD)) {
+            return RecordColumn.name(type, asked.language()) + ": " + problem.text();
+        }
         return type.field(problem.field())
-                .map(field -> field.name().in(language) + ": " + problem.text())
+                .map(field -> field.name().in(asked.language()) + ": " + problem.text())
                 .orElse(problem.text());
     }
 
-    String keyName() {
-        return key.map(Field::key).orElse("");
+    private String keyName() {
+        return Optional.ofNullable(asked.mapping().key()).orElse("");
     }
 }

@@ -1,29 +1,27 @@
 package org.lekalo.server.exchange;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
-import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.TooMuch;
+import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.Author;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordSearch;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.exchange.ImportPlan.Planned;
 import org.lekalo.server.exchange.Imports.Known;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.table.TableRow;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,49 +34,57 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportRun {
 
-    private static final int BATCH = 400;
-
     private final Imports imports;
+    private final ImportFiles files;
+    private final ImportPlans plans;
     private final RecordStore store;
-    private final RecordSearch search;
     private final RecordTypesInUse types;
-    private final RecordAccess access;
     private final People people;
     private final TransactionTemplate transaction;
-    private @Nullable Opened opened;
+    private @Nullable OpenImport opened;
 
     ImportRun(
             Imports imports,
+            ImportFiles files,
+            ImportPlans plans,
             RecordStore store,
-            RecordSearch search,
             RecordTypesInUse types,
-            RecordAccess access,
             People people,
             TransactionTemplate transaction) {
         this.imports = imports;
+        this.files = files;
+        this.plans = plans;
         this.store = store;
-        this.search = search;
         this.types = types;
-        this.access = access;
         this.people = people;
         this.transaction = transaction;
     }
-
-    private record Opened(long id, FileTable table) {}
 
     private record Written(int created, int updated, List<Imports.Refusal> refused) {}
 
     /** Until nothing is left, or only what another node is at. */
     void run() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
-            Thread.onSpinWait();
+        try {
+            while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            close();
+        }
+    }
+
+    private void close() {
+        var last = opened;
+        opened = null;
+        if (last != null) {
+            last.close();
         }
     }
 
     private boolean step() {
         var next = imports.next();
         next.ifPresent(known -> {
-            LocaleContextHolder.setLocale(known.language());
+            LocaleContextHolder.setLocale(known.asked().language());
             try {
                 step(known);
             } finally {
@@ -96,56 +102,59 @@ class ImportRun {
             imports.stop(id);
             return;
         }
-        var table = table(id);
-        int from = known.shown().done();
-        int to = Math.min(table.rows().size(), from + BATCH);
-        var caller = new Caller(person.get());
-        var plan = plan(type.get(), known, caller);
-        var written = write(type.get(), plan, plan.read(table.rows().subList(from, to), from + 2), caller);
-        imports.progress(id, to, written.created(), written.updated(), written.refused());
+        try {
+            step(known, type.get(), new Caller(person.get()));
+        } catch (Unreadable | TooMuch taken) {
+            imports.stop(id);
+        }
     }
 
-    ImportPlan plan(RecordType type, Known known, Caller caller) {
-        return new ImportPlan(
-                access.shown(type, caller),
-                known.shown().mapping(),
-                caller,
-                types,
-                search,
-                people.company(),
-                known.language(),
-                known.zone());
+    /** A file that an older version of the server took may be unreadable to this one. */
+    private void step(Known known, RecordType type, Caller caller) {
+        var file = open(known);
+        var plan = plans.plan(type, known.asked(), file.seen().columns(), caller);
+        int done = known.shown().done();
+        var rows = file.batch(plan, done);
+        var written = rows.isEmpty() ? new Written(0, 0, List.of()) : write(type, plan, rows, file, caller);
+        imports.progress(
+                known.shown().id(),
+                rows.isEmpty() ? known.shown().total() : done + rows.size(),
+                written.created(),
+                written.updated(),
+                written.refused());
     }
 
-    private FileTable table(long id) {
+    private OpenImport open(Known known) {
+        var id = known.shown().id();
         var last = opened;
-        if (last == null || last.id() != id) {
-            last = new Opened(id, imports.table(id));
+        if (last == null || last.id() != id || last.at() != known.shown().done()) {
+            close();
+            last = OpenImport.of(known, imports.seen(id), files);
             opened = last;
         }
-        return last.table();
+        return last;
     }
 
-    private Written write(RecordType type, ImportPlan plan, List<Planned> rows, Caller caller) {
+    private Written write(RecordType type, ImportPlan plan, List<TableRow> rows, OpenImport file, Caller caller) {
         List<Imports.Refusal> refused = new ArrayList<>();
         List<Planned> made = new ArrayList<>();
         int updated = 0;
-        var existing = plan.existing(rows);
-        Set<String> keys = new HashSet<>();
-        for (var row : rows) {
-            var problems = problems(plan, row, existing, keys);
-            if (!problems.isEmpty()) {
-                refused.add(refusal(plan, row, problems));
-            } else if (row.keyValue() != null && existing.containsKey(row.keyValue())) {
-                var problem = update(row, existing.get(row.keyValue()).get(0), caller);
-                problem.ifPresentOrElse(why -> refused.add(refusal(plan, row, why)), () -> {});
+        var planned = plan.read(rows);
+        var existing = plan.existing(planned);
+        for (var row : planned) {
+            var fate = plan.fate(row, existing, file.keys());
+            if (!fate.problems().isEmpty()) {
+                refused.add(refusal(plan, row, fate.problems()));
+            } else if (fate.changes().isPresent()) {
+                var problem = update(row, fate.changes().get().ref(), caller);
+                problem.ifPresent(why -> refused.add(refusal(plan, row, why)));
                 updated += problem.isEmpty() ? 1 : 0;
             } else {
                 made.add(row);
             }
         }
         var outcomes =
-                store.createAll(type.key(), made.stream().map(ImportRun::given).toList(), new Author.ByHand(caller));
+                store.createAll(type.key(), made.stream().map(Planned::given).toList(), new Author.ByHand(caller));
         for (int index = 0; index < made.size(); index++) {
             if (!outcomes.get(index).isEmpty()) {
                 refused.add(refusal(plan, made.get(index), outcomes.get(index)));
@@ -155,40 +164,15 @@ class ImportRun {
         return new Written((int) created, updated, refused);
     }
 
-    private static List<FieldProblem> problems(
-            ImportPlan plan, Planned row, Map<String, List<RecordView>> existing, Set<String> keys) {
-        if (!row.problems().isEmpty() || !plan.hasKey()) {
-            return row.problems();
-        }
-        var key = row.keyValue();
-        if (key == null || key.isEmpty()) {
-            return List.of(plan.problem(plan.keyName(), "required"));
-        }
-        if (!keys.add(key)) {
-            return List.of(plan.problem(plan.keyName(), "repeats"));
-        }
-        return existing.getOrDefault(key, List.of()).size() > 1
-                ? List.of(plan.problem(plan.keyName(), "several-have-it"))
-                : List.of();
-    }
-
-    /** An empty cell is nothing for a new record. */
-    private static Map<String, @Nullable Object> given(Planned row) {
-        Map<String, @Nullable Object> given = new LinkedHashMap<>(row.values());
-        given.values().removeIf(value -> value == null);
-        return given;
-    }
-
-    private Optional<List<FieldProblem>> update(Planned row, RecordView record, Caller caller) {
+    private Optional<List<FieldProblem>> update(Planned row, RecordRef record, Caller caller) {
         var alone = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         try {
-            alone.executeWithoutResult(
-                    status -> store.update(record.ref(), null, row.values(), new Author.ByHand(caller)));
+            alone.executeWithoutResult(status -> store.update(record, null, row.values(), new Author.ByHand(caller)));
             return Optional.empty();
         } catch (FieldsRefused refusal) {
             return Optional.of(refusal.problems());
-        } catch (org.lekalo.library.contract.Refusal refusal) {
+        } catch (Refusal refusal) {
             return Optional.of(
                     List.of(new FieldProblem("", RefusalSentences.of(refusal, LocaleContextHolder.getLocale()))));
         }
@@ -196,6 +180,8 @@ class ImportRun {
 
     private static Imports.Refusal refusal(ImportPlan plan, Planned row, List<FieldProblem> problems) {
         return new Imports.Refusal(
-                row.number(), row.cells(), problems.stream().map(plan::sentence).toList());
+                row.row().number(),
+                row.row().shown(),
+                problems.stream().map(plan::sentence).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.lekalo.server.exchange;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.lekalo.library.contract.ExchangeApi.EmptyCells;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
+import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.Unreadable;
@@ -23,37 +26,66 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Imports {
 
-    private static final String COLUMNS =
-            "id, type, person, file_name, state, language, zone, mapping, total, done, created, updated, refused";
+    private static final String COLUMNS = "id, type, person, file_name, state, language, zone, mapping, readings,"
+            + " empty_cells, total, done, created, updated, refused";
 
     private final DSLContext sql;
     private final FilterJson json;
+    private final ImportFiles files;
 
-    Imports(DSLContext sql, FilterJson json) {
+    Imports(DSLContext sql, FilterJson json, ImportFiles files) {
         this.sql = sql;
         this.json = json;
+        this.files = files;
     }
 
     /** What is known of an import besides its file. */
-    record Known(Import shown, PersonId person, Locale language, ZoneId zone) {}
+    record Known(Import shown, PersonId person, Asked asked) {}
 
     record Refusal(int row, List<String> cells, List<String> reasons) {}
 
     @Transactional
-    public long keep(String type, String fileName, byte[] content, Mapping mapping, int total, Caller caller) {
+    public long keep(String type, String fileName, Path file, FileSeen seen, Mapping guess, Caller caller) {
         sql.execute("delete from record_import where made_at < now() - interval '30 days' and state <> 'RUNNING'");
-        return sql.fetchSingle(
+        var id = sql.fetchSingle(
                         """
-                        insert into record_import (type, person, file_name, content, mapping, total)
+                        insert into record_import (type, person, file_name, seen, mapping, total)
                         values (?, ?, ?, ?, ?, ?) returning id
                         """,
                         type,
                         caller.id().value(),
                         fileName.substring(0, Math.min(fileName.length(), 200)).replace('\0', ' '),
-                        content,
-                        json.write(mapping),
-                        total)
+                        json.write(seen),
+                        json.write(guess),
+                        seen.total())
                 .get("id", Long.class);
+        files.keep(id, file);
+        return id;
+    }
+
+    /** What was seen in the file, and what is guessed from that. */
+    @Transactional
+    public void seen(long id, FileSeen seen, Mapping guess) {
+        var changed = sql.execute(
+                "update record_import set seen = ?, mapping = ?, total = ? where id = ? and state = 'UPLOADED'",
+                json.write(seen),
+                json.write(guess),
+                seen.total(),
+                id);
+        requireOne(changed);
+    }
+
+    private static void requireOne(int changed) {
+        if (changed == 0) {
+            throw new Unreadable(Map.of("reason", "import-started"));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<FileSeen> seen(long id) {
+        return Optional.ofNullable(sql.fetchSingle("select seen from record_import where id = ?", id)
+                        .get("seen", String.class))
+                .map(seen -> json.read(seen, FileSeen.class));
     }
 
     @Transactional(readOnly = true)
@@ -66,21 +98,21 @@ class Imports {
                 .orElseThrow(() -> new NotFound("import", id));
     }
 
-    @Transactional(readOnly = true)
-    public FileTable table(long id) {
-        return FileTable.read(sql.fetchSingle("select content from record_import where id = ?", id)
-                .get("content", byte[].class));
-    }
-
     @Transactional
-    public void start(long id, Mapping mapping, Locale language, ZoneId zone) {
-        int started = sql.execute("""
-                update record_import set state = 'RUNNING', mapping = ?, language = ?, zone = ?
+    public void start(long id, Asked asked) {
+        var started = sql.execute(
+                """
+                update record_import
+                set state = 'RUNNING', mapping = ?, readings = ?, empty_cells = ?, language = ?, zone = ?
                 where id = ? and state = 'UPLOADED'
-                """, json.write(mapping), language.toLanguageTag(), zone.getId(), id);
-        if (started == 0) {
-            throw new Unreadable(Map.of("reason", "import-started"));
-        }
+                """,
+                json.write(asked.mapping()),
+                json.write(asked.readings()),
+                asked.emptyCells().name(),
+                asked.language().toLanguageTag(),
+                asked.zone().getId(),
+                id);
+        requireOne(started);
     }
 
     /** The next one to go on with, held until the transaction ends. */
@@ -123,6 +155,12 @@ class Imports {
     }
 
     private Known read(Record row) {
+        var asked = new Asked(
+                json.read(row.get("mapping", String.class), Mapping.class),
+                Arrays.asList(json.read(row.get("readings", String.class), Reading[].class)),
+                EmptyCells.valueOf(row.get("empty_cells", String.class)),
+                Locale.forLanguageTag(row.get("language", String.class)),
+                ZoneId.of(row.get("zone", String.class)));
         var shown = new Import(
                 row.get("id", Long.class),
                 row.get("type", String.class),
@@ -134,11 +172,9 @@ class Imports {
                 row.get("updated", Integer.class),
                 row.get("refused", Integer.class),
                 List.of(),
-                json.read(row.get("mapping", String.class), Mapping.class));
-        return new Known(
-                shown,
-                new PersonId(row.get("person", Long.class)),
-                Locale.forLanguageTag(row.get("language", String.class)),
-                ZoneId.of(row.get("zone", String.class)));
+                asked.mapping(),
+                null,
+                List.of());
+        return new Known(shown, new PersonId(row.get("person", Long.class)), asked);
     }
 }

@@ -47,7 +47,7 @@ class RecordExports {
 
     Path write(RecordType type, Export export, Caller caller, Locale language) {
         var shown = access.shown(type, caller);
-        var values = new CellValues(columns(shown, export.columns(), language), language, zone(export.zone()));
+        var values = new CellValues(shown, columns(shown, export.columns(), language), language, zone(export.zone()));
         try {
             var file = Files.createTempFile("lekalo-export", "." + ending(export.format()));
             try (var sheet = sheet(export.format(), file, shown, language)) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AuditApi.Deed;
+import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.Encoding;
 import org.lekalo.library.contract.ExchangeApi.Import;
+import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
 import org.lekalo.library.contract.ExchangeApi.Preview;
-import org.lekalo.library.contract.ExchangeApi.PreviewRow;
 import org.lekalo.library.contract.ExchangeApi.Start;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -25,30 +25,25 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.message.Messages;
-import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
-import org.lekalo.server.crm.Author;
 import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.database.Signals;
-import org.lekalo.server.exchange.ImportPlan.Planned;
-import org.lekalo.server.exchange.Imports.Known;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.spelling.ColumnEvidence;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.stereotype.Component;
 
 /** What a person does with a file before it is taken in, and what he hears of it afterwards. */
 @Component
 class RecordImports {
 
-    private static final int PREVIEWED = 20;
-
     private final Imports imports;
-    private final ImportRun run;
-    private final RecordStore store;
+    private final ImportFiles files;
+    private final ImportPreviews previews;
     private final RecordTypesInUse types;
     private final RecordAccess access;
     private final Audit audit;
@@ -56,88 +51,87 @@ class RecordImports {
 
     RecordImports(
             Imports imports,
-            ImportRun run,
-            RecordStore store,
+            ImportFiles files,
+            ImportPreviews previews,
             RecordTypesInUse types,
             RecordAccess access,
             Audit audit,
             Signals signals) {
         this.imports = imports;
-        this.run = run;
-        this.store = store;
+        this.files = files;
+        this.previews = previews;
         this.types = types;
         this.access = access;
         this.audit = audit;
         this.signals = signals;
     }
 
-    Import upload(RecordType type, String name, byte[] file, Caller caller) {
+    Import upload(RecordType type, String name, @Nullable InputStreamResource content, Caller caller, Locale language) {
         if (!access.mayCreate(caller, type.key())) {
             throw new NotAllowed();
         }
-        var table = FileTable.read(file);
-        var mapping = guessed(table.header(), access.shown(type, caller));
-        var id = imports.keep(type.key(), name, file, mapping, table.rows().size(), caller);
-        return withHeader(imports.of(id, caller).shown(), table.header());
+        return files.received(content, file -> {
+            var seen = files.look(file, null, language);
+            var mapping = ImportGuess.of(seen.header(), access.shown(type, caller));
+            return withSeen(
+                    imports.of(imports.keep(type.key(), name, file, seen, mapping, caller), caller)
+                            .shown(),
+                    seen);
+        });
     }
 
-    private static Mapping guessed(List<String> header, RecordType shown) {
-        Set<String> taken = new HashSet<>();
-        List<@Nullable String> fields = new ArrayList<>();
-        for (var column : header) {
-            fields.add(shown.fields().stream()
-                    .filter(field -> takes(field) && called(field, column) && taken.add(field.key()))
-                    .map(Field::key)
-                    .findFirst()
-                    .orElse(null));
+    Import reread(long id, Encoding encoding, Caller caller, Locale language) {
+        var known = imports.of(id, caller).shown();
+        if (known.state() != ImportState.UPLOADED) {
+            throw new Unreadable(Map.of("reason", "import-started"));
         }
-        return new Mapping(fields, null);
+        if (seen(id, language).encoding() == null) {
+            throw new Unreadable(Map.of("reason", "no-encoding"));
+        }
+        var seen = files.kept(id, file -> files.look(file, encoding, language));
+        var shown = access.shown(types.type(known.type()), caller);
+        imports.seen(id, seen, ImportGuess.of(seen.header(), shown));
+        return withSeen(imports.of(id, caller).shown(), seen);
     }
 
-    private static boolean takes(Field field) {
-        return !field.readOnly() && field.kind() != FieldKind.FILE;
+    private FileSeen seen(long id, Locale language) {
+        return imports.seen(id).orElseGet(() -> files.kept(id, file -> files.look(file, null, language)));
     }
 
-    private static boolean called(Field field, String column) {
-        return List.of(field.key(), field.name().ru(), field.name().en()).stream()
-                .anyMatch(column::equalsIgnoreCase);
+    private static Import withSeen(Import shown, FileSeen seen) {
+        return new Import(
+                shown.id(),
+                shown.type(),
+                shown.fileName(),
+                shown.state(),
+                shown.total(),
+                shown.done(),
+                shown.created(),
+                shown.updated(),
+                shown.refused(),
+                seen.header(),
+                shown.mapping(),
+                seen.encoding(),
+                seen.columns().stream().map(ColumnEvidence::seen).toList());
     }
 
     Preview preview(long id, Start start, Caller caller, Locale language) {
-        var known = asked(imports.of(id, caller), start, language);
-        var type = types.type(known.shown().type());
-        requireMapping(access.shown(type, caller), start.mapping(), language);
-        var rows = imports.table(id).rows();
-        var plan = run.plan(type, known, caller);
-        return new Preview(plan.read(rows.subList(0, Math.min(rows.size(), PREVIEWED)), 2).stream()
-                .map(row -> new PreviewRow(
-                        row.number(),
-                        row.cells().stream().map(CellReader::written).toList(),
-                        problems(type, plan, row, caller)))
-                .toList());
-    }
-
-    private List<FieldProblem> problems(RecordType type, ImportPlan plan, Planned row, Caller caller) {
-        return row.problems().isEmpty() && !plan.hasKey()
-                ? store.refusals(type.key(), row.values(), new Author.ByHand(caller))
-                : row.problems();
+        var type = types.type(imports.of(id, caller).shown().type());
+        var seen = seen(id, language);
+        var asked = asked(start, seen, access.shown(type, caller), language);
+        return previews.of(type, asked, seen, caller);
     }
 
     Import start(long id, Start start, Caller caller, Locale language) {
-        var known = asked(imports.of(id, caller), start, language);
-        var type = types.type(known.shown().type());
-        requireMapping(access.shown(type, caller), start.mapping(), language);
-        imports.start(id, start.mapping(), language, known.zone());
+        var known = imports.of(id, caller).shown();
+        var type = types.type(known.type());
+        imports.start(id, asked(start, seen(id, language), access.shown(type, caller), language));
         audit.write(
                 caller.id(),
                 Deed.RECORDS_IMPORTED,
                 reader -> new Told(
                         type.plural().in(reader),
-                        Map.of(
-                                "file",
-                                known.shown().fileName(),
-                                "rows",
-                                String.valueOf(known.shown().total()))));
+                        Map.of("file", known.fileName(), "rows", String.valueOf(known.total()))));
         signals.send(ImportJob.CHANNEL, String.valueOf(id));
         return imports.of(id, caller).shown();
     }
@@ -151,7 +145,7 @@ class RecordImports {
         try {
             var file = Files.createTempFile("lekalo-refused", ".csv");
             try (var sheet = new CsvSheet(file, language)) {
-                List<Object> header = new ArrayList<>(imports.table(id).header());
+                List<Object> header = new ArrayList<>(seen(id, language).header());
                 header.add(0, Messages.in(language).text("import.row"));
                 header.add(1, Messages.in(language).text("import.reasons"));
                 sheet.row(header);
@@ -168,60 +162,27 @@ class RecordImports {
         }
     }
 
-    private static Known asked(Known known, Start start, Locale language) {
-        var shown = known.shown();
-        try {
-            return new Known(
-                    new Import(
-                            shown.id(),
-                            shown.type(),
-                            shown.fileName(),
-                            shown.state(),
-                            shown.total(),
-                            shown.done(),
-                            shown.created(),
-                            shown.updated(),
-                            shown.refused(),
-                            shown.header(),
-                            start.mapping()),
-                    known.person(),
-                    language,
-                    ZoneId.of(start.zone()));
-        } catch (DateTimeException unknown) {
-            throw new Unreadable(Map.of("reason", "value", "at", "zone"));
+    private static Asked asked(Start start, FileSeen seen, RecordType shown, Locale language) {
+        var asked = Asked.of(start, language);
+        if (asked.mapping().fields().size() != seen.header().size()) {
+            throw new Unreadable(Map.of("reason", "value", "at", "mapping.fields"));
         }
-    }
-
-    private static Import withHeader(Import shown, List<String> header) {
-        return new Import(
-                shown.id(),
-                shown.type(),
-                shown.fileName(),
-                shown.state(),
-                shown.total(),
-                shown.done(),
-                shown.created(),
-                shown.updated(),
-                shown.refused(),
-                header,
-                shown.mapping());
+        requireMapping(shown, asked.mapping(), language);
+        return asked;
     }
 
     private static void requireMapping(RecordType shown, Mapping mapping, Locale language) {
         List<FieldProblem> problems = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (var key : mapping.fields()) {
-            if (key != null && shown.field(key).filter(RecordImports::takes).isEmpty()) {
+            if (key != null && !isMappable(shown, key)) {
                 problems.add(problem(key, "unknown", language));
             } else if (key != null && !taken.add(key)) {
                 problems.add(problem(key, "repeats", language));
             }
         }
         var by = mapping.key();
-        if (by != null
-                && shown.field(by)
-                        .filter(field -> field.kind() == FieldKind.TEXT && taken.contains(by))
-                        .isEmpty()) {
+        if (by != null && !(taken.contains(by) && isKey(shown, by))) {
             problems.add(problem(by, "unknown", language));
         }
         if (taken.isEmpty()) {
@@ -230,6 +191,18 @@ class RecordImports {
         if (!problems.isEmpty()) {
             throw FieldsRefused.of(problems);
         }
+    }
+
+    private static boolean isMappable(RecordType shown, String key) {
+        return key.equals(ExchangeApi.RECORD)
+                || shown.field(key).filter(ImportGuess::takes).isPresent();
+    }
+
+    private static boolean isKey(RecordType shown, String key) {
+        return key.equals(ExchangeApi.RECORD)
+                || shown.field(key)
+                        .filter(field -> field.kind() == FieldKind.TEXT)
+                        .isPresent();
     }
 
     private static FieldProblem problem(String field, String problem, Locale language) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -18,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestLimit extends OncePerRequestFilter {
 
     /** Files are no request to be kept in memory; who takes them bounds them while they stream. */
-    private static final String FILES = "/api/files";
+    private static final Pattern FILES = Pattern.compile("/api/files|/api/exchange/[^/]+/imports");
 
     private final long limit;
 
@@ -28,7 +29,7 @@ class RequestLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest call) {
-        return call.getRequestURI().equals(FILES);
+        return FILES.matcher(call.getRequestURI()).matches();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.lekalo.library.contract.ExchangeApi.Format;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
 
 class ExportIntegrationTest extends ServerTest {
@@ -31,14 +32,15 @@ class ExportIntegrationTest extends ServerTest {
 
     @Test
     void writesWhatTheListShowsAsRussianSpreadsheetsReadIt() throws IOException {
-        deal("Выгрузка; с «кавычками» \"");
+        var deal = deal("Выгрузка; с «кавычками» \"");
 
         var lines = csv("Выгрузка с", RUSSIAN).split("\r\n", -1);
 
         assertThat(lines[0])
-                .isEqualTo("\ufeffНазвание;Сумма;Ожидаемая дата закрытия;Источник;Предоплата получена;Ответственный");
+                .isEqualTo(
+                        "\ufeffСделка: номер записи;Название;Сумма;Ожидаемая дата закрытия;Источник;Предоплата получена;Ответственный");
         assertThat(lines[1])
-                .isEqualTo("\"Выгрузка; с «кавычками» \"\"\";1234,50;10.05.2026;Сайт;да;" + "Елена Волкова");
+                .isEqualTo(deal.id() + ";\"Выгрузка; с «кавычками» \"\"\";1234,50;10.05.2026;Сайт;да;Елена Волкова");
     }
 
     @Test
@@ -46,14 +48,14 @@ class ExportIntegrationTest extends ServerTest {
         deal("Выгрузка, английская");
 
         assertThat(csv("Выгрузка английская", Locale.ENGLISH).split("\r\n", -1)[1])
-                .startsWith("\"Выгрузка, английская\",1234.50,2026-05-10,Website,yes,");
+                .contains(",\"Выгрузка, английская\",1234.50,2026-05-10,Website,yes,");
     }
 
     @Test
     void leavesNoTextThatASpreadsheetTakesForAFormula() throws IOException {
         deal("=cmd|выгрузкаформулы!A1");
 
-        assertThat(csv("выгрузкаформулы", RUSSIAN)).contains("\r\n'=cmd|");
+        assertThat(csv("выгрузкаформулы", RUSSIAN)).contains(";'=cmd|");
     }
 
     @Test
@@ -66,10 +68,10 @@ class ExportIntegrationTest extends ServerTest {
 
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var rows = book.getFirstSheet().read();
-            assertThat(rows.get(0).getCellText(1)).isEqualTo("Сумма");
-            assertThat(rows.get(1).getCellAsNumber(1))
+            assertThat(rows.get(0).getCellText(2)).isEqualTo("Сумма");
+            assertThat(rows.get(1).getCellAsNumber(2))
                     .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo(new BigDecimal("1234.5")));
-            assertThat(rows.get(1).getCellAsDate(2)).contains(LocalDateTime.of(2026, 5, 10, 0, 0));
+            assertThat(rows.get(1).getCellAsDate(3)).contains(LocalDateTime.of(2026, 5, 10, 0, 0));
         }
     }
 
@@ -103,8 +105,8 @@ class ExportIntegrationTest extends ServerTest {
         return new Query(text, List.of(), null, false, 1, null);
     }
 
-    private void deal(String title) {
-        as("elena", RecordsApi.class)
+    private RecordRef deal(String title) {
+        return as("elena", RecordsApi.class)
                 .create(
                         "deal",
                         Map.of(
@@ -117,6 +119,7 @@ class ExportIntegrationTest extends ServerTest {
                                 "source",
                                 "site",
                                 "prepayment",
-                                true));
+                                true))
+                .ref();
     }
 }

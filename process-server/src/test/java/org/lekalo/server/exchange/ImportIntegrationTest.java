@@ -3,6 +3,7 @@ package org.lekalo.server.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,17 +13,27 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
+import org.lekalo.library.contract.ExchangeApi.DecimalSign;
+import org.lekalo.library.contract.ExchangeApi.EmptyCells;
+import org.lekalo.library.contract.ExchangeApi.Encoding;
+import org.lekalo.library.contract.ExchangeApi.Export;
+import org.lekalo.library.contract.ExchangeApi.Format;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
+import org.lekalo.library.contract.ExchangeApi.Reading;
+import org.lekalo.library.contract.ExchangeApi.Reencoded;
 import org.lekalo.library.contract.ExchangeApi.Start;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -30,6 +41,7 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.InputStreamResource;
 
 class ImportIntegrationTest extends ServerTest {
 
@@ -120,8 +132,7 @@ class ImportIntegrationTest extends ServerTest {
 
     @Test
     void showsBeforehandWhatWouldBeRefused() {
-        var uploaded = elena().upload(
-                        "deal", "a.csv", "Название;Сумма\n'=Импорт;тысяча\nИмпорт;5".getBytes(StandardCharsets.UTF_8));
+        var uploaded = upload("Название;Сумма\n'=Импорт;тысяча\nИмпорт;5");
 
         var preview = elena().preview(uploaded.id(), new Start(uploaded.mapping(), ZONE));
 
@@ -136,12 +147,11 @@ class ImportIntegrationTest extends ServerTest {
 
     @Test
     void refusesWhatIsNoTableAndMappingsThatCannotBe() {
-        assertThatThrownBy(() -> elena().upload("deal", "a.csv", "Название".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> upload("Название"))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("CSV");
-        assertThatThrownBy(() -> elena().upload("deal", "a.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}))
-                .isInstanceOf(Unreadable.class);
-        var uploaded = elena().upload("deal", "a.csv", "Название;Б\nИмпорт;5".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> upload(new byte[] {'P', 'K', 3, 4, 0, 0})).isInstanceOf(Unreadable.class);
+        var uploaded = upload("Название;Б\nИмпорт;5");
         List<@Nullable String> readOnly = Arrays.asList("title", "created_at");
         assertThatThrownBy(() -> elena().start(uploaded.id(), new Start(new Mapping(readOnly, null), ZONE)))
                 .isInstanceOf(FieldsRefused.class);
@@ -149,15 +159,163 @@ class ImportIntegrationTest extends ServerTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void readsAmountsByTheWholeColumnAndShowsWhatWillBeStored() {
+        var uploaded = upload(
+                "Название\tСумма\nИмпорт миллиона\t1,250,000\nИмпорт тысяч\t950,000\nИмпорт долларов\t$1,250.00\n");
+
+        var preview = elena().preview(uploaded.id(), new Start(uploaded.mapping(), ZONE))
+                .rows();
+        var imported = take(uploaded, new Start(uploaded.mapping(), ZONE));
+
+        assertThat(uploaded.columns().get(1)).isEqualTo(new ColumnSeen(true, DecimalSign.POINT, null));
+        assertThat(amount(preview.get(0).values())).isEqualByComparingTo("1250000");
+        assertThat(amount(preview.get(1).values())).isEqualByComparingTo("950000");
+        assertThat(preview.get(2).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("в другой валюте ($)", "RUB"));
+        assertThat(imported.created()).isEqualTo(2);
+        assertThat(amount(one("Импорт миллиона").values())).isEqualByComparingTo("1250000");
+        assertThat(amount(one("Импорт тысяч").values())).isEqualByComparingTo("950000");
+    }
+
+    @Test
+    void refusesAnAmountThatCanBeTwoUntilSomebodySaysHowItIsRead() {
+        var uploaded = upload("Название;Сумма\nИмпорт неясного;950,000\n");
+        var asked = new Start(uploaded.mapping(), ZONE);
+        var set = new Start(
+                uploaded.mapping(), ZONE, Arrays.asList(null, new Reading(DecimalSign.COMMA, null, null, null)), null);
+
+        assertThat(elena().preview(uploaded.id(), asked).rows().get(0).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("950", "950\u00a0000"));
+        assertThat(take(uploaded, set).created()).isEqualTo(1);
+        assertThat(amount(one("Импорт неясного").values())).isEqualByComparingTo("950");
+    }
+
+    @Test
+    void readsAFileAnewInTheEncodingThatIsAskedFor() {
+        var uploaded = upload("Название;Сумма\nШкаф;5".getBytes(Charset.forName("x-MacCyrillic")));
+
+        var reread = elena().reread(uploaded.id(), new Reencoded(Encoding.MAC_CYRILLIC));
+
+        assertThat(reread.encoding()).isEqualTo(Encoding.MAC_CYRILLIC);
+        assertThat(reread.header()).containsExactly("Название", "Сумма");
+        assertThat(reread.mapping().fields()).containsExactly("title", "amount");
+        assertThatThrownBy(() -> elena().reread(uploaded.id(), new Reencoded(Encoding.UTF_8)))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void keepsWhatEmptyCellsSayNothingOfUnlessTheyAreToClear() {
+        take("Название;Сумма\nИмпорт с пустым;100\n".getBytes(StandardCharsets.UTF_8));
+        var file = "Название;Сумма;Примечание\nИмпорт с пустым;;новое\n";
+        var keeping = upload(file);
+        var byTitle = new Mapping(Arrays.asList("title", "amount", "comment"), "title");
+
+        take(keeping, new Start(byTitle, ZONE));
+        assertThat(amount(one("Импорт с пустым").values())).isEqualByComparingTo("100");
+        assertThat(one("Импорт с пустым").values()).containsEntry("comment", "новое");
+
+        var clearing = upload(file);
+        var clears = new Start(byTitle, ZONE, null, EmptyCells.CLEAR);
+        var row = elena().preview(clearing.id(), clears).rows().get(0);
+        assertThat(row.values()).containsEntry("amount", null);
+        assertThat(row.changes()).isEqualTo(new Match(one("Импорт с пустым").ref(), "Импорт с пустым"));
+        take(clearing, clears);
+        assertThat(one("Импорт с пустым").values()).doesNotContainKey("amount");
+    }
+
+    @Test
+    void findsTheRecordsOfAFileThatWasExportedHereAgain() throws IOException {
+        take("Название;Сумма\nИмпорт по кругу;100\nИмпорт по кругу;200\n".getBytes(StandardCharsets.UTF_8));
+        for (var format : Format.values()) {
+            var exported = elena().export(
+                            "deal",
+                            new Export(
+                                    format,
+                                    new Query("Импорт по кругу", List.of(), "amount", false, 1, null),
+                                    List.of("title", "amount", "closing_date"),
+                                    ZONE))
+                    .getContentAsByteArray();
+
+            var uploaded = upload(exported);
+            var imported = take(uploaded, new Start(uploaded.mapping(), ZONE));
+
+            assertThat(uploaded.mapping())
+                    .isEqualTo(new Mapping(List.of("id", "title", "amount", "closing_date"), "id"));
+            assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                    .containsExactly(0, 2, 0);
+        }
+    }
+
+    @Test
+    void takesANumberOfARecordForNothingElse() {
+        var known = one("Импорт номера", "Название;Сумма\nИмпорт номера;1\n");
+        var imported = upload(
+                "Сделка: номер записи;Название\n%d;Импорт номера два\n;Импорт без номера\n987654321;Никто\nx;Никто\n"
+                        .formatted(known.ref().id()));
+        var companies = upload("Компания: номер записи;Название\n1;Чужой номер\n");
+
+        var taken = take(imported, new Start(imported.mapping(), ZONE));
+
+        assertThat(List.of(taken.created(), taken.updated(), taken.refused())).containsExactly(1, 1, 2);
+        assertThat(one("Импорт номера два").ref()).isEqualTo(known.ref());
+        assertThat(companies.mapping()).isEqualTo(new Mapping(Arrays.asList(null, "title"), null));
+    }
+
+    @Test
+    void refusesTheSecondOfTwoRowsWithOneKeyHoweverFarApart() {
+        var rows = IntStream.rangeClosed(1, 900)
+                .mapToObj(row -> "Импорт ряда %d".formatted(row == 900 ? 1 : row))
+                .collect(Collectors.joining("\n"));
+
+        var imported = take(("Название\n" + rows).getBytes(StandardCharsets.UTF_8), "title");
+
+        assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(899, 0, 1);
+    }
+
+    @Test
+    void takesInAFileLargerThanOtherRequestsMayBe() {
+        var comment = "x".repeat(2_000);
+        var rows = IntStream.range(0, 8_000)
+                .mapToObj(row -> "Большой импорт;" + comment)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(upload("Название;Примечание\n" + rows).total()).isEqualTo(8_000);
+    }
+
+    private RecordView one(String title, String file) {
+        take(file.getBytes(StandardCharsets.UTF_8));
+        return one(title);
+    }
+
     private Import take(byte[] file) {
         return take(file, null);
     }
 
     private Import take(byte[] file, @Nullable String key) {
-        var uploaded = elena().upload("deal", "Сделки.csv", file);
-        elena().start(uploaded.id(), new Start(new Mapping(uploaded.mapping().fields(), key), ZONE));
+        var uploaded = upload(file);
+        return take(uploaded, new Start(new Mapping(uploaded.mapping().fields(), key), ZONE));
+    }
+
+    private Import take(Import uploaded, Start start) {
+        elena().start(uploaded.id(), start);
         run.run();
         return elena().imported(uploaded.id());
+    }
+
+    private Import upload(String text) {
+        return upload(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Import upload(byte[] file) {
+        return elena().upload("deal", "Сделки.csv", new InputStreamResource(new ByteArrayInputStream(file)));
+    }
+
+    private static BigDecimal amount(Map<String, ? extends @Nullable Object> values) {
+        return new BigDecimal(String.valueOf(values.get("amount")));
     }
 
     private ExchangeApi elena() {

@@ -2,6 +2,7 @@ package org.lekalo.bench.driver;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Start;
+import org.springframework.core.io.InputStreamResource;
 
 /** A seller's file of deals taken in, of which every thirtieth row is broken: from the start to the last row. */
 final class ImportOfDeals {
@@ -47,7 +49,8 @@ final class ImportOfDeals {
     }
 
     private Import upload(int rows) {
-        return exchange.upload("deal", "deals.csv", file(rows).getBytes(StandardCharsets.UTF_8));
+        var file = new ByteArrayInputStream(file(rows).getBytes(StandardCharsets.UTF_8));
+        return exchange.upload("deal", "deals.csv", new InputStreamResource(file));
     }
 
     private void takeIn(Import uploaded, int rows) {

@@ -1,0 +1,60 @@
+package org.lekalo.server.exchange;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.lekalo.server.spelling.ColumnEvidence;
+import org.lekalo.server.spelling.CurrencySigns;
+import org.lekalo.server.spelling.Spelling;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes plans for taking files in, of the metadata and the company as they are at the moment. */
+@Component
+class ImportPlans {
+
+    private final RecordTypesInUse types;
+    private final RecordSearch search;
+    private final RecordStore store;
+    private final RecordAccess access;
+    private final People people;
+    private final Clock clock;
+    private final CurrencySigns currency;
+
+    ImportPlans(
+            RecordTypesInUse types,
+            RecordSearch search,
+            RecordStore store,
+            RecordAccess access,
+            People people,
+            Clock clock,
+            @Value("${lekalo.currency}") String currency) {
+        this.types = types;
+        this.search = search;
+        this.store = store;
+        this.access = access;
+        this.people = people;
+        this.clock = clock;
+        this.currency = new CurrencySigns(currency);
+    }
+
+    ImportPlan plan(RecordType type, Asked asked, List<ColumnEvidence> columns, Caller caller) {
+        var today = LocalDate.now(clock.withZone(asked.zone()));
+        return new ImportPlan(
+                access.shown(type, caller),
+                asked,
+                IntStream.range(0, columns.size())
+                        .mapToObj(column -> new Spelling(asked.reading(column), columns.get(column), today))
+                        .toList(),
+                new CellReader(asked.zone(), asked.language(), currency),
+                new ImportPlan.Known(types.all(), new NamedRecords(search, store, caller), people.company()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.lekalo.server.exchange;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.ExchangeApi.Preview;
+import org.lekalo.library.contract.ExchangeApi.PreviewRow;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.Author;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.RecordStore.Foreseen;
+import org.lekalo.server.crm.RecordViews;
+import org.lekalo.server.exchange.ImportPlan.Fate;
+import org.lekalo.server.exchange.ImportPlan.Planned;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** Says what would be written of the first rows, asking the very door through which they would go. */
+@Component
+class ImportPreviews {
+
+    private final ImportPlans plans;
+    private final RecordStore store;
+    private final RecordViews views;
+
+    ImportPreviews(ImportPlans plans, RecordStore store, RecordViews views) {
+        this.plans = plans;
+        this.store = store;
+        this.views = views;
+    }
+
+    Preview of(RecordType type, Asked asked, FileSeen seen, Caller caller) {
+        var plan = plans.plan(type, asked, seen.columns(), caller);
+        var rows = plan.read(seen.first());
+        var existing = plan.existing(rows);
+        var keys = new HashSet<String>();
+        return new Preview(rows.stream()
+                .map(row -> shown(type, row, plan.fate(row, existing, keys), caller))
+                .toList());
+    }
+
+    private PreviewRow shown(RecordType type, Planned row, Fate fate, Caller caller) {
+        var foreseen =
+                fate.problems().isEmpty() ? foreseen(type, row, fate, caller) : new Foreseen(null, fate.problems());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        var record = foreseen.record();
+        if (record != null) {
+            var view = views.foreseen(record, caller);
+            row.values()
+                    .keySet()
+                    .forEach(field -> values.put(field, view.values().get(field)));
+            names.putAll(view.names());
+            names.keySet().retainAll(values.keySet());
+        }
+        return new PreviewRow(
+                row.row().number(),
+                row.row().shown().stream().map(CellReader::written).toList(),
+                foreseen.problems(),
+                values,
+                names,
+                fate.changes().orElse(null));
+    }
+
+    private Foreseen foreseen(RecordType type, Planned row, Fate fate, Caller caller) {
+        var author = new Author.ByHand(caller);
+        return fate.changes()
+                .map(record -> store.foreseenChange(record.ref(), row.values(), author))
+                .orElseGet(() -> store.foreseen(type.key(), row.given(), author));
+    }
+}

@@ -1,0 +1,74 @@
+package org.lekalo.server.spelling;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lekalo.library.contract.ExchangeApi.DateOrder;
+import org.lekalo.library.contract.ExchangeApi.DecimalSign;
+
+/** Gathers what the cells of a column say. */
+public final class ColumnWatch {
+
+    /** Deals and contracts are younger, people are older. */
+    private static final int LONG_AGO = 25;
+
+    /** No number and no date has more characters. */
+    private static final int LONGEST = 60;
+
+    private static final Pattern PERCENT = Pattern.compile("\\s*%$");
+
+    private final LocalDate today;
+    private boolean written;
+    private boolean noComma;
+    private boolean noPoint;
+    private boolean noDayFirst;
+    private boolean noMonthFirst;
+    private boolean longAgo;
+
+    public ColumnWatch(LocalDate today) {
+        this.today = today;
+    }
+
+    public void text(String text) {
+        written |= !text.isBlank();
+        if (text.length() > LONGEST || text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return;
+        }
+        if (text.indexOf(',') >= 0 || text.indexOf('.') >= 0) {
+            number(CurrencySigns.withoutAny(PERCENT.matcher(text.strip()).replaceAll("")));
+        }
+        DateSpelling.of(DayAndTime.of(text).day()).ifPresent(this::date);
+    }
+
+    private void number(String text) {
+        boolean comma = NumberSpelling.read(text, DecimalSign.COMMA, null).isPresent();
+        boolean point = NumberSpelling.read(text, DecimalSign.POINT, null).isPresent();
+        noComma |= point && !comma;
+        noPoint |= comma && !point;
+    }
+
+    private void date(DateSpelling date) {
+        if (!date.ordersItself()) {
+            boolean dayFirst =
+                    date.day(DateOrder.DAY_MONTH_YEAR, Centuries.PRESENT).isPresent();
+            boolean monthFirst =
+                    date.day(DateOrder.MONTH_DAY_YEAR, Centuries.PRESENT).isPresent();
+            noDayFirst |= monthFirst && !dayFirst;
+            noMonthFirst |= dayFirst && !monthFirst;
+        }
+        var order = date.order(DateOrder.DAY_MONTH_YEAR);
+        var years = date.yearIsShort(order) ? Centuries.of(date.shortYear(order), null, today, false) : List.of(0);
+        if (years.size() == 1) {
+            date.day(order, years.get(0)).ifPresent(this::day);
+        }
+    }
+
+    /** A day that the file itself says to be one. */
+    public void day(LocalDate day) {
+        longAgo |= day.getYear() < today.getYear() - LONG_AGO;
+    }
+
+    public ColumnEvidence evidence() {
+        return new ColumnEvidence(written, noComma, noPoint, noDayFirst, noMonthFirst, longAgo);
+    }
+}

@@ -1,0 +1,190 @@
+package org.lekalo.server.table;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the first sheet of a workbook. */
+final class XlsxRows implements Rows {
+
+    private static final int LONGEST_NUMBER = 64;
+    private static final int MOST_SHEET_COLUMNS = 16_384;
+
+    private final Workbook workbook;
+    private final SharedStrings strings;
+    private final CellFormats formats;
+    private final XmlPart sheet;
+    private final Locale language;
+    private int row;
+
+    private XlsxRows(Workbook workbook, Locale language) throws IOException {
+        this.workbook = workbook;
+        this.language = language;
+        this.strings = SharedStrings.of(workbook.strings());
+        var opened = workbook.firstSheet();
+        this.sheet = opened.sheet();
+        this.formats = CellFormats.of(workbook.styles(), opened.from1904(), language);
+    }
+
+    static Rows of(Path file, Locale language) throws IOException {
+        var workbook = Workbook.open(file);
+        try {
+            return new XlsxRows(workbook, language);
+        } catch (ZipException | EOFException e) {
+            workbook.close();
+            throw Bounds.refused("table-damaged");
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public @Nullable TableRow next() throws IOException {
+        while (sheet.next()) {
+            if (sheet.begins("row")) {
+                row = number(sheet.attribute("r"), row + 1, Bounds.ROWS);
+                return row();
+            }
+            if (sheet.ends("sheetData")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private TableRow row() {
+        List<Cell> cells = new ArrayList<>();
+        boolean overfull = false;
+        int characters = 0;
+        int column = 0;
+        while (sheet.next() && !sheet.ends("row")) {
+            if (!sheet.begins("c")) {
+                continue;
+            }
+            column = column(sheet.attribute("r"), column + 1);
+            var cell = cell();
+            characters += cell.shown().length();
+            if (characters > Bounds.ROW) {
+                throw Bounds.refused("table-line", row, Bounds.ROW);
+            }
+            if (column > Bounds.COLUMNS) {
+                overfull |= !cell.blank();
+            } else {
+                put(cells, column, cell);
+            }
+        }
+        return new TableRow(row, cells, overfull);
+    }
+
+    private static void put(List<Cell> cells, int column, Cell cell) {
+        while (cells.size() < column) {
+            cells.add(Cell.EMPTY);
+        }
+        cells.set(column - 1, cell);
+    }
+
+    /** From the letters of its place, which may be missing. */
+    private static int column(@Nullable String place, int next) {
+        int column = 0;
+        for (int at = 0; place != null && at < place.length() && Character.isLetter(place.charAt(at)); at++) {
+            char letter = Character.toUpperCase(place.charAt(at));
+            column = letter >= 'A' && letter <= 'Z' ? column * 26 + letter - 'A' + 1 : MOST_SHEET_COLUMNS + 1;
+            if (column > MOST_SHEET_COLUMNS) {
+                throw Bounds.refused("table-damaged");
+            }
+        }
+        var found = column == 0 ? next : column;
+        if (found > MOST_SHEET_COLUMNS) {
+            throw Bounds.refused("table-damaged");
+        }
+        return found;
+    }
+
+    private static int number(@Nullable String written, int absent, int most) {
+        if (written == null) {
+            return absent;
+        }
+        try {
+            int number = Integer.parseInt(written);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw Bounds.refused("table-damaged");
+        }
+        throw Bounds.refused("table-damaged");
+    }
+
+    private Cell cell() {
+        var type = sheet.attribute("t");
+        var style = sheet.attribute("s");
+        boolean formula = false;
+        boolean valued = false;
+        var value = new StringBuilder();
+        while (sheet.next() && !sheet.ends("c")) {
+            if (sheet.begins("f")) {
+                formula = true;
+            } else if (sheet.begins("v")) {
+                valued = true;
+                sheet.readText(value, Bounds.CELL);
+            } else if (sheet.begins("is")) {
+                valued = true;
+                value.append(SharedStrings.text(sheet, "is"));
+            }
+        }
+        if (!valued) {
+            return formula ? Cell.of(Cell.Kind.NOT_COMPUTED, "") : Cell.EMPTY;
+        }
+        return cell(type == null ? "n" : type, style, value.toString());
+    }
+
+    private Cell cell(String type, @Nullable String style, String value) {
+        return switch (type) {
+            case "s" -> written(strings.get(value));
+            case "str" -> written(SharedStrings.unescaped(value));
+            case "inlineStr" -> written(value);
+            case "n" -> value.isBlank() ? Cell.EMPTY : number(style, value.strip());
+            case "b" -> truth(Workbook.isTrue(value.strip()));
+            case "e" -> Cell.of(Cell.Kind.ERROR, value);
+            case "d" -> written(value);
+            default -> throw Bounds.refused("table-damaged");
+        };
+    }
+
+    private static Cell written(String text) {
+        return text.length() > Bounds.CELL
+                ? Cell.of(Cell.Kind.TOO_LONG, text.substring(0, Bounds.CELL))
+                : Cell.written(text);
+    }
+
+    private Cell number(@Nullable String style, String value) {
+        if (value.length() > LONGEST_NUMBER) {
+            return Cell.of(Cell.Kind.ERROR, value.substring(0, LONGEST_NUMBER));
+        }
+        try {
+            return formats.cell(style, Double.parseDouble(value));
+        } catch (NumberFormatException e) {
+            throw Bounds.refused("table-damaged");
+        }
+    }
+
+    private Cell truth(boolean yes) {
+        var russian = language.getLanguage().equals("ru");
+        return yes
+                ? Cell.of(Cell.Kind.YES, russian ? "ИСТИНА" : "TRUE")
+                : Cell.of(Cell.Kind.NO, russian ? "ЛОЖЬ" : "FALSE");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (workbook) {
+            sheet.close();
+        }
+    }
+}

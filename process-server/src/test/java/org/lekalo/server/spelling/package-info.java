@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.spelling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,259 @@
+package org.lekalo.server.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.server.table.Cell.Kind;
+
+class XlsxTableTest {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "General                 | 1210.0000000000002   | 1210",
+                "General                 | 0.30000000000000004  | 0.3",
+                "General                 | 770123456789         | 770123456789",
+                "0.00                    | 1028.7500000000001   | 1028.75",
+                "#,##0.00                | 333.33333333333331   | 333.33",
+                "#,##0.00\\ \"₽\"        | 60.325               | 60.33",
+                "0.00;[Red]-0.00         | -1.005               | -1.01",
+                "0                       | 1234.56              | 1235",
+                "0.0,                    | 1234567              | 1234567",
+                "0.00E+00                | 1234567              | 1234567",
+                "# ?/?                   | 0.5                  | 0.5",
+                "[>=1000]0,;0            | 1234567              | 1234567",
+                "@                       | 5                    | 5"
+            })
+    void takesANumberAsItIsShown(String format, String stored, BigDecimal number) throws IOException {
+        var cell = cell(format, "<c s=\"1\"><f>A1</f><v>" + stored + "</v></c>");
+
+        assertThat(cell.kind()).isEqualTo(Kind.NUMBER);
+        assertThat(cell.number()).isEqualByComparingTo(number);
+    }
+
+    @Test
+    void takesAPercentageAsItIsShown() throws IOException {
+        var cell = cell("0.0%", "<c s=\"1\"><v>0.15250000000000002</v></c>");
+
+        assertThat(cell.kind()).isEqualTo(Kind.PERCENT);
+        assertThat(cell.number()).isEqualByComparingTo("15.3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dd.mm.yyyy", "[$-419]d mmm yy;@", "yyyy\\-mm\\-dd", "m/d/yy h:mm", "[$-F800]dddd, mmmm dd, yyyy"
+            })
+    void takesAComputedDateAsOne(String format) throws IOException {
+        var cell = cell(format, "<c s=\"1\"><f>TODAY()</f><v>46371</v></c>");
+
+        assertThat(cell.moment()).isEqualTo(LocalDateTime.of(2026, 12, 15, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h:mm", "[h]:mm:ss", "General", "0.00", "\"days\" 0"})
+    void takesNothingElseForADate(String format) throws IOException {
+        assertThat(cell(format, "<c s=\"1\"><v>46371.5</v></c>").moment()).isNull();
+    }
+
+    @Test
+    void showsWhatTheFormatAddsToANumber() throws IOException {
+        assertThat(cell("00000", "<c s=\"1\"><v>77</v></c>").shown()).isEqualTo("00077");
+        assertThat(cell("[$$-409]#,##0.00", "<c s=\"1\"><v>1250</v></c>").shown())
+                .contains("$");
+        assertThat(cell("dd.mm.yyyy", "<c s=\"1\"><v>46371</v></c>").shown()).isEqualTo("15.12.2026");
+    }
+
+    @Test
+    void countsDaysFrom1904WhereTheBookSaysSo() throws IOException {
+        var book = new WrittenWorkbook()
+                .part("xl/workbook.xml", """
+                        <workbook xmlns:r="x"><workbookPr date1904="1"/><sheets>
+                        <sheet name="A" r:id="r1"/></sheets></workbook>""")
+                .formats("dd.mm.yyyy")
+                .sheet("<row><c s=\"1\"><v>44909</v></c></row>");
+
+        assertThat(first(book).get(0).moment()).isEqualTo(LocalDateTime.of(2026, 12, 15, 0, 0));
+    }
+
+    @Test
+    void takesTextAndTruthAndErrorsForWhatTheyAre() throws IOException {
+        var book = new WrittenWorkbook().part("xl/sharedStrings.xml", """
+                        <sst><si><r><t>Ок</t></r><r><t>на</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si></sst>""").sheet("""
+                        <row r="4"><c r="A4" t="s"><v>0</v></c><c r="B4" t="str"><f>A1</f><v>из_x000A_формулы</v></c>
+                        <c r="C4" t="b"><v>1</v></c><c r="D4" t="e"><v>#N/A</v></c><c r="E4"><f>A1</f></c></row>""");
+
+        var row = rows(book).get(0);
+
+        assertThat(row.number()).isEqualTo(4);
+        assertThat(row.shown()).containsExactly("Окна", "из\nформулы", "ИСТИНА", "#N/A", "");
+        assertThat(row.cells().stream().map(Cell::kind))
+                .containsExactly(Kind.WRITTEN, Kind.WRITTEN, Kind.YES, Kind.ERROR, Kind.NOT_COMPUTED);
+    }
+
+    @Test
+    void takesTheFirstSheetThatIsNotHidden() throws IOException {
+        var book = new WrittenWorkbook().part("xl/workbook.xml", """
+                        <workbook xmlns:r="x"><sheets><sheet name="A" state="hidden" r:id="r9"/>
+                        <sheet name="B" r:id="r1"/></sheets></workbook>""").sheet("<row><c><v>7</v></c></row>");
+
+        assertThat(first(book).get(0).shown()).isEqualTo("7");
+    }
+
+    @Test
+    void tellsThatSomethingStandsBehindTheHeader() throws IOException {
+        var rows = rows(new WrittenWorkbook().sheet("""
+                <row r="2"><c r="A2"><v>1</v></c><c r="XFD2"><v>2</v></c></row><row r="3"><c r="F3"><v>1</v></c></row>
+                <row r="4"><c r="A4"><v>1</v></c><c r="XFD4" s="1"/></row>"""));
+
+        assertThat(rows.stream().map(TableRow::overfull)).containsExactly(true, true, false);
+    }
+
+    static Stream<WrittenWorkbook> hostile() {
+        var sheet = "xl/worksheets/sheet1.xml";
+        var strings = "xl/sharedStrings.xml";
+        var begin = "<worksheet><sheetData>" + WrittenWorkbook.header();
+        return Stream.of(
+                new WrittenWorkbook().sheet("<row><c r=\"FXSHRXW1\"><v>1</v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c r=\"XFDZZZ2\"><v>1</v></c></row>"),
+                new WrittenWorkbook().sheet("<row r=\"2000000000\"><c><v>1</v></c></row>"),
+                new WrittenWorkbook().sheet("<row r=\"-5\"><c><v>1</v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c t=\"s\"><v>-1</v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c t=\"s\"><v>0</v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c t=\"s\"><v>99999999999</v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c t=\"magic\"><v>0</v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c><v>abc</v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c><v><b/></v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c><v>1</v></c>"),
+                new WrittenWorkbook().part(sheet, "<!DOCTYPE a [<!ENTITY b \"c\">]>" + begin),
+                new WrittenWorkbook().part(sheet, WrittenWorkbook.repeated(begin + "<!--", "< ", 200_000_000, "-->")),
+                new WrittenWorkbook()
+                        .part(
+                                sheet,
+                                WrittenWorkbook.repeated(begin + "<row><c><v>", "7", 350_000_000, "</v></c></row>")),
+                new WrittenWorkbook()
+                        .part(sheet, WrittenWorkbook.repeated(begin + "<row><c r=\"", "A", 200_000_000, "\"/></row>")),
+                new WrittenWorkbook().part(sheet, WrittenWorkbook.repeated(begin + "<", "a", 200_000_000, "/>")),
+                new WrittenWorkbook().part(sheet, WrittenWorkbook.repeated(begin, "<a>", 50_000_000, "")),
+                new WrittenWorkbook()
+                        .part(strings, WrittenWorkbook.repeated("<sst>", "<si/>", 20_000_000, "</sst>"))
+                        .sheet("<row><c><v>1</v></c></row>"),
+                new WrittenWorkbook()
+                        .part(strings, WrittenWorkbook.repeated("<sst><si><t>", "z", 350_000_000, "</t></si></sst>"))
+                        .sheet("<row><c><v>1</v></c></row>"),
+                new WrittenWorkbook()
+                        .part(
+                                "xl/styles.xml",
+                                WrittenWorkbook.repeated("<s><cellXfs>", "<xf/>", 3_000_000, "</cellXfs></s>"))
+                        .sheet("<row><c><v>1</v></c></row>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void refusesAHostileFileInASentence(WrittenWorkbook book) {
+        assertThatThrownBy(() -> rows(book)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void refusesMoreTextThanTheCellsOfASheetMayShareAndRepeat() {
+        var book = new WrittenWorkbook()
+                .part("xl/sharedStrings.xml", WrittenWorkbook.repeated("<sst><si><t>", "z", 30_000, "</t></si></sst>"))
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        WrittenWorkbook.repeated(
+                                "<worksheet><sheetData>" + WrittenWorkbook.header(),
+                                "<row><c t=\"s\"><v>0</v></c></row>",
+                                20_000,
+                                "</sheetData></worksheet>"));
+
+        assertThatThrownBy(() -> rows(book)).isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1999999999", "1e200000000", "-1e99999", "NaN", "Infinity"})
+    void takesNoAbsurdNumber(String number) throws IOException {
+        assertThat(cell("General", "<c s=\"1\"><v>" + number + "</v></c>").kind())
+                .isEqualTo(Kind.ERROR);
+    }
+
+    @Test
+    void keepsNoMoreOfATooLongCellThanACellMayHold() throws IOException {
+        var book = new WrittenWorkbook()
+                .part("xl/sharedStrings.xml", WrittenWorkbook.repeated("<sst><si><t>", "z", 100_000, "</t></si></sst>"))
+                .sheet("<row><c t=\"s\"><v>0</v></c></row>");
+
+        var cell = first(book).get(0);
+
+        assertThat(cell.kind()).isEqualTo(Kind.TOO_LONG);
+        assertThat(cell.shown()).hasSize(32_767);
+    }
+
+    @Test
+    void survivesFormatsThatMeanNothing() throws IOException {
+        for (var format :
+                List.of(";;;", "[", "\"", "0.".repeat(100), "\\", "%%%%", "[Red", "dd\"", "#/", "?".repeat(255))) {
+            assertThat(cell(format, "<c s=\"1\"><v>12.5</v></c>").kind()).isIn(Kind.NUMBER, Kind.MOMENT, Kind.PERCENT);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoWorkbook() throws IOException {
+        var noZip = Files.write(folder.resolve("a.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        var old = Files.write(folder.resolve("b.xls"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1});
+
+        assertThatThrownBy(() -> Table.open(noZip, null, RUSSIAN)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Table.open(old, null, RUSSIAN))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, refusal -> assertThat(refusal.facts()).containsEntry("reason", "table-old"));
+    }
+
+    @Test
+    void refusesAFileOfVeryManyParts() {
+        var book = new WrittenWorkbook().sheet("<row><c><v>1</v></c></row>");
+        for (int index = 0; index < 30_000; index++) {
+            book.part("xl/media/picture" + index, "");
+        }
+
+        assertThatThrownBy(() -> rows(book)).isInstanceOf(Unreadable.class);
+    }
+
+    private Cell cell(String format, String cell) throws IOException {
+        return first(new WrittenWorkbook().formats(format).sheet("<row>" + cell + "</row>"))
+                .get(0);
+    }
+
+    private List<Cell> first(WrittenWorkbook book) throws IOException {
+        return rows(book).get(0).cells();
+    }
+
+    private List<TableRow> rows(WrittenWorkbook book) throws IOException {
+        var file = book.in(folder);
+        try (var table = Table.open(file, null, RUSSIAN)) {
+            return Stream.iterate(table.next(), row -> row.isPresent(), row -> table.next())
+                    .flatMap(row -> row.stream())
+                    .toList();
+        } finally {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.table;
+
+import org.jspecify.annotations.NullMarked;
