@@ -1,9 +1,6 @@
 package org.lekalo.library.check;
 
-import java.util.ArrayDeque;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,41 +21,30 @@ final class LoopCheck {
     static void check(ProcessModel model, Findings findings) {
         Predicate<ModelElement> unbraked =
                 element -> element.kind().filter(BRAKES::contains).isEmpty();
-        Predicate<ModelElement> unwaiting = unbraked.and(element -> !element.is(BlockKind.WAIT_UNTIL));
+        var overDates = circles(model, unbraked);
+        var endless = circles(model, unbraked.and(element -> !element.is(BlockKind.WAIT_UNTIL)));
         for (var element : model.elements()) {
-            if (leadsBack(model, element, unwaiting)) {
+            if (endless.contains(element.id())) {
                 findings.at(element, Rule.ENDLESS_LOOP);
-            } else if (leadsBack(model, element, unbraked)) {
+            } else if (overDates.contains(element.id())) {
                 findings.at(element, Rule.ENDLESS_LOOP_OVER_DATE);
             }
         }
     }
 
-    private static boolean leadsBack(ProcessModel model, ModelElement from, Predicate<ModelElement> passable) {
-        if (!passable.test(from)) {
-            return false;
-        }
-        var seen = new HashSet<String>();
-        var ahead = new ArrayDeque<ModelElement>();
-        ahead.add(from);
-        while (!ahead.isEmpty()) {
-            for (var next : next(model, ahead.remove())) {
-                if (next.id().equals(from.id())) {
-                    return true;
-                }
-                if (passable.test(next) && seen.add(next.id())) {
-                    ahead.add(next);
-                }
-            }
-        }
-        return false;
+    private static Set<String> circles(ProcessModel model, Predicate<ModelElement> passable) {
+        return Circles.in(
+                model.elements().stream().filter(passable).map(ModelElement::id).toList(),
+                id -> next(model, model.element(id).orElseThrow())
+                        .filter(passable)
+                        .map(ModelElement::id)
+                        .toList());
     }
 
     /** Where a token may be next, the way of a refusal included. */
-    private static List<ModelElement> next(ProcessModel model, ModelElement element) {
+    private static Stream<ModelElement> next(ProcessModel model, ModelElement element) {
         return Stream.concat(
-                        element.outgoing().stream().flatMap(flow -> model.element(flow.target()).stream()),
-                        model.attachedTo(element).stream())
-                .toList();
+                element.outgoing().stream().flatMap(flow -> model.element(flow.target()).stream()),
+                model.attachedTo(element).stream());
     }
 }

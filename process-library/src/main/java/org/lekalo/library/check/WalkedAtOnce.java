@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lekalo.library.model.ModelElement;
@@ -23,14 +25,13 @@ final class WalkedAtOnce {
     /** A token walks on from an arrow; {@code beside} is one on another that stays, or {@code NOBODY}. */
     private record Step(int arrow, int beside) {}
 
-    private record Passing(String element, int beside) {}
-
     private static final int NOBODY = -1;
 
     private final WaysToJoins net;
     private final BitSet[] beside;
+    private final Set<String> complete = new HashSet<>();
     private final BitSet crowded = new BitSet();
-    private final Set<Passing> passed = new HashSet<>();
+    private final Map<String, BitSet> passed = new HashMap<>();
     private final ArrayDeque<Step> ahead = new ArrayDeque<>();
     private final List<Twice> found = new ArrayList<>();
 
@@ -56,7 +57,7 @@ final class WalkedAtOnce {
         var element = net.target(step.arrow);
         if (WaysToJoins.isJoin(element)) {
             join(element, net.into(element), step.beside);
-        } else if (passed.add(new Passing(element.id(), step.beside))) {
+        } else if (isFirst(element, step.beside)) {
             net.ways(element).forEach(way -> pass(element, way, step.beside));
         }
     }
@@ -72,20 +73,34 @@ final class WalkedAtOnce {
     }
 
     private void join(ModelElement join, int[] into, int still) {
-        if (still == NOBODY || !allAtOnce(into)) {
+        if (still == NOBODY || !isComplete(join, into)) {
             return;
         }
         var others = Arrays.stream(into).anyMatch(arrow -> arrow == still) ? besideAll(into) : only(still, into);
         for (var way : net.ways(join)) {
-            if (passed.add(new Passing(join.id(), NOBODY))) {
+            if (isFirst(join, NOBODY)) {
                 part(way);
             }
             others.stream().forEach(other -> {
-                if (passed.add(new Passing(join.id(), other))) {
+                if (isFirst(join, other)) {
                     pass(join, way, other);
                 }
             });
         }
+    }
+
+    private boolean isFirst(ModelElement element, int still) {
+        var before = passed.computeIfAbsent(element.id(), id -> new BitSet());
+        boolean first = !before.get(still + 1);
+        before.set(still + 1);
+        return first;
+    }
+
+    private boolean isComplete(ModelElement join, int[] into) {
+        if (!complete.contains(join.id()) && allAtOnce(into)) {
+            complete.add(join.id());
+        }
+        return complete.contains(join.id());
     }
 
     private boolean allAtOnce(int[] arrows) {

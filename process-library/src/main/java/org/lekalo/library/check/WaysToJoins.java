@@ -24,17 +24,14 @@ import org.lekalo.library.model.SequenceFlow;
 final class WaysToJoins {
 
     private final ProcessModel model;
-    private final Map<String, List<ModelElement>> riders;
     private final List<SequenceFlow> arrows;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, List<int[]>> ways;
     private final Map<String, int[]> into;
+    private final List<ModelElement> targets;
 
     WaysToJoins(ProcessModel model) {
         this.model = model;
-        this.riders = model.elements().stream()
-                .filter(element -> element.attachedTo() != null)
-                .collect(groupingBy(rider -> String.valueOf(rider.attachedTo())));
         this.arrows = List.copyOf(leading());
         for (int i = 0; i < arrows.size(); i++) {
             numbers.put(arrows.get(i).id(), i);
@@ -42,6 +39,9 @@ final class WaysToJoins {
         this.ways = model.elements().stream().collect(toMap(ModelElement::id, this::waysOut));
         this.into = model.elements().stream()
                 .collect(toMap(ModelElement::id, element -> numbers(element.incoming().stream())));
+        this.targets = arrows.stream()
+                .map(arrow -> model.element(arrow.target()).orElseThrow())
+                .toList();
     }
 
     static boolean isJoin(ModelElement element) {
@@ -54,7 +54,7 @@ final class WaysToJoins {
 
     /** The element that a token on the arrow stands before, or at. */
     ModelElement target(int arrow) {
-        return model.element(arrows.get(arrow).target()).orElseThrow();
+        return targets.get(arrow);
     }
 
     ModelElement source(int arrow) {
@@ -127,7 +127,7 @@ final class WaysToJoins {
     /** A deadline that does not interrupt is taken besides, always: with fewer tokens less could go wrong. */
     private List<int[]> waysOut(ModelElement element) {
         boolean chooses = element.bpmnType().endsWith("Gateway") && !element.is(BlockKind.PARALLEL);
-        var attached = riders.getOrDefault(element.id(), List.of());
+        var attached = model.attachedTo(element);
         var besides = attached.stream()
                 .filter(rider -> !rider.interrupting())
                 .flatMap(rider -> rider.outgoing().stream())

@@ -26,6 +26,8 @@ public final class ProcessModel {
     private final XmlElement process;
     private final List<ModelElement> elements;
     private final Map<String, ModelElement> byId;
+    private final List<SequenceFlow> flows;
+    private final Map<String, List<ModelElement>> riders;
 
     private ProcessModel(String xml) {
         this.xml = xml;
@@ -34,6 +36,12 @@ public final class ProcessModel {
         this.process = reader.process();
         this.elements = reader.elements();
         this.byId = elements.stream().collect(Collectors.toUnmodifiableMap(ModelElement::id, Function.identity()));
+        this.flows = elements.stream()
+                .flatMap(element -> element.outgoing().stream())
+                .toList();
+        this.riders = elements.stream()
+                .filter(element -> element.attachedTo() != null)
+                .collect(Collectors.groupingBy(rider -> String.valueOf(rider.attachedTo())));
     }
 
     /**
@@ -129,14 +137,12 @@ public final class ProcessModel {
 
     /** All arrows of the process, in the order of their sources. */
     public List<SequenceFlow> flows() {
-        return elements.stream().flatMap(element -> element.outgoing().stream()).toList();
+        return flows;
     }
 
     /** Boundary events that sit on the element. */
     public List<ModelElement> attachedTo(ModelElement host) {
-        return elements.stream()
-                .filter(element -> host.id().equals(element.attachedTo()))
-                .toList();
+        return riders.getOrDefault(host.id(), List.of());
     }
 
     /** Ids of the elements that the document's diagram shows; empty where it has no diagram. */
