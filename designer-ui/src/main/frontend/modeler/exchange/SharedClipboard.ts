@@ -12,20 +12,32 @@ interface ModdleFactory {
   create(type: string, attributes: object): Moddle;
 }
 
-/** Carries copied elements from one browser tab, or one visit, to the next. */
+interface Copied { readonly from: string; readonly tree?: unknown }
+
+/** Carries copied elements from one browser tab, or one visit, to the next, and from which drawing they are. */
 export class SharedClipboard {
   static readonly $inject = ['eventBus', 'clipboard', 'moddle'];
 
+  private from = location.pathname;
+
   constructor(eventBus: EventBus, clipboard: Clipboard, private readonly moddle: ModdleFactory) {
     eventBus.on('copyPaste.elementsCopied', ({ tree }: { tree: unknown }) => {
-      localStorage.setItem(KEY, JSON.stringify(tree));
+      const copied: Copied = { from: location.pathname, tree };
+      localStorage.setItem(KEY, JSON.stringify(copied));
     });
     eventBus.on('copyPaste.pasteElements', BEFORE_PASTING, () => {
-      const copied = localStorage.getItem(KEY);
-      if (copied) {
-        clipboard.set(JSON.parse(copied, this.reviver()));
+      const kept = localStorage.getItem(KEY);
+      const copied = kept ? JSON.parse(kept, this.reviver()) as Copied : null;
+      if (copied?.tree) {
+        clipboard.set(copied.tree);
+        this.from = copied.from;
       }
     });
+  }
+
+  /** Whether what was last pasted comes from another drawing. */
+  isForeign(): boolean {
+    return this.from !== location.pathname;
   }
 
   private reviver(): (key: string, value: unknown) => unknown {

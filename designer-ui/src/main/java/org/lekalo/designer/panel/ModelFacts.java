@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.check.AnsweredSteps;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.model.ModelElement;
@@ -63,7 +64,7 @@ public record ModelFacts(
                         .findFirst()
                         .orElse(null),
                 blocks(model),
-                model.elements().stream().flatMap(ModelFacts::outcomes).toList(),
+                AnsweredSteps.withAnswers(model),
                 model.elements().size() < 2);
     }
 
@@ -96,13 +97,6 @@ public record ModelFacts(
     private static Stream<String> startsIn(ModelElement element) {
         return element.settings().orElse(null) instanceof BlockSettings.StartStage start
                 ? Stream.ofNullable(start.pipeline())
-                : Stream.empty();
-    }
-
-    private static Stream<StepOutcomes> outcomes(ModelElement element) {
-        return element.settings().orElse(null) instanceof BlockSettings.UserTask task
-                        && !task.outcomes().isEmpty()
-                ? Stream.of(new StepOutcomes(element.id(), element.name(), task.outcomes()))
                 : Stream.empty();
     }
 }

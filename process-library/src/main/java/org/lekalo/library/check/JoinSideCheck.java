@@ -2,7 +2,6 @@ package org.lekalo.library.check;
 
 import java.util.Arrays;
 import org.lekalo.library.check.WalkedAtOnce.Twice;
-import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 
@@ -34,19 +33,14 @@ final class JoinSideCheck {
         int side = net.atJoin(twice.arrow());
         var join = net.target(side);
         findings.at(
-                twice.passed(), meets(twice.passed()) ? Rule.WAYS_MEET_UNJOINED : Rule.RETURN_INTO_SPLIT, called(join));
-        findings.at(join, Rule.JOIN_SIDE_TWICE, called(net.source(side)), called(twice.passed()));
+                twice.passed(),
+                meets(twice.passed()) ? Rule.WAYS_MEET_UNJOINED : Rule.RETURN_INTO_SPLIT,
+                ElementName.of(join));
+        findings.at(join, Rule.JOIN_SIDE_TWICE, ElementName.of(net.source(side)), ElementName.of(twice.passed()));
     }
 
     private boolean meets(ModelElement element) {
         var into = net.into(element);
         return Arrays.stream(into).anyMatch(one -> Arrays.stream(into).anyMatch(other -> walked.atOnce(one, other)));
-    }
-
-    /** Its own name; an element without one is called as its block is. */
-    private static Object called(ModelElement element) {
-        return element.name().isBlank() && element.kind().isPresent()
-                ? Messages.both("block." + element.kind().get().id() + ".name")
-                : element.name();
     }
 }

@@ -26,7 +26,7 @@ public final class ModelCheck {
         StartCheck.check(model, surroundings, findings);
         ChoiceCheck.check(model, surroundings, findings);
         BlockCheck.check(model, surroundings, findings);
-        AnswerCheck.check(model, findings);
+        AnswerCheck.check(model, surroundings, findings);
         return findings.all();
     }
 }

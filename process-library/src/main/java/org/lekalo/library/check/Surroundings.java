@@ -1,16 +1,16 @@
 package org.lekalo.library.check;
 
-import java.util.List;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
-import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
@@ -20,20 +20,29 @@ import org.lekalo.library.record.RecordTypes;
  * What the process is about and what exists around it.
  *
  * @param type the type of its records, null where its starts do not say one that exists
+ * @param steps those that people answer, by the variable of the answer
+ * @param subjects what can be compared, by its path
  */
 record Surroundings(
-        RecordTypes types, Directory directory, @Nullable RecordType type, List<StepOutcomes> steps) {
+        RecordTypes types,
+        Directory directory,
+        @Nullable RecordType type,
+        Map<String, StepOutcomes> steps,
+        Map<String, Subject> subjects) {
 
     static Surroundings of(ProcessModel model, RecordTypes types, Directory directory) {
-        var type = startTypes(model).distinct().toList();
+        var named = startTypes(model).distinct().toList();
+        var type = named.size() == 1 ? types.type(named.get(0)).orElse(null) : null;
+        var steps = AnsweredSteps.all(model);
         return new Surroundings(
                 types,
                 directory,
-                type.size() == 1 ? types.type(type.get(0)).orElse(null) : null,
-                model.elements().stream()
-                        .filter(element -> element.is(BlockKind.USER_TASK))
-                        .map(Surroundings::outcomes)
-                        .toList());
+                type,
+                steps.stream().collect(toMap(step -> StepOutcomes.variable(step.elementId()), Function.identity())),
+                type == null
+                        ? Map.of()
+                        : Subjects.of(type, types, steps).all().stream()
+                                .collect(toMap(Subject::path, Function.identity(), (first, second) -> first)));
     }
 
     /** The types that the starts name. */
@@ -48,12 +57,6 @@ record Surroundings(
             return start.recordType();
         }
         return settings instanceof BlockSettings.StartManual start ? start.recordType() : null;
-    }
-
-    private static StepOutcomes outcomes(ModelElement element) {
-        var task = (BlockSettings.UserTask) element.settings().orElseThrow();
-        var outcomes = task.outcomes().isEmpty() ? List.of(new Outcome("done", "done")) : task.outcomes();
-        return new StepOutcomes(element.id(), element.name(), outcomes);
     }
 
     Optional<RecordType> recordType() {
@@ -71,12 +74,10 @@ record Surroundings(
     }
 
     Optional<StepOutcomes> step(String variable) {
-        return steps.stream()
-                .filter(step -> StepOutcomes.variable(step.elementId()).equals(variable))
-                .findFirst();
+        return Optional.ofNullable(steps.get(variable));
     }
 
     Optional<Subject> subject(String path) {
-        return recordType().flatMap(known -> Subjects.of(known, types, steps).find(path));
+        return Optional.ofNullable(subjects.get(path));
     }
 }

@@ -3,6 +3,7 @@ package org.lekalo.library.check;
 import java.util.HashSet;
 import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.FormField;
+import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.model.ModelElement;
 
 /** A task that nobody could be given, or whose form or answers do not hold together. */
@@ -26,8 +27,15 @@ final class TaskCheck {
         if (due != null && due > MAX_DUE) {
             findings.at(element, Rule.DUE_TOO_LONG, MAX_DUE);
         }
+        instruction(element, surroundings, findings);
         form(element, task, surroundings, findings);
         outcomes(element, task, findings);
+    }
+
+    /** A brace besides is shown as it stands. */
+    private static void instruction(ModelElement element, Surroundings surroundings, Findings findings) {
+        var names = TextTemplate.parse(element.documentation()).names();
+        new NameCheck(element.id(), surroundings, findings).checkSteps(names);
     }
 
     private static void form(

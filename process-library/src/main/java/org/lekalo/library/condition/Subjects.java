@@ -48,7 +48,7 @@ public record Subjects(List<Subject> all) {
         var options = step.outcomes().stream()
                 .map(outcome -> new Option(outcome.key(), new Text(outcome.label(), outcome.label())))
                 .toList();
-        var label = Messages.both("condition.subject.outcome", step.name());
+        var label = labelled("condition.subject.outcome", step.name(), step.name());
         return new Subject(StepOutcomes.variable(step.elementId()), label, FieldKind.CHOICE, options, null);
     }
 

@@ -2,11 +2,21 @@ package org.lekalo.library.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
+import static org.lekalo.library.check.SoundModels.END;
+import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.choosing;
+import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.process;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.model.ProcessModel;
 
 class AnswerCheckTest {
+
+    private static final String CHOICE = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Copy\" />";
 
     @Test
     void findsAnswersThatNothingAsksAbout() {
@@ -26,5 +36,91 @@ class AnswerCheckTest {
     @Test
     void asksNothingOfATaskThatIsOnlyDone() {
         assertThat(found(choosing("deal.amount > 100000", "done"))).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnswerThatIsAskedForBeforeItIsGiven() {
+        assertThat(found(copied("outcome_Copy = \"yes\"", "outcome_Copy = \"yes\"")))
+                .containsExactly("Which-Copy step-not-before", "Task outcomes-not-asked");
+    }
+
+    @Test
+    void refusesACopiedChoiceThatStillAsksTheOriginal() {
+        assertThat(found(copied("outcome_Task = \"yes\"", "outcome_Task = \"yes\"")))
+                .containsExactly("Again-End another-step-asked", "Copy outcomes-not-asked");
+    }
+
+    @Test
+    void acceptsAChoiceThatAsksBothStepsBeforeIt() {
+        assertThat(found(copied("outcome_Task = \"yes\"", "outcome_Task = \"yes\" and outcome_Copy = \"yes\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesTextsThatAskForWhatComesLaterOrIsNotThere() {
+        var drawing = copied("outcome_Task = \"yes\"", "outcome_Copy = \"yes\"");
+
+        assertThat(found(drawing.replace(
+                        "</bpmn:userTask>", "<bpmn:documentation>{outcome_Copy}</bpmn:documentation></bpmn:userTask>")))
+                .containsExactly("Task step-not-before", "Copy step-not-before");
+        assertThat(found(drawing.replace(
+                        "</bpmn:userTask>", "<bpmn:documentation>{outcome_Gone}</bpmn:documentation></bpmn:userTask>")))
+                .containsExactly("Task unknown-step", "Copy unknown-step");
+    }
+
+    @Test
+    void allowsADeadlineToAskWhetherItsTaskIsAnswered() {
+        assertThat(found(process(START
+                        + task("Task")
+                        + deadline("Late", "Task", "period", "1 days")
+                        + CHOICE
+                        + END
+                        + flow("Start", "Task")
+                        + flow("Task", "End")
+                        + flow("Late", "Which")
+                        + flow("Which", "End", "outcome_Task = null")
+                        + "<bpmn:sequenceFlow id=\"Which-Copy\" sourceRef=\"Which\" targetRef=\"End\" />")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsStepsOfOneNameApartByWhatComesBeforeThemOrByNumber() {
+        var after =
+                copied("outcome_Task = \"yes\"", "outcome_Copy = \"yes\"").replace("name=\"Copy\"", "name=\"Task\"");
+        var twins = process(START + task("One") + task("Two") + flow("Start", "One") + flow("Start", "Two"))
+                .replaceAll("name=\"(One|Two)\"", "name=\"Same\"");
+
+        assertThat(names(after)).containsExactly("Task (после «Start»)", "Task (после «Task»)");
+        assertThat(names(twins)).containsExactly("Same (1)", "Same (2)");
+        assertThat(names(choosing("x"))).containsExactly("Task");
+    }
+
+    private static List<String> names(String xml) {
+        return AnsweredSteps.withAnswers(ProcessModel.read(xml)).stream()
+                .map(step -> step.name().ru())
+                .toList();
+    }
+
+    /** A task and a choice, and behind it another task with the same answers and a choice. */
+    private static String copied(String first, String second) {
+        return process(START
+                + task("Task")
+                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-End\" />"
+                + task("Copy")
+                + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-Other\" />"
+                + END
+                + "<bpmn:endEvent id=\"Other\" />"
+                + flow("Start", "Task")
+                + flow("Task", "Which")
+                + flow("Which", "Copy", first)
+                + flow("Which", "End")
+                + flow("Copy", "Again")
+                + flow("Again", "End", second)
+                + flow("Again", "Other"));
+    }
+
+    private static String task(String id) {
+        var outcomes = "[{\"key\":\"yes\",\"label\":\"yes\"},{\"key\":\"no\",\"label\":\"no\"}]";
+        return block("userTask", id, "user-task", "responsible", "record-owner", "outcomes", outcomes);
     }
 }

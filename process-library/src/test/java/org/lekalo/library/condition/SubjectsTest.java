@@ -38,7 +38,8 @@ class SubjectsTest {
 
     @Test
     void offersAnswersFieldsAndTheFieldsOneReferenceDeep() {
-        var step = new StepOutcomes("Activity_1", "Согласовать", List.of(new Outcome("approve", "Да")));
+        var step = new StepOutcomes(
+                "Activity_1", new Text("Согласовать", "Согласовать"), List.of(new Outcome("approve", "Да")));
 
         var subjects = Subjects.of(deal, types, List.of(step));
 

@@ -1,0 +1,124 @@
+package org.lekalo.library.check;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.StepOutcomes;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.record.Text;
+
+/**
+ * The steps of a drawing whose answers can be asked for, each called so that it is told apart: of several with one name each
+ * says after which step it comes, and where that does not help either they are numbered.
+ */
+public final class AnsweredSteps {
+
+    private static final Outcome DONE = new Outcome("done", "done");
+
+    private final ProcessModel model;
+
+    private AnsweredSteps(ProcessModel model) {
+        this.model = model;
+    }
+
+    /** All tasks; without answers of its own a task is done. */
+    static List<StepOutcomes> all(ProcessModel model) {
+        return new AnsweredSteps(model).steps(task -> true);
+    }
+
+    /** The tasks that end with one of several answers. */
+    public static List<StepOutcomes> withAnswers(ProcessModel model) {
+        return new AnsweredSteps(model).steps(task -> !task.outcomes().isEmpty());
+    }
+
+    private List<StepOutcomes> steps(Predicate<BlockSettings.UserTask> asked) {
+        var tasks = model.elements().stream()
+                .filter(element -> task(element).filter(asked).isPresent())
+                .toList();
+        var namesakes = tasks.stream().collect(groupingBy(AnsweredSteps::spelled));
+        return tasks.stream()
+                .map(task -> step(task, Objects.requireNonNull(namesakes.get(spelled(task)))))
+                .toList();
+    }
+
+    private StepOutcomes step(ModelElement element, List<ModelElement> namesakes) {
+        var outcomes = task(element).orElseThrow().outcomes();
+        return new StepOutcomes(element.id(), name(element, namesakes), outcomes.isEmpty() ? List.of(DONE) : outcomes);
+    }
+
+    private Text name(ModelElement element, List<ModelElement> namesakes) {
+        var name = ElementName.of(element);
+        if (namesakes.size() == 1) {
+            return name;
+        }
+        var before = before(element);
+        boolean helps = before.isPresent()
+                && namesakes.stream()
+                                .filter(other -> before.equals(before(other)))
+                                .count()
+                        == 1;
+        return helps
+                ? labelled("model.step.after", name, before.get())
+                : labelled("model.step.number", name, number(namesakes.indexOf(element) + 1));
+    }
+
+    private static Text number(int number) {
+        return new Text(Integer.toString(number), Integer.toString(number));
+    }
+
+    private static Text labelled(String key, Text name, Text what) {
+        return new Text(
+                Messages.both(key, name.ru(), what.ru()).ru(),
+                Messages.both(key, name.en(), what.en()).en());
+    }
+
+    /** The nearest step before it that has a name; empty where there are several. */
+    private Optional<Text> before(ModelElement element) {
+        var seen = new LinkedHashSet<>(List.of(element.id()));
+        var level = Set.of(element.id());
+        while (!level.isEmpty()) {
+            level = level.stream()
+                    .flatMap(id -> model.element(id).stream())
+                    .flatMap(at -> sources(at).stream())
+                    .filter(seen::add)
+                    .collect(Collectors.toUnmodifiableSet());
+            var named = level.stream()
+                    .flatMap(id -> model.element(id).stream())
+                    .filter(at -> !at.name().isBlank())
+                    .toList();
+            if (!named.isEmpty()) {
+                return named.size() == 1 ? Optional.of(ElementName.of(named.get(0))) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> sources(ModelElement element) {
+        return element.attachedTo() == null
+                ? element.incoming().stream().map(SequenceFlow::source).toList()
+                : List.of(element.attachedTo());
+    }
+
+    private static String spelled(ModelElement element) {
+        return element.name().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<BlockSettings.UserTask> task(ModelElement element) {
+        return element.is(BlockKind.USER_TASK)
+                ? element.settings().map(BlockSettings.UserTask.class::cast)
+                : Optional.empty();
+    }
+}

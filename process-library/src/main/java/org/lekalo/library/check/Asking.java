@@ -1,0 +1,71 @@
+package org.lekalo.library.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.FieldChange;
+import org.lekalo.library.condition.Feel;
+import org.lekalo.library.condition.StepOutcomes;
+import org.lekalo.library.condition.TextTemplate;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.SequenceFlow;
+
+/**
+ * That a place of a drawing asks for the answers of steps: a condition, a computed value, a text.
+ *
+ * @param at the element or arrow that asks
+ * @param where the element at which it is asked
+ * @param steps the ids of those whose answers are asked for, as far as the drawing has them
+ */
+record Asking(String at, ModelElement where, Set<String> steps) {
+
+    private static final String OUTCOME = StepOutcomes.variable("");
+
+    static List<Asking> in(ProcessModel model) {
+        return model.elements().stream()
+                .flatMap(element -> Stream.concat(
+                        element.outgoing().stream()
+                                .filter(SequenceFlow::hasCondition)
+                                .map(exit -> asking(exit.id(), element, Feel.names(exit.condition()))),
+                        Stream.of(asking(element.id(), element, names(element)))))
+                .map(asking -> asking.known(model))
+                .filter(asking -> !asking.steps.isEmpty())
+                .toList();
+    }
+
+    private static Asking asking(String at, ModelElement where, Set<String> names) {
+        return new Asking(
+                at,
+                where,
+                names.stream()
+                        .filter(name -> name.startsWith(OUTCOME))
+                        .map(name -> name.substring(OUTCOME.length()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Asking known(ProcessModel model) {
+        return new Asking(
+                at,
+                where,
+                steps.stream().filter(step -> model.element(step).isPresent()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Set<String> names(ModelElement element) {
+        var settings = element.settings().orElse(null);
+        if (settings instanceof BlockSettings.UserTask) {
+            return TextTemplate.parse(element.documentation()).names();
+        }
+        if (settings instanceof BlockSettings.Notify notify) {
+            return TextTemplate.parse(notify.text()).names();
+        }
+        return settings instanceof BlockSettings.ChangeFields change
+                ? change.changes().stream()
+                        .filter(one -> one.source() == FieldChange.Source.COMPUTED)
+                        .flatMap(one -> Feel.names(one.value()).stream())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+}

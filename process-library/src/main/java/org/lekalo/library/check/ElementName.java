@@ -1,0 +1,18 @@
+package org.lekalo.library.check;
+
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.record.Text;
+
+/** What an element is called in a sentence: its own name; one without is called as its block is. */
+final class ElementName {
+
+    private ElementName() {}
+
+    static Text of(ModelElement element) {
+        var name = element.name().strip();
+        return name.isEmpty() && element.kind().isPresent()
+                ? Messages.both("block." + element.kind().get().id() + ".name")
+                : new Text(name, name);
+    }
+}
