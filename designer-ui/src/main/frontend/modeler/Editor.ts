@@ -23,6 +23,7 @@ import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { menuModule } from './menu';
 import { paletteModule } from './palette';
+import { searchModule } from './search';
 import { selectionModule } from './selection';
 import { ELEMENT_SELECTED } from './selection/SelectionReport';
 import { settingsModule } from './settings';
@@ -31,7 +32,7 @@ import type { ZoomControls } from './zoom/ZoomControls';
 
 const EDITING = [
   GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
-  labelEditingModule, menuModule, paletteModule, selectionModule, settingsModule,
+  labelEditingModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule,
 ];
 const READING = [MinimapModule, OutlineModule, catalogueModule, findingsModule, selectionModule];
 

@@ -1,8 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import type { Canvas, PopupMenu, Selection } from '../../../main/frontend/modeler/bpmn';
+import { userEvent } from 'vitest/browser';
+import type { Canvas, DirectEditing, PopupMenu, Selection } from '../../../main/frontend/modeler/bpmn';
 import { openModeler } from './openModeler';
 
+interface SearchPad {
+  toggle(): void;
+  close(restoreSelection: boolean): void;
+}
+
+describe('the search', () => {
+  it('finds blocks by their names in Russian, and by what block they are, and shows no ids', async () => {
+    const modeler = await openModeler();
+    const pad = modeler.service<SearchPad>('searchPad');
+    pad.toggle();
+    const input = modeler.query<HTMLInputElement>('.djs-search-input input');
+    const search = (text: string): string[] => {
+      input.value = text;
+      input.dispatchEvent(new KeyboardEvent('keyup', { key: 'а', bubbles: true }));
+      return [...modeler.element.querySelectorAll<HTMLElement>('.djs-search-result')].map((found) => found.innerText.replace(/\s+/g, ' ').trim());
+    };
+
+    expect(search('СОГЛАСОВАТЬ скид')).toEqual(['Согласовать скидку с руководителем отдела Задача']);
+    expect(search('решена')).toEqual(['Скидка решена Конец']);
+    expect(search('задача')).toEqual(['Согласовать скидку с руководителем отдела Задача']);
+    expect(search('иначе')).toEqual(['иначе Скидка больше 10 %? → Перевести в «Договор»']);
+    expect(search('Approve')).toEqual([]);
+    expect(search('чужой')).toEqual(['Чужой блок']);
+    expect(modeler.query('.djs-search-result-primary .djs-search-highlight, .djs-search-result .djs-search-highlight')?.textContent ?? 'Чужой').toBe('Чужой');
+    pad.close(false);
+  });
+});
+
 describe('the tools beside an element', () => {
+  it('take the first click while the element is being named', async () => {
+    const modeler = await openModeler();
+    modeler.service<Selection>('selection').select(modeler.find('Move'));
+    modeler.service<DirectEditing>('directEditing').activate(modeler.find('Move'));
+    modeler.query('.djs-direct-editing-content').textContent = 'Дальше';
+    const before = modeler.all('bpmn:UserTask').length;
+
+    await userEvent.click(modeler.query('.djs-context-pad.open [data-action="append.user-task"]'));
+
+    expect(modeler.find('Move').businessObject.name).toBe('Дальше');
+    expect(modeler.all('bpmn:UserTask')).toHaveLength(before + 1);
+  });
+
   it('finds what is pasted too', async () => {
     const modeler = await openModeler();
     const shown = (): number => document.querySelectorAll('.djs-popup .djs-popup-results .entry').length;

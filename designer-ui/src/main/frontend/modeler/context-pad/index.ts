@@ -1,8 +1,10 @@
 import { BlockContextPadProvider } from './BlockContextPadProvider';
 import { ContextPadPlacing } from './ContextPadPlacing';
+import { SteadyContextPad } from './SteadyContextPad';
 
 export const contextPadModule = {
-  __init__: ['contextPadProvider', 'contextPadPlacing'],
+  __init__: ['contextPadProvider', 'contextPadPlacing', 'steadyContextPad'],
   contextPadProvider: ['type', BlockContextPadProvider],
   contextPadPlacing: ['type', ContextPadPlacing],
+  steadyContextPad: ['type', SteadyContextPad],
 };
