@@ -128,7 +128,47 @@ describe('a file', () => {
   });
 });
 
+describe('a place on the drawing', () => {
+  const bounds = '<dc:Bounds x="570" y="180" width="140" height="80" />';
+
+  it.each(['NaN', 'abc', '', 'Infinity', '1e300', '-1e9'])('that is %s is mended where the drawing is opened', async (number) => {
+    const xml = discount
+      .replace(bounds, bounds.replace('570', number).replace('140', number))
+      .replace('<di:waypoint x="710" y="220" />', `<di:waypoint x="${number}" y="220" />`);
+
+    const modeler = await openModeler({ xml });
+
+    const move = modeler.find('Move') as unknown as { x: number; y: number; width: number; height: number };
+    expect(move).toMatchObject({ width: 140, height: 80 });
+    expect([move.x, move.y].every((one) => Math.abs(one) < 5000)).toBe(true);
+    expect(modeler.find('F5')).toBeDefined();
+    expect(await modeler.editor.xml()).not.toContain(`"${number}"`);
+  });
+
+  it('that is missing is given', async () => {
+    const modeler = await openModeler({ xml: discount.replace(bounds, '') });
+
+    expect(modeler.find('Move')).toMatchObject({ width: 140, height: 80 });
+  });
+});
+
+async function sizeOf(png: Blob): Promise<{ width: number; height: number }> {
+  const { width, height } = await createImageBitmap(png);
+  return { width, height };
+}
+
+function blank(width: number, height: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#f00" /></svg>`;
+}
+
 describe('a picture', () => {
+  it('of a long drawing goes on line by line, large enough to be read', async () => {
+    expect(await sizeOf(await toPng(blank(1000, 400)))).toEqual({ width: 2000, height: 800 });
+    expect(await sizeOf(await toPng(blank(12_000, 160)))).toEqual({ width: 16_000, height: 214 });
+    expect(await sizeOf(await toPng(blank(40_000, 160)))).toEqual({ width: 13_467, height: 600 });
+    expect(await sizeOf(await toPng(blank(160, 40_000)))).toEqual({ width: 600, height: 13_467 });
+  });
+
   it('carries its colours with it', async () => {
     const modeler = await openModeler();
     document.documentElement.setAttribute('theme', 'dark');

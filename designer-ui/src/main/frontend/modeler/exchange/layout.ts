@@ -1,14 +1,15 @@
 import { drawMissingEdges } from './edges';
 import { BPMN, ENDS } from './names';
+import { mendPlaces } from './places';
 
 const SHAPE = /<(?:[\w.-]+:)?BPMNShape[\s/>]/;
 const BEFORE_INCOMING = ['documentation', 'extensionElements', 'auditing', 'monitoring', 'categoryValueRef', 'incoming'];
 const BEFORE_OUTGOING = [...BEFORE_INCOMING, 'outgoing'];
 
-/** Some tools write processes without saying where the elements or the arrows are: those are drawn by us. */
+/** Some tools do not say where elements or arrows of a process are, or say what cannot be: those are drawn by us. */
 export async function drawn(xml: string): Promise<string> {
   const isLaidOut = SHAPE.test(xml);
-  return changed(isLaidOut ? xml : await layOut(xml), drawMissingEdges);
+  return changed(isLaidOut ? xml : await layOut(xml), (file) => [mendPlaces(file), drawMissingEdges(file)].includes(true));
 }
 
 async function layOut(xml: string): Promise<string> {

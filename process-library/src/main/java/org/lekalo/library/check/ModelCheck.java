@@ -17,6 +17,7 @@ public final class ModelCheck {
         if (SupportCheck.isTooLarge(model)) {
             return findings.all();
         }
+        PlaceCheck.check(model, findings);
         TextCheck.check(model, findings);
         WayCheck.check(model, findings);
         LoopCheck.check(model, findings);

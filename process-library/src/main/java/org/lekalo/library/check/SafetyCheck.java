@@ -90,9 +90,17 @@ final class SafetyCheck {
             report(owner, Rule.ENGINE_ATTRIBUTE, attribute.label(), element.name());
         } else if (isObeyed(element.namespace())
                 && !isAnotherVendors(attribute)
+                && !isNameOfTheProcess(element, attribute)
                 && holdsExpression(attribute.value())) {
             report(owner, Rule.EXPRESSION_IN_ATTRIBUTE, attribute.label(), element.name());
         }
+    }
+
+    /** A name, and nothing else: the engine evaluates those of steps only. */
+    private static boolean isNameOfTheProcess(XmlElement element, XmlAttribute attribute) {
+        return attribute.namespace().isEmpty()
+                && attribute.name().equals("name")
+                && (element.isBpmn("process") || element.isBpmn("participant"));
     }
 
     private static boolean isAnotherVendors(XmlAttribute attribute) {

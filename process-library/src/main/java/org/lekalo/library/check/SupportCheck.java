@@ -47,6 +47,8 @@ final class SupportCheck {
             findings.model(Rule.TOO_MANY_STEPS, MAX_STEPS);
         }
         model.elements().forEach(element -> block(element, findings));
+        model.elements().forEach(element -> reserved(element.id(), findings));
+        model.flows().forEach(flow -> reserved(flow.id(), findings));
         model.process().children().stream()
                 .filter(child -> child.namespace().equals(BPMN))
                 .forEach(child -> part(model, child, findings));
@@ -62,9 +64,6 @@ final class SupportCheck {
     }
 
     private static void block(ModelElement element, Findings findings) {
-        if (RESERVED_ID.matcher(element.id()).matches()) {
-            findings.at(element, Rule.RESERVED_ID, element.id());
-        }
         if (element.block() != null) {
             return;
         }
@@ -74,6 +73,12 @@ final class SupportCheck {
             findings.at(element, Rule.START_WITHOUT_KIND);
         } else {
             findings.at(element, Rule.CANNOT_RUN, element.bpmnType().substring("bpmn:".length()));
+        }
+    }
+
+    private static void reserved(String id, Findings findings) {
+        if (RESERVED_ID.matcher(id).matches()) {
+            findings.at(id, Rule.RESERVED_ID, id);
         }
     }
 

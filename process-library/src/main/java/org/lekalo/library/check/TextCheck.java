@@ -18,14 +18,22 @@ final class TextCheck {
             findings.model(Rule.NAME_TOO_LONG, MAX_NAME);
         }
         model.elements().forEach(element -> element(element, findings));
-        model.flows().stream()
-                .filter(flow -> flow.name().length() > MAX_NAME)
-                .forEach(flow -> findings.at(flow.id(), Rule.NAME_TOO_LONG, MAX_NAME));
+        model.flows().forEach(flow -> {
+            if (flow.name().length() > MAX_NAME) {
+                findings.at(flow.id(), Rule.NAME_TOO_LONG, MAX_NAME);
+            }
+            if (isTorn(flow.name())) {
+                findings.at(flow.id(), Rule.LETTERS_LOST);
+            }
+        });
     }
 
     private static void element(ModelElement element, Findings findings) {
         if (element.name().length() > MAX_NAME) {
             findings.at(element, Rule.NAME_TOO_LONG, MAX_NAME);
+        }
+        if (isTorn(element.name()) || isTorn(element.documentation())) {
+            findings.at(element, Rule.LETTERS_LOST);
         }
         if (element.documentation().length() > MAX_INSTRUCTION) {
             findings.at(element, Rule.TEXT_TOO_LONG, MAX_INSTRUCTION);
@@ -33,5 +41,10 @@ final class TextCheck {
         if (element.properties().values().stream().anyMatch(value -> value.length() > MAX_TEXT)) {
             findings.at(element, Rule.TEXT_TOO_LONG, MAX_TEXT);
         }
+    }
+
+    /** What a program puts in place of letters that it could not read. */
+    private static boolean isTorn(String text) {
+        return text.indexOf('\uFFFD') >= 0;
     }
 }

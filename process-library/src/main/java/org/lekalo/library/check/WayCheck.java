@@ -47,6 +47,9 @@ final class WayCheck {
         if (isStart(element) && !element.incoming().isEmpty()) {
             findings.at(element, Rule.START_WITH_WAY_IN);
         }
+        if (element.attachedTo() != null && !element.incoming().isEmpty()) {
+            findings.at(element, Rule.BORDER_WITH_WAY_IN);
+        }
         if (isEnd(element)) {
             if (!element.outgoing().isEmpty()) {
                 findings.at(element, Rule.END_WITH_WAY_OUT);

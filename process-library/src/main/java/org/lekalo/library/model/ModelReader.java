@@ -78,7 +78,7 @@ final class ModelReader {
                 .filter(element -> element.namespace().equals(Namespaces.BPMN))
                 .flatMap(element -> element.attribute("id").stream())
                 .forEach(id -> {
-                    if (id.length() > MAX_ID || !ID.matcher(id).matches()) {
+                    if (id.length() > MAX_ID || !ID.matcher(id).matches() || !XmlLetters.areAName(id)) {
                         throw new ModelUnreadable(Reason.BAD_ID, shortened(id), MAX_ID);
                     }
                     if (!seen.add(id)) {

@@ -32,6 +32,8 @@ public class ModelUnreadable extends RuntimeException {
         EMPTY("model.unreadable.empty"),
         TOO_LARGE("model.unreadable.too-large"),
         NOT_XML("model.unreadable.not-xml"),
+        ENCODING_LIES("model.unreadable.encoding-lies"),
+        ENCODING_UNKNOWN("model.unreadable.encoding-unknown"),
         DOCTYPE("model.unreadable.doctype"),
         TOO_DEEP("model.unreadable.too-deep"),
         TOO_MANY_ELEMENTS("model.unreadable.too-many-elements"),

@@ -1,15 +1,10 @@
 package org.lekalo.library.model;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lekalo.library.model.ModelUnreadable.Reason;
 
@@ -17,9 +12,6 @@ import org.lekalo.library.model.ModelUnreadable.Reason;
  * A drawn process, read once and immutable. Its {@link #xml()} is the document as it came; everything else is a view of it.
  */
 public final class ProcessModel {
-
-    private static final Pattern DECLARATION =
-            Pattern.compile("\\A<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._\\-]+)[\"'][^>]*\\?>");
 
     private final String xml;
     private final XmlElement root;
@@ -30,8 +22,8 @@ public final class ProcessModel {
     private final Map<String, List<ModelElement>> riders;
 
     private ProcessModel(String xml) {
-        this.xml = xml;
-        this.root = SafeXml.read(xml);
+        this.xml = SafeXml.asVersion10(xml);
+        this.root = SafeXml.read(this.xml);
         var reader = new ModelReader(root);
         this.process = reader.process();
         this.elements = reader.elements();
@@ -53,39 +45,12 @@ public final class ProcessModel {
         return new ProcessModel(xml);
     }
 
-    /** Reads a file in whatever encoding it declares; the model's {@link #xml()} then declares UTF-8. */
+    /** Reads a file in whatever encoding it is; the model's {@link #xml()} then declares UTF-8. */
     public static ProcessModel read(byte[] file) {
         if (file.length > 2 * SafeXml.MAX_CHARACTERS) {
             throw new ModelUnreadable(Reason.TOO_LARGE, SafeXml.MAX_CHARACTERS / 1_000_000);
         }
-        return read(decoded(file));
-    }
-
-    private static String decoded(byte[] file) {
-        if (file.length > 1 && ((file[0] & 0xff) == 0xfe || (file[0] & 0xff) == 0xff)) {
-            return DECLARATION
-                    .matcher(new String(file, StandardCharsets.UTF_16))
-                    .replaceFirst(utf8());
-        }
-        String head = new String(file, 0, Math.min(file.length, 200), StandardCharsets.ISO_8859_1);
-        var declared = DECLARATION.matcher(head);
-        Charset charset = declared.find() ? charset(declared.group(1)) : StandardCharsets.UTF_8;
-        String text = new String(file, charset);
-        return charset.equals(StandardCharsets.UTF_8)
-                ? text
-                : DECLARATION.matcher(text).replaceFirst(utf8());
-    }
-
-    private static String utf8() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new ModelUnreadable(Reason.NOT_XML, 1, 1);
-        }
+        return read(DrawingFile.text(file));
     }
 
     /** A new process to begin drawing: a start without settings yet, laid out. */
@@ -98,7 +63,7 @@ public final class ProcessModel {
         return read(Renaming.rename(xml, name));
     }
 
-    /** The document as it came. */
+    /** The document as it came; one of XML 1.1 as one of XML 1.0, which is what the engine and other tools read. */
     public String xml() {
         return xml;
     }

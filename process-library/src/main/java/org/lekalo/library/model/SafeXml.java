@@ -2,6 +2,7 @@ package org.lekalo.library.model;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -18,7 +19,16 @@ final class SafeXml {
 
     private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
 
+    private static final Pattern VERSION =
+            Pattern.compile("\\A\uFEFF?<\\?xml\\s+version\\s*=\\s*[\"'](1\\.[1-9]\\d*)[\"']");
+
     private SafeXml() {}
+
+    /** Signs that only XML 1.1 allows, and that nothing after us could read, are then refused where they stand. */
+    static String asVersion10(String xml) {
+        var declared = VERSION.matcher(xml);
+        return declared.find() ? xml.substring(0, declared.start(1)) + "1.0" + xml.substring(declared.end(1)) : xml;
+    }
 
     static XmlElement read(String xml) {
         if (xml.isBlank()) {

@@ -170,4 +170,14 @@ class SafetyCheckTest {
                         .replace("isExecutable", "camunda:historyTimeToLive=\"${evil}\" isExecutable")))
                 .containsExactly("model engine-attribute");
     }
+
+    @Test
+    void takesTheNameOfTheProcessAsANameAndMarksTheStepWhoseNameLooksLikeAnExpression() {
+        var drawing = with(block("userTask", "Step", "user-task", "responsible", "record-owner"));
+
+        assertThat(found(drawing.replace("<bpmn:process ", "<bpmn:process name=\"${7*7}\" ")))
+                .isEmpty();
+        assertThat(found(drawing.replace("name=\"Step\"", "name=\"${7*7}\"")))
+                .containsExactly("Step expression-in-attribute");
+    }
 }

@@ -135,4 +135,18 @@ class SupportCheckTest {
                     assertThat(finding.isError()).isFalse();
                 });
     }
+
+    @Test
+    void refusesIdsOfDefinitionsForArrowsToo() {
+        var drawing = process(START + END + flow("Start", "End")).replace("\"Start-End\"", "\"model-7\"");
+
+        assertThat(found(drawing)).containsExactly("model-7 reserved-id");
+    }
+
+    @Test
+    void warnsOfLettersThatWereLost() {
+        assertThat(found(with(block("userTask", "Step", "user-task", "responsible", "record-owner")
+                        .replace("name=\"Step\"", "name=\"\uFFFD\uFFFD\uFFFD\""))))
+                .containsExactly("Step letters-lost");
+    }
 }

@@ -185,4 +185,18 @@ class WayCheckTest {
                         + "</bpmn:process><bpmn:process id=\"B\" />")))
                 .containsExactly("model several-processes");
     }
+
+    @Test
+    void refusesAnArrowIntoABlockOnABorder() {
+        assertThat(found(process(START
+                        + TASK
+                        + deadline("Late", "Task", "period", "1 days")
+                        + block("userTask", "Hurry", "user-task", "responsible", "record-owner")
+                        + END
+                        + flow("Start", "Task")
+                        + flow("Task", "End")
+                        + flow("Late", "Hurry")
+                        + flow("Hurry", "Late"))))
+                .containsExactly("Late border-with-way-in");
+    }
 }

@@ -9,7 +9,6 @@ import static org.lekalo.library.model.Drawings.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -179,13 +178,20 @@ class UnreadableModelTest {
     }
 
     @Test
-    void refusesAnUnknownEncoding() {
-        assertThat(catchThrowableOfType(
-                                ModelUnreadable.class,
-                                () -> ProcessModel.read("<?xml version=\"1.0\" encoding=\"nonsense\"?><a/>"
-                                        .getBytes(StandardCharsets.US_ASCII)))
-                        .reason())
-                .isEqualTo(Reason.NOT_XML);
+    void refusesLettersThatOnlyXml11Knows() {
+        var drawing =
+                process("<bpmn:startEvent id=\"A\" name=\"a&#1;b\" />").replace("version=\"1.0\"", "version=\"1.1\"");
+
+        assertThat(reason(drawing)).isEqualTo(Reason.NOT_XML);
+        assertThat(ProcessModel.read(drawing.replace("&#1;", "&#9;")).xml()).startsWith("<?xml version=\"1.0\"");
+    }
+
+    @Test
+    void refusesIdsOfLettersThatASchemaDoesNotKnow() {
+        assertThat(reason(process("<bpmn:startEvent id=\"\uD835\uDC9C\" />"))).isEqualTo(Reason.BAD_ID);
+        assertThat(ProcessModel.read(process("<bpmn:startEvent id=\"Начало\" />"))
+                        .element("Начало"))
+                .isPresent();
     }
 
     @ParameterizedTest

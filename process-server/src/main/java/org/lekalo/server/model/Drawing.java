@@ -11,6 +11,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.XmlLetters;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.server.problem.Limits;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,7 +35,8 @@ final class Drawing {
         var stripped = name.strip();
         if (stripped.isEmpty()
                 || stripped.length() > Lengths.NAME
-                || stripped.chars().anyMatch(Character::isISOControl)) {
+                || stripped.chars().anyMatch(Character::isISOControl)
+                || !XmlLetters.canHold(stripped)) {
             var sentence = Messages.in(LocaleContextHolder.getLocale()).text("model.name-refused", Lengths.NAME);
             throw FieldsRefused.of(List.of(new FieldProblem("name", sentence)));
         }

@@ -198,6 +198,27 @@ class ModelsIntegrationTest extends ServerTest {
         assertThat(deployed(model.id())).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${7*7}", "#{x}", "<b> & \"c\"", "]]>", "Скидки 🙂", "'{'0'}'"})
+    void publishesUnderWhateverNameItTakes(String name) {
+        var model = anna().create(new NewModel(name, DrawnModels.discount()));
+
+        publish(model);
+
+        assertThat(definitions
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("model-" + model.id())
+                        .singleResult()
+                        .getName())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\uFFFFb", "a\uFFFEb", "a\u0001b"})
+    void refusesNamesThatNoFileCanHold(String name) {
+        assertThatThrownBy(() -> anna().create(new NewModel(name, null))).isInstanceOf(FieldsRefused.class);
+    }
+
     @Test
     void numbersVersionsAndKeepsTheOldOnes() {
         var model = anna().create(new NewModel("Versions", DrawnModels.discount()));
