@@ -1,9 +1,11 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
+import { offerRecords, type RecordSearch } from './RecordSelect';
 import { writeDatesIn } from './calendar';
 import type { FormRequest } from './contract';
 import { NumbersApart } from './NumbersApart';
+import { takeTextsAsTheyAre } from './takeTextsAsTheyAre';
 import { validationText } from './validationText';
 import { speak } from './widgetTexts';
 
@@ -15,6 +17,7 @@ interface Validator {
 
 interface FieldRegistry {
   get(id: string): { key?: string } | undefined;
+  getAll(): readonly { id: string; key?: string }[];
 }
 
 interface Refused { text: string; value: unknown }
@@ -25,11 +28,13 @@ export class TaskForm {
   private readonly numbers: NumbersApart;
   private readonly refused = new Map<string, Refused>();
 
-  constructor(container: HTMLElement, private readonly request: FormRequest) {
+  constructor(container: HTMLElement, private readonly request: FormRequest, search: RecordSearch) {
     writeDatesIn(request.language);
     speak(request.texts);
     this.form = new Form({ container });
-    this.numbers = new NumbersApart(container, request.language);
+    takeTextsAsTheyAre(this.form);
+    offerRecords(this.form, search);
+    this.numbers = new NumbersApart(container, request.language, (input) => this.refuse(input));
     this.form.on('changed', () => this.numbers.soon());
     this.translateValidation();
   }
@@ -55,6 +60,15 @@ export class TaskForm {
     Object.entries(errors).forEach(([key, text]) => this.refused.set(key, { text, value: data[key] }));
     if (this.refused.size > 0) {
       this.form.validate();
+    }
+  }
+
+  /** Shows at a field that what was put into it is no number. */
+  private refuse(input: HTMLInputElement): void {
+    const key = this.form.get<FieldRegistry>('formFieldRegistry').getAll()
+      .find(({ id }) => input.id.endsWith(`-${id}`))?.key;
+    if (key !== undefined) {
+      requestAnimationFrame(() => this.showErrors({ [key]: this.request.texts['form.number'] ?? '' }));
     }
   }
 

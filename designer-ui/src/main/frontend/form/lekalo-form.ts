@@ -1,10 +1,13 @@
 import { QueuedElement } from '../element/QueuedElement';
 import type { FormRequest } from './contract';
+import type { RecordOption } from './RecordSelect';
 import type { TaskForm } from './TaskForm';
 
 /** A task's form. Java opens it and asks for its answers; calls wait for those before them. */
 export class LekaloForm extends QueuedElement {
   private form: TaskForm | null = null;
+  private readonly asked = new Map<number, (found: readonly RecordOption[]) => void>();
+  private lookups = 0;
 
   disconnectedCallback(): void {
     this.reset();
@@ -17,7 +20,7 @@ export class LekaloForm extends QueuedElement {
       const container = document.createElement('div');
       container.className = 'lekalo-form';
       this.append(container);
-      this.form = new TaskForm(container, request);
+      this.form = new TaskForm(container, request, (type, text) => this.search(type, text));
       await this.form.open();
       this.tell('form-opened', {});
     });
@@ -46,6 +49,20 @@ export class LekaloForm extends QueuedElement {
     });
   }
 
+  /** Answers `form-lookup`. */
+  found(lookup: number, options: readonly RecordOption[]): void {
+    this.asked.get(lookup)?.(options);
+    this.asked.delete(lookup);
+  }
+
+  private search(type: string, text: string): Promise<readonly RecordOption[]> {
+    const lookup = ++this.lookups;
+    return new Promise((resolve) => {
+      this.asked.set(lookup, resolve);
+      this.tell('form-lookup', { lookup, type, text });
+    });
+  }
+
   private revealFirstError(): void {
     const field = this.querySelector('.fjs-has-errors');
     field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
@@ -55,6 +72,7 @@ export class LekaloForm extends QueuedElement {
   private reset(): void {
     this.form?.destroy();
     this.form = null;
+    this.asked.clear();
     this.replaceChildren();
   }
 }

@@ -1,36 +1,5 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import '../../../main/frontend/form/lekalo-form';
-import type { LekaloForm } from '../../../main/frontend/form/lekalo-form';
-import type { Language } from '../../../main/frontend/modeler/contract';
-import { texts } from '../catalogue';
-import visitForm from '../models/visit.form.json';
-
-interface Told { name: string; detail: Record<string, unknown> }
-
-async function openForm(data: object, language: Language = 'ru', readOnly = false): Promise<{ form: LekaloForm; told: Told[] }> {
-  const form = document.createElement('lekalo-form') as LekaloForm;
-  const told: Told[] = [];
-  ['form-submitted', 'form-invalid'].forEach((name) => {
-    form.addEventListener(name, (event) => told.push({ name, detail: (event as CustomEvent).detail }));
-  });
-  document.body.append(form);
-  onTestFinished(() => {
-    form.remove();
-  });
-  await form.open({ schema: visitForm, data: { ...data }, readOnly, language, texts: texts(language) });
-  return { form, told };
-}
-
-function field(form: LekaloForm, label: string): HTMLInputElement {
-  const found = [...form.querySelectorAll('label')].find((candidate) => candidate.textContent?.startsWith(label));
-  return form.querySelector(`#${CSS.escape(found?.htmlFor ?? '')}`) as HTMLInputElement;
-}
-
-function write(input: HTMLInputElement, value: string): void {
-  input.value = value;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.dispatchEvent(new FocusEvent('blur', { bubbles: true }));
-}
+import { describe, expect, it } from 'vitest';
+import { field, openForm, write } from './page';
 
 describe('a task form', () => {
   it('answers with its data and the outcome', async () => {

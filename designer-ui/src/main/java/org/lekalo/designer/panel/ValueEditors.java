@@ -188,13 +188,11 @@ public final class ValueEditors {
         box.setPlaceholder(say("panel.value.record"));
         box.setItemLabelGenerator(Match::title);
         var target = Optional.ofNullable(subject.target()).orElse("");
-        box.setItems(query -> {
-            query.getOffset();
-            return company
-                    .records()
-                    .lookup(target, query.getFilter().orElse(""), Math.min(query.getLimit(), FOUND))
-                    .stream();
-        });
+        box.setItems(query -> company
+                .records()
+                .lookup(target, query.getFilter().orElse(""), Math.min(query.getOffset() + query.getLimit(), FOUND))
+                .stream()
+                .skip(query.getOffset()));
         match(value).ifPresent(box::setValue);
         box.addValueChangeListener(event -> changed.to(
                 event.getValue() == null ? null : event.getValue().ref().toString()));

@@ -1,6 +1,7 @@
 package org.lekalo.designer.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.RecordsApi.Match;
 
 /** The form of one task, drawn from a form-js schema. What it checks is a courtesy; the server checks again. */
 @Tag("lekalo-form")
@@ -42,14 +44,37 @@ public class TaskForm extends Component implements HasSize, HasStyle {
             "form.pattern",
             "form.past");
 
+    private final RecordLookup lookup;
     private transient @Nullable JsonNode schema;
     private transient @Nullable JsonNode data;
     private boolean readOnly;
 
+    /** Finds the records of a type that fit what was typed. */
+    public interface RecordLookup extends Serializable {
+
+        List<Match> find(String type, String text);
+    }
+
+    public TaskForm(RecordLookup lookup) {
+        this.lookup = lookup;
+        getElement()
+                .addEventListener("form-lookup", event -> lookUp(event.getEventData()))
+                .addEventData("event.detail.lookup")
+                .addEventData("event.detail.type")
+                .addEventData("event.detail.text");
+    }
+
+    private void lookUp(JsonObject asked) {
+        var found = lookup.find(asked.getString("event.detail.type"), asked.getString("event.detail.text")).stream()
+                .map(match -> new Option(match.ref().toString(), match.title()))
+                .toList();
+        send("found", asked.getNumber("event.detail.lookup"), JsonUtils.listToJson(found));
+    }
+
     /** Shows a form with the values of its fields by key. */
     public void open(JsonNode schema, JsonNode data, boolean readOnly) {
         this.schema = schema;
-        this.data = data;
+        this.data = asWritten(data);
         this.readOnly = readOnly;
         if (isAttached()) {
             sendForm();
@@ -109,6 +134,19 @@ public class TaskForm extends Component implements HasSize, HasStyle {
         var errors = detail.getObject("event.detail.errors");
         return Arrays.stream(errors.keys()).collect(Collectors.toMap(key -> key, errors::getString));
     }
+
+    /** Numbers as texts, since a browser has only floating point numbers. */
+    private static JsonNode asWritten(JsonNode data) {
+        var written = (ObjectNode) data.deepCopy();
+        data.fields().forEachRemaining(field -> {
+            if (field.getValue().isNumber()) {
+                written.put(field.getKey(), field.getValue().decimalValue().toPlainString());
+            }
+        });
+        return written;
+    }
+
+    private record Option(String value, String label) {}
 
     /** Valid answers by field key, and the button that was pressed. */
     public record Submission(String outcome, JsonNode data) {}

@@ -29,6 +29,7 @@ import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -47,19 +48,21 @@ import org.lekalo.library.contract.TasksApi.Task;
 class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OFFERED = 50;
 
     private final TasksApi tasks;
     private final Vocabulary vocabulary;
-    private final TaskForm form = new TaskForm();
+    private final TaskForm form;
     private final AnswerBar answers = new AnswerBar(this::answer, this::claim, this::release);
     private @Nullable Task task;
 
     /** Of the record whose values the form shows, whatever became of the record since. */
     private @Nullable Long versionShown;
 
-    TaskView(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes) {
+    TaskView(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes, RecordsApi records) {
         this.tasks = tasks;
         this.vocabulary = vocabulary;
+        this.form = new TaskForm((type, text) -> records.lookup(type, text, OFFERED));
         addClassNames("page", "task-page");
         form.onSubmitted(submission -> complete(submission.outcome(), values(submission.data())));
         form.onInvalid(errors -> answers.open());

@@ -139,7 +139,7 @@ class TaskViewTest {
 
     private TaskView open(String id) {
         Elsewhere.leads("tasks");
-        var page = new TaskView(tasks, new Vocabulary(new Metadata()), screen.changes());
+        var page = new TaskView(tasks, new Vocabulary(new Metadata()), screen.changes(), records);
         page.setParameter(mock(BeforeEvent.class), id);
         return screen.show(page);
     }

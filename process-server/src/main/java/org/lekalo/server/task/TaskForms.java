@@ -101,7 +101,7 @@ class TaskForms {
         switch (field.kind()) {
             case TEXT -> component.put("type", "textfield");
             case LONG_TEXT -> component.put("type", "textarea");
-            case NUMBER -> component.put("type", "number").put("decimalDigits", 4);
+            case NUMBER -> number(component, 4);
             case MONEY -> money(component);
             case DATE -> component.put("type", "datetime").put("subtype", "date");
             case DATE_TIME ->
@@ -118,7 +118,10 @@ class TaskForms {
                 component.put("type", "taglist");
             }
             case FILE -> component.put("type", "textfield").put("readonly", true);
-            case REFERENCE -> select(component, field, records(field, record, shown, caller));
+            case REFERENCE -> {
+                select(component, field, records(field, record, shown, caller));
+                component.putObject("properties").put("lookup", field.target());
+            }
             case PERSON -> select(component, field, people(record));
         }
         return component;
@@ -136,8 +139,13 @@ class TaskForms {
         }
     }
 
+    /** Answered as it is written: a floating point number has no room for fifteen digits and their decimals. */
+    private static void number(ObjectNode component, int decimals) {
+        component.put("type", "number").put("decimalDigits", decimals).put("serializeToString", true);
+    }
+
     private void money(ObjectNode component) {
-        component.put("type", "number").put("decimalDigits", 2);
+        number(component, 2);
         component.putObject("appearance").put("suffixAdorner", currency.symbol());
     }
 
@@ -156,7 +164,10 @@ class TaskForms {
                 .forEach(option -> option(values, option.name().in(language)).put("value", option.key()));
     }
 
-    /** The present one, and where another may be chosen those that the person worked with last. */
+    /**
+     * The present one, and where another may be chosen those that the person worked with last; all others are found through
+     * {@link org.lekalo.library.contract.RecordsApi#lookup}.
+     */
     private BiConsumer<Field, ArrayNode> records(Field field, StoredRecord record, boolean shown, Caller caller) {
         return (unused, values) -> {
             var present = record.value(field.key()).map(RecordRef.class::cast).orElse(null);
