@@ -86,14 +86,30 @@ public interface InstancesApi {
             @Nullable Instant endedAt,
             List<Position> positions) {}
 
-    /** Where a token stands: the step, with whom (a person, a role; null where nobody is asked), since when, until when. */
+    /**
+     * Where a token stands: the step, with whom (a person, a role; null where nobody is asked), since when, until when.
+     *
+     * @param task the open task there, where the caller may open it
+     */
     record Position(
             String elementId,
             String step,
             @Nullable String with,
             Instant since,
             @Nullable Instant due,
-            @Nullable Incident incident) {}
+            @Nullable Incident incident,
+            @Nullable TaskId task) {
+
+        public Position(
+                String elementId,
+                String step,
+                @Nullable String with,
+                Instant since,
+                @Nullable Instant due,
+                @Nullable Incident incident) {
+            this(elementId, step, with, since, due, incident, null);
+        }
+    }
 
     /**
      * A step that failed: the sentence for people, the details for IT; those are empty in lists, and for who may not manage

@@ -17,8 +17,9 @@ import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.incident.Incidents;
 import org.lekalo.server.incident.OpenIncident;
 import org.lekalo.server.people.People;
-import org.lekalo.server.task.Inbox;
 import org.lekalo.server.task.InboxTask;
+import org.lekalo.server.task.OpenTasks;
+import org.lekalo.server.task.OpenTasks.OpenTask;
 import org.springframework.stereotype.Component;
 
 /** Where the tokens of runs stand, with whom and since when; for any number of runs in three statements. */
@@ -26,44 +27,44 @@ import org.springframework.stereotype.Component;
 class RunPositions {
 
     private final RunRows runs;
-    private final Inbox inbox;
+    private final OpenTasks tasks;
     private final Incidents incidents;
     private final Definitions definitions;
     private final People people;
 
-    RunPositions(RunRows runs, Inbox inbox, Incidents incidents, Definitions definitions, People people) {
+    RunPositions(RunRows runs, OpenTasks tasks, Incidents incidents, Definitions definitions, People people) {
         this.runs = runs;
-        this.inbox = inbox;
+        this.tasks = tasks;
         this.incidents = incidents;
         this.definitions = definitions;
         this.people = people;
     }
 
     /** @param forIt whether what only IT reads of an incident is given too */
-    Map<InstanceId, List<Position>> of(List<Run> open, Locale language, boolean forIt) {
-        if (open.isEmpty()) {
+    Map<InstanceId, List<Position>> of(List<Run> running, Locale language, boolean forIt) {
+        if (running.isEmpty()) {
             return Map.of();
         }
-        var ids = open.stream().map(Run::id).toList();
-        var tasks = inbox.open(ids).stream().collect(toMap(InboxTask::step, task -> task));
+        var ids = running.stream().map(Run::id).toList();
+        var open = tasks.of(ids).stream().collect(toMap(found -> found.task().step(), found -> found));
         var failed = incidents.of(ids, language).stream()
                 .map(incident -> forIt ? incident : incident.withoutDetails())
                 .collect(groupingBy(OpenIncident::run));
         var steps = runs.openSteps(ids).stream().collect(groupingBy(StepRow::run));
-        return open.stream()
+        return running.stream()
                 .collect(toMap(
                         Run::id,
                         run -> positions(
                                 run,
                                 steps.getOrDefault(run.id(), List.of()),
-                                tasks,
+                                open,
                                 new ArrayList<>(failed.getOrDefault(run.id(), List.of())),
                                 language)));
     }
 
     /** A step that failed before it began has no passage yet: there the incident is all there is. */
     private List<Position> positions(
-            Run run, List<StepRow> steps, Map<String, InboxTask> tasks, List<OpenIncident> failed, Locale language) {
+            Run run, List<StepRow> steps, Map<String, OpenTask> tasks, List<OpenIncident> failed, Locale language) {
         var positions = new ArrayList<Position>();
         for (var step : steps) {
             var incident = failed.stream()
@@ -83,15 +84,16 @@ class RunPositions {
         return positions;
     }
 
-    private Position position(
-            StepRow step, @Nullable InboxTask task, @Nullable OpenIncident incident, Locale language) {
+    private Position position(StepRow step, @Nullable OpenTask open, @Nullable OpenIncident incident, Locale language) {
+        var task = open == null ? null : open.task();
         return new Position(
                 step.element(),
                 step.name() == null ? "" : step.name(),
                 task == null ? null : with(task, language),
                 step.startedAt(),
                 task == null ? step.waitsUntil() : task.due(),
-                incident == null ? null : view(incident));
+                incident == null ? null : view(incident),
+                open != null && open.mayOpen() ? open.task().id() : null);
     }
 
     private static Incident view(OpenIncident incident) {
