@@ -29,6 +29,7 @@ public final class Refusals {
             Map.entry("model-has-errors", ModelHasErrors::new),
             Map.entry("task-ended", TaskEnded::new),
             Map.entry("task-claimed", TaskClaimed::new),
+            Map.entry("answer-stands", AnswerStands::new),
             Map.entry("outcome-unknown", OutcomeUnknown::new),
             Map.entry("not-startable", NotStartable::new),
             Map.entry("instance-ended", InstanceEnded::new),
@@ -305,6 +306,18 @@ public final class Refusals {
 
         public TaskClaimed(Map<String, Object> facts) {
             super("task-claimed", 409, facts);
+        }
+    }
+
+    /** The answer cannot be taken back: {@code reason} is "moved-on", "taken" or "deadline". */
+    public static final class AnswerStands extends Refusal {
+
+        public AnswerStands(String reason) {
+            this(Map.of("reason", reason));
+        }
+
+        public AnswerStands(Map<String, Object> facts) {
+            super("answer-stands", 409, facts);
         }
     }
 

@@ -103,7 +103,7 @@ class InstanceViews {
     }
 
     private @Nullable String completed(InboxTask task, Locale language) {
-        var by = name(task.completedBy());
+        var by = name(task.takenBackBy() == null ? task.completedBy() : task.takenBackBy());
         var instead = name(task.completedFor());
         return by == null || instead == null ? by : Messages.in(language).text("task.completed-for", by, instead);
     }

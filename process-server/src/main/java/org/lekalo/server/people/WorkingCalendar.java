@@ -42,9 +42,14 @@ public class WorkingCalendar {
      * working day's where today is over or free.
      */
     public Instant after(int workingDays) {
+        return after(workingDays, clock.instant());
+    }
+
+    /** As {@link #after(int)}, counted from a moment. */
+    public Instant after(int workingDays, Instant from) {
         var days = days();
         var evening = days.evening();
-        var now = ZonedDateTime.ofInstant(clock.instant(), zone);
+        var now = ZonedDateTime.ofInstant(from, zone);
         var day = now.toLocalDate();
         if (workingDays == 0 && !now.toLocalTime().isBefore(evening)) {
             day = day.plusDays(1);

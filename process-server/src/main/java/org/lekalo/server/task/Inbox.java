@@ -87,6 +87,14 @@ public class Inbox implements Outcomes {
                 .findFirst();
     }
 
+    /** The rows of what a run waits for, held until the transaction ends. */
+    List<InboxTask> lockOpen(InstanceId run) {
+        return sql.query(
+                "select * from task_inbox where run = ? and ended_at is null order by id for update",
+                InboxTask::of,
+                run.value());
+    }
+
     /** The tasks that an instance waits for. */
     public List<InboxTask> open(Collection<InstanceId> runs) {
         return sql.query(
@@ -132,6 +140,20 @@ public class Inbox implements Outcomes {
                     outcome = ?, ended_at = ?::timestamptz
                 where id = ?
                 """, id.value(), by.value(), by.value(), id(instead), outcome, time(at), id.value());
+    }
+
+    /** {@code again} is the task in the place of the answered one, with whom and until when that was. */
+    void takenBack(InboxTask answered, TaskId again) {
+        sql.update("""
+                with before as (
+                    update task_inbox set taken_back_by = completed_by, taken_back_outcome = outcome,
+                        completed_by = null, completed_for = null, outcome = null
+                    where id = ? returning assignee, roles, note, created_at, due_at, sort_due),
+                offered as (delete from task_candidate where task = ?)
+                update task_inbox as again set assignee = before.assignee, roles = before.roles, note = before.note,
+                    created_at = before.created_at, due_at = before.due_at, sort_due = before.sort_due
+                from before where again.id = ?
+                """, answered.id().value(), again.value(), again.value());
     }
 
     /** Tasks that the process went on without; those that were completed say so themselves. */

@@ -11,7 +11,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
 
-/** A row of the inbox. */
+/** A row of the inbox; an answer that was taken back is not its outcome any more. */
 public record InboxTask(
         TaskId id,
         InstanceId run,
@@ -30,7 +30,9 @@ public record InboxTask(
         @Nullable Instant endedAt,
         @Nullable PersonId completedBy,
         @Nullable PersonId completedFor,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable PersonId takenBackBy,
+        @Nullable String takenBackOutcome) {
 
     static InboxTask of(ResultSet row, int number) throws SQLException {
         return new InboxTask(
@@ -51,7 +53,9 @@ public record InboxTask(
                 momentIfAny(row, "ended_at"),
                 person(row, "completed_by"),
                 person(row, "completed_for"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                person(row, "taken_back_by"),
+                row.getString("taken_back_outcome"));
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

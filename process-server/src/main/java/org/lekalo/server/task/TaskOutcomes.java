@@ -28,9 +28,12 @@ public class TaskOutcomes {
         return settings.outcomes().isEmpty() ? List.of(done(language)) : settings.outcomes();
     }
 
-    /** What the button said that ended the task; null where none did. */
+    /** What the button said that ended the task, and that it was taken back where it was; null where none did. */
     public @Nullable String label(InboxTask task, Locale language) {
-        return label(task.definition(), task.element(), task.outcome(), language);
+        var back = label(task.definition(), task.element(), task.takenBackOutcome(), language);
+        return back == null
+                ? label(task.definition(), task.element(), task.outcome(), language)
+                : Messages.in(language).text("task.taken-back", back);
     }
 
     /** As {@link #label(InboxTask, Locale)}, of a task that is known by its place in a definition. */

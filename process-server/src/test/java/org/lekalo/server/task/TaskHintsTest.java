@@ -64,6 +64,8 @@ class TaskHintsTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

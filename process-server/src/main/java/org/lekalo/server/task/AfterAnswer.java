@@ -1,0 +1,94 @@
+package org.lekalo.server.task;
+
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.Refusals.AnswerStands;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a run did since a task of it was answered. Nothing followed where the tokens only passed choices and joins and now
+ * stand at tasks that nobody took, at waits or at a join: any of these is left without a trace outside of the run.
+ */
+@Component
+class AfterAnswer {
+
+    /** Steps behind the answered one, and those of other branches that moved since. */
+    private static final String STEPS = """
+            select step.id, step.type, step.ended_at is null as stands, task.assignee, cardinality(task.roles) as roles
+            from process_step as answered
+            join process_step as step on step.run = answered.run and step.id <> answered.id and (
+                (step.started_at >= answered.ended_at and step.position > answered.position)
+                or (step.started_at < answered.ended_at and step.ended_at >= answered.ended_at))
+            left join task_inbox as task on task.run = step.run and task.step = step.id
+            where answered.run = ? and answered.id = ?
+            order by step.position, step.id
+            """;
+
+    private final JdbcTemplate sql;
+    private final ManagementService jobs;
+
+    AfterAnswer(JdbcTemplate sql, ManagementService jobs) {
+        this.sql = sql;
+        this.jobs = jobs;
+    }
+
+    private record Step(
+            String id,
+            String type,
+            boolean stands,
+            @Nullable Long assignee,
+            int roles) {
+
+        boolean passedThrough() {
+            return !stands && isGateway();
+        }
+
+        boolean canBeLeft() {
+            return stands && (isGateway() || type.equals("userTask") || type.equals("intermediateTimer"));
+        }
+
+        private boolean isGateway() {
+            return type.equals("exclusiveGateway") || type.equals("parallelGateway");
+        }
+
+        boolean isTakenByAnother(long answerer) {
+            return stands && roles > 0 && assignee != null && assignee != answerer;
+        }
+    }
+
+    /** The steps that the answer led to, in which the run stands now; {@link AnswerStands} where more than that followed. */
+    List<String> standing(InboxTask answered, long answerer) {
+        var steps = sql.query(
+                STEPS,
+                (row, number) -> new Step(
+                        row.getString("id"),
+                        row.getString("type"),
+                        row.getBoolean("stands"),
+                        row.getObject("assignee", Long.class),
+                        row.getInt("roles")),
+                answered.run().value(),
+                answered.step());
+        if (steps.stream().anyMatch(step -> !step.passedThrough() && !step.canBeLeft()) || isOnItsWay(answered)) {
+            throw new AnswerStands("moved-on");
+        }
+        if (steps.stream().anyMatch(step -> step.isTakenByAnother(answerer))) {
+            throw new AnswerStands("taken");
+        }
+        var standing = steps.stream().filter(Step::canBeLeft).map(Step::id).toList();
+        if (standing.isEmpty()) {
+            throw new AnswerStands("moved-on");
+        }
+        return standing;
+    }
+
+    /** A step of the run is about to be done, or failed. */
+    private boolean isOnItsWay(InboxTask answered) {
+        return jobs.createJobQuery()
+                        .processInstanceId(answered.run().value())
+                        .messages()
+                        .count()
+                > 0;
+    }
+}

@@ -1,0 +1,84 @@
+package org.lekalo.server.task;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.lekalo.library.block.BlockSettings.Deadline;
+import org.lekalo.library.block.Period;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.Refusals.AnswerStands;
+import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.people.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** The deadlines of a task that is open again go off when they would have: taking an answer back wins no time. */
+@Component
+class TaskTimers {
+
+    private final ManagementService jobs;
+    private final Definitions definitions;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    TaskTimers(ManagementService jobs, Definitions definitions, WorkingCalendar calendar, Clock clock) {
+        this.jobs = jobs;
+        this.definitions = definitions;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Set<String> of(InstanceId run) {
+        return timers(run).stream().map(Job::getId).collect(toSet());
+    }
+
+    /** Sets those that came since; {@link AnswerStands} where one of them would have gone off by now. */
+    void setAsBefore(InboxTask answered, Set<String> known) {
+        timers(answered.run()).stream()
+                .filter(timer -> !known.contains(timer.getId()))
+                .forEach(timer -> {
+                    var due = due(timer, answered);
+                    if (!due.isAfter(clock.instant())) {
+                        throw new AnswerStands("deadline");
+                    }
+                    jobs.setJobDuedate(timer.getId(), Date.from(due), false);
+                });
+    }
+
+    private List<Job> timers(InstanceId run) {
+        return jobs.createJobQuery().processInstanceId(run.value()).timers().list();
+    }
+
+    private Instant due(Job timer, InboxTask answered) {
+        var element = jobs.createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        var deadline = definitions
+                .settings(answered.definition(), element)
+                .map(Deadline.class::cast)
+                .orElseThrow();
+        var period = deadline.period();
+        var due = answered.due();
+        if (period == null) {
+            return due == null ? timer.getDuedate().toInstant() : due;
+        }
+        return after(period, answered.createdAt());
+    }
+
+    private Instant after(Period period, Instant begun) {
+        return switch (period.unit()) {
+            case MINUTES -> begun.plus(Duration.ofMinutes(period.amount()));
+            case HOURS -> begun.plus(Duration.ofHours(period.amount()));
+            case DAYS -> begun.plus(Duration.ofDays(period.amount()));
+            case WEEKS -> begun.plus(Duration.ofDays(7L * period.amount()));
+            case WORKING_DAYS -> calendar.after(period.amount(), begun);
+        };
+    }
+}
