@@ -1,7 +1,6 @@
 package org.lekalo.designer.admin;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,8 +11,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
+import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
 import org.lekalo.library.contract.CalendarApi;
@@ -32,6 +33,7 @@ class CalendarView extends SettingsPage {
     private final transient CalendarApi calendar;
     private final TimePicker from = Pickers.time(getTranslation("calendar.from"));
     private final TimePicker to = Pickers.time(getTranslation("calendar.to"));
+    private final Unsaved typed = new Unsaved(from, to);
     private final Select<Integer> year = new Select<>();
     private final Grid<Day> days = new Grid<>();
 
@@ -44,9 +46,8 @@ class CalendarView extends SettingsPage {
         year.setLabel(getTranslation("calendar.year"));
         year.addValueChangeListener(event -> show());
         tool(
-                from,
-                to,
-                new Button(getTranslation("settings.save"), click -> saveHours()),
+                typed,
+                new ActionButton(getTranslation("settings.save"), this::saveHours),
                 year,
                 adding(getTranslation("calendar.add"), this::addDay));
         plain(days);
@@ -104,6 +105,7 @@ class CalendarView extends SettingsPage {
         }
         try {
             calendar.setHours(new Hours(from.getValue(), to.getValue()));
+            typed.over();
             to.setInvalid(false);
             Note.done(getTranslation("settings.saved"));
         } catch (FieldsRefused refused) {

@@ -4,18 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 
 /** Asks for a few values; what the server refuses is said at the field it is about. */
-final class FormDialog extends Dialog {
+final class FormDialog extends AskingDialog {
 
     private final FormLayout form = new FormLayout();
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
@@ -29,11 +28,8 @@ final class FormDialog extends Dialog {
         setCloseOnOutsideClick(false);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form);
-        confirm = new Button(action, click -> save(save));
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var cancel = new Button(getTranslation("settings.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(cancel, confirm);
+        confirm = primary(action, () -> save(save));
+        getFooter().add(cancel(getTranslation("settings.cancel")), confirm);
     }
 
     @Override

@@ -1,15 +1,13 @@
 package org.lekalo.designer.admin;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.util.function.Consumer;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.gate.Gate;
 
 /** One gate to set up; what the server does not accept is said at its place. */
-final class GateEditorDialog extends Dialog {
+final class GateEditorDialog extends AskingDialog {
 
     private final GateEditor editor;
     private final Consumer<Gate> put;
@@ -21,11 +19,7 @@ final class GateEditorDialog extends Dialog {
         setWidth("min(48rem, 96vw)");
         setCloseOnOutsideClick(false);
         add(editor);
-        var cancel = new Button(getTranslation("gates.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var save = new Button(getTranslation("gates.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(cancel, save);
+        getFooter().add(cancel(getTranslation("gates.cancel")), primary(getTranslation("gates.save"), this::save));
     }
 
     private void save() {

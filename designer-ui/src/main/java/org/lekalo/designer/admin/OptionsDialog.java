@@ -3,12 +3,12 @@ package org.lekalo.designer.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.contract.MetadataApi;
@@ -21,7 +21,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Text;
 
 /** The choices of a field: what can be chosen, in which order, and what could once. */
-final class OptionsDialog extends Dialog {
+final class OptionsDialog extends AskingDialog {
 
     private final transient MetadataApi metadata;
     private final SerializableConsumer<RecordType> changed;
@@ -40,9 +40,7 @@ final class OptionsDialog extends Dialog {
         setMaxWidth("95vw");
         content.addClassName("types-form");
         add(content);
-        var close = new Button(getTranslation("metadata.close"), click -> close());
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(close);
+        getFooter().add(cancel(getTranslation("metadata.close")));
         show();
     }
 
@@ -70,15 +68,17 @@ final class OptionsDialog extends Dialog {
         name.setManualValidation(true);
         name.setWidthFull();
         newest = name;
-        var add = new Button(getTranslation("metadata.add"), Glyph.PLUS.icon(), click -> {
+        var add = action(getTranslation("metadata.add"), () -> {
             try {
                 now(metadata.addOption(type.key(), field.key(), new Text(name.getValue(), "")));
+                settled();
                 newest.focus();
             } catch (FieldsRefused refused) {
                 name.setErrorMessage(refused.problems().get(0).text());
                 name.setInvalid(true);
             }
         });
+        add.setIcon(Glyph.PLUS.icon());
         EnterConfirms.in(name, add);
         var adding = new Div(name, add);
         adding.addClassName("option-adding");
@@ -105,9 +105,9 @@ final class OptionsDialog extends Dialog {
     private Component removedRow(Option option) {
         var name = new Span(option.name().in(getLocale()));
         name.addClassNames("option-name", "quiet");
-        var back = new Button(
+        var back = action(
                 getTranslation("metadata.options.return"),
-                click -> now(metadata.returnOption(type.key(), field.key(), option.key())));
+                () -> now(metadata.returnOption(type.key(), field.key(), option.key())));
         var row = new Div(name, quiet(back));
         row.addClassName("option-row");
         return row;

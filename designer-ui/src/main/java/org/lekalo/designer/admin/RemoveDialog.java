@@ -1,7 +1,6 @@
 package org.lekalo.designer.admin;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -47,19 +46,16 @@ final class RemoveDialog extends SettingsDialog {
             place(places(uses.places(), onlyDrafts));
         }
         if (!onlyDrafts) {
-            getFooter().add(new Button(getTranslation("metadata.understood"), click -> close()));
+            getFooter().add(cancel(getTranslation("metadata.understood")));
             return;
         }
         place(new Paragraph(fate));
         if (!instead.isEmpty() && uses.records() > 0) {
             place(replacement(instead));
         }
-        var remove =
-                new Button(getTranslation("metadata.remove"), click -> remove(needed && uses.records() > 0, removing));
-        remove.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        var cancel = new Button(getTranslation("metadata.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(cancel, remove);
+        var remove = primary(getTranslation("metadata.remove"), () -> remove(needed && uses.records() > 0, removing));
+        remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        getFooter().add(cancel(getTranslation("metadata.cancel")), remove);
     }
 
     private Select<Option> replacement(List<Option> instead) {

@@ -3,12 +3,12 @@ package org.lekalo.designer.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -16,7 +16,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Text;
 
 /** A dialog whose answers are asked of the server; what it refuses is shown at the answer, and nothing typed is lost. */
-abstract class SettingsDialog extends Dialog {
+abstract class SettingsDialog extends AskingDialog {
 
     private static final int LONGEST_NAME = 100;
 
@@ -30,7 +30,7 @@ abstract class SettingsDialog extends Dialog {
         setMaxWidth("95vw");
         setCloseOnOutsideClick(false);
         content.addClassName("types-form");
-        super.add(content);
+        add(content);
     }
 
     final void place(Component... parts) {
@@ -67,11 +67,16 @@ abstract class SettingsDialog extends Dialog {
 
     final void actions(String label, Runnable asked) {
         go.setText(label);
-        go.addClickListener(click -> attempt(asked));
+        go.addClickListener(click -> {
+            try {
+                attempt(asked);
+            } finally {
+                go.setEnabled(isOpened());
+            }
+        });
+        go.setDisableOnClick(true);
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var cancel = new Button(getTranslation("metadata.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(cancel, go);
+        getFooter().add(cancel(getTranslation("metadata.cancel")), go);
     }
 
     /** Closes when it was done. */

@@ -15,9 +15,16 @@ public final class EnterConfirms {
     /** Does nothing where Enter has a meaning of the field's own, as in a list or in a text of several lines. */
     public static void in(Component field, Button confirm) {
         if (field instanceof TextField || field instanceof PasswordField) {
-            Shortcuts.addShortcutListener(field, confirm::click, Key.ENTER)
+            Shortcuts.addShortcutListener(field, () -> press(confirm), Key.ENTER)
                     .listenOn(field)
                     .resetFocusOnActiveElement();
+        }
+    }
+
+    /** A second Enter while the first is still at work confirms nothing more. */
+    private static void press(Button confirm) {
+        if (confirm.isEnabled()) {
+            confirm.click();
         }
     }
 }

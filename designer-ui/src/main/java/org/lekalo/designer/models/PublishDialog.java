@@ -66,7 +66,6 @@ final class PublishDialog extends TitledDialog {
         add(note);
         var publish = primary(
                 getTranslation("models.publish"), () -> publish(note.getValue().strip()));
-        publish.setDisableOnClick(true);
         publish.addClassName("publish-confirm");
         getFooter().add(cancel(getTranslation("models.cancel")), publish);
     }

@@ -69,12 +69,11 @@ final class VersionsDialog extends TitledDialog {
         window.add(modeler);
         window.getFooter().add(new Button(getTranslation("models.close"), click -> window.close()));
         if (mayDraw) {
-            var back = new Button(getTranslation("models.versions.take-back"), click -> {
+            var back = primary(getTranslation("models.versions.take-back"), () -> {
                 window.close();
                 close();
                 takenBack.accept(drawing.xml());
             });
-            back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             window.getFooter().add(back);
         }
         window.open();

@@ -2,16 +2,15 @@ package org.lekalo.designer.monitor;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.library.record.Lengths;
 
 /** Asks why a run is ended before its end. */
-final class CancelDialog extends Dialog {
+final class CancelDialog extends AskingDialog {
 
     private final TextArea reason = new TextArea();
     private final Consumer<String> cancel;
@@ -28,10 +27,10 @@ final class CancelDialog extends Dialog {
         reason.setWidthFull();
         reason.focus();
         add(new Paragraph(getTranslation("monitor.cancel.advice", process, record)), reason);
-        var confirm = new Button(getTranslation("monitor.cancel.confirm"), click -> confirm());
-        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        var confirm = primary(getTranslation("monitor.cancel.confirm"), this::confirm);
+        confirm.addThemeVariants(ButtonVariant.LUMO_ERROR);
         confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        getFooter().add(new Button(getTranslation("monitor.cancel.keep"), click -> close()), confirm);
+        getFooter().add(cancel(getTranslation("monitor.cancel.keep")), confirm);
     }
 
     private void confirm() {

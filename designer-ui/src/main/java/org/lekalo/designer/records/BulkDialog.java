@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.BulkApi;
@@ -31,7 +31,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Text;
 
 /** Sets fields of many records, in slices so that one sees how far it is; then says what was refused and why. */
-final class BulkDialog extends Dialog {
+final class BulkDialog extends AskingDialog {
 
     private static final int SLICE = 50;
     private static final int MOST_SHOWN = 200;
@@ -62,7 +62,7 @@ final class BulkDialog extends Dialog {
         progress.setMax(records.size());
         add(new Paragraph(getTranslation("bulk.text")), rows, progress);
         close.setText(getTranslation("records.cancel"));
-        close.addClickListener(click -> close());
+        close.addClickListener(click -> leave());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         apply.setText(getTranslation("bulk.apply"));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -127,6 +127,8 @@ final class BulkDialog extends Dialog {
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         chosen.forEach(editor -> values.put(editor.field().key(), editor.value()));
+        settled();
+        setCloseOnEsc(false);
         rows.setEnabled(false);
         apply.setVisible(false);
         close.setEnabled(false);
@@ -163,6 +165,7 @@ final class BulkDialog extends Dialog {
             return;
         }
         removeAll();
+        setCloseOnEsc(true);
         close.setEnabled(true);
         close.setText(getTranslation("bulk.close"));
         add(

@@ -3,7 +3,6 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
@@ -11,12 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 
 /** Chooses a list's columns and puts them in order; those that are shown stand first. */
-final class ColumnsDialog extends Dialog {
+final class ColumnsDialog extends AskingDialog {
 
     private final List<Field> order;
     private final Set<String> shown = new LinkedHashSet<>();
@@ -36,11 +36,8 @@ final class ColumnsDialog extends Dialog {
         var usual = new Button(getTranslation("lists.columns.usual"), click -> finish(List.of(), chosen));
         usual.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         usual.addClassName("dialog-aside");
-        var cancel = new Button(getTranslation("records.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        apply = new Button(getTranslation("lists.columns.apply"), click -> finish(keys(), chosen));
-        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(usual, cancel, apply);
+        apply = primary(getTranslation("lists.columns.apply"), () -> finish(keys(), chosen));
+        getFooter().add(usual, cancel(getTranslation("records.cancel")), apply);
         showRows();
     }
 

@@ -1,11 +1,9 @@
 package org.lekalo.designer.records;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.LeadsApi.Conversion;
@@ -18,7 +16,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordTypes;
 
 /** Makes a lead a customer with a deal: each of the three either one that exists or a new one, filled in from the lead. */
-final class ConvertLeadDialog extends Dialog {
+final class ConvertLeadDialog extends AskingDialog {
 
     private final LeadsApi leads;
     private final RecordView lead;
@@ -41,11 +39,10 @@ final class ConvertLeadDialog extends Dialog {
         setHeaderTitle(getTranslation("leads.convert.title", lead.title()));
         setWidth("min(46rem, 96vw)");
         add(company, contact, deal);
-        var cancel = new Button(getTranslation("records.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var convert = new Button(getTranslation("leads.convert.do"), click -> convert());
-        convert.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(cancel, convert);
+        getFooter()
+                .add(
+                        cancel(getTranslation("records.cancel")),
+                        primary(getTranslation("leads.convert.do"), this::convert));
     }
 
     private void convert() {

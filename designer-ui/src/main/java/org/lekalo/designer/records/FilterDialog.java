@@ -3,20 +3,20 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.library.contract.ListsApi.SavedFilter;
 import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.Refusal;
 
 /** Saves a filter under a name, or changes and takes away a saved one. */
-final class FilterDialog extends Dialog {
+final class FilterDialog extends AskingDialog {
 
     private final TextField name = new TextField();
     private final RadioButtonGroup<Sharing> sharing = new RadioButtonGroup<>();
@@ -62,18 +62,15 @@ final class FilterDialog extends Dialog {
         if (saved != null && saved.mayChange()) {
             getFooter().add(delete(actions));
         }
-        var cancel = new Button(getTranslation("records.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var save = new Button(
+        var save = primary(
                 getTranslation("records.save"),
-                click -> attempt(() -> actions.save(name.getValue(), sharing.getValue(), start.getValue())));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                () -> attempt(() -> actions.save(name.getValue(), sharing.getValue(), start.getValue())));
         EnterConfirms.in(name, save);
-        getFooter().add(cancel, save);
+        getFooter().add(cancel(getTranslation("records.cancel")), save);
     }
 
     private Button delete(Actions actions) {
-        var delete = new Button(getTranslation("lists.filter.delete"), click -> attempt(actions::delete));
+        var delete = action(getTranslation("lists.filter.delete"), () -> attempt(actions::delete));
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         delete.addClassName("dialog-aside");
         return delete;

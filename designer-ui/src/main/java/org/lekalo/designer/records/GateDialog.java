@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
@@ -26,7 +26,7 @@ import org.lekalo.library.contract.StageRefusal.ForbiddenMove;
 import org.lekalo.library.contract.StageRefusal.Missing;
 
 /** All that a stage asks of a record before it takes it; what can be filled is filled here, and the record moves at once. */
-final class GateDialog extends Dialog {
+final class GateDialog extends AskingDialog {
 
     private final GateForm form;
     private final Consumer<Map<String, @Nullable Object>> move;
@@ -56,10 +56,17 @@ final class GateDialog extends Dialog {
         add(about, content);
         save.setText(getTranslation("gate.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickListener(click -> save());
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            try {
+                save();
+            } finally {
+                save.setEnabled(isOpened());
+            }
+        });
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        cancel.addClickListener(click -> close());
+        cancel.addClickListener(click -> leave());
         getFooter().add(cancel, save);
         addOpenedChangeListener(change -> {
             if (!change.isOpened() && !done) {

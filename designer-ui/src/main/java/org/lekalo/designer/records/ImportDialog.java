@@ -3,7 +3,6 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.FileTransfers.Asking;
 import org.lekalo.library.contract.ExchangeApi;
@@ -28,7 +28,7 @@ import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.record.RecordType;
 
 /** Takes a file in: which column is which field, how its first rows look, how far it is, what was refused. */
-final class ImportDialog extends Dialog {
+final class ImportDialog extends AskingDialog {
 
     /** What the server takes by default; where it takes less, it says so. */
     private static final int LARGEST = 100 * 1024 * 1024;
@@ -58,7 +58,7 @@ final class ImportDialog extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
         cancel.setText(getTranslation("records.cancel"));
-        cancel.addClickListener(click -> close());
+        cancel.addClickListener(click -> leave());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.setVisible(false);
@@ -172,6 +172,7 @@ final class ImportDialog extends Dialog {
     }
 
     private void follow(Import started) {
+        settled();
         go.setVisible(false);
         cancel.setText(getTranslation("bulk.close"));
         var progress = new ProgressBar(0, Math.max(1, started.total()), 0);

@@ -2,9 +2,6 @@ package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -17,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.DuplicatesApi.Merge;
@@ -26,7 +24,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 
 /** Makes one record of two: which one stays, and whose value where they differ. */
-final class MergeDialog extends Dialog {
+final class MergeDialog extends AskingDialog {
 
     private final DuplicatesApi duplicates;
     private final RecordType type;
@@ -48,12 +46,10 @@ final class MergeDialog extends Dialog {
         survivor.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         survivor.setValue(one);
         add(new Paragraph(getTranslation("duplicates.merge.advice")), survivor, values());
-        var cancel = new Button(getTranslation("records.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var merge = new Button(getTranslation("duplicates.merge.do"), click -> merge());
-        merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        merge.setDisableOnClick(true);
-        getFooter().add(cancel, merge);
+        getFooter()
+                .add(
+                        cancel(getTranslation("records.cancel")),
+                        primary(getTranslation("duplicates.merge.do"), this::merge));
     }
 
     /** Two of the same are often called the same. */

@@ -45,6 +45,7 @@ final class MoveDialog extends Dialog {
             close();
             move.accept(place);
         });
+        button.setDisableOnClick(true);
         button.setEnabled(!place.equals(here));
         if (place.equals(here)) {
             button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -3,11 +3,9 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.DuplicatesApi;
@@ -19,7 +17,7 @@ import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.record.RecordType;
 
 /** Makes a record, and opens its card or says that it was made. */
-final class NewRecordDialog extends Dialog {
+final class NewRecordDialog extends AskingDialog {
 
     private final RecordType type;
     private final RecordForm form;
@@ -55,12 +53,9 @@ final class NewRecordDialog extends Dialog {
         setWidth("min(46rem, 96vw)");
         add(form, alike);
         form.onChange(this::compare);
-        var cancel = new Button(getTranslation("records.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var save = new Button(getTranslation("records.create"), click -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var save = primary(getTranslation("records.create"), this::save);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        getFooter().add(cancel, save);
+        getFooter().add(cancel(getTranslation("records.cancel")), save);
     }
 
     @Override

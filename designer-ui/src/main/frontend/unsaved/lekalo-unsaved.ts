@@ -1,0 +1,79 @@
+/** How long after a keystroke a field may still keep it to itself before it tells the server. */
+const ON_ITS_WAY = 1000;
+/** Where everything is saved by itself, it is by then, or `pending` says that it is not. */
+const SAVED_BY = 3000;
+
+const places = new Set<LekaloUnsaved>();
+
+/**
+ * Around fields whose content is lost unless it is saved. Says `touched` at the first keystroke or choice, long before the
+ * field tells its value, and has the browser ask before the page is closed or reloaded.
+ */
+export class LekaloUnsaved extends HTMLElement {
+  private touched = false;
+  private lastTouch = 0;
+
+  private readonly onTouch = (): void => {
+    this.lastTouch = performance.now();
+    if (!this.touched) {
+      this.touched = true;
+      this.dispatchEvent(new CustomEvent('touched'));
+    }
+    if (this.hasAttribute('saves-itself')) {
+      this.forget(SAVED_BY);
+    }
+  };
+
+  connectedCallback(): void {
+    places.add(this);
+    this.addEventListener('input', this.onTouch);
+    this.addEventListener('change', this.onTouch);
+  }
+
+  disconnectedCallback(): void {
+    places.delete(this);
+    this.removeEventListener('input', this.onTouch);
+    this.removeEventListener('change', this.onTouch);
+  }
+
+  isTouched(): boolean {
+    return this.touched || this.hasAttribute('pending');
+  }
+
+  /** All of it is saved, or given up. */
+  over(): void {
+    this.touched = false;
+  }
+
+  /** What was heard of is saved; what was typed a moment ago may not be heard of yet, and is looked at again. */
+  saved(): void {
+    this.forget(ON_ITS_WAY);
+  }
+
+  /** Once it was not touched for so long. */
+  private forget(after: number): void {
+    const known = this.lastTouch;
+    setTimeout(() => {
+      if (this.lastTouch === known) {
+        this.touched = false;
+      }
+    }, Math.max(0, known + after - performance.now()));
+  }
+
+  /** Has every field tell what it holds, those too that wait until nothing is typed for a moment. */
+  tell(): void {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && this.contains(active)) {
+      active.blur();
+    }
+    this.dispatchEvent(new CustomEvent('told'));
+  }
+}
+
+window.addEventListener('beforeunload', (event) => {
+  if ([...places].some((place) => place.isTouched())) {
+    event.preventDefault();
+  }
+});
+
+customElements.define('lekalo-unsaved', LekaloUnsaved);

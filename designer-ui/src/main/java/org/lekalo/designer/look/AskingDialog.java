@@ -1,0 +1,78 @@
+package org.lekalo.designer.look;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialog in which something is filled in. Neither Escape nor a press beside it nor "cancel" takes away what was typed
+ * without a question, and what it does, it does once a press.
+ */
+public abstract class AskingDialog extends Dialog {
+
+    private final Unsaved typed = new Unsaved();
+    private @Nullable LoseTyped asked;
+
+    protected AskingDialog() {
+        super.add(List.of(typed));
+        addDialogCloseActionListener(close -> leave());
+    }
+
+    @Override
+    public void add(Component... components) {
+        typed.add(components);
+    }
+
+    @Override
+    public void add(Collection<Component> components) {
+        typed.add(components);
+    }
+
+    @Override
+    public void removeAll() {
+        typed.removeAll();
+    }
+
+    /** What was typed is somewhere else now, or nobody wants it. */
+    protected final void settled() {
+        typed.over();
+    }
+
+    protected final Button cancel(String label) {
+        var cancel = new Button(label, click -> leave());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return cancel;
+    }
+
+    /** What the dialog is for. */
+    protected final Button primary(String label, Runnable action) {
+        var button = action(label, action);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    /** Takes no second press while it acts, nor while the dialog goes away. */
+    protected final Button action(String label, Runnable action) {
+        return new ActionButton(label, action, this::isOpened);
+    }
+
+    /** Closes, after a question where something was typed. */
+    protected final void leave() {
+        if (!typed.isTouched()) {
+            close();
+        } else if (asked == null || !asked.isOpened()) {
+            asked = new LoseTyped("unsaved.close", this::close, () -> {});
+            asked.open();
+        }
+    }
+
+    @Override
+    public void close() {
+        typed.over();
+        super.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.lekalo.designer.look;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/**
+ * Around fields whose content is lost unless it is saved. Knows of the first keystroke, before its field tells a value;
+ * whoever leaves the page then is asked first, on whatever way he leaves.
+ */
+@Tag("lekalo-unsaved")
+@JsModule("./unsaved/lekalo-unsaved.ts")
+public final class Unsaved extends Component implements HasComponents, HasStyle {
+
+    private Runnable onTouch = () -> {};
+    private boolean touched;
+    private boolean savesItself;
+
+    public Unsaved(Component... fields) {
+        add(fields);
+        getElement().addEventListener("touched", touch -> {
+            touched = true;
+            onTouch.run();
+        });
+        getElement().addEventListener("told", told -> {});
+    }
+
+    /** Around fields that are saved as one goes: the page is not asked for, only the browser asks who closes it too early. */
+    public static Unsaved savedAsOneGoes(Component... fields) {
+        var place = new Unsaved(fields);
+        place.savesItself = true;
+        place.getElement().setAttribute("saves-itself", true);
+        return place;
+    }
+
+    /** Called at the first keystroke or choice since it was last saved. */
+    public void onTouch(Runnable listener) {
+        onTouch = listener;
+    }
+
+    public boolean isTouched() {
+        return touched;
+    }
+
+    /** All of it is saved, or given up. */
+    public void over() {
+        touched = false;
+        getElement().callJsFunction("over");
+    }
+
+    /** Whether all that was heard of so far is saved. */
+    public void saved(boolean saved) {
+        touched &= !saved;
+        getElement().setAttribute("pending", !saved);
+        if (saved) {
+            getElement().callJsFunction("saved");
+        }
+    }
+
+    /** Runs once every field has told what it holds: an event that is heard brings those along that were held back. */
+    public void whenTold(Runnable then) {
+        getElement().callJsFunction("tell").then(told -> then.run());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        if (!savesItself) {
+            LeavingAsks.of(attach.getUI()).watch(this);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        LeavingAsks.of(detach.getUI()).forget(this);
+        super.onDetach(detach);
+    }
+}

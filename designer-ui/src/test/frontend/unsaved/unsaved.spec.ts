@@ -1,0 +1,89 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import '../../../main/frontend/unsaved/lekalo-unsaved';
+import type { LekaloUnsaved } from '../../../main/frontend/unsaved/lekalo-unsaved';
+
+function place(attributes: readonly string[] = []): { place: LekaloUnsaved; field: HTMLInputElement; told: string[] } {
+  const element = document.createElement('lekalo-unsaved') as LekaloUnsaved;
+  attributes.forEach((name) => element.setAttribute(name, ''));
+  const field = document.createElement('input');
+  element.append(field);
+  document.body.append(element);
+  onTestFinished(() => {
+    element.remove();
+  });
+  const told: string[] = [];
+  ['touched', 'told'].forEach((name) => element.addEventListener(name, () => told.push(name)));
+  return { place: element, field, told };
+}
+
+function type(field: HTMLInputElement): void {
+  field.value += 'a';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** Whether the browser would ask before it closes the page. */
+function asksBeforeClosing(): boolean {
+  const closing = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(closing);
+  return closing.defaultPrevented;
+}
+
+describe('a place where something is typed', () => {
+  it('says so at the first keystroke, once', () => {
+    const { field, told } = place();
+
+    type(field);
+    type(field);
+
+    expect(told).toEqual(['touched']);
+  });
+
+  it('has the browser ask until it is saved', () => {
+    const { place: form, field } = place();
+    expect(asksBeforeClosing()).toBe(false);
+
+    type(field);
+    expect(asksBeforeClosing()).toBe(true);
+
+    form.over();
+    expect(asksBeforeClosing()).toBe(false);
+  });
+
+  it('has nothing to lose once it is gone', () => {
+    const { place: form, field } = place();
+    type(field);
+
+    form.remove();
+
+    expect(asksBeforeClosing()).toBe(false);
+  });
+
+  it('has the field that is written in tell what it holds', () => {
+    const { place: form, field, told } = place();
+    field.focus();
+
+    form.tell();
+
+    expect(document.activeElement).not.toBe(field);
+    expect(told).toContain('told');
+  });
+
+  it('keeps asking for what was typed while the last save was under way', async () => {
+    const { place: form, field } = place(['saves-itself']);
+    type(field);
+
+    form.saved();
+    expect(asksBeforeClosing()).toBe(true);
+
+    await expect.poll(asksBeforeClosing, { timeout: 3000 }).toBe(false);
+  });
+
+  it('asks for as long as what it saves by itself could not be saved', () => {
+    const { place: form } = place(['saves-itself', 'pending']);
+
+    expect(asksBeforeClosing()).toBe(true);
+
+    form.removeAttribute('pending');
+    expect(asksBeforeClosing()).toBe(false);
+  });
+});
