@@ -28,7 +28,13 @@ export class TaskForm {
   private readonly numbers: NumbersApart;
   private readonly refused = new Map<string, Refused>();
 
-  constructor(container: HTMLElement, private readonly request: FormRequest, search: RecordSearch) {
+  /** `changed` hears each change a person makes, those too that the browser has no event for. */
+  constructor(
+    container: HTMLElement,
+    private readonly request: FormRequest,
+    search: RecordSearch,
+    private readonly changed: () => void,
+  ) {
     writeDatesIn(request.language);
     speak(request.texts);
     this.form = new Form({ container });
@@ -45,6 +51,7 @@ export class TaskForm {
     await this.form.importSchema(schema as never, structuredClone(data));
     this.showErrors(errors ?? {});
     this.numbers.soon();
+    this.form.on('changed', this.changed);
   }
 
   /** The answers by key, or what is wrong with them. */

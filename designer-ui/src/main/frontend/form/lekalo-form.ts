@@ -20,7 +20,8 @@ export class LekaloForm extends QueuedElement {
       const container = document.createElement('div');
       container.className = 'lekalo-form';
       this.append(container);
-      this.form = new TaskForm(container, request, (type, text) => this.search(type, text));
+      this.form = new TaskForm(container, request, (type, text) => this.search(type, text),
+        () => this.dispatchEvent(new Event('input', { bubbles: true })));
       await this.form.open();
       this.tell('form-opened', {});
     });

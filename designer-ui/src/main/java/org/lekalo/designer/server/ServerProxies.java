@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.AbsencesApi;
 import org.lekalo.library.contract.AccessApi;
+import org.lekalo.library.contract.AnswersApi;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.CalendarApi;
@@ -108,6 +109,11 @@ class ServerProxies {
     @Bean
     TasksApi tasks() {
         return client.api(TasksApi.class);
+    }
+
+    @Bean
+    AnswersApi answers() {
+        return client.api(AnswersApi.class);
     }
 
     @Bean

@@ -1,26 +1,33 @@
 package org.lekalo.designer.tasks;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.block.Outcome;
 import org.lekalo.library.contract.TasksApi.Task;
 
-/** The answers to a task, a button each; closed while one is on its way. */
-final class AnswerBar extends Div {
+/** The answers to one task, a button each; closed while one is on its way, and until the task has been seen. */
+@Tag("lekalo-answer-bar")
+@JsModule("./answer-bar/lekalo-answer-bar.ts")
+final class AnswerBar extends Component implements HasComponents, HasStyle {
 
     private final Consumer<String> answer;
     private final Runnable claim;
     private final Runnable release;
     private final List<Button> buttons = new ArrayList<>();
+    private boolean answering;
 
     AnswerBar(Consumer<String> answer, Runnable claim, Runnable release) {
         this.answer = answer;
@@ -29,7 +36,11 @@ final class AnswerBar extends Div {
         addClassName("answer-bar");
     }
 
+    /** What may be answered now; an answer that is on its way is not disturbed. */
     void show(Task task) {
+        if (answering) {
+            return;
+        }
         removeAll();
         buttons.clear();
         if (task.mine() || task.mayClaim()) {
@@ -52,7 +63,6 @@ final class AnswerBar extends Div {
         });
         if (buttons.isEmpty()) {
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
             button.setTooltipText("Ctrl+Enter");
         }
         buttons.add(button);
@@ -60,7 +70,7 @@ final class AnswerBar extends Div {
     }
 
     private Button aside(String key, Runnable action) {
-        var button = new Button(getTranslation(key), click -> action.run());
+        var button = new ActionButton(getTranslation(key), action);
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.addClassName("aside");
         return button;
@@ -68,10 +78,12 @@ final class AnswerBar extends Div {
 
     /** Lets the person answer again. */
     void open() {
+        answering = false;
         buttons.forEach(button -> button.setEnabled(true));
     }
 
     private void close() {
+        answering = true;
         buttons.forEach(button -> button.setEnabled(false));
     }
 

@@ -1,14 +1,13 @@
 package org.lekalo.designer.tasks;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Pill;
-import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.TasksApi.Row;
 
@@ -47,7 +46,7 @@ final class TaskRow extends Div {
     }
 
     static TaskRow completed(Row task) {
-        var row = new TaskRow(task, RecordsNavigation.card(task.record()));
+        var row = new TaskRow(task, TasksNavigation.task(task.id()));
         var outcome = task.outcome();
         if (outcome != null && !outcome.isEmpty()) {
             row.add(new Pill(outcome, Pill.Tone.GOOD));
@@ -97,7 +96,7 @@ final class TaskRow extends Div {
     }
 
     private void addAction(String key, Runnable action) {
-        var button = new Button(getTranslation(key), click -> action.run());
+        var button = new ActionButton(getTranslation(key), action);
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(button);
     }

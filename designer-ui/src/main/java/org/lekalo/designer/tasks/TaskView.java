@@ -23,6 +23,7 @@ import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.monitor.MonitorNavigation;
 import org.lekalo.designer.records.RecordFacts;
 import org.lekalo.designer.server.LiveChanges;
@@ -38,7 +39,6 @@ import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.TaskEnded;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
-import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.contract.TasksApi.Task;
 
@@ -51,21 +51,25 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static final int OFFERED = 50;
 
     private final TasksApi tasks;
+    private final GivenAnswers given;
     private final Vocabulary vocabulary;
-    private final TaskForm form;
-    private final AnswerBar answers = new AnswerBar(this::answer, this::claim, this::release);
+    private final RecordsApi records;
+    private TaskForm form;
+    private Unsaved typed;
+    private AnswerBar answers = new AnswerBar(outcome -> {}, () -> {}, () -> {});
     private @Nullable Task task;
 
     /** Of the record whose values the form shows, whatever became of the record since. */
     private @Nullable Long versionShown;
 
-    TaskView(TasksApi tasks, Vocabulary vocabulary, LiveChanges changes, RecordsApi records) {
+    TaskView(TasksApi tasks, GivenAnswers given, Vocabulary vocabulary, LiveChanges changes, RecordsApi records) {
         this.tasks = tasks;
+        this.given = given;
         this.vocabulary = vocabulary;
-        this.form = new TaskForm((type, text) -> records.lookup(type, text, OFFERED));
+        this.records = records;
+        this.form = newForm(records);
+        this.typed = new Unsaved(form);
         addClassNames("page", "task-page");
-        form.onSubmitted(submission -> complete(submission.outcome(), values(submission.data())));
-        form.onInvalid(errors -> answers.open());
         changes.refresh(this, Set.of(Kind.TASKS), this::check);
     }
 
@@ -79,20 +83,32 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
     }
 
+    /** Form and answers are made anew for each task: what is still under way of the last one cannot answer this one. */
     private void show(Task shown) {
         task = shown;
         versionShown = version(shown);
+        var bar = new AnswerBar(outcome -> answer(shown, outcome), this::claim, this::release);
+        answers = bar;
+        form = newForm(records);
+        form.onSubmitted(submission -> complete(shown, submission.outcome(), values(submission.data())));
+        form.onInvalid(errors -> bar.open());
+        typed = new Unsaved(form);
         removeAll();
         var work = new Div(head(shown), note(shown), instruction(shown));
         work.addClassName("task-work");
         var schema = shown.form();
+        boolean answered = shown.row().completedAt() != null;
         if (schema != null) {
-            form.open(schema, JSON.valueToTree(shown.data()), false);
-            work.add(form);
+            form.open(schema, JSON.valueToTree(shown.data()), answered);
+            work.add(typed);
         }
         answers.show(shown);
-        work.add(answers);
+        work.add(answered ? given.shown(shown.row().id()) : answers);
         add(work, beside(shown));
+    }
+
+    private static TaskForm newForm(RecordsApi records) {
+        return new TaskForm((type, text) -> records.lookup(type, text, OFFERED));
     }
 
     private Component head(Task shown) {
@@ -157,11 +173,11 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
     }
 
-    private void answer(String outcome) {
-        if (task != null && task.form() != null) {
+    private void answer(Task shown, String outcome) {
+        if (shown.form() != null) {
             form.submit(outcome);
         } else {
-            complete(outcome, Map.of());
+            complete(shown, outcome, Map.of());
         }
     }
 
@@ -169,11 +185,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         return JSON.convertValue(data, new TypeReference<Map<String, @Nullable Object>>() {});
     }
 
-    private void complete(String outcome, Map<String, @Nullable Object> values) {
-        var shown = task;
-        if (shown == null) {
-            return;
-        }
+    private void complete(Task shown, String outcome, Map<String, @Nullable Object> values) {
         send(shown, new Completion(outcome, values, versionShown));
     }
 
@@ -187,7 +199,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         try {
             tasks.complete(shown.row().id(), completion);
             sent = true;
-            next(shown);
+            typed.over();
+            given.goOn(shown.row().id());
         } catch (FieldsRefused refusal) {
             showAtFields(refusal);
         } catch (TaskEnded | NotFound ended) {
@@ -215,17 +228,6 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         form.showErrors(refusal.problems().stream()
                 .collect(Collectors.toMap(FieldProblem::field, FieldProblem::text, (one, other) -> one)));
         Note.refused(refusal.problems().stream().map(FieldProblem::text).collect(Collectors.joining(" ")));
-    }
-
-    private void next(Task done) {
-        var waiting = tasks.tasks(Box.MINE, 1, null).tasks();
-        if (waiting.isEmpty()) {
-            Note.done(getTranslation("task.done.last", done.row().name()));
-            UI.getCurrent().navigate(TasksNavigation.INBOX);
-        } else {
-            Note.done(getTranslation("task.done", done.row().name()));
-            UI.getCurrent().navigate(TasksNavigation.task(waiting.get(0).id()));
-        }
     }
 
     private void claim() {

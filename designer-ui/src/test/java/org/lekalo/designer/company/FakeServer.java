@@ -100,6 +100,12 @@ public class FakeServer {
 
     @Bean
     @Primary
+    Answers fakeAnswers(Tasks tasks) {
+        return new Answers(tasks);
+    }
+
+    @Bean
+    @Primary
     Tasks fakeTasks() {
         return new Tasks(records)
                 .with("t1", "Согласовать скидку 15 % по договору", -49)

@@ -13,6 +13,7 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
 
 /** Discount approvals: one that runs, one that failed, one that is done. */
@@ -43,7 +44,8 @@ public final class Instances implements InstancesApi {
                 with,
                 Instant.now().minus(Duration.ofHours(5)),
                 Instant.now().plus(Duration.ofHours(20)),
-                incident);
+                incident,
+                with == null ? null : new TaskId("t1"));
     }
 
     private static Row row(String id, long deal, State state, @Nullable Position position) {

@@ -120,7 +120,8 @@ public final class Tasks implements TasksApi {
     public Task task(TaskId id) {
         asked.add(id);
         var row = row(id);
-        boolean mine = row.assignee() != null;
+        boolean done = row.completedAt() != null;
+        boolean mine = row.assignee() != null && !done;
         return new Task(
                 row,
                 notes.get(id),
@@ -130,8 +131,24 @@ public final class Tasks implements TasksApi {
                 records.get(row.record().type(), row.record().id()),
                 OUTCOMES,
                 mine,
-                !mine,
+                !mine && !done,
                 mine && !row.roles().isEmpty());
+    }
+
+    Row completed(TaskId id) {
+        return completed.stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("task", id));
+    }
+
+    /** Under another id, as the server does. */
+    TaskId reopen(TaskId id) {
+        var row = completed(id);
+        completed.remove(row);
+        var again = id.value() + "-again";
+        with(again, row.name(), 5);
+        return new TaskId(again);
     }
 
     /** Why the task is with somebody else than was drawn. */
@@ -142,10 +159,7 @@ public final class Tasks implements TasksApi {
 
     private Row row(TaskId id) {
         var row = open.get(id);
-        if (row == null) {
-            throw new NotFound("task", id);
-        }
-        return row;
+        return row == null ? completed(id) : row;
     }
 
     private static JsonNode form() {

@@ -4,36 +4,53 @@ import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEvent;
 import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Answers;
 import org.lekalo.designer.company.Elsewhere;
 import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Tasks;
 import org.lekalo.designer.look.ChangedMeanwhile;
+import org.lekalo.designer.look.LoseTyped;
+import org.lekalo.designer.look.Unsaved;
+import org.lekalo.designer.records.OpenTodos;
 import org.lekalo.designer.records.RecordFacts;
 import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.session.SigningIn;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.TaskId;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.contract.TasksApi.Completion;
 
 class TaskViewTest {
 
     private final Records records = new Records().withDeals(10);
     private final Tasks tasks = new Tasks(records).with("t1", "Согласовать скидку", 5);
+    private final Answers answers = new Answers(tasks);
 
     @RegisterExtension
     final Screen screen = new Screen();
+
+    @AfterEach
+    void signOut() {
+        SigningIn.out();
+    }
 
     @Test
     void offersEveryAnswerAndTheFirstAsThePrimaryOne() {
@@ -137,9 +154,95 @@ class TaskViewTest {
         assertThat(tasks.counts().mine()).isEqualTo(1);
     }
 
+    @Test
+    void anAnswerUnderWayIsOnlyEverGivenToTheTaskThatWasLookedAt() {
+        tasks.with("t2", "Позвонить", 8);
+        var page = open("t1");
+        var first = _get(TaskForm.class);
+        page.setParameter(mock(BeforeEvent.class), "t2");
+
+        answer(first, "approved");
+
+        assertThat(tasks.tasks(Box.MINE, 10, null).tasks())
+                .extracting(row -> row.id().value())
+                .contains("t2");
+    }
+
+    @Test
+    void saysWhatWasAnsweredAndTakesItBackWhileNothingFollowed() {
+        open("t1");
+        answer("approved");
+
+        assertThat(note()).contains("«Согласовать скидку»", "«Согласовать»", "Берёзовая роща");
+        _click(button("Взять назад"));
+
+        assertThat(Elsewhere.at()).isEqualTo("tasks/t1-again");
+        assertThat(tasks.counts().mine()).isEqualTo(1);
+    }
+
+    @Test
+    void offersNoWayBackOnceSomethingFollowed() {
+        answers.follow("t1");
+        open("t1");
+
+        answer("approved");
+
+        assertThat(note()).contains("«Согласовать»");
+        assertThat(_find(Button.class, query -> query.withText("Взять назад"))).isEmpty();
+    }
+
+    @Test
+    void anAnsweredTaskSaysWhatOneAnsweredAndWhyItStands() {
+        answers.follow("t1");
+        tasks.complete(new TaskId("t1"), new Completion("approved", Map.of(), null));
+
+        var page = open("t1");
+
+        assertThat(page.getElement().getTextRecursively())
+                .contains("Вы ответили «Согласовать»", "процесс пошёл дальше");
+        assertThat(_find(Button.class, query -> query.withText("Согласовать"))).isEmpty();
+    }
+
+    @Test
+    void doesNotSayThatNothingIsLeftWhileTasksWaitElsewhere() {
+        SigningIn.as(People.ELENA);
+        records.create("todo", Map.of("title", "Позвонить", "owner", 1));
+        tasks.offered("t7", "Проверить", 5).offered("t8", "Проверить", 5);
+        open("t1");
+
+        answer("approved");
+
+        assertThat(note())
+                .contains("поставленные вручную — 1", "моих ролей — 2")
+                .doesNotContain("Больше задач нет");
+    }
+
+    @Test
+    void asksBeforeWhatIsWrittenInTheFormIsLeft() {
+        open("t1");
+        _fireDomEvent(_get(Unsaved.class), "touched");
+
+        UI.getCurrent().navigate("tasks");
+
+        assertThat(_get(LoseTyped.class).isOpened()).isTrue();
+    }
+
+    private static String note() {
+        return String.join(
+                " ",
+                getNotifications().stream()
+                        .map(note -> note.getElement().getTextRecursively())
+                        .toList());
+    }
+
     private TaskView open(String id) {
         Elsewhere.leads("tasks");
-        var page = new TaskView(tasks, new Vocabulary(new Metadata()), screen.changes(), records);
+        var page = new TaskView(
+                tasks,
+                new GivenAnswers(answers, tasks, new OpenTodos(records)),
+                new Vocabulary(new Metadata()),
+                screen.changes(),
+                records);
         page.setParameter(mock(BeforeEvent.class), id);
         return screen.show(page);
     }
@@ -150,9 +253,13 @@ class TaskViewTest {
 
     /** What the form in the browser says after its answers were found valid. */
     private static void answer(String outcome) {
+        answer(_get(TaskForm.class), outcome);
+    }
+
+    private static void answer(TaskForm form, String outcome) {
         JsonObject said = Json.createObject();
         said.put("event.detail.outcome", outcome);
         said.put("event.detail.data", Json.createObject());
-        _fireDomEvent(_get(TaskForm.class), "form-submitted", said);
+        _fireDomEvent(form, "form-submitted", said);
     }
 }
