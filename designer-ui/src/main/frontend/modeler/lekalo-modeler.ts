@@ -103,7 +103,9 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     });
   }
 
+  /** Whoever closes the page before it is saved is asked, as by a field that is being written in. */
   edited(): void {
+    this.dispatchEvent(new Event('input', { bubbles: true }));
     clearTimeout(this.saving);
     this.saving = setTimeout(() => void this.next(() => this.save()), SAVE_DELAY);
   }

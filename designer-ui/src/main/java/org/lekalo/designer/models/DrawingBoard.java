@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.modeler.ElementFinding;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.ExitsUpdate;
@@ -28,8 +29,10 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private final ModelerToolbar toolbar;
     private final Panel panel;
     private final FindingsList findings;
+    private final Unsaved typed;
     private transient Draft draft;
     private @Nullable StaleDialog whoGoesOn;
+    private @Nullable PublishDialog publishing;
 
     DrawingBoard(ModelsApi models, Draft draft, Company company, boolean mayDraw, Runnable renamed) {
         this.renamed = renamed;
@@ -49,7 +52,8 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         drawing.addClassName("modeler-drawing");
         var body = new Div(drawing, panel);
         body.addClassName("modeler-body");
-        add(toolbar, body);
+        typed = Unsaved.savedAsOneGoes(toolbar, body);
+        add(typed);
         listen();
         show();
     }
@@ -72,6 +76,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         if (mayDraw) {
             draft.changed(xml);
             toolbar.show(draft);
+            typed.saved(false);
             getElement().executeJs("return 0").then(shown -> save());
         }
     }
@@ -85,15 +90,15 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         }
     }
 
-    /** Runs {@code then} when everything drawn so far is on the server, or could not be brought there. */
+    /** Runs {@code then} when everything typed and drawn so far is on the server, or could not be brought there. */
     void whenSaved(Runnable then) {
-        modeler.whenHeard(xml -> {
+        typed.whenTold(() -> modeler.whenHeard(xml -> {
             if (mayDraw && !xml.equals(draft.xml())) {
                 draft.changed(xml);
             }
             save();
             then.run();
-        });
+        }));
     }
 
     String name() {
@@ -111,6 +116,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void show() {
         toolbar.show(draft);
+        typed.saved(isSaved());
         findings.show(draft.findings(), draft.xml());
         panel.showFindings(draft.findings());
         modeler.showFindings(draft.findings().stream()
@@ -165,8 +171,9 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     @Override
     public void publish() {
         whenSaved(() -> {
-            if (isSaved()) {
-                new PublishDialog(draft, this::select, this::show, this::askWhoGoesOn).open();
+            if (isSaved() && (publishing == null || !publishing.isOpened())) {
+                publishing = new PublishDialog(draft, this::select, this::show, this::askWhoGoesOn);
+                publishing.open();
             }
         });
     }

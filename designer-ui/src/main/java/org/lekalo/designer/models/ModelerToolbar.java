@@ -56,8 +56,8 @@ final class ModelerToolbar extends Div {
                 actions.rename(event.getValue().strip());
             }
         });
-        undo = icon(VaadinIcon.ARROW_BACKWARD, "models.undo", modeler::undo);
-        redo = icon(VaadinIcon.ARROW_FORWARD, "models.redo", modeler::redo);
+        undo = repeated(VaadinIcon.ARROW_BACKWARD, "models.undo", modeler::undo);
+        redo = repeated(VaadinIcon.ARROW_FORWARD, "models.redo", modeler::redo);
         canUndo(false, false);
         findings = findings(actions);
         findingsShown(false);
@@ -104,6 +104,13 @@ final class ModelerToolbar extends Div {
         menu.addItem(getTranslation("models.export.svg"), click -> modeler.saveSvg(Download.fileName(name.getValue())));
         menu.addItem(getTranslation("models.export.png"), click -> modeler.savePng(Download.fileName(name.getValue())));
         return bar;
+    }
+
+    /** Pressed again and again, as fast as one likes. */
+    private Button repeated(VaadinIcon icon, String key, Runnable action) {
+        var button = icon(icon, key, action);
+        button.getElement().setAttribute("repeats", true);
+        return button;
     }
 
     private Button icon(VaadinIcon icon, String key, Runnable action) {
