@@ -1,16 +1,17 @@
-/** Opens the row one stands on in a grid of links: Enter follows the link of the class row-link. */
+/** In a grid, Enter follows the link (row-link) of the row one stands on; Space turns its box (row-choice). */
 class RowList extends HTMLElement {
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     const cell = event.composedPath()[0];
-    if (event.key !== 'Enter' || !(cell instanceof HTMLTableCellElement)) {
+    const wanted = { Enter: '.row-link', ' ': '.row-choice' }[event.key];
+    if (wanted === undefined || !(cell instanceof HTMLTableCellElement)) {
       return;
     }
     const content = cell.querySelector('slot')?.assignedElements()[0];
-    const link = content?.querySelector<HTMLElement>('.row-link');
-    if (link) {
+    const target = content?.querySelector<HTMLElement>(wanted);
+    if (target) {
       event.preventDefault();
       event.stopPropagation();
-      link.click();
+      target.click();
     }
   };
 

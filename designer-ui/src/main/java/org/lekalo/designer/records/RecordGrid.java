@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.ItemClickEvent;
@@ -32,8 +30,12 @@ final class RecordGrid extends Grid<RecordView> {
 
     private static final int LONG = 60;
 
+    /** No field is called so. */
+    private static final String CHOICE = "-choice";
+
     private final RecordType type;
     private @Nullable List<String> sortableBy;
+    private final ChosenRows chosen = new ChosenRows(() -> getDataProvider().refreshAll());
 
     /** @param changed whenever somebody sorts or moves a column */
     RecordGrid(RecordType type, ListLook look, Keyset<RecordView> rows, Runnable changed) {
@@ -41,9 +43,7 @@ final class RecordGrid extends Grid<RecordView> {
         addClassName("record-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         setSizeFull();
-        setSelectionMode(SelectionMode.MULTI);
-        ((GridMultiSelectionModel<RecordView>) getSelectionModel())
-                .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+        setSelectionMode(SelectionMode.NONE);
         setColumnReorderingAllowed(true);
         setItems(query -> rows.fetch(query)).setIdentifierProvider(RecordView::ref);
         show(look);
@@ -55,18 +55,27 @@ final class RecordGrid extends Grid<RecordView> {
     /** A click beside the box that chooses a row was meant for the box. */
     private void clicked(ItemClickEvent<RecordView> click) {
         var record = click.getItem();
-        if (click.getColumn() != null) {
-            UI.getCurrent().navigate(RecordsNavigation.card(record.ref()));
-        } else if (getSelectionModel().isSelected(record)) {
-            deselect(record);
+        if (click.getColumn() == null || CHOICE.equals(click.getColumn().getKey())) {
+            chosen.turn(record);
         } else {
-            select(record);
+            UI.getCurrent().navigate(RecordsNavigation.card(record.ref()));
         }
+    }
+
+    /** The rows that somebody ticked. */
+    ChosenRows chosen() {
+        return chosen;
     }
 
     /** These columns, in this order; sorted as it says. */
     void show(ListLook look) {
         removeAllColumns();
+        addComponentColumn(chosen::box)
+                .setKey(CHOICE)
+                .setHeader(chosen.all())
+                .setWidth("3rem")
+                .setFlexGrow(0)
+                .setFrozen(true);
         look.fields(type).forEach(this::addFieldColumn);
         Optional.ofNullable(look.sort())
                 .map(this::getColumnByKey)

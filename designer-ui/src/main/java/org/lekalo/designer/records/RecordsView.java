@@ -101,16 +101,14 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private BulkBar bulk(Shown page) {
         var type = page.type();
-        var bar = new BulkBar(
+        return new BulkBar(
+                page.grid().chosen(),
                 () -> actions.bulk().matching(type.key(), query(page, null)),
                 numbers -> new BulkDialog(actions.bulk(), type, editors, numbers, () -> {
-                            page.grid().deselectAll();
+                            page.grid().chosen().none();
                             refresh();
                         })
-                        .open(),
-                page.grid()::deselectAll);
-        page.grid().asMultiSelect().addValueChangeListener(choice -> bar.show(choice.getValue()));
-        return bar;
+                        .open());
     }
 
     private Div toolbar(Shown page) {

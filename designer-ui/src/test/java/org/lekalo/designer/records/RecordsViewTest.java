@@ -164,9 +164,9 @@ class RecordsViewTest {
         var grid = _get(RecordGrid.class);
 
         clickBesideTheBox(grid);
-        assertThat(grid.getSelectedItems()).containsExactly(GridKt._get(grid, 0));
+        assertThat(box(grid, 0).getValue()).isTrue();
         clickBesideTheBox(grid);
-        assertThat(grid.getSelectedItems()).isEmpty();
+        assertThat(box(grid, 0).getValue()).isFalse();
     }
 
     private static void clickBesideTheBox(RecordGrid grid) {
@@ -208,12 +208,12 @@ class RecordsViewTest {
     private void theChosenStay(NavigationTrigger trigger) {
         var page = open();
         var grid = _get(RecordGrid.class);
-        grid.asMultiSelect().select(GridKt._get(grid, 0));
+        choose(grid, 0);
         assertThat(asked().filters()).isEqualTo(LARGE);
 
         page.beforeEnter(entering("deal", QueryParameters.empty(), trigger));
 
-        assertThat(_get(RecordGrid.class).getSelectedItems()).hasSize(1);
+        assertThat(box(_get(RecordGrid.class), 0).getValue()).isTrue();
     }
 
     @Test
@@ -424,7 +424,8 @@ class RecordsViewTest {
                         List.of(new Refused(new RecordRef("deal", 2), "Окна", List.of("Стадия другой воронки.")))));
         open();
         var grid = _get(RecordGrid.class);
-        grid.asMultiSelect().select(GridKt._get(grid, 0), GridKt._get(grid, 1));
+        choose(grid, 0);
+        choose(grid, 1);
 
         _click(_get(Button.class, query -> query.withText("Изменить…")));
         var dialog = _get(BulkDialog.class);
@@ -474,12 +475,47 @@ class RecordsViewTest {
         when(bulk.matching(eq("deal"), any())).thenReturn(new Matching(List.of(1L, 2L, 3L), false));
         open();
         var grid = _get(RecordGrid.class);
-        grid.asMultiSelect().select(GridKt._get(grid, 0));
+        choose(grid, 0);
 
         _click(_get(Button.class, query -> query.withText("Выбрать все подходящие")));
 
         assertThat(_get(Span.class, query -> query.withText("Выбрано: 3")).isVisible())
                 .isTrue();
+        assertThat(List.of(0, 1, 2, 3))
+                .extracting(row -> box(grid, row).getValue())
+                .containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void takingATickAwayLeavesTheOthersOfAllThatMatch() {
+        when(bulk.matching(eq("deal"), any())).thenReturn(new Matching(List.of(1L, 2L, 3L), false));
+        open();
+        var grid = _get(RecordGrid.class);
+        choose(grid, 0);
+        _click(_get(Button.class, query -> query.withText("Выбрать все подходящие")));
+
+        _setValue(box(grid, 1), false);
+
+        assertThat(_get(Span.class, query -> query.withText("Выбрано: 2")).isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void eachBoxSaysAloudWhichRecordItChooses() {
+        open();
+        var grid = _get(RecordGrid.class);
+
+        assertThat(box(grid, 0).getAriaLabel())
+                .contains("Выбрать: " + GridKt._get(grid, 0).title());
+        assertThat(grid.chosen().all().getAriaLabel()).contains("Выбрать все подходящие");
+    }
+
+    private static void choose(RecordGrid grid, int row) {
+        _setValue(box(grid, row), true);
+    }
+
+    private static Checkbox box(RecordGrid grid, int row) {
+        return (Checkbox) GridKt._getCellComponent(grid, row, "-choice");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
