@@ -1,5 +1,6 @@
 package org.lekalo.designer.records;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
@@ -33,6 +34,22 @@ final class StageBar extends Div {
         }
     }
 
+    /** On a phone the stages are wider than the page: the current one stands in the middle, however wide the page is or becomes. */
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        getElement().executeJs("""
+                const current = this.querySelector('.current');
+                const look = () => {
+                    if (current) {
+                        this.scrollLeft = current.offsetLeft - this.offsetLeft
+                            - (this.clientWidth - current.offsetWidth) / 2;
+                    }
+                };
+                new ResizeObserver(look).observe(this);
+                """);
+    }
+
     private NativeButton button(Stage stage, boolean passed, boolean current, boolean mayMove, Consumer<String> move) {
         var button = new NativeButton(stage.name().in(getLocale()));
         button.addClassNames("stage", "stage-" + stage.kind().name().toLowerCase(Locale.ROOT));
@@ -40,7 +57,6 @@ final class StageBar extends Div {
         button.setClassName("current", current);
         if (current) {
             button.getElement().setAttribute("aria-current", "step");
-            button.getElement().executeJs("this.scrollIntoView({inline: 'center', block: 'nearest'})");
         }
         button.setEnabled(mayMove || current);
         button.addClickListener(click -> {
