@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -35,6 +36,7 @@ final class ActivityComposer extends Div {
     private final Runnable added;
     private final Div kinds = new Div();
     private final TextArea text = new TextArea();
+    private final Unsaved typed = new Unsaved(text);
     private final Button add = new Button();
     private @Nullable RecordRef about;
     private String kind = "note";
@@ -52,15 +54,22 @@ final class ActivityComposer extends Div {
         text.setMaxHeight("12rem");
         text.setMaxLength(20_000);
         text.setValueChangeMode(ValueChangeMode.EAGER);
-        text.addValueChangeListener(change -> add.setEnabled(!text.getValue().isBlank()));
+        text.addValueChangeListener(change -> heard());
         add.setText(getTranslation("composer.add"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         add.setEnabled(false);
-        add.addClickListener(click -> add());
+        add.setDisableOnClick(true);
+        add.addClickListener(click -> {
+            try {
+                add();
+            } finally {
+                add.setEnabled(!text.getValue().isBlank());
+            }
+        });
         add.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
         var foot = new Div(kinds, add);
         foot.addClassName("composer-foot");
-        add(text, foot);
+        add(typed, foot);
     }
 
     /** Nothing is written about types that activities do not refer to. */
@@ -68,6 +77,19 @@ final class ActivityComposer extends Div {
         about = record;
         setVisible(reference(record).isPresent());
         showKinds();
+    }
+
+    boolean isTouched() {
+        return typed.isTouched();
+    }
+
+    /** Who took away all that he wrote has nothing to lose. */
+    private void heard() {
+        boolean blank = text.getValue().isBlank();
+        add.setEnabled(!blank);
+        if (blank) {
+            typed.over();
+        }
     }
 
     private Optional<Field> reference(RecordRef record) {

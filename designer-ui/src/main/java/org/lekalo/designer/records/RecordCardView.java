@@ -22,6 +22,7 @@ import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Retitled;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.records.StageMoves.Place;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
@@ -53,6 +54,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable RecordView record;
     private boolean gone;
     private @Nullable RecordForm form;
+    private Unsaved typed = new Unsaved();
 
     RecordCardView(
             RecordsApi records,
@@ -71,7 +73,14 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassNames("page", "record-card");
         save.setText(getTranslation("records.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickListener(click -> save());
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            try {
+                save();
+            } finally {
+                showSaving();
+            }
+        });
         undo.setText(getTranslation("records.undo"));
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         undo.addClickListener(click -> reload());
@@ -99,6 +108,8 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             fields.explain(records.formulaProblems(shownType.key(), shown.ref().id()));
         }
         form = fields;
+        typed = new Unsaved(fields);
+        typed.onTouch(this::showSaving);
         changedElsewhere.setVisible(false);
         gone = false;
         add(head(shownType, shown));
@@ -108,7 +119,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         shown,
                         doors(shownType, shown),
                         chosen -> move(new Place(Place.of(shown).pipeline(), chosen)))));
-        var main = new Div(changedElsewhere, fields, saving(shown));
+        var main = new Div(changedElsewhere, typed, saving(shown));
         main.addClassNames("card", "record-main");
         var left = new Div(surroundings.above(), main, surroundings.below());
         left.addClassName("record-left");
@@ -198,15 +209,22 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return saving;
     }
 
+    /** At the first keystroke, which no field has told yet: one press on "save" saves. */
     private void showSaving() {
-        boolean dirty = form != null && !form.changed().isEmpty();
+        boolean dirty = typed.isTouched() || (form != null && !form.changed().isEmpty());
         save.setEnabled(dirty);
         undo.setVisible(dirty);
     }
 
     private void save() {
-        if (record != null && form != null && form.readable()) {
-            save(record.version(), form.changed());
+        if (record == null || form == null || !form.readable()) {
+            return;
+        }
+        var values = form.changed();
+        if (values.isEmpty()) {
+            typed.over();
+        } else {
+            save(record.version(), values);
         }
     }
 
@@ -257,7 +275,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (type == null || record == null || form == null) {
             return;
         }
-        if (!form.changed().isEmpty()) {
+        if (!form.changed().isEmpty() || !form.readable()) {
             Note.refused(getTranslation("records.save-first"));
             reloadStage();
             return;
@@ -297,7 +315,11 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             sayAbove("records.gone", "records.gone.back", () -> UI.getCurrent().navigate(list));
             return;
         }
-        if (form != null && form.changed().isEmpty() && !form.isAtHand()) {
+        if (form != null
+                && form.changed().isEmpty()
+                && !typed.isTouched()
+                && !form.isAtHand()
+                && !surroundings.isTouched()) {
             reload();
         } else {
             sayAbove("records.changed", "records.changed.look", this::reload);

@@ -61,8 +61,7 @@ final class RecordSurroundings {
     }
 
     void show(RecordType type, RecordView record) {
-        todos.show(vocabulary.types(), record.ref());
-        running.show(record.ref());
+        todos.show(vocabulary.types(), record.ref(), running.show(record.ref()));
         related.show(type, record);
         participants.show(record);
         documents.show(record);
@@ -71,8 +70,13 @@ final class RecordSurroundings {
         timeline.show(type, record.ref());
     }
 
+    /** Whether something is being written beside the fields. */
+    boolean isTouched() {
+        return todos.isTouched() || composer.isTouched();
+    }
+
     void processesChanged(RecordView record) {
-        running.show(record.ref());
+        todos.show(vocabulary.types(), record.ref(), running.show(record.ref()));
         timeline.refresh();
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
@@ -37,7 +38,8 @@ final class RunningOnRecord extends Div {
         return startButtons;
     }
 
-    void show(RecordRef record) {
+    /** Returns what runs. */
+    List<Row> show(RecordRef record) {
         removeAll();
         add(new H3(getTranslation("running.title")));
         var rows = instances.ofRecord(record);
@@ -49,6 +51,7 @@ final class RunningOnRecord extends Div {
         }
         startButtons.removeAll();
         instances.startable(record).forEach(one -> startButtons.add(starting(one, record)));
+        return rows;
     }
 
     private Button starting(Startable startable, RecordRef record) {
@@ -93,7 +96,7 @@ final class RunningOnRecord extends Div {
 
     private Component position(Position position) {
         var formats = Formats.current();
-        var step = new Span(position.step());
+        var step = TaskLink.of(position);
         step.addClassName("running-step");
         var with = position.with();
         var details = new Span(

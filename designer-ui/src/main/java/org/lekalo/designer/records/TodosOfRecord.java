@@ -5,17 +5,25 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.FirstField;
+import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.session.SignedIn;
+import org.lekalo.designer.words.Formats;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.Refusal;
@@ -25,23 +33,38 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 
-/** The open tasks about a record, and one line to set another. */
+/** The open tasks about a record, those of processes too, and one line to set another, which keeps what is written in it. */
 final class TodosOfRecord extends Div {
 
     private static final int SHOWN = 20;
 
     private final RecordsApi records;
     private final FieldEditors editors;
+    private final H3 title = new H3(getTranslation("todos.title"));
+    private final Div rows = new Div();
+    private final Unsaved typed = new Unsaved();
     private Div line = new Div();
+    private List<Position> ofProcesses = List.of();
+    private @Nullable RecordRef shown;
 
     TodosOfRecord(RecordsApi records, FieldEditors editors) {
         this.records = records;
         this.editors = editors;
         addClassNames("card", "todos");
+        rows.addClassName("todo-rows");
+        add(title, rows, typed);
+    }
+
+    boolean isTouched() {
+        return typed.isTouched();
     }
 
     /** Nothing for a record of a type that no task can be about. */
-    void show(RecordTypes types, RecordRef record) {
+    void show(RecordTypes types, RecordRef record, List<Row> running) {
+        ofProcesses = running.stream()
+                .flatMap(run -> run.positions().stream())
+                .filter(position -> position.with() != null)
+                .toList();
         var todo = types.type("todo");
         var about = todo.stream()
                 .flatMap(type -> type.fields().stream())
@@ -49,12 +72,24 @@ final class TodosOfRecord extends Div {
                         field.kind() == FieldKind.REFERENCE && record.type().equals(field.target()))
                 .findFirst();
         setVisible(about.isPresent());
-        removeAll();
         about.ifPresent(field -> show(todo.orElseThrow(), field.key(), record));
     }
 
     private void show(RecordType todo, String about, RecordRef record) {
-        add(new H3(getTranslation("todos.title")));
+        list(about, record);
+        if (!record.equals(shown)) {
+            shown = record;
+            renew(todo, about, record);
+        }
+    }
+
+    private void renew(RecordType todo, String about, RecordRef record) {
+        typed.over();
+        typed.removeAll();
+        typed.add(line(todo, about, record));
+    }
+
+    private void list(String about, RecordRef record) {
         var open = records.query(
                 "todo",
                 new Query(
@@ -66,20 +101,32 @@ final class TodosOfRecord extends Div {
                         false,
                         SHOWN,
                         null));
-        Runnable again = () -> {
-            removeAll();
-            show(todo, about, record);
-        };
-        open.records().forEach(each -> add(new TodoRow(records, each, false, again)));
-        if (open.records().isEmpty()) {
+        rows.removeAll();
+        ofProcesses.forEach(position -> rows.add(ofProcess(position)));
+        open.records().forEach(each -> rows.add(new TodoRow(records, each, false, () -> list(about, record))));
+        if (open.records().isEmpty() && ofProcesses.isEmpty()) {
             var nothing = new Paragraph(getTranslation("todos.nothing"));
             nothing.addClassName("quiet");
-            add(nothing);
+            rows.add(nothing);
         }
-        add(line(todo, about, record, again));
     }
 
-    private Div line(RecordType todo, String about, RecordRef record, Runnable again) {
+    private static Div ofProcess(Position position) {
+        var with = new Span(position.with());
+        with.addClassName("quiet");
+        var what = new Div(TaskLink.of(position), with);
+        what.addClassName("todo-what");
+        var row = new Div(Glyph.PROCESS.icon(), what);
+        row.addClassName("todo-row");
+        var due = position.due();
+        if (due != null) {
+            var late = due.isBefore(Formats.current().clock().instant());
+            row.add(new Pill(Formats.current().due(due), late ? Pill.Tone.BAD : Pill.Tone.QUIET));
+        }
+        return row;
+    }
+
+    private Div line(RecordType todo, String about, RecordRef record) {
         var title = editor(todo, "title");
         var due = editor(todo, "due");
         var owner = editor(todo, "owner");
@@ -87,7 +134,7 @@ final class TodosOfRecord extends Div {
                 .ifPresent(me -> owner.ifPresent(
                         editor -> editor.show(me.me().person().id().value())));
         var inputs = Stream.of(title, due, owner).flatMap(Optional::stream).toList();
-        var add = new Button(getTranslation("todos.add"), click -> create(inputs, about, record, again));
+        var add = new Button(getTranslation("todos.add"), click -> create(todo, inputs, about, record));
         add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         add.setDisableOnClick(true);
         line = new Div();
@@ -104,7 +151,7 @@ final class TodosOfRecord extends Div {
         return todo.field(key).map(field -> editors.editor(field, Map.of()));
     }
 
-    private void create(List<FieldEditor> inputs, String about, RecordRef record, Runnable again) {
+    private void create(RecordType todo, List<FieldEditor> inputs, String about, RecordRef record) {
         if (inputs.stream().filter(input -> !input.readable()).count() > 0) {
             enable();
             return;
@@ -118,7 +165,8 @@ final class TodosOfRecord extends Div {
         }
         try {
             records.create("todo", values);
-            again.run();
+            list(about, record);
+            renew(todo, about, record);
             FirstField.focus(line);
         } catch (FieldsRefused refusal) {
             refusal.problems()
@@ -134,9 +182,6 @@ final class TodosOfRecord extends Div {
 
     /** After a refusal it may be tried again. */
     private void enable() {
-        getChildren()
-                .flatMap(child -> child.getChildren())
-                .filter(Button.class::isInstance)
-                .forEach(button -> ((Button) button).setEnabled(true));
+        line.getChildren().filter(Button.class::isInstance).forEach(button -> ((Button) button).setEnabled(true));
     }
 }

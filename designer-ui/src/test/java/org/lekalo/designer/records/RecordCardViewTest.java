@@ -53,6 +53,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.look.LoseTyped;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
@@ -122,6 +123,58 @@ class RecordCardViewTest {
         open();
 
         assertThat(button("Сохранить").isEnabled()).isFalse();
+    }
+
+    @Test
+    void canBeSavedFromTheFirstKeystrokeOn() {
+        open();
+
+        touch();
+
+        assertThat(button("Сохранить").isEnabled()).isTrue();
+    }
+
+    @Test
+    void hasNothingToSaveAnyMoreWhereNothingCameOfWhatWasTyped() {
+        open();
+        touch();
+
+        _click(button("Сохранить"));
+
+        verify(records, never()).update(any(), anyLong(), any());
+        assertThat(button("Сохранить").isEnabled()).isFalse();
+    }
+
+    @Test
+    void asksBeforeWhatIsNotSavedIsLeft() {
+        Elsewhere.leads("records");
+        open();
+        touch();
+
+        UI.getCurrent().navigate("records/deal");
+
+        assertThat(_get(LoseTyped.class).isOpened()).isTrue();
+        assertThat(_find(Elsewhere.class)).isEmpty();
+        ConfirmDialogKt._fireReject(_get(LoseTyped.class));
+        assertThat(Elsewhere.at()).isEqualTo("records/deal");
+    }
+
+    @Test
+    void asksNothingOnceItIsSaved() {
+        Elsewhere.leads("records");
+        open();
+        touch();
+        _setValue(field(TextField.class, "Название"), "Новое");
+        _click(button("Сохранить"));
+
+        UI.getCurrent().navigate("records/deal");
+
+        assertThat(Elsewhere.at()).isEqualTo("records/deal");
+    }
+
+    /** The browser tells the first keystroke in a field, whose value comes later. */
+    private static void touch() {
+        BasicUtilsKt._fireDomEvent(_get(RecordForm.class).getParent().orElseThrow(), "touched");
     }
 
     @Test

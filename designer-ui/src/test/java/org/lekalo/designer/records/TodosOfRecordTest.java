@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Instances;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
@@ -57,9 +60,33 @@ class TodosOfRecordTest {
         assertThat(open(new RecordRef("payment", 1)).isVisible()).isFalse();
     }
 
+    @Test
+    void tasksOfProcessesCountAsOpenAndLeadToTheTaskWhereItIsTheReaders() {
+        var deal = new RecordRef("deal", 1);
+        var todos = open(deal);
+
+        todos.show(new Metadata().recordTypes(), deal, new Instances().ofRecord(deal));
+
+        assertThat(todos.getElement().getTextRecursively())
+                .contains("Согласовать скидку", "Борис Кузнецов")
+                .doesNotContain("Открытых задач нет.");
+        assertThat(_get(todos, Anchor.class).getHref()).isEqualTo("tasks/t1");
+    }
+
+    @Test
+    void keepsWhatIsWrittenInTheLineWhenTheRecordIsShownAnew() {
+        var deal = new RecordRef("deal", 1);
+        var todos = open(deal);
+        _setValue(_get(TextField.class), "Выслать рас");
+
+        todos.show(new Metadata().recordTypes(), deal, List.of());
+
+        assertThat(_get(TextField.class).getValue()).isEqualTo("Выслать рас");
+    }
+
     private TodosOfRecord open(RecordRef record) {
         var todos = screen.show(new TodosOfRecord(records, new FieldEditors(records, new People())));
-        todos.show(new Metadata().recordTypes(), record);
+        todos.show(new Metadata().recordTypes(), record, List.of());
         return todos;
     }
 }
