@@ -51,7 +51,19 @@ export class TaskForm {
     await this.form.importSchema(schema as never, structuredClone(data));
     this.showErrors(errors ?? {});
     this.numbers.soon();
-    this.form.on('changed', this.changed);
+    this.tellOfChanges();
+  }
+
+  /** The form says "changed" when it has only drawn or checked itself, too. */
+  private tellOfChanges(): void {
+    let known = JSON.stringify(this.form._getState().data);
+    this.form.on('changed', () => {
+      const now = JSON.stringify(this.form._getState().data);
+      if (now !== known) {
+        known = now;
+        this.changed();
+      }
+    });
   }
 
   /** The answers by key, or what is wrong with them. */

@@ -87,4 +87,19 @@ describe('a task form', () => {
     expect(await border(false)).not.toBe('rgba(0, 0, 0, 0)');
     expect(await border(true)).toBe('rgba(0, 0, 0, 0)');
   });
+
+  it('says that something is changed when a person changes it, not when it draws itself', async () => {
+    const { form } = await openForm({ title: 'Окна на дачу', amount: 120000 });
+    let changes = 0;
+    form.addEventListener('input', (event) => {
+      changes += event.target === form ? 1 : 0;
+    });
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await form.submit('approve');
+    expect(changes).toBe(0);
+
+    write(field(form, 'Сумма'), '5');
+
+    await expect.poll(() => changes).toBe(1);
+  });
 });

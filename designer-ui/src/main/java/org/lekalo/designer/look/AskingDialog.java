@@ -16,6 +16,7 @@ public abstract class AskingDialog extends Dialog {
 
     private final Unsaved typed = new Unsaved();
     private @Nullable LoseTyped asked;
+    private boolean asking;
 
     protected AskingDialog() {
         super.add(List.of(typed));
@@ -64,10 +65,17 @@ public abstract class AskingDialog extends Dialog {
     protected final void leave() {
         if (!typed.isTouched()) {
             close();
-        } else if (asked == null || !asked.isOpened()) {
-            asked = new LoseTyped("unsaved.close", this::close, () -> {});
-            asked.open();
+        } else if (!asking && (asked == null || !asked.isOpened())) {
+            asking = true;
+            typed.whenTold(this::ask);
         }
+    }
+
+    /** Not before the fields told what they hold: what is under a question is not listened to. */
+    private void ask() {
+        asking = false;
+        asked = new LoseTyped("unsaved.close", this::close, () -> {});
+        asked.open();
     }
 
     @Override

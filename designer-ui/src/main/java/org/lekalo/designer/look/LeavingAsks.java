@@ -3,7 +3,9 @@ package org.lekalo.designer.look;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Asks whoever leaves a page by a link or an arrow while something typed there is not saved; one of these a page. */
@@ -34,10 +36,23 @@ final class LeavingAsks {
     }
 
     private void beforeLeave(BeforeLeaveEvent event) {
-        if (places.stream().noneMatch(Unsaved::isTouched)) {
-            return;
+        var touched = places.stream().filter(Unsaved::isTouched).toList();
+        if (!touched.isEmpty()) {
+            var leaving = event.postpone();
+            whenTold(touched, () -> ask(leaving));
         }
-        var leaving = event.postpone();
+    }
+
+    /** Once all told what they hold: what is under a question is not listened to. */
+    private static void whenTold(List<Unsaved> touched, Runnable then) {
+        if (touched.isEmpty()) {
+            then.run();
+        } else {
+            touched.get(0).whenTold(() -> whenTold(touched.subList(1, touched.size()), then));
+        }
+    }
+
+    private void ask(ContinueNavigationAction leaving) {
         new LoseTyped(
                         "unsaved.leave",
                         () -> {

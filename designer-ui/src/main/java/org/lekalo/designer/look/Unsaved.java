@@ -61,6 +61,19 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
         }
     }
 
+    /**
+     * Takes nothing in from a press on the button until the server has answered, since what would be written meanwhile
+     * would be drawn over; for as long as {@link #letGo} is not said.
+     */
+    public void heldBy(Component button) {
+        getElement()
+                .executeJs("$0.addEventListener('click', () => { this.inert = true; }, {once: true})", button.getElement());
+    }
+
+    public void letGo() {
+        getElement().executeJs("this.inert = false");
+    }
+
     /** Runs once every field has told what it holds: an event that is heard brings those along that were held back. */
     public void whenTold(Runnable then) {
         getElement().callJsFunction("tell").then(told -> then.run());

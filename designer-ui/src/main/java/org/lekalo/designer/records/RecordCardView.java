@@ -79,6 +79,8 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 save();
             } finally {
                 showSaving();
+                typed.letGo();
+                typed.heldBy(save);
             }
         });
         undo.setText(getTranslation("records.undo"));
@@ -110,6 +112,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         form = fields;
         typed = new Unsaved(fields);
         typed.onTouch(this::showSaving);
+        typed.heldBy(save);
         changedElsewhere.setVisible(false);
         gone = false;
         add(head(shownType, shown));

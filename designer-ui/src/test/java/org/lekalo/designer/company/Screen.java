@@ -3,6 +3,8 @@ package org.lekalo.designer.company;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import elemental.json.Json;
 import java.time.Duration;
 import java.util.Locale;
 import org.awaitility.Awaitility;
@@ -44,6 +46,15 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
         UI.getCurrent().add(page);
         MockVaadin.clientRoundtrip();
         return page;
+    }
+
+    /** The browser has done what it was asked to and is waited for. */
+    public static void answer() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(PendingJavaScriptInvocation::isSubscribed)
+                .forEach(pending -> pending.complete(Json.createNull()));
+        MockVaadin.clientRoundtrip();
     }
 
     public LiveChanges changes() {

@@ -51,6 +51,7 @@ class AskingDialogTest {
         _fireDomEvent(_get(Unsaved.class), "touched");
 
         _click(button("Отмена"));
+        Screen.answer();
         ConfirmDialogKt._fireConfirm(_get(LoseTyped.class));
 
         assertThat(dialog.isOpened()).isTrue();
@@ -62,6 +63,7 @@ class AskingDialogTest {
         _fireDomEvent(_get(Unsaved.class), "touched");
 
         dialog.leave();
+        Screen.answer();
         ConfirmDialogKt._fireReject(_get(LoseTyped.class));
 
         assertThat(dialog.isOpened()).isFalse();

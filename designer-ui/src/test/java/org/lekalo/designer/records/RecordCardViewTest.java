@@ -152,6 +152,7 @@ class RecordCardViewTest {
         touch();
 
         UI.getCurrent().navigate("records/deal");
+        Screen.answer();
 
         assertThat(_get(LoseTyped.class).isOpened()).isTrue();
         assertThat(_find(Elsewhere.class)).isEmpty();

@@ -223,6 +223,7 @@ class TaskViewTest {
         _fireDomEvent(_get(Unsaved.class), "touched");
 
         UI.getCurrent().navigate("tasks");
+        Screen.answer();
 
         assertThat(_get(LoseTyped.class).isOpened()).isTrue();
     }
