@@ -67,7 +67,9 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
      */
     public void heldBy(Component button) {
         getElement()
-                .executeJs("$0.addEventListener('click', () => { this.inert = true; }, {once: true})", button.getElement());
+                .executeJs(
+                        "$0.addEventListener('click', () => { this.inert = true; }, {once: true})",
+                        button.getElement());
     }
 
     public void letGo() {

@@ -73,7 +73,7 @@ final class RecordGrid extends Grid<RecordView> {
         addComponentColumn(chosen::box)
                 .setKey(CHOICE)
                 .setHeader(chosen.all())
-                .setWidth("3rem")
+                .setWidth("4rem")
                 .setFlexGrow(0)
                 .setFrozen(true);
         look.fields(type).forEach(this::addFieldColumn);
