@@ -357,7 +357,11 @@ public final class Refusals {
         }
     }
 
-    /** The server is there and cannot work for the moment: its database is gone. Nothing of the call was done. */
+    /**
+     * The server is there and cannot work for the moment, because of its database: it is gone, or for the {@code reason} that
+     * it is {@code spent}, {@code busy}, {@code slow} or that others were in the way ({@code collision}). Nothing of the call
+     * was done, but where the reason is {@code unanswered}: the connection broke at the commit, so it may have been.
+     */
     public static final class Unavailable extends Refusal {
 
         public Unavailable() {

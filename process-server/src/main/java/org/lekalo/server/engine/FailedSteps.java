@@ -1,21 +1,22 @@
 package org.lekalo.server.engine;
 
-import java.sql.SQLException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import java.time.Duration;
+import java.util.Date;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.lekalo.server.database.DatabaseFailure;
 
 /** What a person must mend becomes an incident at once; all else after its retries. */
 record FailedSteps(TurnRecorder recorder) implements FailedJobCommandFactory {
 
-    /** PostgreSQL's deadlock_detected. */
-    private static final String DEADLOCK = "40P01";
+    /** For so long a job leaves a database alone that could not do it, and its thread to others. */
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable exception) {
@@ -28,18 +29,22 @@ record FailedSteps(TurnRecorder recorder) implements FailedJobCommandFactory {
             super(jobId, exception);
         }
 
-        /** A collision is nobody's fault: it does not count, and is not waited for. */
+        /** What is not the job's fault does not count. */
         @Override
         protected boolean shouldDecrementRetriesFor(Throwable thrown) {
-            return !isCollision(thrown) && super.shouldDecrementRetriesFor(thrown);
+            return !mayPass(thrown) && super.shouldDecrementRetriesFor(thrown);
         }
 
         @Override
         public @Nullable Object execute(CommandContext context) {
             recorder.failed(exception);
             var job = getJob();
-            if (job == null || isCollision(exception)) {
+            if (job == null || mayPass(exception)) {
                 executeStandardStrategy(context);
+                if (job != null && !DatabaseFailure.COLLISION.isWhy(exception)) {
+                    job.setDuedate(
+                            Date.from(ClockUtil.getCurrentTime().toInstant().plus(PAUSE)));
+                }
                 return null;
             }
             if (!mustBeMended(exception)) {
@@ -52,15 +57,11 @@ record FailedSteps(TurnRecorder recorder) implements FailedJobCommandFactory {
         }
     }
 
-    private static boolean isCollision(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
-                    || (cause instanceof SQLException failure && DEADLOCK.equals(failure.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+    /** A step that takes too long will take too long again. */
+    private static boolean mayPass(Throwable exception) {
+        return DatabaseFailure.of(exception)
+                .filter(failure -> failure.passes() && failure != DatabaseFailure.SLOW)
+                .isPresent();
     }
 
     private static boolean mustBeMended(Throwable exception) {

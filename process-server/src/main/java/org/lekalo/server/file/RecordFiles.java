@@ -20,11 +20,11 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.Author;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.database.Collisions;
 import org.lekalo.server.security.Caller;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Attaches files to records and takes them away, for whoever may change the record. */
@@ -36,19 +36,19 @@ class RecordFiles {
     private final RecordStore records;
     private final RecordAccess access;
     private final FileRows rows;
-    private final TransactionTemplate transaction;
+    private final Collisions collisions;
     private final DataSize largest;
 
     RecordFiles(
             RecordStore records,
             RecordAccess access,
             FileRows rows,
-            TransactionTemplate transaction,
+            Collisions collisions,
             @Value("${lekalo.largest-file}") DataSize largest) {
         this.records = records;
         this.access = access;
         this.rows = rows;
-        this.transaction = transaction;
+        this.collisions = collisions;
         this.largest = largest;
     }
 
@@ -97,14 +97,11 @@ class RecordFiles {
         }
     }
 
-    private StoredFile keep(RecordRef record, String name, Path received, Caller caller) throws IOException {
-        var kept = transaction.execute(status -> {
+    private StoredFile keep(RecordRef record, String name, Path received, Caller caller) {
+        long kept = collisions.apart(() -> {
             records.locked(record, new Author.ByHand(caller));
             return rows.add(record, name, received, caller);
         });
-        if (kept == null) {
-            throw new IOException("nothing was kept");
-        }
         return file(kept, caller);
     }
 
@@ -133,7 +130,7 @@ class RecordFiles {
 
     void delete(long id, Caller caller) {
         var file = file(id, caller);
-        transaction.executeWithoutResult(status -> {
+        collisions.apart(() -> {
             var author = new Author.ByHand(caller);
             var record = records.locked(file.record(), author);
             var holding = record.values().entrySet().stream()

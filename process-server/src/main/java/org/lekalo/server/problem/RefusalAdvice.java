@@ -12,6 +12,8 @@ import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.lekalo.library.contract.Refusals.Unavailable;
 import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.server.database.DatabaseFailure;
+import org.lekalo.server.database.DatabaseTroubles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +34,12 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class RefusalAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    private final DatabaseTroubles troubles;
+
+    RefusalAdvice(DatabaseTroubles troubles) {
+        this.troubles = troubles;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale language) {
@@ -56,18 +64,25 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     /** Whatever nobody expected: the caller gets a number, under which the log has the rest. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure, Locale language) {
-        if (DatabaseGone.isWhy(failure)) {
-            LOG.warn("The database is gone: {}", failure.getMessage());
-            return refused(new Unavailable(), language);
-        }
-        if (UnfitData.isWhy(failure)) {
-            return refused(new Unreadable(Map.of("reason", "unfit")), language);
+        var ofDatabase = DatabaseFailure.of(failure);
+        if (ofDatabase.isPresent()) {
+            return refused(refusal(ofDatabase.get(), failure), language);
         }
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {}", incident, failure);
         Map<String, Object> facts = Map.of("incident", incident);
         var sentence = RefusalSentences.of("refusal.not-understood.incident", facts, language);
         return ResponseEntity.status(500).body(Problems.of("not-understood", 500, facts, sentence));
+    }
+
+    private Refusal refusal(DatabaseFailure trouble, Exception failure) {
+        if (trouble == DatabaseFailure.UNFIT) {
+            return new Unreadable(Map.of("reason", "unfit"));
+        }
+        troubles.meet(trouble, failure);
+        return trouble == DatabaseFailure.GONE
+                ? new Unavailable()
+                : new Unavailable(Map.of("reason", trouble.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override

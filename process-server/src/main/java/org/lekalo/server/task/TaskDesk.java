@@ -7,7 +7,7 @@ import org.lekalo.library.contract.Refusals.TaskClaimed;
 import org.lekalo.library.contract.Refusals.TaskEnded;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi.Completion;
-import org.lekalo.server.engine.Collisions;
+import org.lekalo.server.database.Collisions;
 import org.springframework.stereotype.Component;
 
 /** Who may take, give back and answer a task. Each is one transaction that begins by holding the task's row. */

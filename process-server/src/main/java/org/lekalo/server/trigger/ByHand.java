@@ -1,7 +1,5 @@
 package org.lekalo.server.trigger;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Map;
 import org.lekalo.library.contract.InstanceId;
@@ -9,13 +7,13 @@ import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.NotStartable;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.database.Collisions;
 import org.lekalo.server.engine.FirstSteps;
 import org.lekalo.server.engine.PublishedStart;
 import org.lekalo.server.engine.Starts.Cause;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts by hand, by whoever may see the record. */
 @Component
@@ -24,19 +22,14 @@ public class ByHand {
     private final PublishedStarts starts;
     private final Runs runs;
     private final RecordStore records;
-    private final TransactionTemplate transaction;
+    private final Collisions collisions;
     private final FirstSteps firstSteps;
 
-    ByHand(
-            PublishedStarts starts,
-            Runs runs,
-            RecordStore records,
-            TransactionTemplate transaction,
-            FirstSteps firstSteps) {
+    ByHand(PublishedStarts starts, Runs runs, RecordStore records, Collisions collisions, FirstSteps firstSteps) {
         this.starts = starts;
         this.runs = runs;
         this.records = records;
-        this.transaction = transaction;
+        this.collisions = collisions;
         this.firstSteps = firstSteps;
     }
 
@@ -50,7 +43,7 @@ public class ByHand {
 
     /** Returns when the first step is taken as well, unless that takes long. */
     public InstanceId start(ProcessModelId model, RecordRef record, Caller caller) {
-        return firstSteps.takenAfter(() -> requireNonNull(transaction.execute(status -> begin(model, record, caller))));
+        return firstSteps.takenAfter(() -> collisions.apart(() -> begin(model, record, caller)));
     }
 
     private InstanceId begin(ProcessModelId model, RecordRef record, Caller caller) {
