@@ -39,7 +39,7 @@ class EngineSetup {
             TurnRecorder recorder,
             ObjectProvider<Expressions> feel,
             ObjectProvider<Replacement> replacement,
-            FirstSteps firstSteps) {
+            NodeJobs nodeJobs) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -48,7 +48,7 @@ class EngineSetup {
         engine.setIdGenerator(new TimeOrderedIds());
         close(engine, beans);
         record(engine, new BlockReader(recorder, feel, replacement), recorder);
-        jobs(engine, recorder, firstSteps);
+        jobs(engine, recorder, nodeJobs);
         spare(engine);
         return engine;
     }
@@ -86,6 +86,9 @@ class EngineSetup {
         calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
         calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
         engine.setBusinessCalendarManager(calendars);
+        // what is thrown is logged where it is handled, and of a job when its tries are spent
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setEnableReducedJobExceptionLogging(true);
         engine.setLoggingContextActivityId(null);
         engine.setLoggingContextActivityName(null);
         engine.setLoggingContextApplicationName(null);
@@ -97,8 +100,9 @@ class EngineSetup {
         engine.setLoggingContextEngineName(null);
     }
 
-    private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder, FirstSteps firstSteps) {
-        engine.setJobExecutor(new NodeJobs(firstSteps));
+    private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder, NodeJobs nodeJobs) {
+        engine.setJobExecutor(nodeJobs);
+        engine.getProcessEnginePlugins().add(new SkipLocked());
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);

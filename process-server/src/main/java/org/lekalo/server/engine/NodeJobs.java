@@ -1,28 +1,50 @@
 package org.lekalo.server.engine;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
+import org.lekalo.server.database.DatabaseFailure;
+import org.lekalo.server.database.DatabaseTroubles;
+import org.springframework.stereotype.Component;
 
 /**
  * This node's threads for jobs. Looks for due jobs when told of one and otherwise once a second, but not after every
- * job it has done, as the engine would: what follows from a job is handed over without looking.
+ * job it has done, as the engine would: what follows from a job is handed over without looking. When it stops, it gives back
+ * what it has not begun, and waits a moment only for what it has.
  */
+@Component
 final class NodeJobs extends DefaultJobExecutor {
 
     private final ThreadLocal<Boolean> executing = ThreadLocal.withInitial(() -> false);
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** How long the jobs of a node that dies wait for another; longer than any job of ours, which are one transaction each. */
     private static final int LOCKED = 60_000;
 
-    private final FirstSteps firstSteps;
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-    NodeJobs(FirstSteps firstSteps) {
+    private final FirstSteps firstSteps;
+    private final JobLocks locks;
+    private final DatabaseTroubles troubles;
+    private volatile boolean stopping;
+
+    NodeJobs(FirstSteps firstSteps, JobLocks locks, DatabaseTroubles troubles) {
         this.firstSteps = firstSteps;
+        this.locks = locks;
+        this.troubles = troubles;
         setLockTimeInMillis(LOCKED);
         setCorePoolSize(4);
         setMaxPoolSize(8);
@@ -35,15 +57,88 @@ final class NodeJobs extends DefaultJobExecutor {
         setMaxBackoff(200);
     }
 
-    /** A job that is locked by this node already. */
-    void handOver(String job, ProcessEngineImpl engine) {
-        firstSteps.begins(job);
-        executeJobs(List.of(job), engine);
+    /** Jobs that are locked by this node already, of one instance, which are done one after the other. */
+    void handOver(List<String> jobs, ProcessEngineImpl engine) {
+        if (!isActive()) {
+            locks.giveBack(getLockOwner(), running);
+            return;
+        }
+        jobs.forEach(firstSteps::begins);
+        executeJobs(jobs, engine);
+    }
+
+    @Override
+    public boolean isActive() {
+        return super.isActive() && !stopping;
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+        super.start();
+    }
+
+    @Override
+    public synchronized void shutdown() {
+        boolean wasActive = isActive();
+        stopping = true;
+        super.shutdown();
+        if (wasActive) {
+            locks.giveBack(getLockOwner(), running);
+        }
+    }
+
+    @Override
+    protected void stopJobAcquisitionThread() {
+        try {
+            jobAcquisitionThread.join(LONGEST_SEARCH.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        jobAcquisitionThread = null;
+    }
+
+    @Override
+    protected void stopExecutingJobs() {
+        stopJobAcquisitionThread();
+        threadPoolExecutor.getQueue().clear();
+        threadPoolExecutor.shutdown();
+        try {
+            if (!threadPoolExecutor.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                threadPoolExecutor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it looks for due jobs, where it should. */
+    boolean looks() {
+        var thread = jobAcquisitionThread;
+        return !isActive() || (thread != null && thread.isAlive());
+    }
+
+    @Override
+    protected void ensureInitialization() {
+        super.ensureInitialization();
+        acquireJobsRunnable = new SequentialJobAcquisitionRunnable(this) {
+            @Override
+            protected AcquiredJobs acquireJobs(
+                    JobAcquisitionContext context, JobAcquisitionStrategy strategy, ProcessEngineImpl engine) {
+                try {
+                    return super.acquireJobs(context, strategy, engine);
+                } catch (RuntimeException failure) {
+                    var trouble = DatabaseFailure.of(failure).orElseThrow(() -> failure);
+                    troubles.meet(trouble, failure);
+                    return new AcquiredJobs(0);
+                }
+            }
+        };
     }
 
     @Override
     public void jobWasAdded() {
-        if (Context.getJobExecutorContext() == null || executing.get()) {
+        if (isActive() && (Context.getJobExecutorContext() == null || executing.get())) {
             super.jobWasAdded();
         }
     }
@@ -54,9 +149,11 @@ final class NodeJobs extends DefaultJobExecutor {
             @Override
             protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failures) {
                 executing.set(true);
+                running.add(job);
                 try {
                     super.executeJob(job, commands, failures);
                 } finally {
+                    running.remove(job);
                     executing.remove();
                     firstSteps.ended(job);
                 }

@@ -1,7 +1,11 @@
 package org.lekalo.server.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -11,12 +15,15 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * A job that is due at once is written already locked by this node and handed to its threads right after the commit: it
- * is neither looked for nor locked in statements of its own. Should the node die in between, the lock runs out and any
- * node finds the job.
+ * is neither looked for nor locked in statements of its own. Those of one instance are done one after the other, so that they
+ * do not meet at a join. Should the node die in between, the lock runs out and any node finds the job.
  */
 final class PromptJobs extends JobManager {
 
     private static final Duration LOCKED_FOR = Duration.ofSeconds(20);
+
+    /** Of this command, by instance. */
+    private final Map<String, List<String>> handedOver = new HashMap<>();
 
     @Override
     protected void hintJobExecutor(JobEntity job) {
@@ -38,13 +45,20 @@ final class PromptJobs extends JobManager {
                         || !due.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant()));
     }
 
-    private static void handOver(JobEntity job, NodeJobs executor) {
+    private void handOver(JobEntity job, NodeJobs executor) {
         job.setLockOwner(executor.getLockOwner());
         job.setLockExpirationTime(
                 Date.from(ClockUtil.getCurrentTime().toInstant().plus(LOCKED_FOR)));
+        var ofInstance = handedOver.get(job.getProcessInstanceId());
+        if (ofInstance != null) {
+            ofInstance.add(job.getId());
+            return;
+        }
+        var jobs = new ArrayList<>(List.of(job.getId()));
+        handedOver.put(job.getProcessInstanceId(), jobs);
         var engine = Context.getProcessEngineConfiguration().getProcessEngine();
         Context.getCommandContext()
                 .getTransactionContext()
-                .addTransactionListener(TransactionState.COMMITTED, context -> executor.handOver(job.getId(), engine));
+                .addTransactionListener(TransactionState.COMMITTED, context -> executor.handOver(jobs, engine));
     }
 }
