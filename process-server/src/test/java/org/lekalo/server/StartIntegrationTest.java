@@ -9,6 +9,11 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.PeopleApi;
@@ -76,6 +81,26 @@ class StartIntegrationTest {
     }
 
     @Test
+    void twoNodesThatStartAtOnceOnAnEmptyDatabaseMakeTheDemoCompanyOnce() throws Exception {
+        database("two_nodes");
+
+        var other = CompletableFuture.supplyAsync(
+                () -> start("two_nodes", "", "--lekalo.demo=true"), work -> new Thread(work).start());
+        try (var one = start("two_nodes", "", "--lekalo.demo=true");
+                var another = other.get(5, TimeUnit.MINUTES)) {
+            var sql = one.getBean(DSLContext.class);
+
+            assertThat(another.isActive()).isTrue();
+            assertThat(sql.fetchCount(DSL.table("person"))).isEqualTo(12);
+            assertThat(sql.fetch("select title from crm_product").getValues("title", String.class))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+            assertThat(sql.fetchCount(DSL.table("signing_key"))).isEqualTo(1);
+            assertThat(sql.fetchCount(DSL.table("stage_gate"))).isEqualTo(7);
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsSaidToBeUnreachable() {
         var nobody = ContractClient.to(URI.create("http://127.0.0.1:1"), () -> null, () -> Locale.ENGLISH)
                 .api(PeopleApi.class);
@@ -85,16 +110,21 @@ class StartIntegrationTest {
                 .withMessage("The server cannot be reached. Try again a little later.");
     }
 
-    private static ServletWebServerApplicationContext start(String database, String password) {
+    private static ServletWebServerApplicationContext start(String database, String password, String... more) {
         return (ServletWebServerApplicationContext) new SpringApplication(LekaloServer.class)
-                .run(
-                        "--server.port=0",
-                        "--lekalo.database.url=jdbc:postgresql://127.0.0.1:"
-                                + TestDatabase.postgres().getPort() + "/" + database,
-                        "--lekalo.database.user=postgres",
-                        "--lekalo.first-administrator.password=" + password,
-                        "--spring.datasource.hikari.connection-timeout=1000",
-                        "--camunda.bpm.job-execution.active=false");
+                .run(Stream.concat(settings(database, password), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static Stream<String> settings(String database, String password) {
+        return Stream.of(
+                "--server.port=0",
+                "--lekalo.database.url=jdbc:postgresql://127.0.0.1:"
+                        + TestDatabase.postgres().getPort() + "/" + database,
+                "--lekalo.database.user=postgres",
+                "--lekalo.first-administrator.password=" + password,
+                "--spring.datasource.hikari.connection-timeout=1000",
+                "--camunda.bpm.job-execution.active=false");
     }
 
     private static void database(String name) throws SQLException {

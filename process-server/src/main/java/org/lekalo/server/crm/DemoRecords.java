@@ -3,13 +3,13 @@ package org.lekalo.server.crm;
 import java.time.Clock;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.lekalo.server.database.FirstMaking;
 import org.lekalo.server.people.People;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The demo company's records, the same in every new database but for their dates, which lie around today. Made once, on a
@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoRecords implements ApplicationRunner {
 
     private final DSLContext sql;
+    private final FirstMaking first;
     private final RecordTypesInUse types;
     private final RecordRows rows;
     private final RecordHistory history;
@@ -33,8 +34,10 @@ class DemoRecords implements ApplicationRunner {
             RecordRows rows,
             RecordHistory history,
             People people,
-            Clock clock) {
+            Clock clock,
+            FirstMaking first) {
         this.sql = sql;
+        this.first = first;
         this.types = types;
         this.rows = rows;
         this.history = history;
@@ -43,8 +46,11 @@ class DemoRecords implements ApplicationRunner {
     }
 
     @Override
-    @Transactional
     public void run(ApplicationArguments arguments) {
+        first.alone(this::make);
+    }
+
+    private void make() {
         var company = people.companyNow();
         boolean ourPeople = company.personWithLogin("elena").isPresent();
         if (ourPeople && isEmpty("crm_company") && isEmpty("crm_deal")) {

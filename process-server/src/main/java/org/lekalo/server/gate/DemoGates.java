@@ -7,12 +7,12 @@ import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
 import org.lekalo.library.record.Text;
+import org.lekalo.server.database.FirstMaking;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The demo company's gates, put up once: before its first deal. {@code lekalo.demo-gates=false} leaves its stages open. */
 @Component
@@ -39,16 +39,21 @@ class DemoGates implements ApplicationRunner {
 
     private final Gates gates;
     private final DSLContext sql;
+    private final FirstMaking first;
 
-    DemoGates(Gates gates, DSLContext sql) {
+    DemoGates(Gates gates, DSLContext sql, FirstMaking first) {
         this.gates = gates;
         this.sql = sql;
+        this.first = first;
     }
 
     @Override
-    @Transactional
     public void run(ApplicationArguments arguments) {
-        if (sql.fetchExists(DSL.table(DSL.name("crm_deal")))) {
+        first.alone(this::make);
+    }
+
+    private void make() {
+        if (sql.fetchExists(DSL.table(DSL.name("crm_deal"))) || sql.fetchExists(DSL.table(DSL.name("stage_gate")))) {
             return;
         }
         List.of(

@@ -3,13 +3,13 @@ package org.lekalo.server.people;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.lekalo.server.database.FirstMaking;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the demo company, a window manufacturer; made once, on a database without people. */
 @Component
@@ -45,16 +45,21 @@ class DemoPeople implements ApplicationRunner {
             new DemoPerson("tatyana", "Татьяна Крылова", "Инженер-замерщик", 4, false, List.of("production")));
 
     private final DSLContext sql;
+    private final FirstMaking first;
     private final PasswordEncoder passwords;
 
-    DemoPeople(DSLContext sql, PasswordEncoder passwords) {
+    DemoPeople(DSLContext sql, PasswordEncoder passwords, FirstMaking first) {
         this.sql = sql;
+        this.first = first;
         this.passwords = passwords;
     }
 
     @Override
-    @Transactional
     public void run(ApplicationArguments arguments) {
+        first.alone(this::make);
+    }
+
+    private void make() {
         if (sql.fetchExists(DSL.table("person"))) {
             return;
         }

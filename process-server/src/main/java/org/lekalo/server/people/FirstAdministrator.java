@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.lekalo.server.StartRefused;
+import org.lekalo.server.database.FirstMaking;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the first administrator of a company that is not the demo: from the operator's settings, before the first call
@@ -27,11 +27,10 @@ class FirstAdministrator {
     FirstAdministrator(
             DSLContext sql,
             PasswordEncoder passwords,
-            TransactionTemplate transaction,
+            FirstMaking first,
             @Value("${lekalo.first-administrator.login}") String login,
             @Value("${lekalo.first-administrator.password}") String password) {
-        transaction.executeWithoutResult(status -> {
-            sql.execute("lock table person in exclusive mode");
+        first.alone(() -> {
             if (!sql.fetchExists(DSL.table("person"))) {
                 make(sql, login.strip().toLowerCase(Locale.ROOT), passwords.encode(checked(login, password)));
             }
