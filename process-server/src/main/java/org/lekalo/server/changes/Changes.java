@@ -21,14 +21,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.server.database.DatabaseFailure;
+import org.lekalo.server.database.NodeThread;
+import org.lekalo.server.database.NodeThreads;
 import org.lekalo.server.database.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -53,8 +54,10 @@ public class Changes implements SmartLifecycle {
     private final List<Consumer<Hint>> lookers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Hint>> hearers = new CopyOnWriteArrayList<>();
     private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
+    private final NodeThreads threads;
+    private List<Announced> untold = List.of();
     private long sent;
-    private @Nullable Thread sender;
+    private @Nullable NodeThread sender;
 
     /**
      * @param gathering how long a change waits for others to be told with it
@@ -63,10 +66,12 @@ public class Changes implements SmartLifecycle {
     Changes(
             Signals signals,
             ObjectMapper json,
+            NodeThreads threads,
             @Value("${lekalo.changes.gathering}") Duration gathering,
             @Value("${lekalo.changes.apart}") Duration apart) {
         this.signals = signals;
         this.json = json;
+        this.threads = threads;
         this.gathering = gathering.toNanos();
         this.apart = apart.toNanos();
         this.sent = System.nanoTime() - this.apart;
@@ -178,24 +183,28 @@ public class Changes implements SmartLifecycle {
         }
     }
 
-    private void send() {
-        while (isRunning()) {
-            try {
-                var first = outgoing.poll(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    var together = gather(first);
-                    sent = System.nanoTime();
-                    send(together);
-                }
-            } catch (InterruptedException e) {
+    /** What could not be told while the database was away is told when it is back: until then nothing else is. */
+    private void send() throws InterruptedException {
+        if (untold.isEmpty()) {
+            var first = outgoing.poll(1, TimeUnit.SECONDS);
+            if (first == null) {
                 return;
-            } catch (DataAccessException | org.jooq.exception.DataAccessException | TransactionException e) {
-                LOG.warn("Changes could not be told: {}", e.getMessage());
             }
+            untold = gather(first);
+        }
+        sent = System.nanoTime();
+        try {
+            send(hints(untold));
+            untold = List.of();
+        } catch (RuntimeException failure) {
+            if (DatabaseFailure.of(failure).filter(DatabaseFailure::passes).isEmpty()) {
+                untold = List.of();
+            }
+            throw failure;
         }
     }
 
-    private Set<Hint> gather(List<Announced> first) throws InterruptedException {
+    private List<Announced> gather(List<Announced> first) throws InterruptedException {
         var together = new ArrayList<>(first);
         long from = System.nanoTime();
         long until = from + Math.max(gathering, sent + apart - from);
@@ -205,7 +214,7 @@ public class Changes implements SmartLifecycle {
                 together.addAll(next);
             }
         }
-        return hints(together);
+        return together;
     }
 
     /** Those first that say themselves whom they concern: it may be what the others would ask for. */
@@ -256,16 +265,13 @@ public class Changes implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        var thread = new Thread(this::send, "changes");
-        thread.setDaemon(true);
-        sender = thread;
-        thread.start();
+        sender = threads.begin("changes", this::send);
     }
 
     @Override
     public synchronized void stop() {
         if (sender != null) {
-            sender.interrupt();
+            sender.stop();
             sender = null;
         }
         farewells.forEach(Runnable::run);

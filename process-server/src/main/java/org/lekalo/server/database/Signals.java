@@ -1,11 +1,9 @@
 package org.lekalo.server.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,21 +25,25 @@ import org.springframework.stereotype.Component;
 public class Signals implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
-    private static final Duration PULSE = Duration.ofSeconds(10);
+    private static final Duration PULSE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final JdbcConnectionDetails address;
+    private final Connections connections;
     private final DSLContext sql;
     private final List<Receiver> receivers = new CopyOnWriteArrayList<>();
 
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean listening;
     private volatile @Nullable Connection line;
-    private @Nullable Thread listener;
+    private final NodeThreads threads;
+    private final DatabaseTroubles troubles;
+    private @Nullable NodeThread listener;
 
-    Signals(JdbcConnectionDetails address, DSLContext sql) {
-        this.address = address;
+    Signals(Connections connections, DSLContext sql, NodeThreads threads, DatabaseTroubles troubles) {
+        this.connections = connections;
         this.sql = sql;
+        this.threads = threads;
+        this.troubles = troubles;
     }
 
     /**
@@ -68,14 +69,14 @@ public class Signals implements SmartLifecycle {
     @Override
     public synchronized void start() {
         stopped = new CountDownLatch(1);
-        var thread = new Thread(this::listen, "signals");
-        thread.setDaemon(true);
-        thread.start();
-        listener = thread;
+        listener = threads.begin("signals", this::listen);
     }
 
     @Override
     public synchronized void stop() {
+        if (listener != null) {
+            listener.stop();
+        }
         stopped.countDown();
         close(line);
         listener = null;
@@ -92,31 +93,18 @@ public class Signals implements SmartLifecycle {
         return 0;
     }
 
-    private void listen() {
-        while (stopped.getCount() > 0) {
-            try (var connection = connect()) {
-                line = connection;
-                hear(connection);
-            } catch (SQLException e) {
-                if (listening) {
-                    LOG.warn("The database cannot be heard, trying again: {}", e.getMessage());
-                }
-            } finally {
-                listening = false;
+    private void listen() throws InterruptedException {
+        try (var connection = connections.open("lekalo-server signals", (int) PULSE.toSeconds())) {
+            line = connection;
+            hear(connection);
+        } catch (SQLException e) {
+            if (listening && stopped.getCount() > 0) {
+                LOG.warn("The database cannot be heard, trying again: {}", e.getMessage());
             }
-            pause();
+        } finally {
+            listening = false;
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var settings = new Properties();
-        settings.setProperty("user", address.getUsername());
-        settings.setProperty("password", address.getPassword());
-        settings.setProperty("ApplicationName", "lekalo-server signals");
-        settings.setProperty("tcpKeepAlive", "true");
-        settings.setProperty("connectTimeout", "5");
-        settings.setProperty("loginTimeout", "5");
-        return DriverManager.getConnection(address.getJdbcUrl(), settings);
+        var ignored = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void hear(Connection connection) throws SQLException {
@@ -132,7 +120,7 @@ public class Signals implements SmartLifecycle {
         while (stopped.getCount() > 0) {
             var heard = notifications.getNotifications((int) PULSE.toMillis());
             if (heard == null || heard.length == 0) {
-                if (!connection.isValid(5)) {
+                if (!connection.isValid(2)) {
                     throw new SQLException("the connection is dead");
                 }
                 continue;
@@ -145,19 +133,13 @@ public class Signals implements SmartLifecycle {
         }
     }
 
-    private static void tell(Runnable receiver) {
+    private void tell(Runnable receiver) {
         try {
             receiver.run();
         } catch (RuntimeException e) {
-            LOG.warn("A signal could not be followed", e);
-        }
-    }
-
-    private void pause() {
-        try {
-            var ignored = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            DatabaseFailure.of(e)
+                    .ifPresentOrElse(
+                            trouble -> troubles.meet(trouble, e), () -> LOG.warn("A signal could not be followed", e));
         }
     }
 

@@ -8,9 +8,11 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,8 @@ import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.server.database.DatabaseTroubles;
+import org.lekalo.server.database.NodeThreads;
 import org.lekalo.server.database.Signals;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,8 +30,9 @@ import org.springframework.transaction.support.TransactionSynchronizationUtils;
 class ChangesTest {
 
     private final Signals signals = mock(Signals.class);
+    private final NodeThreads threads = new NodeThreads(new DatabaseTroubles());
     private final Changes changes =
-            new Changes(signals, new ObjectMapper(), Duration.ofMillis(15), Duration.ofMillis(100));
+            new Changes(signals, new ObjectMapper(), threads, Duration.ofMillis(15), Duration.ofMillis(100));
 
     @AfterEach
     void stop() {
@@ -35,13 +40,27 @@ class ChangesTest {
     }
 
     @Test
-    void tellsAgainAfterThereWasNoConnectionToTheDatabase() {
-        doThrow(new DataAccessException("no connection")).when(signals).send(any(), contains("lost"));
-        doNothing().when(signals).send(any(), contains("told"));
+    void whatCouldNotBeToldWhileThereWasNoConnectionIsToldAfterwards() {
+        doThrow(new DataAccessException("no connection", new SQLException("broken", "08006")))
+                .doNothing()
+                .when(signals)
+                .send(any(), contains("first"));
         changes.start();
 
-        changes.announce(Kind.RECORD, "lost", Audience.EVERYBODY);
-        await().untilAsserted(() -> verify(signals).send(any(), contains("lost")));
+        changes.announce(Kind.RECORD, "first", Audience.EVERYBODY);
+        await().untilAsserted(() -> verify(signals, times(2)).send(any(), contains("first")));
+        changes.announce(Kind.RECORD, "second", Audience.EVERYBODY);
+
+        await().untilAsserted(() -> verify(signals).send(any(), contains("second")));
+    }
+
+    @Test
+    void whatCannotBeToldAtAllKeepsNothingElseBack() {
+        doThrow(new IllegalStateException()).when(signals).send(any(), contains("never"));
+        changes.start();
+
+        changes.announce(Kind.RECORD, "never", Audience.EVERYBODY);
+        await().untilAsserted(() -> verify(signals).send(any(), contains("never")));
         changes.announce(Kind.RECORD, "told", Audience.EVERYBODY);
 
         await().untilAsserted(() -> verify(signals).send(any(), contains("told")));
@@ -66,7 +85,7 @@ class ChangesTest {
 
     @Test
     void tellsWhatOneTransactionChangedInOneSignalHoweverSoonItTells() {
-        var atOnce = new Changes(signals, new ObjectMapper(), Duration.ZERO, Duration.ZERO);
+        var atOnce = new Changes(signals, new ObjectMapper(), threads, Duration.ZERO, Duration.ZERO);
         var told = new CopyOnWriteArrayList<String>();
         doAnswer(signal -> told.add(signal.getArgument(1))).when(signals).send(any(), any());
         TransactionSynchronizationManager.initSynchronization();

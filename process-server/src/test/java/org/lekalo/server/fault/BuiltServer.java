@@ -75,9 +75,7 @@ final class BuiltServer implements AutoCloseable {
                 .atMost(Duration.ofMinutes(5))
                 .failFast("ended early, see " + LOGS, () -> !process.isAlive())
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> http.send(request("/actuator/health/readiness").build(), BodyHandlers.discarding())
-                                .statusCode()
-                        == 200);
+                .until(() -> health("readiness") == 200);
         token = ContractClient.to(address, () -> null, () -> Locale.ENGLISH)
                 .api(SessionApi.class)
                 .signIn(new Credentials("admin", PASSWORD))
@@ -107,6 +105,20 @@ final class BuiltServer implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    /** The status of one group of health. */
+    int health(String group) throws IOException, InterruptedException {
+        return http.send(request("/actuator/health/" + group).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** In peace; says how long it took. */
+    Duration stop() throws InterruptedException {
+        long from = System.nanoTime();
+        process.destroy();
+        process.waitFor();
+        return Duration.ofNanos(System.nanoTime() - from);
     }
 
     /** At once, finishing nothing. */

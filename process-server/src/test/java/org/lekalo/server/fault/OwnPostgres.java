@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -37,6 +38,14 @@ final class OwnPostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on");
     }
 
+    int port() {
+        return postgres.getPort();
+    }
+
+    Connection connect() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
     }
@@ -56,7 +65,7 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     private boolean answers() {
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+        try (var connection = connect()) {
             return connection.isValid(1);
         } catch (SQLException gone) {
             return false;

@@ -1,0 +1,81 @@
+package org.lekalo.server.database;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks whether the pool still gives connections. Where it has given none for minutes although the database answers whoever
+ * comes anew, only a restart helps, and liveness says so.
+ */
+@Component
+class PoolWatch implements SmartLifecycle, HealthIndicator {
+
+    private static final Duration BETWEEN = Duration.ofSeconds(15);
+    private static final Duration HOPELESS = Duration.ofMinutes(3);
+
+    private final DataSource pool;
+    private final Connections fresh;
+    private final NodeThreads threads;
+    private volatile long lastGood = System.nanoTime();
+    private @Nullable NodeThread watcher;
+
+    PoolWatch(DataSource pool, Connections fresh, NodeThreads threads) {
+        this.pool = pool;
+        this.fresh = fresh;
+        this.threads = threads;
+    }
+
+    private void look() throws InterruptedException {
+        Thread.sleep(BETWEEN.toMillis());
+        if (poolAnswers() || !freshOneAnswers()) {
+            lastGood = System.nanoTime();
+        }
+    }
+
+    private boolean poolAnswers() {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException none) {
+            return false;
+        }
+    }
+
+    private boolean freshOneAnswers() {
+        try (var connection = fresh.open("lekalo-server watch", 5)) {
+            return connection.isValid(1);
+        } catch (SQLException gone) {
+            return false;
+        }
+    }
+
+    @Override
+    public Health health() {
+        return System.nanoTime() - lastGood < HOPELESS.toNanos()
+                ? Health.up().build()
+                : Health.down().build();
+    }
+
+    @Override
+    public synchronized void start() {
+        watcher = threads.begin("pool watch", this::look);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (watcher != null) {
+            watcher.stop();
+            watcher = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return watcher != null;
+    }
+}
