@@ -1,6 +1,7 @@
 package org.lekalo.server.database;
 
 import org.lekalo.server.StartRefused;
+import org.lekalo.server.database.builtin.BuiltInPostgres;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,7 @@ class Database {
     @Bean
     @ConditionalOnMissingBean
     JdbcConnectionDetails databaseAddress(DatabaseSettings settings) {
-        return settings.embedded() ? EmbeddedDatabase.in(settings.folder()) : own(settings);
+        return settings.embedded() ? BuiltInPostgres.in(settings.folder()) : own(settings);
     }
 
     private static JdbcConnectionDetails own(DatabaseSettings settings) {

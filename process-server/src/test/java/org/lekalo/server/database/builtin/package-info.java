@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.database.builtin;
+
+import org.jspecify.annotations.NullMarked;
