@@ -24,6 +24,10 @@ record Application(Process process) implements AutoCloseable {
         return ProcessorTime.ofTree(process.toHandle());
     }
 
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -13,6 +13,7 @@ final class Benchmark {
 
     private final Settings settings;
     private final String command;
+    private boolean broken;
 
     private Benchmark(Settings settings, String command) {
         this.settings = settings;
@@ -36,6 +37,9 @@ final class Benchmark {
             }
         }
         System.out.println("The results are in " + Settings.OUTPUT.toAbsolutePath());
+        if (broken) {
+            throw new IllegalStateException("The server broke rules that it must keep however often it is killed");
+        }
     }
 
     private String report(Part part, Database database) throws IOException, SQLException {
@@ -46,7 +50,14 @@ final class Benchmark {
             case INBOX -> new InboxBenchmark(settings, database).run();
             case RECORDS -> new RecordsBenchmark(settings, database).run();
             case BROWSER -> new BrowserBenchmark(database).run();
+            case KILL -> killed(new KillBenchmark(settings.kills(), database));
         };
+    }
+
+    private String killed(KillBenchmark judge) throws IOException, SQLException {
+        var report = judge.run();
+        broken |= !judge.kept();
+        return report;
     }
 
     private String approval(List<Contestant> contestants, Database database) throws IOException, SQLException {

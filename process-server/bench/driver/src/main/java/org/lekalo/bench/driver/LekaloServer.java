@@ -30,7 +30,7 @@ final class LekaloServer implements AutoCloseable {
     static final Path JAR = JavaProcess.jar("process-server-0.1.0-SNAPSHOT.jar");
     private static final String PASSWORD = "measured-not-guessed";
 
-    private final Application process;
+    private Application process;
     private final URI address;
     private final String jdbcUrl;
 
@@ -43,7 +43,17 @@ final class LekaloServer implements AutoCloseable {
     /** Returns when it takes calls, with the people and deals of {@link BenchCompany} made. */
     static LekaloServer start(String jdbcUrl, int deals) throws IOException, SQLException {
         var address = LocalAddress.free();
-        var process = Application.start(
+        var process = process(address, jdbcUrl);
+        var server = new LekaloServer(process, address, jdbcUrl);
+        server.awaitReady();
+        try (var connection = server.connect()) {
+            BenchCompany.make(connection, deals);
+        }
+        return server;
+    }
+
+    private static Application process(URI address, String jdbcUrl) throws IOException {
+        return Application.start(
                 "Lekalo",
                 JAR,
                 Map.of(
@@ -53,12 +63,21 @@ final class LekaloServer implements AutoCloseable {
                         jdbcUrl,
                         "LEKALO_ADMIN_PASSWORD",
                         PASSWORD));
-        var server = new LekaloServer(process, address, jdbcUrl);
+    }
+
+    private void awaitReady() throws IOException {
         LocalAddress.awaitAnswer(address.resolve("/actuator/health/readiness"), process);
-        try (var connection = server.connect()) {
-            BenchCompany.make(connection, deals);
-        }
-        return server;
+    }
+
+    /** At once, finishing nothing. */
+    void kill() {
+        process.kill();
+    }
+
+    /** At the same address, on the same database. */
+    void startAgain() throws IOException {
+        process = process(address, jdbcUrl);
+        awaitReady();
     }
 
     URI address() {

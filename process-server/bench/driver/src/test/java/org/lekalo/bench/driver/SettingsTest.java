@@ -12,13 +12,15 @@ class SettingsTest {
     @Test
     void takesFiveRoundsWhereNothingElseIsAsked() {
         assertThat(Settings.of())
-                .hasToString("--rounds=5 --seconds=10 --warm-up=20 --practice=6000 --tasks=1000000 --calls=400");
+                .hasToString(
+                        "--rounds=5 --seconds=10 --warm-up=20 --practice=6000 --tasks=1000000 --calls=400 --kills=20");
     }
 
     @Test
     void takesWhatIsAsked() {
         assertThat(Settings.of("--rounds=2", "--seconds=3", "--only=saves"))
-                .hasToString("--rounds=2 --seconds=3 --warm-up=20 --practice=6000 --tasks=1000000 --calls=400")
+                .hasToString(
+                        "--rounds=2 --seconds=3 --warm-up=20 --practice=6000 --tasks=1000000 --calls=400 --kills=20")
                 .extracting(Settings::parts)
                 .isEqualTo(List.of(Part.SAVES));
     }
