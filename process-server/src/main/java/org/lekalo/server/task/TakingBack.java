@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.lekalo.library.contract.Refusals.AnswerStands;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.TaskId;
-import org.lekalo.server.engine.Collisions;
+import org.lekalo.server.database.Collisions;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
