@@ -87,7 +87,7 @@ class Departments {
         checks.text("name", asked.name());
         var parent = asked.parentId();
         if (company.departments().stream()
-                .anyMatch(other -> other.name().equals(asked.name().strip())
+                .anyMatch(other -> other.name().equalsIgnoreCase(asked.name().strip())
                         && !Long.valueOf(other.id()).equals(id))) {
             checks.add("name", "taken", Map.of());
         }

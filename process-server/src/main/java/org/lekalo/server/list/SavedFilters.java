@@ -25,14 +25,13 @@ import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Filters under a name: one's own, and those that others share with one's department or with everybody. */
 @Component
 class SavedFilters {
-
-    private static final long NONE = 0;
 
     private final DSLContext sql;
     private final People people;
@@ -86,11 +85,10 @@ class SavedFilters {
 
     @Transactional
     public SavedFilter save(RecordType shown, NewFilter filter, Caller caller) {
-        requireFree(filter, shown, caller.id(), NONE);
-        var id = sql.fetchSingle(
+        var id = sql.fetchOptional(
                         """
                         insert into saved_filter (type, name, person, sharing, department, filters)
-                        values (?, ?, ?, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing returning id
                         """,
                         shown.key(),
                         filter.name().strip(),
@@ -98,19 +96,24 @@ class SavedFilters {
                         filter.sharing().name(),
                         caller.departmentId(),
                         json.write(filter.filters()))
+                .orElseThrow(() -> taken(filter))
                 .get("id", Long.class);
         return seen(shown, id, caller);
     }
 
     @Transactional
     public SavedFilter change(RecordType shown, long id, NewFilter filter, Caller caller) {
-        requireFree(filter, shown, changeable(shown, id, caller), id);
-        sql.execute(
-                "update saved_filter set name = ?, sharing = ?, filters = ? where id = ?",
-                filter.name().strip(),
-                filter.sharing().name(),
-                json.write(filter.filters()),
-                id);
+        changeable(shown, id, caller);
+        try {
+            sql.execute(
+                    "update saved_filter set name = ?, sharing = ?, filters = ? where id = ?",
+                    filter.name().strip(),
+                    filter.sharing().name(),
+                    json.write(filter.filters()),
+                    id);
+        } catch (DuplicateKeyException another) {
+            throw taken(filter);
+        }
         return read(sql.fetchSingle("select * from saved_filter where id = ?", id), shown, caller, people.company());
     }
 
@@ -120,29 +123,17 @@ class SavedFilters {
         sql.execute("delete from saved_filter where id = ?", id);
     }
 
-    /** Whose filter it is. */
-    private PersonId changeable(RecordType shown, long id, Caller caller) {
+    private void changeable(RecordType shown, long id, Caller caller) {
         if (!seen(shown, id, caller).mayChange()) {
             throw new NotAllowed();
         }
-        return new PersonId(sql.fetchSingle("select person from saved_filter where id = ?", id)
-                .get("person", Long.class));
     }
 
-    /** A person's filters of one list differ by name: under the same one they could not be told apart. */
-    private void requireFree(NewFilter filter, RecordType shown, PersonId owner, long except) {
-        var name = filter.name().strip();
-        boolean taken =
-                sql.fetchOptional("""
-                        select 1 from saved_filter
-                        where type = ? and person = ? and lower(name) = lower(?) and id <> ?
-                        limit 1
-                        """, shown.key(), owner.value(), name, except).isPresent();
-        if (taken) {
-            var text = RefusalSentences.of(
-                    "refusal.field.name-taken", Map.of("name", name), LocaleContextHolder.getLocale());
-            throw FieldsRefused.of(List.of(new FieldProblem("name", text)));
-        }
+    /** A person's filters of one list differ by name, whoever is faster: under the same one they could not be told apart. */
+    private static FieldsRefused taken(NewFilter filter) {
+        var text = RefusalSentences.of(
+                "refusal.field.name-taken", Map.of("name", filter.name().strip()), LocaleContextHolder.getLocale());
+        return FieldsRefused.of(List.of(new FieldProblem("name", text)));
     }
 
     private SavedFilter seen(RecordType shown, long id, Caller caller) {

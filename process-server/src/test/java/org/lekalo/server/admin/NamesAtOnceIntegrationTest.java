@@ -1,0 +1,126 @@
+package org.lekalo.server.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.contract.ListsApi;
+import org.lekalo.library.contract.ListsApi.NewFilter;
+import org.lekalo.library.contract.ListsApi.Sharing;
+import org.lekalo.library.contract.MetadataApi;
+import org.lekalo.library.contract.MetadataApi.NewField;
+import org.lekalo.library.contract.MetadataApi.NewPipeline;
+import org.lekalo.library.contract.MetadataApi.StageFacts;
+import org.lekalo.library.contract.MetadataApi.TypeNames;
+import org.lekalo.library.contract.RecordTypesApi;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.DepartmentChange;
+import org.lekalo.library.contract.StaffApi.NewPerson;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Stage;
+import org.lekalo.library.record.Text;
+import org.lekalo.server.AtOnce;
+import org.lekalo.server.ServerTest;
+
+/** Of several who give one name in the same moment one has it, and the others are told. */
+class NamesAtOnceIntegrationTest extends ServerTest {
+
+    private static final int TIMES = 6;
+
+    private static void oneOf(Callable<?> call) {
+        var outcomes = AtOnce.many(TIMES, time -> call);
+
+        assertThat(AtOnce.done(outcomes)).as(outcomes.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void filters() {
+        var lists = as("elena", ListsApi.class);
+
+        oneOf(() -> lists.save("deal", filter("Одновременный")));
+
+        assertThat(lists.lists("deal").saved())
+                .filteredOn(saved -> saved.name().equals("Одновременный"))
+                .hasSize(1);
+    }
+
+    @Test
+    void filtersThatAreRenamed() {
+        var lists = as("elena", ListsApi.class);
+        var made = Stream.of("Первый из многих", "Второй из многих", "Третий из многих")
+                .map(name -> lists.save("deal", filter(name)))
+                .toList();
+
+        var outcomes = AtOnce.many(
+                made.size(), time -> () -> lists.change("deal", made.get(time).id(), filter("ОДИН из многих")));
+
+        assertThat(AtOnce.done(outcomes)).isEqualTo(1);
+        assertThatThrownBy(() -> lists.save("deal", filter("один ИЗ многих"))).isInstanceOf(FieldsRefused.class);
+    }
+
+    private static NewFilter filter(String name) {
+        return new NewFilter(
+                name, Sharing.NOBODY, List.of(new ConditionRow("amount", Comparison.NOT_EMPTY, List.of())));
+    }
+
+    @Test
+    void rolesDepartmentsAndLogins() {
+        var staff = as("irina", StaffApi.class);
+
+        oneOf(() -> staff.addRole(new Text("Одновременная роль", "Role at once")));
+        oneOf(() -> staff.addDepartment(new DepartmentChange("Одновременный отдел", null, null)));
+        oneOf(() -> staff.add(new NewPerson("at.once", "Одновременный Пётр", "", null, Set.of(), null)));
+    }
+
+    @Test
+    void departmentsThatDifferInCapitalsAlone() {
+        var staff = as("irina", StaffApi.class);
+        var names = List.of("Отдел заглавных", "отдел заглавных", "ОТДЕЛ ЗАГЛАВНЫХ");
+
+        var outcomes = AtOnce.many(
+                names.size(), time -> () -> staff.addDepartment(new DepartmentChange(names.get(time), null, null)));
+
+        assertThat(AtOnce.done(outcomes)).isEqualTo(1);
+    }
+
+    @Test
+    void typesFieldsPipelinesStagesAndOptions() {
+        var metadata = as("irina", MetadataApi.class);
+        oneOf(() -> metadata.addType(new TypeNames(text("Одновременный тип"), text("Одновременные типы"))));
+        var type = metadata.addType(new TypeNames(text("Тип для имён"), text("Типы для имён")))
+                .key();
+        var choice = new NewField(text("Выбор"), FieldKind.CHOICE, false, null, List.of(text("А")), null, null, null);
+        var field = metadata.addField(type, choice).fields().stream()
+                .filter(one -> one.name().ru().equals("Выбор"))
+                .findFirst()
+                .orElseThrow();
+
+        oneOf(() -> metadata.addField(type, NewField.of(text("Одновременное поле"), FieldKind.TEXT)));
+        oneOf(() -> metadata.addOption(type, field.key(), text("Одновременный вариант")));
+        oneOf(() -> metadata.addGroup(type, text("Одновременная группа")));
+        oneOf(() -> metadata.addPipeline(
+                type,
+                new NewPipeline(
+                        text("Одновременная воронка"), List.of(new StageFacts(text("Начало"), Stage.Kind.OPEN)))));
+
+        metadata.removeType(type, true);
+        metadata.removeType(
+                as("irina", RecordTypesApi.class).recordTypes().all().stream()
+                        .filter(one -> one.name().ru().equals("Одновременный тип"))
+                        .findFirst()
+                        .orElseThrow()
+                        .key(),
+                true);
+    }
+
+    private static Text text(String name) {
+        return new Text(name, "");
+    }
+}
