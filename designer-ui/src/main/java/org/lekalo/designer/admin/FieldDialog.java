@@ -13,19 +13,26 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.NumberField;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.contract.MetadataApi.ChangedField;
 import org.lekalo.library.contract.MetadataApi.NewField;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.formula.Formula;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.record.TextForm;
 
 /** Asks what a field is: what it is called and holds, in words of the business. */
 final class FieldDialog extends SettingsDialog {
@@ -35,6 +42,10 @@ final class FieldDialog extends SettingsDialog {
     private final TextField russian = new TextField();
     private final TextField english = new TextField();
     private final ComboBox<FieldKind> kind = new ComboBox<>();
+    private final Select<TextForm> form = new Select<>();
+    private final NumberField least = NumberField.ofNumber("");
+    private final NumberField most = NumberField.ofNumber("");
+    private final Div bounds = new Div(answer("bounds", least), most);
     private final Checkbox required = new Checkbox();
     private final Select<FieldGroup> group = new Select<>();
     private final TextArea options = new TextArea();
@@ -52,6 +63,9 @@ final class FieldDialog extends SettingsDialog {
         russian.setAutofocus(true);
         place(names("name", getTranslation("metadata.name"), name, russian, english));
         required.setLabel(getTranslation("metadata.field.required"));
+        least.setLabel(getTranslation("metadata.field.least"));
+        most.setLabel(getTranslation("metadata.field.most"));
+        bounds.addClassName("types-names");
         group.setLabel(getTranslation("metadata.field.group"));
         group.setItems(type.groups());
         group.setItemLabelGenerator(one -> one == null
@@ -97,10 +111,13 @@ final class FieldDialog extends SettingsDialog {
                 .ifPresent(dialog.group::setValue);
         dialog.required.setValue(field.required());
         dialog.required.setVisible(field.custom() && !field.computed());
+        dialog.show(field.bounds());
+        dialog.bounds.setVisible(Relation.addsUp(field) && !field.computed());
         dialog.formula.setValue(field.formula() == null ? "" : field.formula());
         dialog.formula.setVisible(field.computed());
         dialog.insert.setVisible(field.computed());
-        dialog.place(dialog.group, dialog.required, dialog.answer("formula", dialog.formula), dialog.insert);
+        dialog.place(
+                dialog.bounds, dialog.group, dialog.required, dialog.answer("formula", dialog.formula), dialog.insert);
         dialog.actions(dialog.getTranslation("metadata.save"), () -> changed.accept(dialog.change()));
         return dialog;
     }
@@ -117,6 +134,14 @@ final class FieldDialog extends SettingsDialog {
         options.setPlaceholder(getTranslation("metadata.field.options.example"));
         options.setHelperText(getTranslation("metadata.field.options.help"));
         options.setWidthFull();
+        form.setLabel(getTranslation("metadata.field.form"));
+        form.setHelperText(getTranslation("metadata.field.form.help"));
+        form.setItems(TextForm.values());
+        form.setItemLabelGenerator(
+                one -> getTranslation("metadata.field.form." + (one == null ? "any" : KindWords.key(one))));
+        form.setEmptySelectionAllowed(true);
+        form.setEmptySelectionCaption(getTranslation("metadata.field.form.any"));
+        form.setWidthFull();
         target.setLabel(getTranslation("metadata.field.target"));
         target.setItems(types.all());
         target.setItemLabelGenerator(one -> one == null ? "" : one.plural().in(getLocale()));
@@ -128,6 +153,8 @@ final class FieldDialog extends SettingsDialog {
         computed.addValueChangeListener(change -> arrange());
         place(
                 kind,
+                answer("form", form),
+                bounds,
                 answer("options", options),
                 answer("target", target),
                 answer("reverse", reverse),
@@ -150,6 +177,8 @@ final class FieldDialog extends SettingsDialog {
         formula.setVisible(canBeComputed && computed.getValue());
         insert.setVisible(formula.isVisible());
         required.setVisible(!formula.isVisible());
+        form.setVisible(chosen == FieldKind.TEXT && !formula.isVisible());
+        bounds.setVisible((chosen == FieldKind.NUMBER || chosen == FieldKind.MONEY) && !formula.isVisible());
     }
 
     private NewField wanted() {
@@ -162,7 +191,21 @@ final class FieldDialog extends SettingsDialog {
                 options.isVisible() ? lines(options.getValue()) : List.of(),
                 target.getValue() == null ? null : target.getValue().key(),
                 reverse.isVisible() && !reverse.getValue().isBlank() ? new Text(reverse.getValue(), "") : null,
-                formula.isVisible() ? withSomething(formula.getValue()) : null);
+                formula.isVisible() ? withSomething(formula.getValue()) : null,
+                form.isVisible() ? form.getValue() : null,
+                bounds.isVisible() ? bounds() : null);
+    }
+
+    private void show(Bounds present) {
+        Optional.ofNullable(present.least()).ifPresent(bound -> least.setValue(least.write(bound)));
+        Optional.ofNullable(present.most()).ifPresent(bound -> most.setValue(most.write(bound)));
+    }
+
+    private Bounds bounds() {
+        least.problem().or(most::problem).ifPresent(problem -> {
+            throw FieldsRefused.of(List.of(new FieldProblem("bounds", problem)));
+        });
+        return new Bounds(least.number().orElse(null), most.number().orElse(null));
     }
 
     /** A formula that is asked for and left empty is the server's to refuse. */
@@ -175,7 +218,8 @@ final class FieldDialog extends SettingsDialog {
                 name(),
                 required.getValue(),
                 groupKey(),
-                formula.isVisible() ? withSomething(formula.getValue()) : null);
+                formula.isVisible() ? withSomething(formula.getValue()) : null,
+                bounds.isVisible() ? bounds() : null);
     }
 
     private Text name() {

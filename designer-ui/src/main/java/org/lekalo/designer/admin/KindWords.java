@@ -33,7 +33,7 @@ final class KindWords {
         return I18NProvider.translate("metadata.kind." + key(kind));
     }
 
-    private static String key(FieldKind kind) {
+    static String key(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -28,6 +28,7 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Option;
@@ -106,11 +107,24 @@ final class FieldEditors {
 
     /** What is no number goes to the server as it was written, which says so. */
     private static FieldEditor measured(Field field, NumberField editor) {
+        editor.setHelperText(within(field.bounds(), editor));
         return FieldEditor.of(
                 field,
                 editor,
                 text -> editor.number().<Object>map(number -> number).orElse(text),
                 value -> editor.write(new BigDecimal(value.toString())));
+    }
+
+    private static @Nullable String within(Bounds bounds, NumberField editor) {
+        var least = bounds.least();
+        var most = bounds.most();
+        if (least != null && most != null) {
+            return I18NProvider.translate("number.within", editor.write(least), editor.write(most));
+        }
+        if (least != null) {
+            return least.signum() == 0 ? null : I18NProvider.translate("number.at-least", editor.write(least));
+        }
+        return most == null ? null : I18NProvider.translate("number.at-most", editor.write(most));
     }
 
     /** Shown and typed to the minute; the seconds of a moment that nobody touches stay. */

@@ -1,5 +1,6 @@
 package org.lekalo.library.check;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Option;
 
-/** Whether a value written in a block is one of its field's kind. */
+/** Whether a value written in a block is one of its field's kind and within its bounds. */
 final class FixedValue {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,18})?");
@@ -21,7 +22,8 @@ final class FixedValue {
     static boolean fits(Field field, String value, Directory directory) {
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> true;
-            case NUMBER, MONEY -> NUMBER.matcher(value).matches();
+            case NUMBER, MONEY ->
+                NUMBER.matcher(value).matches() && field.bounds().admit(new BigDecimal(value));
             case YES_NO -> value.equals("true") || value.equals("false");
             case CHOICE -> offers(field, value);
             case MANY_CHOICE -> Arrays.stream(value.split(",")).allMatch(key -> offers(field, key.strip()));

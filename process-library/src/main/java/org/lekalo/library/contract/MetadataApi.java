@@ -2,11 +2,13 @@ package org.lekalo.library.contract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.record.TextForm;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -173,6 +175,8 @@ public interface MetadataApi {
      * @param reverse what the records that point there are called from the other side, so that they can be counted and
      *     summed up; null: nothing
      * @param formula FEEL over the record, called by its type's key; null: the field is filled in
+     * @param form what a TEXT holds that is compared in whatever spelling; null: any text
+     * @param bounds of a NUMBER or MONEY that is filled in; null: none
      */
     record NewField(
             Text name,
@@ -182,19 +186,42 @@ public interface MetadataApi {
             List<Text> options,
             @Nullable String target,
             @Nullable Text reverse,
-            @Nullable String formula) {
+            @Nullable String formula,
+            @Nullable TextForm form,
+            @Nullable Bounds bounds) {
+
+        public NewField(
+                Text name,
+                FieldKind kind,
+                boolean required,
+                @Nullable String group,
+                List<Text> options,
+                @Nullable String target,
+                @Nullable Text reverse,
+                @Nullable String formula) {
+            this(name, kind, required, group, options, target, reverse, formula, null, null);
+        }
 
         public static NewField of(Text name, FieldKind kind) {
             return new NewField(name, kind, false, null, List.of(), null, null, null);
         }
     }
 
-    /** {@code formula} is that of a computed field, null for one that is filled in. */
+    /**
+     * @param formula that of a computed field, null for one that is filled in
+     * @param bounds null: as they are
+     */
     record ChangedField(
             Text name,
             boolean required,
             @Nullable String group,
-            @Nullable String formula) {}
+            @Nullable String formula,
+            @Nullable Bounds bounds) {
+
+        public ChangedField(Text name, boolean required, @Nullable String group, @Nullable String formula) {
+            this(name, required, group, formula, null);
+        }
+    }
 
     record NewPipeline(Text name, List<StageFacts> stages) {}
 

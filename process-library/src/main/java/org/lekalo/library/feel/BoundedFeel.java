@@ -37,7 +37,8 @@ public final class BoundedFeel {
 
     /** @param own how values beside Java's own are seen */
     public BoundedFeel(Supplier<ZonedDateTime> now, CustomValueMapper... own) {
-        var mappers = Stream.concat(Stream.of(own), Stream.of(new ExactNumbers(), new JavaValueMapper()));
+        var mappers =
+                Stream.concat(Stream.of(own), Stream.of(new ExactNumbers(), new SpelledTexts(), new JavaValueMapper()));
         this.values = new CompositeValueMapper(Scala.list(mappers.toList()));
         this.functions = new BuiltinFunctions(now::get, values);
     }

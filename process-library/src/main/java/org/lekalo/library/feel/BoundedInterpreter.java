@@ -39,7 +39,8 @@ final class BoundedInterpreter extends FeelInterpreter {
         }
         budget.enter();
         try {
-            var value = super.eval(paid(expression, context), context);
+            var value = SpelledValue.compared(expression, operand -> eval(operand, context))
+                    .orElseGet(() -> super.eval(paid(expression, context), context));
             budget.spendOn(value);
             return value;
         } finally {

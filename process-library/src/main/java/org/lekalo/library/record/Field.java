@@ -1,6 +1,8 @@
 package org.lekalo.library.record;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param formula FEEL that computes the field, which is read-only then and of the kind of its result; otherwise null
  * @param group key of the group it stands in on the card; null stands before all groups
  * @param custom added by an administrator, and his to remove
+ * @param form what a {@link FieldKind#TEXT} holds that has a normal form; null for any text and other kinds
+ * @param bounds of a {@link FieldKind#NUMBER} or {@link FieldKind#MONEY} that is filled in
  */
 public record Field(
         String key,
@@ -23,7 +27,13 @@ public record Field(
         @Nullable String target,
         @Nullable String formula,
         @Nullable String group,
-        boolean custom) {
+        boolean custom,
+        @Nullable TextForm form,
+        Bounds bounds) {
+
+    public Field {
+        bounds = Objects.requireNonNullElse(bounds, Bounds.NONE);
+    }
 
     public Field(
             String key,
@@ -33,7 +43,7 @@ public record Field(
             boolean readOnly,
             List<Option> options,
             @Nullable String target) {
-        this(key, name, kind, required, readOnly, options, target, null, null, false);
+        this(key, name, kind, required, readOnly, options, target, null, null, false, null, Bounds.NONE);
     }
 
     /** A plain field that may be written and left empty. */
@@ -45,36 +55,49 @@ public record Field(
         return formula != null;
     }
 
+    /** What a text of the field is compared by: two name the same where they have one in common. */
+    public Set<String> normal(String text) {
+        return form == null ? Set.of(text) : form.normal(text);
+    }
+
     public Field withKind(FieldKind other) {
-        return new Field(key, name, other, required, readOnly, options, target, formula, group, custom);
+        return new Field(key, name, other, required, readOnly, options, target, formula, group, custom, form, bounds);
     }
 
     public Field withRequired(boolean other) {
-        return new Field(key, name, kind, other, readOnly, options, target, formula, group, custom);
+        return new Field(key, name, kind, other, readOnly, options, target, formula, group, custom, form, bounds);
     }
 
     public Field withReadOnly(boolean other) {
-        return new Field(key, name, kind, required, other, options, target, formula, group, custom);
+        return new Field(key, name, kind, required, other, options, target, formula, group, custom, form, bounds);
     }
 
     public Field withOptions(List<Option> other) {
-        return new Field(key, name, kind, required, readOnly, other, target, formula, group, custom);
+        return new Field(key, name, kind, required, readOnly, other, target, formula, group, custom, form, bounds);
     }
 
     public Field withTarget(@Nullable String other) {
-        return new Field(key, name, kind, required, readOnly, options, other, formula, group, custom);
+        return new Field(key, name, kind, required, readOnly, options, other, formula, group, custom, form, bounds);
     }
 
     /** Computed by the formula and so written by nobody; null: no longer computed. */
     public Field withFormula(@Nullable String other) {
-        return new Field(key, name, kind, required, other != null, options, target, other, group, custom);
+        return new Field(key, name, kind, required, other != null, options, target, other, group, custom, form, bounds);
     }
 
     public Field withGroup(@Nullable String other) {
-        return new Field(key, name, kind, required, readOnly, options, target, formula, other, custom);
+        return new Field(key, name, kind, required, readOnly, options, target, formula, other, custom, form, bounds);
     }
 
     public Field withCustom(boolean other) {
-        return new Field(key, name, kind, required, readOnly, options, target, formula, group, other);
+        return new Field(key, name, kind, required, readOnly, options, target, formula, group, other, form, bounds);
+    }
+
+    public Field withForm(@Nullable TextForm other) {
+        return new Field(key, name, kind, required, readOnly, options, target, formula, group, custom, other, bounds);
+    }
+
+    public Field withBounds(Bounds other) {
+        return new Field(key, name, kind, required, readOnly, options, target, formula, group, custom, form, other);
     }
 }

@@ -2,6 +2,7 @@ package org.lekalo.server.crm;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ final class Draft {
         } else if (read instanceof FieldValue.Given given) {
             put(field.key(), given.value());
             refuseRemoved(field, given.value());
+            refuseBeyondBounds(field, given.value());
         } else if (field.required()) {
             problems.add(field.key(), "required");
         }
@@ -76,6 +78,15 @@ final class Draft {
                 .findFirst()
                 .ifPresent(option ->
                         problems.add(field.key(), "removed-option", Map.of("option", problems.in(option.name()))));
+    }
+
+    /** What was beyond them before may stay. */
+    private void refuseBeyondBounds(Field field, Object value) {
+        if (value instanceof BigDecimal number
+                && !field.bounds().admit(number)
+                && !value.equals(before.get(field.key()))) {
+            problems.add(field.key(), FieldValue.beyond(field.bounds()));
+        }
     }
 
     private static List<?> chosen(@Nullable Object value) {

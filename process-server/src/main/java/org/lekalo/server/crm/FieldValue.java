@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.Lengths;
@@ -55,6 +56,18 @@ sealed interface FieldValue {
             case PERSON -> person(raw);
             case FILE -> file(raw);
         };
+    }
+
+    /** That a number is not within them. */
+    static Wrong beyond(Bounds bounds) {
+        var least = bounds.least();
+        var most = bounds.most();
+        if (least != null && most != null) {
+            return new Wrong("not-within", Map.of("least", least.toPlainString(), "most", most.toPlainString()));
+        }
+        return least != null
+                ? new Wrong("too-low", Map.of("least", least.toPlainString()))
+                : new Wrong("too-high", Map.of("most", String.valueOf(most)));
     }
 
     private static FieldValue wrong(String problem) {

@@ -4,15 +4,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.FieldKind;
@@ -23,6 +26,7 @@ import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.record.TextForm;
 import org.lekalo.server.database.Signals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -189,7 +193,11 @@ public class RecordTypesInUse {
                 row.get("target", String.class),
                 row.get("formula", String.class),
                 row.get("field_group", String.class),
-                row.get("custom", Boolean.class));
+                row.get("custom", Boolean.class),
+                Optional.ofNullable(row.get("form", String.class))
+                        .map(TextForm::valueOf)
+                        .orElse(null),
+                new Bounds(row.get("least", BigDecimal.class), row.get("most", BigDecimal.class)));
     }
 
     /** Pipelines may share a stage's key; its name is then the first one's. */

@@ -1,5 +1,6 @@
 package org.lekalo.server.metadata;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.lekalo.library.contract.MetadataApi.NewField;
 import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.formula.Formula;
 import org.lekalo.library.message.Quoted;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
@@ -28,6 +30,11 @@ import org.springframework.stereotype.Component;
 class FieldChanges {
 
     private static final int MOST = 300;
+
+    /** Of a bound, as of the numbers themselves. */
+    private static final int MOST_DIGITS = 15;
+
+    private static final int MOST_DECIMALS = 4;
 
     /** From this position on stand the fields that every type has. */
     private static final int SYSTEM = 90;
@@ -65,9 +72,9 @@ class FieldChanges {
         sql.execute(
                 """
                 insert into record_field (type, key, position, name_ru, name_en, kind, required, target, formula,
-                    field_group, reverse_key, reverse_ru, reverse_en, custom)
+                    field_group, reverse_key, reverse_ru, reverse_en, custom, form, least, most)
                 values (?, ?, ?,
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?::numeric, ?::numeric)
                 """,
                 typeKey,
                 field.key(),
@@ -81,8 +88,14 @@ class FieldChanges {
                 field.group(),
                 reverse == null ? null : reverse.key(),
                 reverse == null ? null : reverse.name().ru(),
-                reverse == null ? null : reverse.name().en());
+                reverse == null ? null : reverse.name().en(),
+                field.form() == null ? null : field.form().name(),
+                field.bounds().least(),
+                field.bounds().most());
         tables.addColumn(typeKey, field.key(), field.kind(), field.target());
+        if (field.form() != null) {
+            tables.indexKnownBy(typeKey);
+        }
         if (OptionChanges.hasOptions(field)) {
             options.addAll(typeKey, field, wanted.options());
         }
@@ -101,9 +114,33 @@ class FieldChanges {
                 .withTarget(wanted.kind() == FieldKind.REFERENCE ? target(types, wanted) : null)
                 .withGroup(group(type, wanted.group()))
                 .withFormula(formula(wanted.formula()))
+                .withForm(wanted.form())
+                .withBounds(Objects.requireNonNullElse(wanted.bounds(), Bounds.NONE))
                 .withCustom(true);
+        requireGoodForm(field);
+        requireGoodBounds(field);
         requireGoodFormula(field, type, types);
         return field;
+    }
+
+    private static void requireGoodForm(Field field) {
+        if (field.form() != null && (field.kind() != FieldKind.TEXT || field.computed())) {
+            throw NewName.refused("form", "no-form", Map.of());
+        }
+    }
+
+    private static void requireGoodBounds(Field field) {
+        var bounds = field.bounds();
+        boolean measured = field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY;
+        boolean good = fits(bounds.least()) && fits(bounds.most()) && bounds.admitAny();
+        if (!bounds.equals(Bounds.NONE) && (!measured || field.computed() || !good)) {
+            throw NewName.refused("bounds", "no-bounds", Map.of());
+        }
+    }
+
+    private static boolean fits(@Nullable BigDecimal bound) {
+        return bound == null
+                || (bound.scale() <= MOST_DECIMALS && (long) bound.precision() - bound.scale() <= MOST_DIGITS);
     }
 
     private static @Nullable String formula(@Nullable String written) {
@@ -185,18 +222,24 @@ class FieldChanges {
         if (field.computed() && formula == null) {
             throw NewName.refused("formula", "formula-unreadable", Map.of("near", ""));
         }
-        var changed = field.withFormula(formula);
+        var changed =
+                field.withFormula(formula).withBounds(Objects.requireNonNullElse(change.bounds(), field.bounds()));
         requireGoodFormula(changed, type, types);
+        requireGoodBounds(changed);
         sql.execute(
                 """
                 update record_field
-                set name_ru = ?, name_en = ?, required = ?, field_group = ?, formula = ? where type = ? and key = ?
+                set name_ru = ?, name_en = ?, required = ?, field_group = ?, formula = ?, least = ?::numeric,
+                    most = ?::numeric
+                where type = ? and key = ?
                 """,
                 name.ru(),
                 name.en(),
                 field.custom() ? change.required() && formula == null : field.required(),
                 group(type, change.group()),
                 formula,
+                changed.bounds().least(),
+                changed.bounds().most(),
                 typeKey,
                 key);
         if (formula != null && !Objects.equals(formula, field.formula())) {

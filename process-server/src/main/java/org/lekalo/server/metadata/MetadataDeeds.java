@@ -75,6 +75,7 @@ final class MetadataDeeds {
         var settings = Map.of(
                 "required", String.valueOf(field.required()),
                 "formula", Objects.requireNonNullElse(field.formula(), ""),
+                "bounds", field.bounds().toString(),
                 "group", Objects.requireNonNullElse(field.group(), ""));
         var key = put(pieces, "field", type, names, field.key(), field.name(), false, settings);
         var within = with(names, field.name());

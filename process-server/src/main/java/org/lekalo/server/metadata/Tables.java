@@ -25,6 +25,7 @@ class Tables {
                     version bigint not null default 1,
                     department bigint references department,
                     search text not null default '',
+                    _known_by text[] not null default '{}',
                     owner bigint not null references person,
                     created_at timestamptz not null,
                     created_by bigint references person,
@@ -56,6 +57,12 @@ class Tables {
         if (target != null) {
             sql.execute("create index {0} on {1} ({2})", index(type, field), table(type), name(field));
         }
+    }
+
+    /** For the telephones, mails and tax numbers of a field that is new. */
+    void indexKnownBy(String type) {
+        sql.execute(
+                "create index if not exists {0} on {1} using gin (_known_by)", index(type, "known_by"), table(type));
     }
 
     void dropColumn(String type, String field) {

@@ -1,0 +1,36 @@
+package org.lekalo.library.record;
+
+import java.util.Set;
+
+/**
+ * What a text field holds, where one thing is written in many ways: several of them may stand in a text, with words beside
+ * them that say which is which. Two texts name the same where their normal forms have one in common.
+ */
+public enum TextForm {
+    TELEPHONE,
+    MAIL,
+    TAX_NUMBER;
+
+    /**
+     * What stands in the text, each as it is compared: a telephone as {@code +79123456789}, with an extension as {@code
+     * +74951234567;12}, a mail in small letters, a tax number without blanks. Where there is none in it, the text itself in
+     * small letters; nothing of a blank text.
+     */
+    public Set<String> normal(String text) {
+        var stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return Set.of();
+        }
+        var found = named(stripped);
+        return found.isEmpty() ? Set.of(Spelling.folded(stripped)) : found;
+    }
+
+    /** As {@link #normal}, nothing where there is none in the text. */
+    public Set<String> named(String text) {
+        return switch (this) {
+            case TELEPHONE -> Telephone.in(text).stream().map(Telephone::normal).collect(Spelling.IN_ORDER);
+            case MAIL -> Spelling.mails(text);
+            case TAX_NUMBER -> Spelling.taxNumbers(text);
+        };
+    }
+}
