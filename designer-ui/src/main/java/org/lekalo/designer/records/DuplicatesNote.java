@@ -56,9 +56,8 @@ final class DuplicatesNote extends Div {
         add(head("duplicates.title"));
         for (Duplicate duplicate : found) {
             var row = row(duplicate, link(duplicate));
-            if (record.mayChange()
-                    && duplicate.record().mayChange()
-                    && record.ref().type().equals(duplicate.record().ref().type())) {
+            if (record.ref().type().equals(duplicate.record().ref().type())
+                    && !MergeDialog.survivors(record, duplicate.record()).isEmpty()) {
                 row.add(merging(record, duplicate));
             }
             add(row);

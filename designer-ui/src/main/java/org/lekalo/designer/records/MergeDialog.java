@@ -41,15 +41,28 @@ final class MergeDialog extends AskingDialog {
         setHeaderTitle(getTranslation("duplicates.merge.title"));
         setWidth("min(46rem, 96vw)");
         survivor.setLabel(getTranslation("duplicates.merge.survivor"));
-        survivor.setItems(List.of(one, other));
+        var survivors = survivors(one, other);
+        survivor.setItems(survivors);
         survivor.setItemLabelGenerator(this::called);
         survivor.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        survivor.setValue(one);
+        survivor.setValue(survivors.get(0));
         add(new Paragraph(getTranslation("duplicates.merge.advice")), survivor, values());
         getFooter()
                 .add(
                         cancel(getTranslation("records.cancel")),
                         primary(getTranslation("duplicates.merge.do"), this::merge));
+    }
+
+    /** Those of the two that may stay: each where the other may go. */
+    static List<RecordView> survivors(RecordView one, RecordView other) {
+        List<RecordView> survivors = new ArrayList<>();
+        if (one.mayChange() && other.mayDelete()) {
+            survivors.add(one);
+        }
+        if (other.mayChange() && one.mayDelete()) {
+            survivors.add(other);
+        }
+        return survivors;
     }
 
     /** Two of the same are often called the same. */

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
-import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -67,7 +66,9 @@ final class NewRecordDialog extends AskingDialog {
     /** Says quietly whether there is one like it; where that cannot be found out, nothing is said. */
     private void compare() {
         var telling = form.filled();
-        telling.keySet().retainAll(DuplicatesApi.FIELDS);
+        telling.keySet()
+                .removeIf(key ->
+                        type.field(key).filter(field -> field.form() != null).isEmpty());
         if (telling.equals(compared)) {
             return;
         }

@@ -21,6 +21,7 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.TextForm;
 
 /** A type's records in columns; sorted by the server. */
 final class RecordGrid extends Grid<RecordView> {
@@ -120,7 +121,7 @@ final class RecordGrid extends Grid<RecordView> {
         if (field.key().equals("title")) {
             return "13rem";
         }
-        if (field.key().equals("phone")) {
+        if (field.form() == TextForm.TELEPHONE) {
             return "10rem";
         }
         return switch (field.kind()) {

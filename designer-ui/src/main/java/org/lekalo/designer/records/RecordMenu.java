@@ -4,8 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.stream.Collectors;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
@@ -14,12 +16,14 @@ import org.lekalo.library.contract.Refusal;
 final class RecordMenu extends MenuBar {
 
     private final RecordsApi records;
+    private final Vocabulary vocabulary;
     private final RecordView record;
     private final Runnable stayed;
 
     /** @param stayed called where the record was not taken away though somebody wanted to */
-    RecordMenu(RecordsApi records, RecordView record, Runnable stayed) {
+    RecordMenu(RecordsApi records, Vocabulary vocabulary, RecordView record, Runnable stayed) {
         this.records = records;
+        this.vocabulary = vocabulary;
         this.record = record;
         this.stayed = stayed;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
@@ -32,13 +36,24 @@ final class RecordMenu extends MenuBar {
     private void ask() {
         var dialog = new ConfirmDialog(
                 getTranslation("records.delete.title", record.title()),
-                getTranslation("records.delete.advice"),
+                advice(),
                 getTranslation("records.delete.do"),
                 yes -> delete(),
                 getTranslation("records.cancel"),
                 no -> {});
         dialog.setConfirmButtonTheme("error primary");
         dialog.open();
+    }
+
+    /** What goes with it, by name and number. */
+    private String advice() {
+        var ref = record.ref();
+        var going = records.belongings(ref.type(), ref.id()).stream()
+                .flatMap(belonging -> vocabulary.types().type(belonging.type()).stream()
+                        .map(type -> "%s (%d)".formatted(type.plural().in(getLocale()), belonging.count())))
+                .collect(Collectors.joining(", "));
+        var advice = getTranslation("records.delete.advice");
+        return going.isEmpty() ? advice : advice + " " + getTranslation("records.delete.with", going);
     }
 
     private void delete() {

@@ -12,6 +12,7 @@ import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.record.TextForm;
 
 /** Deals with stages, companies without, and what is written down about deals. */
 public final class Metadata implements RecordTypesApi {
@@ -32,7 +33,8 @@ public final class Metadata implements RecordTypesApi {
                 new Text("Контакты", "Contacts"),
                 List.of(
                         field("title", "Имя", "Name", FieldKind.TEXT, true),
-                        field("phone", "Телефон", "Phone", FieldKind.TEXT, false),
+                        field("phone", "Телефон", "Phone", FieldKind.TEXT, false)
+                                .withForm(TextForm.TELEPHONE),
                         field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
                 List.of());
     }
@@ -44,7 +46,8 @@ public final class Metadata implements RecordTypesApi {
                 new Text("Лиды", "Leads"),
                 List.of(
                         field("title", "Обращение", "Enquiry", FieldKind.TEXT, true),
-                        field("phone", "Телефон", "Phone", FieldKind.TEXT, false),
+                        field("phone", "Телефон", "Phone", FieldKind.TEXT, false)
+                                .withForm(TextForm.TELEPHONE),
                         field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
                 List.of());
     }

@@ -219,6 +219,11 @@ public final class Records implements RecordsApi {
     }
 
     @Override
+    public List<Belonging> belongings(String type, long id) {
+        return List.of();
+    }
+
+    @Override
     public List<Participant> participants(String type, long id) {
         return List.copyOf(
                 participants.getOrDefault(new RecordRef(type, id), Map.of()).values());

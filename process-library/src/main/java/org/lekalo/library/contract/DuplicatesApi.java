@@ -11,16 +11,13 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * Leads, contacts and companies that may be the same: with the same telephone, mail or tax number, however they are
- * written. Only what the caller sees.
+ * Records that may be the same: with the same telephone, mail or tax number, however they are written; the fields that
+ * are compared have a {@link org.lekalo.library.record.TextForm}. Only what the caller sees.
  */
 @HttpExchange("/api/duplicates")
 public interface DuplicatesApi {
 
-    /** The keys of the fields that are compared. */
-    List<String> FIELDS = List.of("phone", "mail", "tax_number");
-
-    /** Those like a record that is about to be made with the values; at most 20. Nothing for other types. */
+    /** Those like a record that is about to be made with the values; at most 20. */
     @PostExchange("/{type}")
     List<Duplicate> like(@PathVariable String type, @RequestBody Map<String, Object> values);
 
@@ -31,12 +28,12 @@ public interface DuplicatesApi {
     /**
      * Makes one record of two of the same type. What referred to the other record refers to the survivor, its files,
      * participants and processes go over to it, and the other record is gone; the survivor's history says so. By whoever
-     * may change both; refused as {@link RecordsApi#update}.
+     * may change the survivor and delete the other; refused as {@link RecordsApi#update}.
      */
     @PostExchange("/merge")
     RecordView merge(@RequestBody Merge merge);
 
-    /** @param fields the keys of the fields that agree, of {@link #FIELDS} */
+    /** @param fields the keys of the record's fields that agree */
     record Duplicate(RecordView record, List<String> fields) {}
 
     /** @param taken the keys of the fields whose values are taken from the other record */

@@ -63,11 +63,19 @@ public interface RecordsApi {
     RecordView move(@PathVariable String type, @PathVariable long id, @RequestBody Move move);
 
     /**
-     * Takes the record away; its history stays, and says who did it. Refused with {@link Refusals.RecordInUse} (409) where
-     * processes run on it or other records refer to it, and as {@link #update} where it was changed meanwhile.
+     * Takes the record away, with its files and its {@link #belongings}; their history stays, and says who did it. Refused
+     * with {@link Refusals.RecordInUse} (409) where processes run on it or other records refer to it that do not belong to
+     * it, and as {@link #update} where it was changed meanwhile.
      */
     @DeleteExchange("/{type}/{id}")
     void delete(@PathVariable String type, @PathVariable long id, @RequestParam long expectedVersion);
+
+    /**
+     * What goes with the record when it is deleted since it belongs to nothing else, such as its notes and lines: how many
+     * of each type, also of those that the caller does not see.
+     */
+    @GetExchange("/{type}/{id}/belongings")
+    List<Belonging> belongings(@PathVariable String type, @PathVariable long id);
 
     /** Who takes part in the record besides its owner, by name. */
     @GetExchange("/{type}/{id}/participants")
@@ -150,6 +158,9 @@ public interface RecordsApi {
             Map<String, String> names,
             boolean mayChange,
             boolean mayDelete) {}
+
+    /** @param type key of the type of which there are {@code count} */
+    record Belonging(String type, long count) {}
 
     record Participant(PersonId person, String name, AccessApi.Part part) {}
 

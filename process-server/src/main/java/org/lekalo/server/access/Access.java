@@ -77,6 +77,19 @@ public class Access {
         return rules().absence(person, today()).flatMap(Absence::deputy);
     }
 
+    /** Those who are absent today. */
+    public Set<PersonId> away() {
+        return rules().absent(today()).stream().map(Absence::person).collect(toSet());
+    }
+
+    /** Who stands in today for any of the people. */
+    public Set<PersonId> deputies(Collection<PersonId> absent) {
+        return rules().absent(today()).stream()
+                .filter(absence -> absent.contains(absence.person()))
+                .flatMap(absence -> absence.deputy().stream())
+                .collect(toSet());
+    }
+
     /** Who stands in today for the person and for those with any of the roles. */
     public Set<PersonId> deputies(@Nullable PersonId person, Collection<String> roles) {
         var rules = rules();

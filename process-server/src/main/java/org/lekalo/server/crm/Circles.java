@@ -43,7 +43,7 @@ class Circles {
     private void check(Field field, RecordRef record, RecordRef above, Draft draft) {
         if (above.equals(record)) {
             draft.problems().add(field.key(), "above-itself");
-        } else {
+        } else if (draft.title(above).isPresent()) {
             below(field, record, above)
                     .ifPresent(title -> draft.problems().add(field.key(), "circular", Map.of("title", title)));
         }

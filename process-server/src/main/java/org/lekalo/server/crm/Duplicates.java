@@ -1,29 +1,30 @@
 package org.lekalo.server.crm;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.DuplicatesApi.Duplicate;
-import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.TextForm;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leads, contacts and companies that share a telephone, a mail or a tax number, in whatever spelling. */
+/** Records that share a telephone, a mail or a tax number, in whatever spelling. */
 @Component
 class Duplicates {
 
-    private static final List<String> TYPES = List.of("lead", "contact", "company");
     private static final int MOST = 20;
     private static final int SHORTEST_TELEPHONE = 6;
 
@@ -39,34 +40,6 @@ class Duplicates {
         this.views = views;
     }
 
-    /** How one field is compared; the database has an index of the same expression. */
-    private enum Trait {
-        PHONE("phone", "phone_digits"),
-        MAIL("mail", "mail_folded"),
-        TAX_NUMBER("tax_number", "tax_digits");
-
-        private final String field;
-        private final String function;
-
-        Trait(String field, String function) {
-            this.field = field;
-            this.function = function;
-        }
-
-        Optional<String> normal(@Nullable Object value) {
-            if (!(value instanceof String text)) {
-                return Optional.empty();
-            }
-            var digits = text.replaceAll("\\D", "");
-            var normal = switch (this) {
-                case PHONE -> digits.substring(Math.max(0, digits.length() - 10));
-                case MAIL -> text.strip().toLowerCase(Locale.ROOT);
-                case TAX_NUMBER -> digits;
-            };
-            return Optional.of(normal).filter(one -> one.length() >= (this == MAIL ? 3 : SHORTEST_TELEPHONE));
-        }
-    }
-
     @Transactional(readOnly = true)
     public List<Duplicate> of(StoredRecord record, Caller caller) {
         return like(record.ref().type(), views.of(record, caller).values(), record, caller);
@@ -74,32 +47,49 @@ class Duplicates {
 
     @Transactional(readOnly = true)
     public List<Duplicate> like(String type, Map<String, ?> values, @Nullable StoredRecord itself, Caller caller) {
-        types.type(type);
-        Map<Trait, String> wanted = new LinkedHashMap<>();
-        for (Trait trait : Trait.values()) {
-            trait.normal(values.get(trait.field)).ifPresent(normal -> wanted.put(trait, normal));
-        }
-        if (!TYPES.contains(type) || wanted.isEmpty()) {
+        var wanted = wanted(types.type(type), values);
+        if (wanted.isEmpty()) {
             return List.of();
         }
-        List<StoredRecord> found = new ArrayList<>();
-        for (String other : TYPES) {
-            types.all().type(other).ifPresent(known -> found.addAll(matching(known, wanted, caller)));
-        }
-        var same = found.stream()
+        var same = types.all().all().stream()
+                .flatMap(other -> matching(other, wanted, caller).stream())
                 .filter(record -> itself == null || !belongTogether(itself, record))
                 .sorted(Comparator.comparing(record -> !record.ref().type().equals(type)))
                 .limit(MOST)
                 .toList();
-        var agreeing = new HashMap<RecordRef, List<String>>();
-        same.forEach(record -> agreeing.put(
-                record.ref(),
-                agreeing(
-                        record,
-                        shownOnly(wanted, access.shown(types.type(record.ref().type()), caller)))));
         return views.all(same, caller).stream()
-                .map(view -> new Duplicate(view, Objects.requireNonNullElse(agreeing.get(view.ref()), List.of())))
+                .map(view ->
+                        new Duplicate(view, agreeing(views.shown(view.ref().type(), caller), view.values(), wanted)))
                 .toList();
+    }
+
+    /** What the values say by which a record is known. */
+    private static Map<TextForm, Set<String>> wanted(RecordType type, Map<String, ?> values) {
+        Map<TextForm, Set<String>> wanted = new EnumMap<>(TextForm.class);
+        formed(type).forEach(field -> {
+            var named = named(field, values);
+            if (!named.isEmpty()) {
+                wanted.computeIfAbsent(form(field), form -> new LinkedHashSet<>())
+                        .addAll(named);
+            }
+        });
+        return wanted;
+    }
+
+    private static Stream<Field> formed(RecordType type) {
+        return type.fields().stream().filter(field -> field.form() != null);
+    }
+
+    private static TextForm form(Field field) {
+        return Objects.requireNonNull(field.form());
+    }
+
+    private static Set<String> named(Field field, Map<String, ?> values) {
+        return values.get(field.key()) instanceof String text
+                ? form(field).named(text).stream()
+                        .filter(one -> form(field) != TextForm.TELEPHONE || one.length() >= SHORTEST_TELEPHONE)
+                        .collect(toSet())
+                : Set.of();
     }
 
     /** One refers to the other, as a contact to its company or a lead to what became of it: so they are known to be two. */
@@ -109,42 +99,37 @@ class Duplicates {
                 || other.values().containsValue(one.ref());
     }
 
-    private List<StoredRecord> matching(RecordType type, Map<Trait, String> wanted, Caller caller) {
-        var shown = access.shown(type, caller);
-        var same = shownOnly(wanted, shown).entrySet().stream()
-                .map(trait -> same(trait.getKey(), trait.getValue()))
-                .reduce(Condition::or);
-        if (same.isEmpty()) {
+    private List<StoredRecord> matching(RecordType type, Map<TextForm, Set<String>> wanted, Caller caller) {
+        var same = wanted.entrySet().stream()
+                .map(form -> KnownBy.alike(
+                        formed(access.shown(type, caller))
+                                .filter(field -> field.form() == form.getKey())
+                                .toList(),
+                        form.getValue()))
+                .reduce(DSL.falseCondition(), Condition::or);
+        if (formed(type).findAny().isEmpty()) {
             return List.of();
         }
         var table = new RecordTable(type);
         var chosen = DSL.select(table.columns())
                 .from(table.source())
-                .where(same.get())
+                .where(same)
                 .and(access.visible(caller, type.key()))
                 .orderBy(RecordTable.ID.desc())
                 .limit(MOST + 1);
         return rows.all(table, chosen, List.of(RecordTable.ID.desc()));
     }
 
-    private static Map<Trait, String> shownOnly(Map<Trait, String> wanted, RecordType shown) {
-        Map<Trait, String> known = new LinkedHashMap<>(wanted);
-        known.keySet().removeIf(trait -> shown.field(trait.field).isEmpty());
-        return known;
-    }
-
-    private static Condition same(Trait trait, String normal) {
-        return DSL.condition(
-                "{0}({1}) = {2}", DSL.raw(trait.function), DSL.field(DSL.name("r", trait.field)), DSL.val(normal));
-    }
-
-    private static List<String> agreeing(StoredRecord record, Map<Trait, String> wanted) {
-        return wanted.entrySet().stream()
-                .filter(trait -> trait.getKey()
-                        .normal(record.value(trait.getKey().field).orElse(null))
-                        .filter(trait.getValue()::equals)
-                        .isPresent())
-                .map(trait -> trait.getKey().field)
+    private static List<String> agreeing(RecordType type, Map<String, ?> values, Map<TextForm, Set<String>> wanted) {
+        return formed(type)
+                .filter(field -> named(field, values).stream()
+                        .anyMatch(one -> wanted.getOrDefault(form(field), Set.of()).stream()
+                                .anyMatch(other -> alike(one, other))))
+                .map(Field::key)
                 .toList();
+    }
+
+    private static boolean alike(String one, String other) {
+        return one.equals(other) || one.startsWith(other + ";") || other.startsWith(one + ";");
     }
 }

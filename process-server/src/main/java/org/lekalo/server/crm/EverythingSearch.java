@@ -45,50 +45,50 @@ class EverythingSearch {
 
     @Transactional(readOnly = true)
     public List<Group> search(String text, Caller caller) {
-        var words = SearchText.words(text);
-        if (words.stream().allMatch(word -> word.length() < SearchApi.SHORTEST)) {
+        var ways = SearchText.ways(text);
+        if (ways.stream().flatMap(List::stream).allMatch(word -> word.length() < SearchApi.SHORTEST)) {
             return List.of();
         }
         return types.all().all().stream()
                 .map(type -> matching(type, text, caller))
                 .reduce(Select::unionAll)
-                .map(all -> groups(sql.fetch(all), words))
+                .map(all -> groups(sql.fetch(all), SearchText.folded(text.strip()), ways))
                 .orElse(List.of());
     }
 
     private Select<Record4<String, Long, String, String>> matching(RecordType type, String text, Caller caller) {
-        var shown = access.shown(type, caller);
-        var texts = shown.fields().stream()
+        var sight = access.sight(type, caller);
+        var texts = sight.shown().fields().stream()
                 .filter(field -> field.kind() == FieldKind.TEXT && !field.key().equals("title"))
-                .map(field -> RecordTable.column(field).cast(String.class))
+                .map(field -> sight.column(field).cast(String.class))
                 .toList();
         var found =
                 texts.isEmpty() ? DSL.inline("") : DSL.field("concat_ws(chr(10), {0})", String.class, DSL.list(texts));
         return DSL.selectFrom(DSL.select(
                         DSL.inline(type.key()).as("type"),
                         RecordTable.ID.as("id"),
-                        RecordTable.TITLE.as("title"),
+                        sight.title().as("title"),
                         found.as("texts"))
                 .from(new RecordTable(type).source())
-                .where(RecordFilter.containing(text, type, shown))
+                .where(RecordFilter.containing(text, sight))
                 .and(access.visible(caller, type.key()))
                 .limit(LOOKED_AT)
                 .asTable("of_" + type.key()));
     }
 
-    private static List<Group> groups(List<? extends Record> rows, List<String> words) {
+    private static List<Group> groups(List<? extends Record> rows, String typed, List<List<String>> ways) {
         return rows.stream()
                 .collect(groupingBy(row -> row.get("type", String.class), LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
-                .map(ofType -> new Group(ofType.getKey(), hits(ofType.getValue(), words)))
+                .map(ofType -> new Group(ofType.getKey(), hits(ofType.getValue(), typed, ways)))
                 .toList();
     }
 
-    private static List<Hit> hits(List<? extends Record> rows, List<String> words) {
-        var first = words.get(0);
+    private static List<Hit> hits(List<? extends Record> rows, String typed, List<List<String>> ways) {
+        var first = typed.split("\\s+", 2)[0];
         return rows.stream()
-                .map(row -> hit(row, words))
+                .map(row -> hit(row, ways))
                 .sorted(Comparator.comparing(
                                 (Hit hit) -> !SearchText.folded(hit.title()).startsWith(first))
                         .thenComparing(hit -> !SearchText.folded(hit.title()).contains(first))
@@ -97,18 +97,16 @@ class EverythingSearch {
                 .toList();
     }
 
-    private static Hit hit(Record row, List<String> words) {
+    private static Hit hit(Record row, List<List<String>> ways) {
         return new Hit(
                 new RecordRef(row.get("type", String.class), row.get("id", Long.class)),
                 row.get("title", String.class),
-                detail(Objects.requireNonNullElse(row.get("texts", String.class), ""), words));
+                detail(Objects.requireNonNullElse(row.get("texts", String.class), ""), ways));
     }
 
-    private static @Nullable String detail(String texts, List<String> words) {
+    private static @Nullable String detail(String texts, List<List<String>> ways) {
         return texts.lines()
-                .filter(line -> words.stream()
-                        .anyMatch(word -> SearchText.folded(line).contains(word)
-                                || line.replaceAll("\\D", "").contains(word)))
+                .filter(line -> SearchText.holds(line, ways))
                 .findFirst()
                 .orElse(null);
     }

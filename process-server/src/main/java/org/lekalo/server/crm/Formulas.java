@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Feel;
@@ -51,20 +52,33 @@ class Formulas {
         this.zone = zone;
     }
 
-    /** The values with the computed fields as they are now; a statement more only where a formula looks into other records. */
-    Map<String, Object> computed(RecordType type, Map<String, Object> values) {
+    /**
+     * The values with the computed fields as they are now; a statement more only where a formula looks into other records.
+     *
+     * @param changed the fields whose value is another now; what a new reference leads to is held as it is, since whoever
+     *     changes it cannot know yet that this record looks at it
+     */
+    Map<String, Object> computed(RecordType type, Map<String, Object> values, Predicate<String> changed) {
         var formulas = Formula.inOrder(type);
         if (formulas.isEmpty()) {
             return values;
         }
-        return computed(type, formulas, values, rows.findAll(followed(type, formulas, values)));
+        Map<Boolean, Set<RecordRef>> followed = new HashMap<>();
+        followed(type, formulas, values)
+                .forEach((reference, ref) -> followed.computeIfAbsent(
+                                changed.test(reference), isNew -> new LinkedHashSet<>())
+                        .add(ref));
+        var referred = new HashMap<>(rows.findAll(followed.getOrDefault(false, Set.of())));
+        referred.putAll(rows.shareAll(followed.getOrDefault(true, Set.of())));
+        return computed(type, formulas, values, referred);
     }
 
     /** As the other, for many records, whatever they refer to being read at once. */
     Map<RecordRef, Map<String, Object>> computed(RecordType type, List<StoredRecord> records) {
         var formulas = Formula.inOrder(type);
         Set<RecordRef> followed = new LinkedHashSet<>();
-        records.forEach(record -> followed.addAll(followed(type, formulas, record.values())));
+        records.forEach(record ->
+                followed.addAll(followed(type, formulas, record.values()).values()));
         var referred = rows.findAll(followed);
         Map<RecordRef, Map<String, Object>> computed = new LinkedHashMap<>();
         records.forEach(record -> computed.put(record.ref(), computed(type, formulas, record.values(), referred)));
@@ -89,7 +103,7 @@ class Formulas {
     /** Why computed fields of the record are empty. */
     List<FieldProblem> problems(RecordType type, StoredRecord record) {
         var formulas = Formula.inOrder(type);
-        var referred = rows.findAll(followed(type, formulas, record.values()));
+        var referred = rows.findAll(followed(type, formulas, record.values()).values());
         var problems = new FieldProblems();
         formulas.stream().filter(field -> record.value(field.key()).isEmpty()).forEach(field -> {
             if (evaluate(field, type, record.values(), referred) instanceof FieldValue.Wrong wrong) {
@@ -122,9 +136,9 @@ class Formulas {
                 .flatMap(key -> type.field(key).stream());
     }
 
-    /** The records that a formula looks into. */
-    private Set<RecordRef> followed(RecordType type, List<Field> formulas, Map<String, Object> values) {
-        Set<RecordRef> followed = new LinkedHashSet<>();
+    /** The records that formulas look into, by the references that lead there. */
+    private Map<String, RecordRef> followed(RecordType type, List<Field> formulas, Map<String, Object> values) {
+        Map<String, RecordRef> followed = new LinkedHashMap<>();
         formulas.stream()
                 .flatMap(field -> names(field).stream())
                 .map(name -> Arrays.asList(name.split("\\.")))
@@ -134,7 +148,7 @@ class Formulas {
                                 .isPresent())
                 .forEach(path -> Optional.ofNullable(values.get(path.get(1)))
                         .map(RecordRef.class::cast)
-                        .ifPresent(followed::add));
+                        .ifPresent(ref -> followed.put(path.get(1), ref)));
         return followed;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.DuplicatesApi.Duplicate;
 import org.lekalo.library.contract.LeadsApi.Conversion;
 import org.lekalo.library.contract.LeadsApi.Converted;
 import org.lekalo.library.contract.LeadsApi.Part;
@@ -42,16 +43,13 @@ class LeadConversion {
     private static final int MOST_MATCHES = 5;
     private static final int MOST_FOLLOWING = 1_000;
 
-    /** By these a customer is known again. */
-    private static final List<String> TELLING = List.of("phone", "mail", "tax_number");
-
     /** Settle themselves, or are what the lead is called and not what its customer is. */
     private static final Set<String> NOT_CARRIED = Set.of("pipeline", "stage", "title", COMPANY, CONTACT, DEAL);
 
     private final RecordTypesInUse types;
     private final RecordStore store;
     private final RecordRows rows;
-    private final RecordSearch search;
+    private final Duplicates duplicates;
     private final RelatedRecords related;
     private final RecordViews views;
 
@@ -59,13 +57,13 @@ class LeadConversion {
             RecordTypesInUse types,
             RecordStore store,
             RecordRows rows,
-            RecordSearch search,
+            Duplicates duplicates,
             RelatedRecords related,
             RecordViews views) {
         this.types = types;
         this.store = store;
         this.rows = rows;
-        this.search = search;
+        this.duplicates = duplicates;
         this.related = related;
         this.views = views;
     }
@@ -186,16 +184,16 @@ class LeadConversion {
      * shown of the lead, among those that he sees.
      */
     private List<Match> matches(RecordView lead, String type, Caller caller) {
-        var known = types.type(type);
         var named = Stream.ofNullable(lead.values().get(type))
                 .map(value -> RecordRef.of(value.toString()))
                 .filter(ref -> ref.type().equals(type))
                 .flatMap(ref -> store.readAll(List.of(ref), caller).values().stream())
                 .map(record -> new Match(record.ref(), record.title()));
-        var found = TELLING.stream()
-                .filter(key -> known.field(key).isPresent())
-                .flatMap(key -> Stream.ofNullable(lead.values().get(key)))
-                .flatMap(value -> search.lookup(known, value.toString(), MOST_MATCHES, caller).stream());
+        var found = duplicates.like(LEAD, lead.values(), null, caller).stream()
+                .map(Duplicate::record)
+                .filter(record -> record.ref().type().equals(type))
+                .limit(MOST_MATCHES)
+                .map(record -> new Match(record.ref(), record.title()));
         return List.copyOf(new LinkedHashSet<>(Stream.concat(named, found).toList()));
     }
 }

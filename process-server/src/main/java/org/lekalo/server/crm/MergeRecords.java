@@ -54,8 +54,8 @@ class MergeRecords {
             throw new Unreadable(Map.of("reason", "value", "at", "other"));
         }
         lockInOrder(merge, author);
-        var survivor = current(merge.survivor(), merge.survivorVersion(), author);
-        var other = current(merge.other(), merge.otherVersion(), author);
+        var survivor = current(records.locked(merge.survivor(), author), merge.survivorVersion());
+        var other = current(records.lockedToDelete(merge.other(), author), merge.otherVersion());
         var type = types.type(survivor.ref().type());
         refer(survivor.ref(), other.ref(), author);
         participate(survivor.ref(), other.ref());
@@ -70,14 +70,15 @@ class MergeRecords {
     /** Two that merge the same records the other way round wait for each other in one order. */
     private void lockInOrder(Merge merge, Author author) {
         boolean inOrder = merge.survivor().id() < merge.other().id();
-        records.locked(inOrder ? merge.survivor() : merge.other(), author);
-        records.locked(inOrder ? merge.other() : merge.survivor(), author);
+        if (inOrder) {
+            records.locked(merge.survivor(), author);
+        }
+        records.lockedToDelete(merge.other(), author);
     }
 
-    private StoredRecord current(RecordRef ref, long version, Author author) {
-        var record = records.locked(ref, author);
+    private static StoredRecord current(StoredRecord record, long version) {
         if (record.version() != version) {
-            throw new RecordChangedMeanwhile(Map.of("record", ref.toString(), "version", record.version()));
+            throw new RecordChangedMeanwhile(Map.of("record", record.ref().toString(), "version", record.version()));
         }
         return record;
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,12 @@ import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.PeopleApi.Person;
-import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.Access;
-import org.lekalo.server.changes.Audience;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
@@ -78,6 +78,11 @@ public class RecordAccess {
     /** Whether he may make any record of the type. */
     public boolean mayCreate(Caller caller, String type) {
         return !reach(caller, Action.CREATE, type).equals(Reach.NOTHING);
+    }
+
+    /** Whether he sees what is owned so, whoever takes part in it. */
+    boolean seesOwned(Caller caller, String type, PersonId owner, @Nullable Long department) {
+        return reach(caller, Action.SEE, type).covers(owner.value(), department);
     }
 
     private boolean may(Caller caller, Action action, StoredRecord record) {
@@ -149,24 +154,6 @@ public class RecordAccess {
                 .collect(toMap(Function.identity(), action -> access.rules().level(roles, type, action)));
     }
 
-    /** Whom a change of the record concerns; those who only take part in it are not looked up for this. */
-    public Audience audience(StoredRecord record) {
-        var company = people.company();
-        var rules = access.rules();
-        var type = record.ref().type();
-        var audience = Audience.NOBODY
-                .person(record.owner())
-                .person(access.deputy(record.owner()).orElse(null))
-                .roles(company.roles().stream()
-                        .map(Role::key)
-                        .filter(role -> rules.level(Set.of(role), type, Action.SEE) == Level.ALL)
-                        .toList());
-        for (var department : company.withAbove(record.department())) {
-            audience = audience.department(department.id()).person(department.headId());
-        }
-        return audience;
-    }
-
     private Reach reach(Caller caller, Action action, String type) {
         return access.principals(caller.id()).stream()
                 .map(principal -> reachOf(principal, action, type))
@@ -194,6 +181,41 @@ public class RecordAccess {
                         rule(roles, Part.field(type.key(), field.key())).isPresent() ? field.withReadOnly(true) : field)
                 .toList();
         return fields.equals(type.fields()) ? type : type.withFields(fields);
+    }
+
+    /** What somebody, or the system, sees of the type's records. */
+    Sight sight(RecordType type, @Nullable Caller caller) {
+        if (caller == null) {
+            return new Sight(type, type, Map.of(), Map.of());
+        }
+        Map<String, Condition> unseen = new HashMap<>();
+        type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.REFERENCE)
+                .map(field -> String.valueOf(field.target()))
+                .filter(target -> !unseen.containsKey(target) && !seesAll(caller, target))
+                .forEach(target -> unseen.put(target, visible(caller, target)));
+        return new Sight(type, shown(type, caller), unseen, through(type, unseen.keySet(), caller));
+    }
+
+    /** A text that looks further than to what the record refers is hidden where not all there is seen. */
+    private Map<String, Set<String>> through(RecordType type, Set<String> unseen, Caller caller) {
+        Map<String, Set<String>> through = new HashMap<>();
+        type.fields().stream()
+                .filter(field -> field.computed() && field.kind() == FieldKind.TEXT)
+                .forEach(field -> {
+                    var looks = sights.through(type.key(), field);
+                    var references = looks.references().stream()
+                            .filter(key -> type.field(key)
+                                    .filter(reference -> unseen.contains(String.valueOf(reference.target())))
+                                    .isPresent())
+                            .collect(toSet());
+                    if (looks.beyond().stream().anyMatch(beyond -> !seesAll(caller, beyond))) {
+                        through.put(field.key(), Set.of());
+                    } else if (!references.isEmpty()) {
+                        through.put(field.key(), references);
+                    }
+                });
+        return through;
     }
 
     private boolean isHidden(Set<String> roles, Part field) {

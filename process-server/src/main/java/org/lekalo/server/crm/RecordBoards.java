@@ -52,12 +52,13 @@ class RecordBoards {
     @Transactional(readOnly = true)
     public Board board(RecordType type, String pipelineKey, BoardQuery query, Caller caller) {
         var pipeline = type.pipeline(pipelineKey).orElseThrow(() -> new NotFound("pipeline", pipelineKey));
-        var shown = access.shown(type, caller);
+        var sight = access.sight(type, caller);
+        var shown = sight.shown();
         var matching = RecordTable.PIPELINE
                 .eq(pipelineKey)
-                .and(RecordFilter.of(shown, NextSteps.others(query.filters()))
+                .and(RecordFilter.of(sight, NextSteps.others(query.filters()))
                         .and(nextSteps.asked(type, query.filters())))
-                .and(RecordFilter.containing(query.text(), type, shown))
+                .and(RecordFilter.containing(query.text(), sight))
                 .and(access.visible(caller, type.key()));
         var totals = totals(type, shown, pipeline, matching);
         var cards = cards(type, pipeline, matching, Limits.within("cards", 0, query.cards(), MOST_CARDS), caller);

@@ -70,13 +70,14 @@ class RecordChecks {
                 draft.problems().add(field, "not-a-file");
             }
         });
+        draft.titles(rows.titles(draft.newReferences(), chooser(author)));
         circles.check(type, before.ref(), draft);
         if (author instanceof Author.ByHand byHand
                 && draft.changedFields().contains("owner")
                 && !mayHandOver(byHand.caller(), before)) {
             draft.problems().add("owner", "not-yours-to-hand-over");
         }
-        return checked(draft, author);
+        return checked(draft);
     }
 
     /** Its owner, whoever heads his department, and those who see all. */

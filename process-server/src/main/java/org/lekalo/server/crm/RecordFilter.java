@@ -1,7 +1,10 @@
 package org.lekalo.server.crm;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -20,41 +23,50 @@ final class RecordFilter {
     private static final int MOST_VALUES = 1_000;
     private static final String RUSSIAN = "ru-x-icu";
 
+    private final Sight sight;
     private final RecordType type;
     private final FieldProblems problems = new FieldProblems();
 
-    private RecordFilter(RecordType type) {
-        this.type = type;
+    private RecordFilter(Sight sight) {
+        this.sight = sight;
+        this.type = sight.shown();
     }
 
-    /** Refused, naming each field, where a row asks for something that cannot be compared; the type as it is shown. */
-    static Condition of(RecordType type, List<ConditionRow> rows) {
+    /** Refused, naming each field, where a row asks for something that cannot be compared. */
+    static Condition of(Sight sight, List<ConditionRow> rows) {
         if (rows.stream().mapToInt(row -> 1 + row.values().size()).sum() > MOST_VALUES) {
             throw new Unreadable(Map.of("reason", "value", "at", "filters"));
         }
-        var filter = new RecordFilter(type);
+        var filter = new RecordFilter(sight);
         var condition = rows.stream().map(filter::row).reduce(DSL.noCondition(), Condition::and);
         filter.problems.refuseIfAny();
         return condition;
     }
 
-    /** Every word somewhere in the text fields. */
+    /** Every word, in one of the ways in which they may be written, somewhere in the text fields. */
     static Condition containing(String text) {
-        return SearchText.words(text).stream()
-                .map(word -> RecordTable.SEARCH.like(anywhere(word), '\\'))
-                .reduce(DSL.noCondition(), Condition::and);
+        return inOneOf(SearchText.ways(text), word -> RecordTable.SEARCH.like(anywhere(word), '\\'));
     }
 
-    /** As {@link #containing(String)}, in those text fields only that are shown of the type. */
-    static Condition containing(String text, RecordType type, RecordType shown) {
-        if (texts(type).equals(texts(shown))) {
+    private static Condition inOneOf(List<List<String>> ways, Function<String, Condition> holds) {
+        return ways.stream()
+                .map(words -> words.stream().map(holds).reduce(DSL.noCondition(), Condition::and))
+                .reduce(Condition::or)
+                .orElseGet(DSL::noCondition);
+    }
+
+    /** As {@link #containing(String)}, in those texts only that are shown. */
+    static Condition containing(String text, Sight sight) {
+        var shown = texts(sight.shown());
+        if (texts(sight.type()).equals(shown) && shown.stream().noneMatch(field -> sight.mayTell(field.key()))) {
             return containing(text);
         }
-        return SearchText.words(text).stream()
-                .map(word -> texts(shown).stream()
-                        .map(field -> holds(RecordTable.column(field), word))
-                        .reduce(DSL.falseCondition(), Condition::or))
-                .reduce(containing(text), Condition::and);
+        return inOneOf(
+                        SearchText.ways(text),
+                        word -> shown.stream()
+                                .map(field -> holds(field, sight.column(field), word))
+                                .reduce(DSL.falseCondition(), Condition::or))
+                .and(containing(text));
     }
 
     private static List<Field> texts(RecordType type) {
@@ -63,9 +75,12 @@ final class RecordFilter {
                 .toList();
     }
 
-    private static Condition holds(org.jooq.Field<?> column, String word) {
+    private static Condition holds(Field field, org.jooq.Field<?> column, String word) {
         var text = column.cast(String.class);
         var found = folded(text).like(anywhere(word), '\\');
+        if (field.form() != null) {
+            return found.or(KnownBy.contains(field, word));
+        }
         return word.chars().allMatch(Character::isDigit)
                 ? found.or(DSL.regexpReplaceAll(text, "\\D", "").like(anywhere(word), '\\'))
                 : found;
@@ -93,7 +108,7 @@ final class RecordFilter {
             problems.add(row.subject(), "comparison-does-not-fit");
             return DSL.noCondition();
         }
-        return row(field.get(), row, RecordTable.column(field.get())).and(pipelines(row));
+        return row(field.get(), row, sight.column(field.get())).and(pipelines(row));
     }
 
     /** Stages are found by their pipeline: a stage asked for says in which pipelines it can be. */
@@ -112,6 +127,9 @@ final class RecordFilter {
         if (row.against() != null) {
             return against(field, row, column);
         }
+        if (field.form() != null) {
+            return known(field, row, column);
+        }
         return switch (row.comparison()) {
             case EMPTY -> column.isNull();
             case NOT_EMPTY -> column.isNotNull();
@@ -125,6 +143,33 @@ final class RecordFilter {
                                 .toList());
             default -> compare(row.comparison(), column, value(field, single(row), column));
         };
+    }
+
+    /** Whatever the spelling of what is asked for and of what the record has. */
+    private Condition known(Field field, ConditionRow row, org.jooq.Field<?> column) {
+        return switch (row.comparison()) {
+            case EMPTY -> column.isNull();
+            case NOT_EMPTY -> column.isNotNull();
+            case CONTAINS -> holdsText(field, row, column);
+            case NOT_CONTAINS -> DSL.not(holdsText(field, row, column).and(column.isNotNull()));
+            case NOT_EQUAL -> DSL.not(sameAs(field, List.of(single(row))));
+            default -> sameAs(field, row.values());
+        };
+    }
+
+    private Condition sameAs(Field field, List<String> values) {
+        var normal = values.stream()
+                .flatMap(value -> field.normal(value.replace('\0', ' ')).stream())
+                .collect(toSet());
+        if (normal.isEmpty()) {
+            problems.add(field.key(), "comparison-without-value");
+        }
+        return KnownBy.holds(List.of(field), normal);
+    }
+
+    private Condition holdsText(Field field, ConditionRow row, org.jooq.Field<?> column) {
+        return inOneOf(SearchText.ways(single(row)), word -> KnownBy.contains(field, word))
+                .or(text(field, row, column));
     }
 
     private Condition contains(Field field, ConditionRow row, org.jooq.Field<?> column) {
@@ -155,7 +200,7 @@ final class RecordFilter {
             problems.add(row.subject(), "comparison-does-not-fit");
             return DSL.noCondition();
         }
-        return compare(row.comparison(), column, RecordTable.column(other.get()).coerce(column));
+        return compare(row.comparison(), column, sight.column(other.get()).coerce(column));
     }
 
     private static <T> Condition compare(Comparison comparison, org.jooq.Field<T> column, org.jooq.Field<T> value) {

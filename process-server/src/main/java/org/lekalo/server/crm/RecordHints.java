@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 class RecordHints {
 
     private final Changes changes;
-    private final RecordAccess access;
+    private final RecordAudiences audiences;
 
-    RecordHints(Changes changes, RecordAccess access) {
+    RecordHints(Changes changes, RecordAudiences audiences) {
         this.changes = changes;
-        this.access = access;
+        this.audiences = audiences;
     }
 
     @EventListener
@@ -36,6 +36,6 @@ class RecordHints {
     }
 
     private void announce(StoredRecord record) {
-        changes.announce(Kind.RECORD, record.ref().toString(), access.audience(record));
+        changes.announce(Kind.RECORD, record.ref().toString(), audiences.of(record));
     }
 }

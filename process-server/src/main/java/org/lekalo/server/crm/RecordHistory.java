@@ -34,6 +34,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.TextForm;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
@@ -45,6 +46,9 @@ import org.springframework.stereotype.Component;
 public class RecordHistory {
 
     private static final int LONGEST = 500;
+
+    /** In which all spellings of a telephone agree. */
+    private static final int LAST_DIGITS = 7;
 
     /** No field is called so: their keys begin with a letter. */
     static final String DELETED = "@deleted";
@@ -118,7 +122,7 @@ public class RecordHistory {
                             select 1 from record_change c
                             where c.type = d.type and c.record = d.record and c.field = any(?::text[])
                               and (c.from_value ilike ? or c.to_value ilike ?
-                                or (length(?) >= 6 and ? in (phone_digits(c.from_value), phone_digits(c.to_value))))))
+                                or c.from_value = any(?::text[]) or c.to_value = any(?::text[]))))
                         order by d.id desc limit ?
                         """,
                         type.key(),
@@ -126,22 +130,41 @@ public class RecordHistory {
                         fields.toArray(String[]::new),
                         holding(text),
                         holding(text),
-                        digits(text),
-                        digits(text),
+                        spellings(type, text),
+                        spellings(type, text),
                         limit)
                 .map(row -> new Match(
                         new RecordRef(type.key(), row.get("record", Long.class)),
                         Objects.requireNonNullElse(row.get("from_value", String.class), "")));
     }
 
-    private static String holding(String text) {
-        return "%" + RecordFilter.escaped(text) + "%";
+    /** In which the text's telephones stand in the past of records of the type. */
+    private String[] spellings(RecordType type, String text) {
+        var wanted = TextForm.TELEPHONE.named(text);
+        var fields = type.fields().stream()
+                .filter(field -> field.form() == TextForm.TELEPHONE)
+                .map(Field::key)
+                .toArray(String[]::new);
+        return wanted.stream()
+                .map(number -> number.replaceAll(";.*|\\D", ""))
+                .flatMap(digits -> sql
+                        .fetch(
+                                """
+                        select distinct value from record_change
+                        cross join lateral (values (from_value), (to_value)) as written (value)
+                        where type = ? and field = any(?::text[]) and regexp_replace(value, '[^0-9]', '', 'g') like ?
+                        """,
+                                type.key(),
+                                fields,
+                                "%" + digits.substring(Math.max(0, digits.length() - LAST_DIGITS)) + "%")
+                        .getValues("value", String.class)
+                        .stream())
+                .filter(written -> TextForm.TELEPHONE.named(written).stream().anyMatch(wanted::contains))
+                .toArray(String[]::new);
     }
 
-    /** As the database's own function reads a telephone. */
-    private static String digits(String text) {
-        var digits = text.replaceAll("\\D", "");
-        return digits.substring(Math.max(0, digits.length() - 10));
+    private static String holding(String text) {
+        return "%" + RecordFilter.escaped(text) + "%";
     }
 
     /** Those of the type that were taken away and once referred to the record. */
@@ -243,7 +266,11 @@ public class RecordHistory {
      * knows any more, so its past is for those who see all records of the type.
      */
     public Condition told(RecordType type, Caller caller) {
-        var shown = access.shown(type, caller).fields().stream().map(Field::key).toList();
+        var sight = access.sight(type, caller);
+        var shown = sight.shown().fields().stream()
+                .map(Field::key)
+                .filter(field -> !sight.mayTell(field))
+                .toList();
         if (access.seesAll(caller, type.key())) {
             return FIELD.notIn(type.fields().stream()
                     .map(Field::key)

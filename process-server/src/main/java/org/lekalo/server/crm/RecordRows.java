@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -30,6 +32,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reads and writes the rows of the records' tables; knows no rule. */
 @Component
@@ -81,13 +84,24 @@ class RecordRows {
 
     /** Those that exist, in one statement a type. */
     Map<RecordRef, StoredRecord> findAll(Collection<RecordRef> refs) {
+        return findAll(refs, queries::several);
+    }
+
+    /** As {@link #findAll}, and as they are until the transaction ends; one that only reads holds nothing. */
+    Map<RecordRef, StoredRecord> shareAll(Collection<RecordRef> refs) {
+        return findAll(
+                refs,
+                TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? queries::several : queries::shared);
+    }
+
+    private Map<RecordRef, StoredRecord> findAll(
+            Collection<RecordRef> refs, BiFunction<RecordTable, Set<Long>, ResultQuery<Record>> query) {
         Map<RecordRef, StoredRecord> found = new HashMap<>();
-        refs.stream()
-                .collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet())))
+        new TreeMap<>(refs.stream().collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet()))))
                 .forEach((type, ids) -> types.all().type(type).ifPresent(known -> {
                     var table = new RecordTable(known);
                     var company = people.company();
-                    queries.several(table, ids)
+                    query.apply(table, ids)
                             .fetch(row -> table.read(row, company))
                             .forEach(record -> found.put(record.ref(), record));
                 }));
@@ -120,7 +134,9 @@ class RecordRows {
 
     private Select<Record2<String, String>> titles(String type, Set<Long> ids, @Nullable Caller caller) {
         var table = new RecordTable(types.type(type));
-        return DSL.select(DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)), RecordTable.TITLE)
+        return DSL.select(
+                        DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)),
+                        access.sight(table.type(), caller).title())
                 .from(table.source())
                 .where(RecordTable.ID.eq(DSL.any(ids.toArray(Long[]::new))))
                 .and(access.visible(caller, type));
@@ -132,7 +148,7 @@ class RecordRows {
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         type.fields().forEach(field -> row.put(RecordTable.written(field), written(field, values)));
         row.put(RecordTable.written(RecordTable.DEPARTMENT), department);
-        row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, values));
+        row.putAll(found(type, values));
         return sql.insertInto(table.table())
                 .set(row)
                 .returning(RecordTable.written(RecordTable.ID))
@@ -148,14 +164,14 @@ class RecordRows {
         List<org.jooq.Field<?>> columns = new ArrayList<>();
         type.fields().forEach(field -> columns.add(RecordTable.written(field)));
         columns.add(RecordTable.written(RecordTable.DEPARTMENT));
-        columns.add(RecordTable.written(RecordTable.SEARCH));
+        columns.addAll(found(type, Map.of()).keySet());
         var rows = new JsonRows();
         for (int i = 0; i < records.size(); i++) {
             var values = records.get(i);
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             type.fields().forEach(field -> row.put(field.key(), written(field, values)));
             row.put(RecordTable.DEPARTMENT.getName(), departments.get(i));
-            row.put(RecordTable.SEARCH.getName(), SearchText.of(type, values));
+            found(type, values).forEach((column, value) -> row.put(column.getName(), value));
             rows.add(row);
         }
         return sql.fetch(
@@ -173,7 +189,7 @@ class RecordRows {
                 .forEach(field -> row.put(RecordTable.written(field), written(field, after.values())));
         row.put(RecordTable.written(RecordTable.VERSION), after.version());
         row.put(RecordTable.written(RecordTable.DEPARTMENT), after.department());
-        row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, after.values()));
+        row.putAll(found(type, after.values()));
         var update = DSL.update(table.table())
                 .set(row)
                 .where(RecordTable.written(RecordTable.ID).eq(after.ref().id()));
@@ -205,13 +221,38 @@ class RecordRows {
         held.forget(ref);
     }
 
+    /** By which fields records of the type are parts of others. */
+    List<String> belongsBy(String type) {
+        return sql.fetch("select key from record_field where type = ? and belongs order by position, key", type)
+                .getValues("key", String.class);
+    }
+
+    /** The records that are parts of it, whatever else they are parts of. */
+    List<RecordRef> belonging(RecordRef ref) {
+        return sql
+                .fetch("select type, key from record_field where target = ? and belongs order by type, key", ref.type())
+                .stream()
+                .flatMap(part -> {
+                    var type = part.get("type", String.class);
+                    return sql
+                            .fetch(
+                                    "select id from {0} where {1} = {2} order by id",
+                                    DSL.name("crm_" + type), DSL.name(part.get("key", String.class)), DSL.val(ref.id()))
+                            .map(row -> new RecordRef(type, row.get("id", Long.class)))
+                            .stream();
+                })
+                .distinct()
+                .toList();
+    }
+
     /** What some of the records are called that refer to it and that the caller, if any, may see. */
     List<String> referring(RecordRef ref, @Nullable Caller caller) {
         return types.all().all().stream()
                 .flatMap(type -> type.fields().stream()
                         .filter(field -> field.kind() == FieldKind.REFERENCE
                                 && ref.type().equals(field.target()))
-                        .map(field -> DSL.select(RecordTable.TITLE)
+                        .map(field -> DSL.select(
+                                        access.sight(type, caller).title().as(RecordTable.TITLE))
                                 .from(new RecordTable(type).source())
                                 .where(RecordTable.column(field)
                                         .coerce(SQLDataType.BIGINT)
@@ -261,11 +302,21 @@ class RecordRows {
         var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         fields.forEach(field -> row.put(RecordTable.written(field), written(field, values)));
-        row.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, values));
+        row.putAll(found(type, values));
         sql.update(table.table())
                 .set(row)
                 .where(RecordTable.written(RecordTable.ID).eq(ref.id()))
                 .execute();
+    }
+
+    /** What the record is found by. */
+    private static Map<org.jooq.Field<?>, Object> found(RecordType type, Map<String, Object> values) {
+        Map<org.jooq.Field<?>, Object> found = new LinkedHashMap<>();
+        found.put(RecordTable.written(RecordTable.SEARCH), SearchText.of(type, values));
+        if (KnownBy.isKept(type)) {
+            found.put(RecordTable.written(KnownBy.COLUMN), KnownBy.of(type, values));
+        }
+        return found;
     }
 
     private static @Nullable Object written(Field field, Map<String, Object> values) {

@@ -70,7 +70,10 @@ public class RecordSearch {
             var page = rows(type, caller, sort, limit, RecordTable.ID.in(few.first()));
             return new Page(page.records(), few.total(), page.next());
         }
-        var possible = orders.of(access.shown(type, caller));
+        var sight = access.sight(type, caller);
+        var possible = orders.of(sight.shown()).stream()
+                .filter(field -> !sight.mayTell(field))
+                .toList();
         orders.requireOneOf(possible, sort);
         var page = found(type, query, caller, limit);
         return new Page(page.records(), Page.MOST_COUNTED, page.next(), false, possible);
@@ -166,7 +169,7 @@ public class RecordSearch {
     }
 
     private SortKey<?> sort(RecordType type, Query query, Caller caller) {
-        return SortKey.of(access.shown(type, caller), query.sort(), query.descending());
+        return SortKey.of(access.sight(type, caller), query.sort(), query.descending());
     }
 
     private Condition matching(RecordType type, Query query, Caller caller) {
@@ -174,10 +177,10 @@ public class RecordSearch {
     }
 
     private Condition asked(RecordType type, Query query, Caller caller) {
-        var shown = access.shown(type, caller);
-        return RecordFilter.of(shown, NextSteps.others(query.filters()))
+        var sight = access.sight(type, caller);
+        return RecordFilter.of(sight, NextSteps.others(query.filters()))
                 .and(nextSteps.asked(type, query.filters()))
-                .and(RecordFilter.containing(query.text(), type, shown));
+                .and(RecordFilter.containing(query.text(), sight));
     }
 
     /**
@@ -191,29 +194,45 @@ public class RecordSearch {
         return types.all().all().stream()
                 .<Select<Record2<String, Long>>>map(type -> DSL.select(DSL.inline(type.key()), RecordTable.ID)
                         .from(new RecordTable(type).source())
-                        .where(RecordFilter.containing(text, type, access.shown(type, caller)))
+                        .where(RecordFilter.containing(text, access.sight(type, caller)))
                         .and(access.visible(caller, type.key())))
                 .reduce(Select::unionAll);
     }
 
+    /** What a record is called to the caller. */
+    @Transactional(readOnly = true)
+    public String called(RecordRef ref, Caller caller) {
+        return lookup(types.type(ref.type()), ref, caller).orElseGet(Sight::unseenRecord);
+    }
+
+    private Optional<String> lookup(RecordType type, RecordRef ref, Caller caller) {
+        return sql.select(access.sight(type, caller).title())
+                .from(new RecordTable(type).source())
+                .where(RecordTable.ID.eq(ref.id()))
+                .and(access.visible(caller, type.key()))
+                .fetchOptional(Record1::value1);
+    }
+
     /** Refused as {@link #page} where such rows cannot be asked for. */
     public void requireReadable(List<ConditionRow> filters, RecordType type, Caller caller) {
-        var ignored = RecordFilter.of(access.shown(type, caller), NextSteps.others(filters));
+        var ignored = RecordFilter.of(access.sight(type, caller), NextSteps.others(filters));
     }
 
     /** Titles that begin with what was typed come first; without text the latest changed. */
     @Transactional(readOnly = true)
     public List<Match> lookup(RecordType type, String text, int limit, Caller caller) {
         var begins = RecordFilter.escaped(SearchText.folded(text.strip())) + "%";
-        return sql.select(RecordTable.ID, RecordTable.TITLE)
+        var sight = access.sight(type, caller);
+        var title = sight.title();
+        return sql.select(RecordTable.ID, title)
                 .from(new RecordTable(type).source())
-                .where(RecordFilter.containing(text, type, access.shown(type, caller)))
+                .where(RecordFilter.containing(text, sight))
                 .and(access.visible(caller, type.key()))
                 .orderBy(
                         text.isBlank()
                                 ? RecordTable.CHANGED_AT.desc()
                                 : RecordTable.SEARCH.like(begins, '\\').desc(),
-                        RecordTable.TITLE.collate("ru-x-icu").asc(),
+                        title.collate("ru-x-icu").asc(),
                         RecordTable.ID.asc())
                 .limit(Limits.within("limit", 1, limit, LONGEST_LOOKUP))
                 .fetch(row -> new Match(new RecordRef(type.key(), row.value1()), row.value2()));

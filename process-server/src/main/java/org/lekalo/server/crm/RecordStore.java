@@ -19,10 +19,8 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
-import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
 import org.lekalo.library.contract.Refusals.StageRefused;
-import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
@@ -259,6 +257,14 @@ public class RecordStore {
         return new Change(after, changed);
     }
 
+    /** As {@link #update}, whatever stands there; whether it made the record another than it was. */
+    @Transactional
+    public boolean change(RecordRef ref, Map<String, ? extends @Nullable Object> values, Author author) {
+        checks.expect(types.type(ref.type()), values);
+        long before = locked(ref, author).version();
+        return update(ref, null, values, author).version() > before;
+    }
+
     private static Set<String> withComputed(
             RecordType type, Set<String> asked, Map<String, Object> before, Map<String, Object> after) {
         Set<String> changed = new LinkedHashSet<>(asked);
@@ -276,32 +282,6 @@ public class RecordStore {
         return update(ref, expectedVersion, Map.of("stage", stage), author);
     }
 
-    /**
-     * Takes the record away, and keeps its history. Refused where other records refer to it, and by whoever hears of it
-     * where processes run on it.
-     */
-    @Transactional
-    public void delete(RecordRef ref, @Nullable Long expectedVersion, Author asking) {
-        var record = seen(ref, asking);
-        allowed(asking, caller -> access.mayDelete(caller, record));
-        requireVersion(record, expectedVersion);
-        var author = inWhoseStead(asking, Action.DELETE, record);
-        if (!rows.referring(ref, null).isEmpty()) {
-            throw new RecordInUse(Map.of("reason", "records", "names", referring(ref, asking)));
-        }
-        events.publishEvent(new RecordDeleted(types.type(ref.type()), record, author));
-        history.deleted(types.type(ref.type()), record, author);
-        rows.delete(ref);
-    }
-
-    /** What those of the referring records are called that the author sees. */
-    private String referring(RecordRef ref, Author author) {
-        var seen = rows.referring(ref, author instanceof Author.ByHand byHand ? byHand.caller() : null);
-        return seen.isEmpty()
-                ? Messages.in(LocaleContextHolder.getLocale()).text("record.unseen")
-                : String.join(", ", seen);
-    }
-
     /** The record, held, if the author may change it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredRecord locked(RecordRef ref, Author author) {
@@ -311,6 +291,19 @@ public class RecordStore {
     private StoredRecord permitted(StoredRecord record, Author author) {
         allowed(author, caller -> access.mayChange(caller, record));
         return record;
+    }
+
+    /** The record, held, if the author may delete it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredRecord lockedToDelete(RecordRef ref, Author author) {
+        var record = seen(ref, author);
+        allowed(author, caller -> access.mayDelete(caller, record));
+        return record;
+    }
+
+    /** The caller who deletes the record, with the absent person whose right it is by which he does. */
+    Author deleting(Caller caller, StoredRecord record) {
+        return inWhoseStead(new Author.ByHand(caller), Action.DELETE, record);
     }
 
     private void askForStage(RecordType type, @Nullable StoredRecord before, StoredRecord after, Author author) {

@@ -1,10 +1,12 @@
 package org.lekalo.server.crm;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,12 @@ public class RecordViews {
 
     private final RecordAccess access;
     private final RecordTypesInUse types;
+    private final RecordRows rows;
 
-    RecordViews(RecordAccess access, RecordTypesInUse types) {
+    RecordViews(RecordAccess access, RecordTypesInUse types, RecordRows rows) {
         this.access = access;
         this.types = types;
+        this.rows = rows;
     }
 
     public RecordView of(StoredRecord record, Caller caller) {
@@ -34,7 +39,9 @@ public class RecordViews {
 
     /** A record that is not written yet, with a title where it has one. */
     public RecordView foreseen(StoredRecord record, Caller caller) {
-        return view(record, fields(record.ref().type(), caller), false, false);
+        var type = record.ref().type();
+        var sight = access.sight(types.type(type), caller);
+        return view(record, sight, titles(List.of(record), Map.of(type, sight), caller), false, false);
     }
 
     /** In their order; records that the caller sees, or that he has a task about. */
@@ -49,17 +56,28 @@ public class RecordViews {
                         .toList());
         changeable.retainAll(seen);
         deletable.retainAll(seen);
-        var fields = records.stream()
+        var sights = records.stream()
                 .map(record -> record.ref().type())
                 .distinct()
-                .collect(toMap(identity(), type -> fields(type, caller)));
+                .collect(toMap(identity(), type -> access.sight(types.type(type), caller)));
+        var titles = titles(records, sights, caller);
         return records.stream()
                 .map(record -> view(
                         record,
-                        fields.getOrDefault(record.ref().type(), Set.of()),
+                        requireNonNull(sights.get(record.ref().type())),
+                        titles,
                         changeable.contains(record.ref()),
                         deletable.contains(record.ref())))
                 .toList();
+    }
+
+    /** What those that the records refer to are called, of which some are hidden from the caller: those that he sees. */
+    private Map<RecordRef, String> titles(Collection<StoredRecord> records, Map<String, Sight> sights, Caller caller) {
+        Set<RecordRef> doubtful = new HashSet<>();
+        sights.forEach((type, sight) -> doubtful.addAll(sight.doubtful(records.stream()
+                .filter(record -> record.ref().type().equals(type))
+                .toList())));
+        return doubtful.isEmpty() ? Map.of() : rows.titles(doubtful, caller);
     }
 
     /** The type without the fields that are hidden from the caller. */
@@ -67,20 +85,19 @@ public class RecordViews {
         return access.shown(types.type(type), caller);
     }
 
-    private Set<String> fields(String type, Caller caller) {
-        return shown(type, caller).fields().stream().map(Field::key).collect(toSet());
-    }
-
-    private static RecordView view(StoredRecord record, Set<String> fields, boolean mayChange, boolean mayDelete) {
+    private static RecordView view(
+            StoredRecord record, Sight sight, Map<RecordRef, String> titles, boolean mayChange, boolean mayDelete) {
+        var fields = sight.shown().fields().stream().map(Field::key).collect(toSet());
         Map<String, Object> values = new LinkedHashMap<>();
         record.values().forEach((field, value) -> {
-            if (fields.contains(field)) {
+            if (fields.contains(field) && (field.equals("title") || !sight.tells(field, record, titles))) {
                 values.put(field, WrittenForm.json(value));
             }
         });
-        Map<String, String> names = new LinkedHashMap<>(record.names());
+        var title = sight.title(record, titles);
+        values.computeIfPresent("title", (key, own) -> title);
+        Map<String, String> names = new LinkedHashMap<>(sight.names(record, titles));
         names.keySet().retainAll(fields);
-        var title = record.value("title").map(String::valueOf).orElse("");
         return new RecordView(record.ref(), record.version(), title, values, names, mayChange, mayDelete);
     }
 }

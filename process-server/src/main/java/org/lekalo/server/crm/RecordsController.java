@@ -16,6 +16,7 @@ class RecordsController implements RecordsApi {
 
     private final RecordTypesInUse types;
     private final RecordStore store;
+    private final DeleteRecords deletion;
     private final RecordSearch search;
     private final RecordBoards boards;
     private final RecordHistory history;
@@ -26,6 +27,7 @@ class RecordsController implements RecordsApi {
     RecordsController(
             RecordTypesInUse types,
             RecordStore store,
+            DeleteRecords deletion,
             RecordSearch search,
             RecordBoards boards,
             RecordHistory history,
@@ -34,6 +36,7 @@ class RecordsController implements RecordsApi {
             Formulas formulas) {
         this.types = types;
         this.store = store;
+        this.deletion = deletion;
         this.search = search;
         this.boards = boards;
         this.history = history;
@@ -83,7 +86,12 @@ class RecordsController implements RecordsApi {
 
     @Override
     public void delete(String type, long id, long expectedVersion) {
-        store.delete(new RecordRef(type, id), expectedVersion, new Author.ByHand(Caller.current()));
+        deletion.delete(new RecordRef(type, id), expectedVersion, Caller.current());
+    }
+
+    @Override
+    public List<Belonging> belongings(String type, long id) {
+        return deletion.belongings(new RecordRef(type, id), Caller.current());
     }
 
     @Override

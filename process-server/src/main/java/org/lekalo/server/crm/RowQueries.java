@@ -25,6 +25,7 @@ final class RowQueries {
     private final Map<String, Text> one = new ConcurrentHashMap<>();
     private final Map<String, Text> held = new ConcurrentHashMap<>();
     private final Map<String, Text> several = new ConcurrentHashMap<>();
+    private final Map<String, Text> shared = new ConcurrentHashMap<>();
     private final Map<String, Text> titles = new ConcurrentHashMap<>();
 
     RowQueries(DSLContext sql) {
@@ -51,6 +52,21 @@ final class RowQueries {
         var numbers = ids.toArray(Long[]::new);
         return query(
                 text(several, table, () -> named(table, rows(table, RecordTable.ID.eq(DSL.any(numbers))))), numbers);
+    }
+
+    /** As {@link #several}; nobody changes the rows until the transaction ends, though others may read them so, too. */
+    ResultQuery<Record> shared(RecordTable table, Set<Long> ids) {
+        var numbers = ids.toArray(Long[]::new);
+        return query(
+                text(
+                        shared,
+                        table,
+                        () -> named(
+                                table,
+                                rows(table, RecordTable.ID.eq(DSL.any(numbers)))
+                                        .orderBy(RecordTable.ID)
+                                        .forShare())),
+                numbers);
     }
 
     /** What the record is called, without the names of what it points to. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.RecordType;
 import org.lekalo.server.problem.Limits;
 
 /**
@@ -44,12 +43,12 @@ final class SortKey<T> {
         this.descending = descending;
     }
 
-    static SortKey<?> of(RecordType type, @Nullable String key, boolean descending) {
+    static SortKey<?> of(Sight sight, @Nullable String key, boolean descending) {
         if (key == null || key.equals("id")) {
             return new SortKey<>("id", RecordTable.ID, false, descending);
         }
-        var field = type.field(key).orElseThrow(() -> unknown(key));
-        return new SortKey<>(key, expression(field), mayBeEmpty(field), descending);
+        var field = sight.shown().field(key).orElseThrow(() -> unknown(key));
+        return new SortKey<>(key, expression(field, sight), mayBeEmpty(field, sight), descending);
     }
 
     private static FieldsRefused unknown(String key) {
@@ -58,19 +57,24 @@ final class SortKey<T> {
         return problems.refusal();
     }
 
-    private static boolean mayBeEmpty(Field field) {
-        return !field.required()
-                && !List.of("created_at", "changed_at", "stage_since").contains(field.key());
+    private static boolean mayBeEmpty(Field field, Sight sight) {
+        return sight.mayTell(field.key())
+                || sight.mayHide(field)
+                || (!field.required()
+                        && !List.of("created_at", "changed_at", "stage_since").contains(field.key()));
     }
 
     /** As a person reads the field: references and people by name, choices in their order, text as in a dictionary. */
-    private static org.jooq.Field<?> expression(Field field) {
-        var column = RecordTable.column(field);
+    private static org.jooq.Field<?> expression(Field field, Sight sight) {
+        var column = sight.column(field);
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> column.coerce(SQLDataType.CLOB).collate(RUSSIAN);
             case MANY_CHOICE -> DSL.field("array_to_string({0}, ',')", SQLDataType.CLOB, column);
             case CHOICE -> position(field, column.coerce(SQLDataType.CLOB));
-            case REFERENCE -> name("crm_" + field.target(), "title", column.coerce(SQLDataType.BIGINT));
+            case REFERENCE ->
+                sight.mayHide(field)
+                        ? sight.referred(field).collate(RUSSIAN)
+                        : name("crm_" + field.target(), "title", column.coerce(SQLDataType.BIGINT));
             case PERSON -> name("person", "name", column.coerce(SQLDataType.BIGINT));
             default -> column;
         };

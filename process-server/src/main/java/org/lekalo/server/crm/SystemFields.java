@@ -24,11 +24,11 @@ class SystemFields {
         var filled = stamped(values, Set.of("stage"), type, author);
         filled.put("created_at", filled.get("changed_at"));
         author.person().ifPresent(person -> filled.put("created_by", person));
-        return formulas.computed(type, filled);
+        return formulas.computed(type, filled, field -> true);
     }
 
     Map<String, Object> changed(Map<String, Object> values, Set<String> changed, RecordType type, Author author) {
-        return formulas.computed(type, stamped(values, changed, type, author));
+        return formulas.computed(type, stamped(values, changed, type, author), changed::contains);
     }
 
     private Map<String, Object> stamped(

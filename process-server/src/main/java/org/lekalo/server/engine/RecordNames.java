@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.feel.SpelledText;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
@@ -64,7 +65,9 @@ final class RecordNames extends Names {
             unknown.add(type.key() + "." + name);
             return null;
         }
-        return value(record().value(name).orElse(null));
+        var value = value(record().value(name).orElse(null));
+        var form = type.field(name).get().form();
+        return form != null && value instanceof String text ? new SpelledText(text, form) : value;
     }
 
     private StoredRecord record() {

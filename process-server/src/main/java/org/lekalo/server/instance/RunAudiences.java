@@ -11,7 +11,7 @@ import org.lekalo.library.contract.Roles;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
-import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.crm.RecordAudiences;
 import org.lekalo.server.crm.RecordStore;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +28,14 @@ class RunAudiences {
 
     private final RunRows runs;
     private final RecordStore records;
-    private final RecordAccess access;
+    private final RecordAudiences audiences;
     private final Map<String, RecordRef> recordOf = bounded();
     private final Map<String, Audience> audienceOf = bounded();
 
-    RunAudiences(RunRows runs, RecordStore records, RecordAccess access, Changes changes) {
+    RunAudiences(RunRows runs, RecordStore records, RecordAudiences audiences, Changes changes) {
         this.runs = runs;
         this.records = records;
-        this.access = access;
+        this.audiences = audiences;
         changes.hear(Kind.RECORD, this::heard);
     }
 
@@ -55,7 +55,7 @@ class RunAudiences {
 
     private Audience read(RecordRef record) {
         return Optional.ofNullable(records.readAll(Set.of(record)).get(record))
-                .map(access::audience)
+                .map(audiences::of)
                 .orElse(OVERSEERS);
     }
 

@@ -42,7 +42,7 @@ class BulkChanges {
         for (long id : change.records().stream().distinct().toList()) {
             var ref = new RecordRef(type.key(), id);
             try {
-                if (changes(ref, change, caller)) {
+                if (store.change(ref, change.values(), new Author.ByHand(caller))) {
                     changed++;
                 } else {
                     same++;
@@ -52,13 +52,6 @@ class BulkChanges {
             }
         }
         return new Outcome(changed, same, refused);
-    }
-
-    private boolean changes(RecordRef ref, BulkChange change, Caller caller) {
-        long before = store.read(ref, caller).version();
-        return store.update(ref, null, change.values(), new Author.ByHand(caller))
-                        .version()
-                > before;
     }
 
     private @Nullable String title(RecordRef ref, Caller caller) {

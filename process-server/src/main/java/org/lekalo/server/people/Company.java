@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,13 @@ public final class Company {
     public List<Person> withRole(String role) {
         return people.stream()
                 .filter(person -> person.active() && person.roles().contains(role))
+                .toList();
+    }
+
+    /** The active people of the department itself, by name. */
+    public List<Person> workingIn(long department) {
+        return people.stream()
+                .filter(person -> person.active() && Objects.equals(person.departmentId(), department))
                 .toList();
     }
 

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.message.Money;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
@@ -101,8 +103,14 @@ class TaskForms {
         switch (field.kind()) {
             case TEXT -> component.put("type", "textfield");
             case LONG_TEXT -> component.put("type", "textarea");
-            case NUMBER -> number(component, 4);
-            case MONEY -> money(component);
+            case NUMBER -> {
+                number(component, 4);
+                within(field.bounds(), component);
+            }
+            case MONEY -> {
+                money(component);
+                within(field.bounds(), component);
+            }
             case DATE -> component.put("type", "datetime").put("subtype", "date");
             case DATE_TIME ->
                 component
@@ -149,6 +157,14 @@ class TaskForms {
         component.putObject("appearance").put("suffixAdorner", currency.symbol());
     }
 
+    private static void within(Bounds bounds, ObjectNode component) {
+        if (!bounds.equals(Bounds.NONE) && !component.path("readonly").asBoolean()) {
+            var validate = component.withObjectProperty("validate");
+            Optional.ofNullable(bounds.least()).ifPresent(least -> validate.put("min", least));
+            Optional.ofNullable(bounds.most()).ifPresent(most -> validate.put("max", most));
+        }
+    }
+
     private static void select(ObjectNode component, Field field, BiConsumer<Field, ArrayNode> options) {
         component.put("type", "select").put("searchable", true);
         options.accept(field, component.putArray("values"));
@@ -172,8 +188,7 @@ class TaskForms {
         return (unused, values) -> {
             var present = record.value(field.key()).map(RecordRef.class::cast).orElse(null);
             if (present != null) {
-                var title = record.names().getOrDefault(field.key(), present.toString());
-                option(values, title).put("value", present.toString());
+                option(values, search.called(present, caller)).put("value", present.toString());
             }
             if (!shown && field.target() != null) {
                 search.lookup(types.type(field.target()), "", OFFERED_RECORDS, caller).stream()

@@ -16,6 +16,7 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Change;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.SearchApi;
@@ -125,7 +126,7 @@ class EverythingIntegrationTest extends ServerTest {
                 "deal", Map.of("title", "Сделка дубля", "company", goes.ref().toString()));
         var records = as("elena", RecordsApi.class);
 
-        var merged = as("elena", DuplicatesApi.class)
+        var merged = as("irina", DuplicatesApi.class)
                 .merge(new Merge(stays.ref(), stays.version(), goes.ref(), goes.version(), List.of("city")));
 
         assertThat(merged.ref()).isEqualTo(stays.ref());
@@ -145,7 +146,7 @@ class EverythingIntegrationTest extends ServerTest {
         var one = create("company", Map.of("title", "ООО «Первая»"));
         var other = create("company", Map.of("title", "ООО «Вторая»"));
 
-        assertThatThrownBy(() -> as("elena", DuplicatesApi.class)
+        assertThatThrownBy(() -> as("irina", DuplicatesApi.class)
                         .merge(new Merge(one.ref(), one.version() + 1, other.ref(), other.version(), List.of())))
                 .isInstanceOf(RecordChangedMeanwhile.class);
         assertThatThrownBy(() -> as("sergey", DuplicatesApi.class)
@@ -155,6 +156,23 @@ class EverythingIntegrationTest extends ServerTest {
                         .get("company", other.ref().id())
                         .title())
                 .isEqualTo("ООО «Вторая»");
+    }
+
+    @Test
+    void whoMayNotDeleteTheOneThatGoesMergesNothing() {
+        var one = create("company", Map.of("title", "ООО «Третья»"));
+        var other = create("company", Map.of("title", "ООО «Четвёртая»"));
+
+        assertThatThrownBy(() -> as("elena", DuplicatesApi.class)
+                        .merge(new Merge(one.ref(), one.version(), other.ref(), other.version(), List.of())))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as("elena", DuplicatesApi.class)
+                        .merge(new Merge(other.ref(), other.version(), one.ref(), one.version(), List.of())))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(as("elena", RecordsApi.class)
+                        .get("company", other.ref().id())
+                        .version())
+                .isEqualTo(other.version());
     }
 
     private RecordView create(String type, Map<String, Object> values) {

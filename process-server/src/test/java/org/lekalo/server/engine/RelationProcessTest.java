@@ -70,6 +70,25 @@ class RelationProcessTest extends ProcessTest {
         assertThat(run(model, deal).state()).isEqualTo(State.COMPLETED);
     }
 
+    @Test
+    void conditionsKnowATelephoneAndAMailInAnySpelling() {
+        var contact = as("elena", RecordsApi.class)
+                .create(
+                        "contact",
+                        Map.of("title", "Из условия", "phone", "8 (912) 555-66-77", "mail", "Ivan.Bug@Example.RU"));
+        var model = publish(
+                paidOrNot(
+                        "Знакомый номер",
+                        "deal.contact.phone = \"+79125556677\" and deal.contact.mail in (\"a@b.ru\", \"ivan.bug@example.ru\")"));
+        var deal = deal(
+                "elena", "Сделка знакомого", Map.of("contact", contact.ref().toString()));
+
+        as("elena", InstancesApi.class).start(new InstancesApi.Start(model, deal));
+        work(run(model, deal));
+
+        assertThat(run(model, deal).state()).isEqualTo(State.COMPLETED);
+    }
+
     private void pay(RecordRef deal, int amount, boolean confirmed) {
         as("elena", RecordsApi.class)
                 .create(

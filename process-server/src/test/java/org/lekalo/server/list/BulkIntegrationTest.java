@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.lekalo.library.contract.AccessApi;
 import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.BulkApi.BulkChange;
+import org.lekalo.library.contract.BulkApi.Outcome;
 import org.lekalo.library.contract.BulkApi.Refused;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.RecordsApi;
@@ -24,6 +26,7 @@ import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
 import org.lekalo.library.record.Text;
+import org.lekalo.server.AtOnce;
 import org.lekalo.server.ServerTest;
 
 class BulkIntegrationTest extends ServerTest {
@@ -45,6 +48,27 @@ class BulkIntegrationTest extends ServerTest {
         assertThat(outcome.refused().get(0).title()).isEqualTo("Массовая корпоративная");
         assertThat(outcome.refused().get(1).title()).isNull();
         assertThat(as("elena", RecordsApi.class).get("deal", retail).values()).containsEntry("stage", "offer");
+    }
+
+    @Test
+    void severalWhoChangeTheSameCountEachChangeOnce() {
+        var ids = IntStream.range(0, 12)
+                .mapToObj(number -> deal("Одновременная " + number, Map.of()))
+                .toList();
+        var bulk = as("elena", BulkApi.class);
+
+        var outcomes = AtOnce.many(3, time -> () -> bulk.change("deal", new BulkChange(ids, Map.of("stage", "offer"))));
+
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(((Outcome) outcome).refused()).isEmpty());
+        assertThat(outcomes.stream()
+                        .mapToInt(outcome -> ((Outcome) outcome).changed())
+                        .sum())
+                .isEqualTo(12);
+        assertThat(outcomes.stream()
+                        .mapToInt(outcome -> ((Outcome) outcome).same())
+                        .sum())
+                .isEqualTo(24);
     }
 
     @Test

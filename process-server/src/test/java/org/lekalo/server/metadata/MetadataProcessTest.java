@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +63,14 @@ import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.crm.Recalculations;
 import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.crm.StageAsked;
 import org.lekalo.server.engine.Drawing;
 import org.lekalo.server.engine.ProcessTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 class MetadataProcessTest extends ProcessTest {
 
@@ -73,6 +79,9 @@ class MetadataProcessTest extends ProcessTest {
 
     @Autowired
     private RecordTypesInUse types;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     private final List<String> made = new ArrayList<>();
     private MetadataApi metadata;
@@ -387,6 +396,43 @@ class MetadataProcessTest extends ProcessTest {
                 .hasToString("14");
         assertThat(records.get(type, bill.ref().id()).values().get(more.key())).hasToString("15");
         assertThat(sql.fetchCount(DSL.table("referring_recalculation"))).isZero();
+    }
+
+    @Test
+    void aRecordThatIsMadeWhileWhatItLooksAtChangesHasTheNewValue() {
+        add("Длина", FieldKind.NUMBER);
+        var seen = record("Меняется", Map.of("dlina", 5));
+        var target = type;
+        type = newType("Смотрящий");
+        var reference =
+                add(new NewField(text("Объект"), FieldKind.REFERENCE, false, null, List.of(), target, null, null));
+        var twice = formula("Вдвое", FieldKind.NUMBER, "%s.%s.dlina * 2".formatted(type, reference.key()));
+        metadata.addPipeline(
+                type, new NewPipeline(text("Путь"), List.of(new StageFacts(text("Начало"), Stage.Kind.OPEN))));
+        var change = new CompletableFuture<RecordView>();
+        ApplicationListener<ApplicationEvent> afterTheFormulaBeforeTheRow = event -> {
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof StageAsked asked
+                    && asked.after().title().equals("Сделанный тогда")) {
+                change.completeAsync(
+                        () -> records.update(target, seen.ref().id(), new Update(seen.version(), Map.of("dlina", 6))));
+                while (!change.isDone() && !somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+            }
+        };
+        context.addApplicationListener(afterTheFormulaBeforeTheRow);
+
+        var made = record("Сделанный тогда", Map.of(reference.key(), seen.ref().toString()));
+        change.join();
+        context.removeApplicationListener(afterTheFormulaBeforeTheRow);
+        recalculations.run();
+
+        assertThat(records.get(type, made.ref().id()).values().get(twice.key())).hasToString("12");
+    }
+
+    private boolean somebodyWaits() {
+        return sql.fetchCount(DSL.table("pg_locks"), DSL.condition("not granted")) > 0;
     }
 
     @Test
