@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings.StartManual;
 import org.lekalo.library.block.BlockSettings.StartStage;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
+import org.lekalo.library.block.BlockSettings.WhoStarts;
 import org.lekalo.library.record.RecordType;
 
 /** What a process runs on, what begins it, and what happens when it already runs. */
@@ -20,6 +21,7 @@ final class StartForm extends Div {
     private @Nullable String pipeline;
     private @Nullable String stage;
     private WhenRunning whenRunning;
+    private WhoStarts whoStarts = WhoStarts.MAY_CHANGE;
 
     StartForm(StartStage start, Desk desk, SettingsChanged changed) {
         this(desk, true, changed, start.recordType(), start.whenRunning());
@@ -30,6 +32,8 @@ final class StartForm extends Div {
 
     StartForm(StartManual start, Desk desk, SettingsChanged changed) {
         this(desk, false, changed, start.recordType(), start.whenRunning());
+        whoStarts = start.whoStarts();
+        add(whoStartsSelect());
     }
 
     private StartForm(
@@ -92,7 +96,23 @@ final class StartForm extends Div {
         return select;
     }
 
+    private Select<WhoStarts> whoStartsSelect() {
+        var select = new Select<WhoStarts>();
+        select.setLabel(getTranslation("panel.start.who"));
+        select.setItems(WhoStarts.values());
+        select.setItemLabelGenerator(choice -> getTranslation(Keys.of("panel.start.who", choice)));
+        select.setValue(whoStarts);
+        select.addValueChangeListener(event -> {
+            whoStarts = event.getValue();
+            tell();
+        });
+        return select;
+    }
+
     private void tell() {
-        changed.to(byStage ? new StartStage(type, pipeline, stage, whenRunning) : new StartManual(type, whenRunning));
+        changed.to(
+                byStage
+                        ? new StartStage(type, pipeline, stage, whenRunning)
+                        : new StartManual(type, whenRunning, whoStarts));
     }
 }

@@ -21,7 +21,12 @@ public final class BlockCatalogue {
             entry(
                     BlockKind.START_STAGE,
                     new Entry("starts", "stage", new BlockSettings.StartStage(USUAL_TYPE, null, null, SKIP))),
-            entry(BlockKind.START_MANUAL, new Entry("starts", "hand", new BlockSettings.StartManual(USUAL_TYPE, SKIP))),
+            entry(
+                    BlockKind.START_MANUAL,
+                    new Entry(
+                            "starts",
+                            "hand",
+                            new BlockSettings.StartManual(USUAL_TYPE, SKIP, BlockSettings.WhoStarts.MAY_CHANGE))),
             entry(
                     BlockKind.USER_TASK,
                     new Entry(

@@ -36,7 +36,8 @@ public final class BlockCodec {
             case START_STAGE ->
                 new BlockSettings.StartStage(
                         reader.text("recordType"), reader.text("pipeline"), reader.text("stage"), whenRunning(reader));
-            case START_MANUAL -> new BlockSettings.StartManual(reader.text("recordType"), whenRunning(reader));
+            case START_MANUAL ->
+                new BlockSettings.StartManual(reader.text("recordType"), whenRunning(reader), whoStarts(reader));
             case USER_TASK ->
                 new BlockSettings.UserTask(
                         reader.read("responsible", ResponsibleText::read),
@@ -63,6 +64,13 @@ public final class BlockCodec {
                 "whenRunning",
                 text -> Words.read(BlockSettings.WhenRunning.class, text),
                 BlockSettings.WhenRunning.SKIP);
+    }
+
+    private static BlockSettings.WhoStarts whoStarts(PropertyReader reader) {
+        return reader.readOr(
+                "whoStarts",
+                text -> Words.read(BlockSettings.WhoStarts.class, text),
+                BlockSettings.WhoStarts.MAY_CHANGE);
     }
 
     /** The names of the properties a block of this kind may have besides the one that names it. */

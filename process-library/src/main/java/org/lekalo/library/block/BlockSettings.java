@@ -21,8 +21,9 @@ public sealed interface BlockSettings {
         }
     }
 
-    /** Offered on the card of records of the type. */
-    record StartManual(@Nullable String recordType, WhenRunning whenRunning) implements BlockSettings {
+    /** Offered on the card of records of the type, to those who may start it. */
+    record StartManual(@Nullable String recordType, WhenRunning whenRunning, WhoStarts whoStarts)
+            implements BlockSettings {
         @Override
         public BlockKind kind() {
             return BlockKind.START_MANUAL;
@@ -121,5 +122,11 @@ public sealed interface BlockSettings {
         START_ANOTHER,
         SKIP,
         REPLACE
+    }
+
+    /** Who may start an instance by hand: those who may change the record, or all who see it, its observers too. */
+    enum WhoStarts {
+        MAY_CHANGE,
+        MAY_SEE
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
+import org.lekalo.library.block.BlockSettings.WhoStarts;
 import org.lekalo.library.message.Messages;
 
 /**
@@ -52,17 +53,21 @@ public final class ElementTemplates {
         if (preset != null) {
             property.put("value", preset);
         }
-        if (name.equals("whenRunning")) {
-            var choices = property.put("type", "Dropdown").putArray("choices");
-            Arrays.stream(WhenRunning.values())
-                    .map(Words::write)
-                    .forEach(word -> choices.addObject()
-                            .put("name", messages.text("block.whenRunning." + word))
-                            .put("value", word));
-        } else {
-            property.put("type", name.equals("text") ? "Text" : "String");
+        switch (name) {
+            case "whenRunning" -> choices(property, name, WhenRunning.values(), messages);
+            case "whoStarts" -> choices(property, name, WhoStarts.values(), messages);
+            default -> property.put("type", name.equals("text") ? "Text" : "String");
         }
         return bind(property, name);
+    }
+
+    private static void choices(ObjectNode property, String name, Enum<?>[] values, Messages messages) {
+        var choices = property.put("type", "Dropdown").putArray("choices");
+        Arrays.stream(values)
+                .map(Words::write)
+                .forEach(word -> choices.addObject()
+                        .put("name", messages.text("block." + name + "." + word))
+                        .put("value", word));
     }
 
     private static ObjectNode bind(ObjectNode property, String name) {

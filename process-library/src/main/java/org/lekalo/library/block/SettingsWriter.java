@@ -21,6 +21,7 @@ final class SettingsWriter {
         } else if (settings instanceof BlockSettings.StartManual start) {
             put("recordType", start.recordType());
             put("whenRunning", Words.write(start.whenRunning()));
+            put("whoStarts", Words.write(start.whoStarts()));
         } else if (settings instanceof BlockSettings.UserTask task) {
             write(task);
         } else if (settings instanceof BlockSettings.ChangeFields change) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
+import org.lekalo.library.block.BlockSettings.WhoStarts;
 
 class BlockCodecTest {
 
@@ -18,7 +19,7 @@ class BlockCodecTest {
         return Stream.of(
                 new BlockSettings.StartStage("deal", "sales", "offer", WhenRunning.REPLACE),
                 new BlockSettings.StartStage(null, null, null, WhenRunning.START_ANOTHER),
-                new BlockSettings.StartManual("lead", WhenRunning.SKIP),
+                new BlockSettings.StartManual("lead", WhenRunning.SKIP, WhoStarts.MAY_SEE),
                 new BlockSettings.UserTask(null, null, List.of(), List.of()),
                 new BlockSettings.UserTask(
                         new Responsible.Roles(List.of("finance", "sales")),
@@ -116,6 +117,7 @@ class BlockCodecTest {
             wait-until    | offsetDays     | 1.5
             deadline      | period         | -3 days
             start-stage   | whenRunning    | maybe
+            start-manual  | whoStarts      | everybody
             """)
     void countsWhatItCannotReadAsUnsetAndNamesIt(String block, String property, String value) {
         var kind = BlockKind.of(block).orElseThrow();

@@ -76,6 +76,12 @@ public class RecordStore {
         return rows.lock(ref);
     }
 
+    /** As {@link #hold(RecordRef)}, if the caller may see it; {@link NotFound} where not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredRecord hold(RecordRef ref, Caller caller) {
+        return seen(ref, new Author.ByHand(caller));
+    }
+
     /** What those of the records are called that exist, whoever asks: one statement. */
     @Transactional(readOnly = true)
     public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
@@ -98,7 +104,7 @@ public class RecordStore {
     @Transactional(readOnly = true)
     public Map<RecordRef, StoredRecord> readAll(Collection<RecordRef> refs, Caller caller) {
         var found = rows.findAll(refs);
-        found.keySet().retainAll(access.permitted(caller, Action.SEE, found.values()));
+        found.keySet().retainAll(access.seen(caller, found.values()));
         return found;
     }
 

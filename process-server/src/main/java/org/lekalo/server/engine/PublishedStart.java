@@ -5,6 +5,7 @@ import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.BlockSettings.StartManual;
 import org.lekalo.library.block.BlockSettings.StartStage;
 import org.lekalo.library.block.BlockSettings.WhenRunning;
+import org.lekalo.library.block.BlockSettings.WhoStarts;
 
 /** A way into the version of a model that starts from now on; {@code plain} is the engine's own for the definition. */
 public record PublishedStart(
@@ -12,6 +13,11 @@ public record PublishedStart(
 
     public WhenRunning whenRunning() {
         return whenRunning(settings);
+    }
+
+    /** Whether whoever sees a record may start it there by hand, not only those who may change it. */
+    public boolean isForAllWhoSee() {
+        return settings instanceof StartManual manual && manual.whoStarts() == WhoStarts.MAY_SEE;
     }
 
     static WhenRunning whenRunning(@Nullable BlockSettings settings) {

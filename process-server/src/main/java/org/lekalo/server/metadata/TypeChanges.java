@@ -99,6 +99,7 @@ class TypeChanges {
             throw new MetadataRefused("built-in");
         }
         removal.requireUnused(Part.type(key), types, anyway);
+        tables.hold(key);
         long runs = sql.fetchSingle(
                         "select count(*) as runs from process_run where record_type = ? and state = 'RUNNING'", key)
                 .get("runs", Long.class);

@@ -4,40 +4,52 @@ import java.util.List;
 import java.util.Map;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotStartable;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.database.Collisions;
 import org.lekalo.server.engine.FirstSteps;
 import org.lekalo.server.engine.PublishedStart;
 import org.lekalo.server.engine.Starts.Cause;
+import org.lekalo.server.model.PublishedStarts;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts by hand, by whoever may see the record. */
+/** Starts by hand, by whom the start lets: those who may change the record, or all who see it. */
 @Component
 public class ByHand {
 
     private final PublishedStarts starts;
     private final Runs runs;
     private final RecordStore records;
+    private final RecordAccess access;
     private final Collisions collisions;
     private final FirstSteps firstSteps;
 
-    ByHand(PublishedStarts starts, Runs runs, RecordStore records, Collisions collisions, FirstSteps firstSteps) {
+    ByHand(
+            PublishedStarts starts,
+            Runs runs,
+            RecordStore records,
+            RecordAccess access,
+            Collisions collisions,
+            FirstSteps firstSteps) {
         this.starts = starts;
         this.runs = runs;
         this.records = records;
+        this.access = access;
         this.collisions = collisions;
         this.firstSteps = firstSteps;
     }
 
     @Transactional(readOnly = true)
     public List<PublishedStart> on(RecordRef record, Caller caller) {
-        records.read(record, caller);
+        var seen = records.read(record, caller);
         return starts.byHandOn(record.type()).stream()
-                .filter(start -> runs.isFree(start, record))
+                .filter(start -> mayStart(start, seen, caller) && runs.isFree(start, record))
                 .toList();
     }
 
@@ -46,14 +58,22 @@ public class ByHand {
         return firstSteps.takenAfter(() -> collisions.apart(() -> begin(model, record, caller)));
     }
 
+    /** Whoever would take the record away meanwhile waits, or was first: nothing runs on a record that is gone. */
     private InstanceId begin(ProcessModelId model, RecordRef record, Caller caller) {
-        records.read(record, caller);
+        var held = records.hold(record, caller);
         var start = starts.byHandOn(record.type()).stream()
                 .filter(known -> known.process().model().equals(model))
                 .findFirst()
                 .orElseThrow(() -> notStartable("not-offered", model));
+        if (!mayStart(start, held, caller)) {
+            throw new NotAllowed();
+        }
         return runs.begin(start, record, new Cause(caller.id(), 0))
                 .orElseThrow(() -> notStartable("already-running", model));
+    }
+
+    private boolean mayStart(PublishedStart start, StoredRecord record, Caller caller) {
+        return start.isForAllWhoSee() || access.mayChange(caller, record);
     }
 
     private static NotStartable notStartable(String reason, ProcessModelId model) {

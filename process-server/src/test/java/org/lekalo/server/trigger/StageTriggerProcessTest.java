@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.AccessApi.Part;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.Draft;
+import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Participation;
+import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.NotStartable;
 import org.lekalo.server.crm.Author.ByHand;
@@ -183,7 +190,7 @@ class StageTriggerProcessTest extends ProcessTest {
     }
 
     private boolean isWaiting() {
-        return sql.fetchSingle("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+        return sql.fetchSingle("select count(*) from pg_locks where not granted")
                         .get(0, Long.class)
                 > 0;
     }
@@ -226,6 +233,77 @@ class StageTriggerProcessTest extends ProcessTest {
                 .isInstanceOf(NotFound.class);
         take(model);
         assertThatThrownBy(() -> api.start(new Start(model, deal))).isInstanceOf(NotStartable.class);
+    }
+
+    @Test
+    void whoOnlySeesTheRecordStartsNothingUnlessTheStartLetsHim() {
+        var byDefault = publish(byHand("Кто меняет"));
+        var forAll = publish(byHand("Кто видит", "whoStarts", "may-see"));
+        var deal = deal("elena", "Наблюдаемая", Map.of());
+        as("irina", RecordsApi.class)
+                .setParticipant("deal", deal.id(), idOf("sergey"), new Participation(Part.OBSERVER));
+        var observer = as("sergey", InstancesApi.class);
+        var overseer = as("olga", InstancesApi.class);
+
+        assertThat(as("dmitry", InstancesApi.class).startable(deal))
+                .extracting("model")
+                .contains(byDefault, forAll);
+        for (var who : List.of(observer, overseer)) {
+            assertThat(who.startable(deal)).extracting("model").containsExactly(forAll);
+            assertThatThrownBy(() -> who.start(new Start(byDefault, deal))).isInstanceOf(NotAllowed.class);
+        }
+        observer.start(new Start(forAll, deal));
+        assertThat(runsOn(deal)).extracting("model").containsExactly(forAll);
+    }
+
+    private static Drawing byHand(String name, String... settings) {
+        return Drawing.of(name)
+                .startByHand(settings)
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Look", "End");
+    }
+
+    @Test
+    void aPausedProcessStartsNothingAndGoesOnWithWhatRuns() {
+        var models = as("anna", ModelsApi.class);
+        var model = publish(Drawing.of("На паузе")
+                .startOnStage("retail", "measurement", "whenRunning", "start-another")
+                .block("startEvent", "Hand", "start-manual", "recordType", "deal", "whenRunning", "start-another")
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Look", "End")
+                .flows("Hand", "Look"));
+        var deal = deal("elena", "На паузе", Map.of("stage", "measurement"));
+        var run = run(model, deal);
+        var elena = as("elena", InstancesApi.class);
+
+        models.pause(model);
+
+        change("elena", deal, "stage", "offer");
+        change("elena", deal, "stage", "measurement");
+        assertThat(elena.startable(deal)).extracting("model").doesNotContain(model);
+        assertThatThrownBy(() -> elena.start(new Start(model, deal))).isInstanceOf(NotStartable.class);
+        deal("elena", "Сразу на паузе", Map.of("stage", "measurement"));
+        work(run);
+        assertThat(instance(run(model, deal))).isWaitingAt("Look");
+
+        var draft = models.model(model);
+        models.saveDraft(
+                model, new Draft(draft.xml().replace("name=\"Look\"", "name=\"Look well\""), draft.revision()));
+        models.publish(model, new Publication(models.model(model).revision(), ""));
+        assertThat(elena.startable(deal))
+                .as("a new version is paused too")
+                .extracting("model")
+                .doesNotContain(model);
+
+        models.resume(model);
+
+        change("elena", deal, "stage", "offer");
+        change("elena", deal, "stage", "measurement");
+        elena.start(new Start(model, deal));
+        assertThat(runsOn(deal)).hasSize(3);
+        take(model);
     }
 
     @Test
