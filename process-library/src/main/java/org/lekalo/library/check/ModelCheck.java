@@ -2,7 +2,6 @@ package org.lekalo.library.check;
 
 import java.util.List;
 import org.lekalo.library.model.ProcessModel;
-import org.lekalo.library.record.RecordTypes;
 
 /** Looks at a model as a whole and says what is wrong with it; a model without errors compiles. */
 public final class ModelCheck {
@@ -10,7 +9,7 @@ public final class ModelCheck {
     private ModelCheck() {}
 
     /** All findings, those of safety first, otherwise by what they are about; the same each time. */
-    public static List<Finding> check(ProcessModel model, RecordTypes types, Directory directory) {
+    public static List<Finding> check(ProcessModel model, Circumstances circumstances) {
         var findings = new Findings();
         SafetyCheck.check(model, findings);
         SupportCheck.check(model, findings);
@@ -23,10 +22,11 @@ public final class ModelCheck {
         LoopCheck.check(model, findings);
         JoinCheck.check(model, findings);
         JoinSideCheck.check(model, findings);
-        var surroundings = Surroundings.of(model, types, directory);
+        var surroundings = Surroundings.of(model, circumstances);
         StartCheck.check(model, surroundings, findings);
         ChoiceCheck.check(model, surroundings, findings);
         BlockCheck.check(model, surroundings, findings);
+        GateCheck.check(model, surroundings, findings);
         AnswerCheck.check(model, surroundings, findings);
         return findings.all();
     }

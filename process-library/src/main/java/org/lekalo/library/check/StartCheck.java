@@ -36,7 +36,8 @@ final class StartCheck {
         var same = BlockSettings.WhenRunning.SKIP;
         return settings instanceof BlockSettings.StartStage start
                 ? new BlockSettings.StartStage(start.recordType(), start.pipeline(), start.stage(), same)
-                : new BlockSettings.StartManual(Surroundings.recordType(settings), same);
+                : new BlockSettings.StartManual(
+                        Surroundings.recordType(settings), same, BlockSettings.WhoStarts.MAY_CHANGE);
     }
 
     private static void stage(
@@ -51,6 +52,9 @@ final class StartCheck {
             findings.at(element, Rule.START_WITHOUT_STAGE);
         } else {
             StageCheck.check(element, type, pipeline, stage, findings);
+            surroundings.circumstances().others().stream()
+                    .filter(other -> whatSetsItOff(other.start()).equals(whatSetsItOff(start)))
+                    .forEach(other -> findings.at(element, Rule.START_OF_ANOTHER_TOO, other.process()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.lekalo.library.check;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
+import org.lekalo.library.gate.Gate;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
@@ -24,19 +26,18 @@ import org.lekalo.library.record.RecordTypes;
  * @param subjects what can be compared, by its path
  */
 record Surroundings(
-        RecordTypes types,
-        Directory directory,
+        Circumstances circumstances,
         @Nullable RecordType type,
         Map<String, StepOutcomes> steps,
         Map<String, Subject> subjects) {
 
-    static Surroundings of(ProcessModel model, RecordTypes types, Directory directory) {
+    static Surroundings of(ProcessModel model, Circumstances circumstances) {
+        var types = circumstances.types();
         var named = startTypes(model).distinct().toList();
         var type = named.size() == 1 ? types.type(named.get(0)).orElse(null) : null;
         var steps = AnsweredSteps.all(model);
         return new Surroundings(
-                types,
-                directory,
+                circumstances,
                 type,
                 steps.stream().collect(toMap(step -> StepOutcomes.variable(step.elementId()), Function.identity())),
                 type == null
@@ -57,6 +58,21 @@ record Surroundings(
             return start.recordType();
         }
         return settings instanceof BlockSettings.StartManual start ? start.recordType() : null;
+    }
+
+    RecordTypes types() {
+        return circumstances.types();
+    }
+
+    Directory directory() {
+        return circumstances.directory();
+    }
+
+    /** Those of the process's records. */
+    List<Gate> gates() {
+        return recordType()
+                .map(known -> circumstances.gates().getOrDefault(known.key(), List.of()))
+                .orElse(List.of());
     }
 
     Optional<RecordType> recordType() {

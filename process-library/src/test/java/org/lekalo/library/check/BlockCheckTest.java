@@ -15,15 +15,20 @@ import static org.lekalo.library.model.Drawings.timer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.block.BlockCodec;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.WhenRunning;
 import org.lekalo.library.block.FieldChange;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.block.Outcome;
 import org.lekalo.library.block.Responsible;
+import org.lekalo.library.check.Circumstances.OtherStart;
+import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Text;
 
 class BlockCheckTest {
@@ -59,6 +64,23 @@ class BlockCheckTest {
                 .containsExactly("Again same-start-twice");
         assertThat(found(process(START + ofCompany + END + flow("Start", "End"))))
                 .containsExactly("model starts-of-several-types");
+    }
+
+    @Test
+    void namesAnotherProcessThatBeginsAtTheSameStage() {
+        var same = new OtherStart("Скидки", new BlockSettings.StartStage("deal", "sales", "new", WhenRunning.REPLACE));
+        var elsewhere = new OtherStart("Иное", new BlockSettings.StartStage("deal", "sales", "won", WhenRunning.SKIP));
+        var circumstances = new Circumstances(Checking.types(), Checking.DIRECTORY, Map.of(), List.of(same, elsewhere));
+
+        var found = ModelCheck.check(ProcessModel.read(process(START + END + flow("Start", "End"))), circumstances);
+
+        assertThat(found)
+                .filteredOn(finding -> finding.key().equals(Rule.START_OF_ANOTHER_TOO.key()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.elementId()).isEqualTo("Start"))
+                .satisfies(finding -> assertThat(finding.isError()).isFalse())
+                .satisfies(finding -> assertThat(finding.text(Locale.ENGLISH))
+                        .startsWith("The process “Скидки” starts at this very stage"));
     }
 
     @Test

@@ -79,7 +79,7 @@ final class Checking {
     }
 
     static List<Finding> findings(String xml) {
-        return ModelCheck.check(ProcessModel.read(xml), types(), DIRECTORY);
+        return ModelCheck.check(ProcessModel.read(xml), new Circumstances(types(), DIRECTORY));
     }
 
     /** What is found, as {@code Element rule-name}; that nothing is drawn is left out. */

@@ -1,0 +1,211 @@
+package org.lekalo.library.check;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.ChangeFields;
+import org.lekalo.library.block.BlockSettings.MoveStage;
+import org.lekalo.library.block.BlockSettings.StartStage;
+import org.lekalo.library.block.BlockSettings.UserTask;
+import org.lekalo.library.block.FieldChange;
+import org.lekalo.library.block.FormField;
+import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.Condition;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.condition.Conditions;
+import org.lekalo.library.gate.Gate;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordType;
+
+/**
+ * Which fields of the record are surely filled when a token comes to an element, whichever way it came: by a task that
+ * requires them, a change, a condition passed, a gate passed. A join has what any of its ways brought, since it waits for
+ * all; every other element has what all of its ways bring. At first all is taken for filled, and less and less as the ways
+ * are followed, until nothing changes any more.
+ */
+final class FilledFields {
+
+    private final ProcessModel model;
+    private final RecordType type;
+    private final List<Gate> gates;
+    private final Map<String, Set<String>> before = new HashMap<>();
+    private final ArrayDeque<ModelElement> ahead = new ArrayDeque<>();
+
+    private FilledFields(ProcessModel model, RecordType type, List<Gate> gates) {
+        this.model = model;
+        this.type = type;
+        this.gates = gates;
+        var all = type.fields().stream().map(Field::key).collect(Collectors.toSet());
+        model.elements().forEach(element -> before.put(element.id(), all));
+    }
+
+    static FilledFields of(ProcessModel model, RecordType type, List<Gate> gates) {
+        var filled = new FilledFields(model, type, gates);
+        filled.follow();
+        return filled;
+    }
+
+    Set<String> before(ModelElement element) {
+        return Objects.requireNonNull(before.get(element.id()));
+    }
+
+    private void follow() {
+        ahead.addAll(model.elements());
+        while (!ahead.isEmpty()) {
+            var element = ahead.remove();
+            var now = arriving(element);
+            if (!now.equals(before.put(element.id(), now))) {
+                element.outgoing().stream()
+                        .flatMap(flow -> model.element(flow.target()).stream())
+                        .forEach(ahead::add);
+                ahead.addAll(model.attachedTo(element));
+            }
+        }
+    }
+
+    private static boolean isStart(ModelElement element) {
+        return element.bpmnType().equals("bpmn:StartEvent");
+    }
+
+    private Set<String> arriving(ModelElement element) {
+        if (isStart(element)) {
+            return type.fields().stream()
+                    .filter(Field::required)
+                    .map(Field::key)
+                    .collect(Collectors.toSet());
+        }
+        var host = Optional.ofNullable(element.attachedTo()).flatMap(model::element);
+        if (host.isPresent()) {
+            return before(host.get());
+        }
+        boolean join = element.is(BlockKind.PARALLEL);
+        return element.incoming().stream()
+                .map(this::along)
+                .reduce((one, other) -> join ? both(one, other) : common(one, other))
+                .orElse(Set.of());
+    }
+
+    private Set<String> along(SequenceFlow flow) {
+        var source = model.element(flow.source()).orElseThrow();
+        return both(after(source), passed(source, flow));
+    }
+
+    private Set<String> after(ModelElement element) {
+        var after = new HashSet<>(before(element));
+        element.settings().ifPresent(settings -> {
+            after.removeAll(emptied(settings));
+            after.addAll(filled(settings).toList());
+        });
+        return after;
+    }
+
+    private static List<String> emptied(BlockSettings settings) {
+        return settings instanceof ChangeFields change
+                ? change.changes().stream()
+                        .filter(one -> !gives(one))
+                        .map(FieldChange::field)
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<String> filled(BlockSettings settings) {
+        if (settings instanceof UserTask task) {
+            return task.form().stream()
+                    .filter(field -> field.use() == FormField.Use.REQUIRED && canBeGiven(field.field()))
+                    .map(FormField::field);
+        }
+        if (settings instanceof ChangeFields change) {
+            return change.changes().stream().filter(FilledFields::gives).map(FieldChange::field);
+        }
+        if (settings instanceof MoveStage move) {
+            return asked(String.valueOf(move.pipeline()), String.valueOf(move.stage()));
+        }
+        return settings instanceof StartStage start
+                ? asked(String.valueOf(start.pipeline()), String.valueOf(start.stage()))
+                : Stream.empty();
+    }
+
+    private static boolean gives(FieldChange change) {
+        return !change.value().isBlank()
+                && (change.source() == FieldChange.Source.FIXED
+                        || !change.value().strip().equals("null"));
+    }
+
+    /** A task's form cannot take files. */
+    private boolean canBeGiven(String field) {
+        return type.field(field)
+                .filter(known -> !known.readOnly() && known.kind() != FieldKind.FILE)
+                .isPresent();
+    }
+
+    /** What every record that came to the stage has. */
+    private Stream<String> asked(String pipeline, String stage) {
+        return gates.stream()
+                .filter(gate -> gate.isOf(pipeline, stage))
+                .flatMap(gate -> gate.required().stream())
+                .filter(required -> required.when().isBlank())
+                .map(Gate.Required::field);
+    }
+
+    /** What must be filled for the token to take this arrow. */
+    private Set<String> passed(ModelElement source, SequenceFlow flow) {
+        if (!source.is(BlockKind.CHOICE)) {
+            return Set.of();
+        }
+        return flow.otherwise()
+                ? fields(source.outgoing().stream()
+                        .filter(SequenceFlow::hasCondition)
+                        .flatMap(other -> rows(other, false))
+                        .filter(row -> row.comparison() == Comparison.EMPTY))
+                : fields(rows(flow, true).filter(FilledFields::needsAValue));
+    }
+
+    private static boolean needsAValue(ConditionRow row) {
+        return switch (row.comparison()) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, CONTAINS, ONE_OF, NOT_EMPTY -> true;
+            case EQUAL -> row.against() == null;
+            case NOT_EQUAL, NOT_CONTAINS, EMPTY -> false;
+        };
+    }
+
+    /** The rows of which {@code all} hold where the condition does, or none where it does not. */
+    private static Stream<ConditionRow> rows(SequenceFlow flow, boolean all) {
+        return flow.hasCondition()
+                        && Conditions.read(flow.condition()) instanceof Condition.Rows rows
+                        && (rows.all() == all || rows.rows().size() == 1)
+                ? rows.rows().stream()
+                : Stream.empty();
+    }
+
+    private Set<String> fields(Stream<ConditionRow> rows) {
+        return rows.map(row -> row.subject().split("\\."))
+                .filter(path -> path.length == 2 && Set.of(type.key(), "record").contains(path[0]))
+                .map(path -> path[1])
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        var both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static Set<String> common(Set<String> one, Set<String> other) {
+        var common = new HashSet<>(one);
+        common.retainAll(other);
+        return common;
+    }
+}

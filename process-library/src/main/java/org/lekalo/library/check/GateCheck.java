@@ -1,0 +1,100 @@
+package org.lekalo.library.check;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.BlockSettings.MoveStage;
+import org.lekalo.library.condition.Feel;
+import org.lekalo.library.gate.Gate;
+import org.lekalo.library.message.Quoted;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Stage;
+import org.lekalo.library.record.Text;
+
+/**
+ * Moves to a stage that may refuse the record, because nothing on some way to them makes sure of what its gate asks for. A
+ * record may well have it by itself, so these are warnings; where the drawing has a way for the refusal there is none.
+ */
+final class GateCheck {
+
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private final ProcessModel model;
+    private final RecordType type;
+    private final List<Gate> gates;
+    private final FilledFields filled;
+    private final Findings findings;
+
+    private GateCheck(ProcessModel model, RecordType type, List<Gate> gates, Findings findings) {
+        this.model = model;
+        this.type = type;
+        this.gates = gates;
+        this.filled = FilledFields.of(model, type, gates);
+        this.findings = findings;
+    }
+
+    static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
+        var type = surroundings.type();
+        if (type != null && !surroundings.gates().isEmpty()) {
+            var check = new GateCheck(model, type, surroundings.gates(), findings);
+            model.elements().forEach(check::element);
+        }
+    }
+
+    private void element(ModelElement element) {
+        boolean refusalHasAWay =
+                model.attachedTo(element).stream().anyMatch(attached -> attached.is(BlockKind.IF_REFUSED));
+        if (!refusalHasAWay && element.settings().orElse(null) instanceof MoveStage move) {
+            gates.stream()
+                    .filter(gate -> gate.isOf(String.valueOf(move.pipeline()), String.valueOf(move.stage())))
+                    .forEach(gate -> enter(element, gate));
+        }
+    }
+
+    private void enter(ModelElement move, Gate gate) {
+        var stage = type.pipeline(gate.pipeline()).flatMap(pipeline -> pipeline.stage(gate.stage()));
+        var before = filled.before(move);
+        stage.ifPresent(entered -> {
+            fields(move, gate, entered, before);
+            gate.checks().stream()
+                    .filter(check -> fields(check).stream().noneMatch(before::contains))
+                    .forEach(check -> findings.at(move, Rule.STAGE_CHECK_MAY_FAIL, entered.name(), check.sentence()));
+        });
+    }
+
+    private void fields(ModelElement move, Gate gate, Stage stage, Set<String> before) {
+        var missing = gate.required().stream()
+                .filter(required -> !before.contains(required.field()))
+                .flatMap(required -> type.field(required.field()).stream())
+                .map(Field::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.at(
+                    move,
+                    Rule.STAGE_MAY_REFUSE,
+                    stage.name(),
+                    new Text(listed(missing, RUSSIAN), listed(missing, Locale.ENGLISH)));
+        }
+    }
+
+    /** The fields of the record itself that the check looks at. */
+    private static List<String> fields(Gate.Check check) {
+        return Feel.names(check.condition()).stream()
+                .map(name -> name.split("\\."))
+                .filter(path -> path.length > 1)
+                .map(path -> path[1])
+                .toList();
+    }
+
+    private static String listed(List<Text> names, Locale language) {
+        return names.stream()
+                .map(name -> Quoted.in(language, name.in(language)))
+                .collect(joining(", "));
+    }
+}

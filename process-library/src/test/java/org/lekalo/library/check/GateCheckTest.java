@@ -1,0 +1,232 @@
+package org.lekalo.library.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.check.Checking.DIRECTORY;
+import static org.lekalo.library.check.Checking.types;
+import static org.lekalo.library.check.SoundModels.END;
+import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.ifRefused;
+import static org.lekalo.library.model.Drawings.process;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lekalo.library.gate.Gate;
+import org.lekalo.library.gate.Gate.Check;
+import org.lekalo.library.gate.Gate.Required;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.Text;
+
+class GateCheckTest {
+
+    private static final String START = block("startEvent", "Start", "start-manual", "recordType", "deal");
+    private static final String MOVE = block("serviceTask", "Move", "move-stage", "pipeline", "sales", "stage", "won");
+    private static final Check CUSTOMER = new Check(
+            "Customer",
+            "deal.company != null or deal.source != null",
+            new Text("Назовите клиента.", "Name the customer."));
+
+    private static Gate gate(String stage, List<Check> checks, String... fields) {
+        var required =
+                List.of(fields).stream().map(field -> new Required(field, "")).toList();
+        return new Gate("sales", stage, required, checks, List.of(), List.of(), List.of());
+    }
+
+    private static List<Finding> findings(String xml, Gate... gates) {
+        var circumstances = new Circumstances(types(), DIRECTORY, Map.of("deal", List.of(gates)), List.of());
+        return ModelCheck.check(ProcessModel.read(xml), circumstances).stream()
+                .filter(finding -> List.of(Rule.STAGE_MAY_REFUSE.key(), Rule.STAGE_CHECK_MAY_FAIL.key())
+                        .contains(finding.key()))
+                .toList();
+    }
+
+    private static List<String> asked(String xml) {
+        return findings(xml, gate("won", List.of(), "amount")).stream()
+                .map(Finding::elementId)
+                .toList();
+    }
+
+    private static String way(String... ids) {
+        return IntStream.range(1, ids.length)
+                .mapToObj(at -> flow(ids[at - 1], ids[at]))
+                .reduce("", String::concat);
+    }
+
+    private static String task(String id, String form) {
+        return block("userTask", id, "user-task", "responsible", "owners-head", "form", form);
+    }
+
+    private static String change(String id, String source, String value) {
+        return block(
+                "serviceTask",
+                id,
+                "change-fields",
+                "changes",
+                "[{\"field\":\"amount\",\"source\":\"%s\",\"value\":\"%s\"}]".formatted(source, value));
+    }
+
+    @Test
+    void saysWhatTheStageAsksForAndNothingFills() {
+        var found = findings(
+                process(START + MOVE + END + way("Start", "Move", "End")),
+                gate("won", List.of(CUSTOMER), "amount", "closeDate", "title"));
+
+        assertThat(found).extracting(Finding::elementId).containsExactly("Move", "Move");
+        assertThat(found).noneMatch(Finding::isError);
+        assertThat(found.get(0).text(Locale.ENGLISH))
+                .startsWith("The stage “won” takes the record only with this filled: “amount”, “closeDate”.");
+        assertThat(found.get(1).text(Locale.forLanguageTag("ru"))).contains("«Назовите клиента.»");
+    }
+
+    @Test
+    void saysNothingOfAStageWithoutAGate() {
+        assertThat(findings(
+                        process(START + MOVE + END + way("Start", "Move", "End")), gate("new", List.of(), "amount")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amount:required, false", "amount:editable, true", "amount:shown, true", "closeDate:required, true"})
+    void aTaskMakesSureOfWhatItRequires(String form, boolean asked) {
+        var drawn = process(START + task("Task", form) + MOVE + END + way("Start", "Task", "Move", "End"));
+
+        assertThat(asked(drawn)).hasSize(asked ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fixed, 100, false", "computed, deal.payments.count, false", "computed, null, true", "fixed, '', true"})
+    void aChangeMakesSureOfWhatItWrites(String source, String value, boolean asked) {
+        var drawn = process(START + change("Set", source, value) + MOVE + END + way("Start", "Set", "Move", "End"));
+
+        assertThat(asked(drawn)).hasSize(asked ? 1 : 0);
+    }
+
+    @Test
+    void whatIsEmptiedAgainIsAskedForAgain() {
+        var drawn = process(START
+                + task("Task", "amount:required")
+                + change("Clear", "fixed", "")
+                + MOVE
+                + END
+                + way("Start", "Task", "Clear", "Move", "End"));
+
+        assertThat(asked(drawn)).containsExactly("Move");
+    }
+
+    @Test
+    void oneWayPastTheTaskIsEnoughToFail() {
+        var choice = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Move\" />";
+        var late = deadline("Late", "Task", "period", "1d");
+
+        assertThat(asked(process(START
+                        + choice
+                        + task("Task", "amount:required")
+                        + MOVE
+                        + END
+                        + flow("Start", "Which")
+                        + flow("Which", "Task", "deal.urgent = true")
+                        + flow("Which", "Move")
+                        + way("Task", "Move", "End"))))
+                .containsExactly("Move");
+        assertThat(asked(process(START
+                        + task("Task", "amount:required")
+                        + late
+                        + MOVE
+                        + END
+                        + way("Start", "Task", "Move", "End")
+                        + flow("Late", "Move"))))
+                .containsExactly("Move");
+    }
+
+    @Test
+    void aChoiceThatAskedForItMakesSure() {
+        var choice = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Other\" />";
+        var emptyFirst = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Move\" />";
+
+        assertThat(asked(process(START
+                        + choice
+                        + MOVE
+                        + END
+                        + block("endEvent", "Other", "end")
+                        + flow("Start", "Which")
+                        + flow("Which", "Move", "deal.amount > 100")
+                        + flow("Which", "Other")
+                        + flow("Move", "End"))))
+                .isEmpty();
+        assertThat(asked(process(START
+                        + emptyFirst
+                        + task("Task", "amount:required")
+                        + MOVE
+                        + END
+                        + flow("Start", "Which")
+                        + flow("Which", "Task", "deal.amount = null")
+                        + flow("Which", "Move")
+                        + way("Task", "Move", "End"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aJoinHasWhatAnyOfItsWaysBrought() {
+        var drawn = process(START
+                + "<bpmn:parallelGateway id=\"Split\" /><bpmn:parallelGateway id=\"Join\" />"
+                + task("A", "amount:required")
+                + task("B", "closeDate:required")
+                + MOVE
+                + END
+                + way("Start", "Split", "A", "Join", "Move", "End")
+                + way("Split", "B", "Join"));
+
+        assertThat(asked(drawn)).isEmpty();
+    }
+
+    @Test
+    void aCircleBringsNothingOfItsOwn() {
+        var drawn = process(START
+                + "<bpmn:exclusiveGateway id=\"Meet\" />"
+                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Fill\" />"
+                + MOVE
+                + task("Fill", "amount:required")
+                + END
+                + way("Start", "Meet", "Which")
+                + flow("Which", "Move", "deal.urgent = true")
+                + way("Which", "Fill", "Meet")
+                + flow("Move", "End"));
+
+        assertThat(asked(drawn)).as("the first time round it is not filled").containsExactly("Move");
+    }
+
+    @Test
+    void whereTheDrawingHasAWayForARefusalThereIsNothingToSay() {
+        var drawn = process(START
+                + MOVE
+                + ifRefused("Refused", "Move")
+                + END
+                + way("Start", "Move", "End")
+                + flow("Refused", "End"));
+
+        assertThat(asked(drawn)).isEmpty();
+    }
+
+    @Test
+    void whatTheStageOfTheStartAskedForIsThere() {
+        var onStage =
+                block("startEvent", "Start", "start-stage", "recordType", "deal", "pipeline", "sales", "stage", "new");
+        var drawn = process(onStage + MOVE + END + way("Start", "Move", "End"));
+
+        assertThat(findings(drawn, gate("new", List.of(), "amount"), gate("won", List.of(), "amount")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCheckIsLeftToWhoeverFillsWhatItLooksAt() {
+        var drawn = process(START + task("Task", "source:required") + MOVE + END + way("Start", "Task", "Move", "End"));
+
+        assertThat(findings(drawn, gate("won", List.of(CUSTOMER)))).isEmpty();
+    }
+}
