@@ -33,6 +33,7 @@ final class Draft {
     private Instant savedAt;
     private List<FindingView> findings;
     private @Nullable Integer publishedVersion;
+    private boolean paused;
     private State state = State.SAVED;
     private String reason = "";
 
@@ -45,6 +46,7 @@ final class Draft {
         this.savedAt = model.savedAt();
         this.findings = model.findings();
         this.publishedVersion = model.publishedVersion();
+        this.paused = model.paused();
     }
 
     /** The drawing as it is now; {@link #save} brings it to the server. */
@@ -87,6 +89,11 @@ final class Draft {
         return false;
     }
 
+    /** What others published or asked for meanwhile may have changed what is to be said of it. */
+    void checkAgain() {
+        findings = models.model(id).findings();
+    }
+
     /** Publishes what was saved last. */
     ModelsApi.Version publish(String note) {
         var version = published(note);
@@ -94,6 +101,7 @@ final class Draft {
         revision = now.revision();
         findings = now.findings();
         publishedVersion = version.version();
+        paused = now.paused();
         return version;
     }
 
@@ -146,6 +154,11 @@ final class Draft {
     @Nullable
     Integer publishedVersion() {
         return publishedVersion;
+    }
+
+    /** Whether nothing starts by it, a new version neither. */
+    boolean paused() {
+        return paused;
     }
 
     State state() {

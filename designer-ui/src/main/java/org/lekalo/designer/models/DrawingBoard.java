@@ -172,6 +172,8 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     public void publish() {
         whenSaved(() -> {
             if (isSaved() && (publishing == null || !publishing.isOpened())) {
+                draft.checkAgain();
+                show();
                 publishing = new PublishDialog(draft, this::select, this::show, this::askWhoGoesOn);
                 publishing.open();
             }
@@ -183,14 +185,46 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         new VersionsDialog(models, draft.id(), mayDraw, this::takeBack).open();
     }
 
+    /** What was drawn a moment ago is heard of first, so that it can be put back too. */
     private void takeBack(String xml) {
+        whenSaved(() -> {
+            var former = draft.xml();
+            if (replace(xml)) {
+                Note.done(
+                        getTranslation("models.versions.taken-back"),
+                        getTranslation("models.versions.put-back"),
+                        () -> putBack(former, xml));
+            }
+        });
+    }
+
+    /** What was drawn since the version was taken would go: then it is asked for again. */
+    private void putBack(String former, String taken) {
+        whenSaved(() -> {
+            if (draft.xml().equals(taken)) {
+                putBack(former);
+            } else {
+                new ReplaceDraftDialog(
+                                getTranslation("models.versions.put-back.title"),
+                                getTranslation("models.versions.put-back"),
+                                () -> putBack(former))
+                        .open();
+            }
+        });
+    }
+
+    private void putBack(String former) {
+        if (replace(former)) {
+            Note.done(getTranslation("models.versions.put-back.done"));
+        }
+    }
+
+    private boolean replace(String xml) {
         modeler.open(xml);
         panel.show(Optional.empty());
         draft.changed(xml);
         save();
-        if (isSaved()) {
-            Note.done(getTranslation("models.versions.taken-back"));
-        }
+        return isSaved();
     }
 
     @Override

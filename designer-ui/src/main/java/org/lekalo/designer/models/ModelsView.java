@@ -31,6 +31,7 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.Copy;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Row;
 import org.lekalo.library.contract.ProcessModelId;
@@ -103,7 +104,7 @@ class ModelsView extends Div implements HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("7.75rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::menu).setWidth("3.75rem").setFlexGrow(0);
+        grid.addComponentColumn(this::menu).setKey("menu").setWidth("3.75rem").setFlexGrow(0);
     }
 
     private static Component link(Row row) {
@@ -128,7 +129,9 @@ class ModelsView extends Div implements HasDynamicTitle {
         if (version == null) {
             return new Pill(getTranslation("models.state.draft"), Pill.Tone.QUIET);
         }
-        var published = new Pill(getTranslation("models.state.published", version), Pill.Tone.GOOD);
+        var published = row.paused()
+                ? new Pill(getTranslation("models.state.paused", version), Pill.Tone.WARN)
+                : new Pill(getTranslation("models.state.published", version), Pill.Tone.GOOD);
         var state = new Div(published);
         state.addClassName("model-state");
         if (row.draftDiffers()) {
@@ -156,7 +159,17 @@ class ModelsView extends Div implements HasDynamicTitle {
         menu.addItem(
                 getTranslation("models.export.bpmn"),
                 click -> Download.bpmn(row.name(), models.model(row.id()).xml()));
+        if (row.publishedVersion() != null) {
+            menu.addItem(getTranslation(row.paused() ? "models.resume" : "models.pause"), click -> {
+                if (row.paused()) {
+                    resume(row);
+                } else {
+                    pause(row);
+                }
+            });
+        }
         if (mayDraw) {
+            menu.addItem(getTranslation("models.copy"), click -> copy(row));
             menu.addItem(getTranslation("models.rename"), click -> rename(row));
             menu.addItem(getTranslation("models.delete"), click -> delete(row));
         }
@@ -195,6 +208,30 @@ class ModelsView extends Div implements HasDynamicTitle {
                     refresh();
                 })
                 .open();
+    }
+
+    private void copy(Row row) {
+        new NameDialog(
+                        getTranslation("models.copy.title", row.name()),
+                        getTranslation("models.copy"),
+                        getTranslation("models.copy.name", row.name()),
+                        name -> open(models.copy(row.id(), new Copy(name)).id()))
+                .open();
+    }
+
+    private void pause(Row row) {
+        new PauseDialog(row, () -> {
+                    models.pause(row.id());
+                    Note.done(getTranslation("models.paused", row.name()));
+                    refresh();
+                })
+                .open();
+    }
+
+    private void resume(Row row) {
+        models.resume(row.id());
+        Note.done(getTranslation("models.resumed", row.name()));
+        refresh();
     }
 
     private void delete(Row row) {

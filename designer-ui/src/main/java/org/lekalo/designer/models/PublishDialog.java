@@ -99,7 +99,7 @@ final class PublishDialog extends TitledDialog {
         add(new Div(new EmptyState(
                 Glyph.CHECK,
                 getTranslation("models.published", version.version()),
-                getTranslation("models.published.next"))));
+                getTranslation(draft.paused() ? "models.published.paused" : "models.published.next"))));
         getFooter().add(cancel(getTranslation("models.published.stay")), monitor);
     }
 

@@ -69,11 +69,18 @@ final class VersionsDialog extends TitledDialog {
         window.add(modeler);
         window.getFooter().add(new Button(getTranslation("models.close"), click -> window.close()));
         if (mayDraw) {
-            var back = primary(getTranslation("models.versions.take-back"), () -> {
-                window.close();
-                close();
-                takenBack.accept(drawing.xml());
-            });
+            var back = new Button(
+                    getTranslation("models.versions.take-back"),
+                    click -> new ReplaceDraftDialog(
+                                    getTranslation("models.versions.replace", version.version()),
+                                    getTranslation("models.versions.take-back"),
+                                    () -> {
+                                        window.close();
+                                        close();
+                                        takenBack.accept(drawing.xml());
+                                    })
+                            .open());
+            back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             window.getFooter().add(back);
         }
         window.open();

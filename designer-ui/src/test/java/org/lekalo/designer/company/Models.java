@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.ElementTemplates;
+import org.lekalo.library.check.Circumstances;
 import org.lekalo.library.check.Directory;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.contract.ModelsApi;
@@ -33,6 +34,7 @@ public final class Models implements ModelsApi {
     private static final class Kept {
         private String name;
         private String xml;
+        private boolean paused;
         private long revision = 1;
         private Instant savedAt = Instant.now();
         private String savedBy = People.ANNA.name();
@@ -68,7 +70,8 @@ public final class Models implements ModelsApi {
                 model.savedBy,
                 version == 0 ? null : version,
                 version > 0 && !model.published.get(version - 1).equals(model.xml),
-                version * 3L);
+                version * 3L,
+                model.paused);
     }
 
     private static @Nullable String recordType(String xml) {
@@ -102,7 +105,8 @@ public final class Models implements ModelsApi {
                 model.savedBy,
                 row.publishedVersion(),
                 row.draftDiffers(),
-                findings(model.xml));
+                findings(model.xml),
+                model.paused);
     }
 
     @Override
@@ -151,6 +155,21 @@ public final class Models implements ModelsApi {
     }
 
     @Override
+    public Model copy(ProcessModelId id, Copy copy) {
+        return create(new NewModel(copy.name(), find(id).xml));
+    }
+
+    @Override
+    public void pause(ProcessModelId id) {
+        find(id).paused = true;
+    }
+
+    @Override
+    public void resume(ProcessModelId id) {
+        find(id).paused = false;
+    }
+
+    @Override
     public void delete(ProcessModelId id) {
         kept.remove(id);
     }
@@ -183,7 +202,8 @@ public final class Models implements ModelsApi {
                 people.roles().stream().map(role -> role.key()).collect(Collectors.toSet()),
                 Set.of(1L));
         var locale = Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
-        return ModelCheck.check(ProcessModel.read(xml), new Metadata().recordTypes(), directory).stream()
+        return ModelCheck.check(ProcessModel.read(xml), new Circumstances(new Metadata().recordTypes(), directory))
+                .stream()
                 .map(finding -> new FindingView(
                         finding.elementId(),
                         finding.isError() ? Severity.ERROR : Severity.WARNING,

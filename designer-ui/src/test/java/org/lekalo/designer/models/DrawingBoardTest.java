@@ -31,7 +31,9 @@ import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.modeler.Modeler;
 import org.lekalo.designer.panel.Company;
+import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.NewModel;
+import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ProcessModelId;
 
 class DrawingBoardTest {
@@ -119,6 +121,52 @@ class DrawingBoardTest {
         assertThat(_find(_get(Dialog.class), NativeButton.class)).isNotEmpty();
         _assertNone(Button.class, spec -> spec.withClasses("publish-confirm"));
         assertThat(models.versions(id)).isEmpty();
+    }
+
+    @Test
+    void asksBeforeAnOldVersionReplacesTheDraftAndGivesItBack() {
+        models.publish(id, new Publication(1, ""));
+        models.saveDraft(id, new ModelsApi.Draft(Drawings.discount().replace("Готово", "Сделано"), 2));
+        board(true);
+
+        takeVersionBack();
+        assertThat(models.model(id).xml()).as("asked first").contains("Сделано");
+        _click(_get(
+                _get(ReplaceDraftDialog.class),
+                Button.class,
+                spec -> spec.withText(button("models.versions.take-back").getText())));
+        answerBrowser();
+        assertThat(models.model(id).xml()).contains("Готово");
+
+        _click(button("models.versions.put-back"));
+        answerBrowser();
+        assertThat(models.model(id).xml()).contains("Сделано");
+    }
+
+    @Test
+    void asksAgainBeforeTheFormerDraftReplacesWhatWasDrawnSince() {
+        models.publish(id, new Publication(1, ""));
+        models.saveDraft(id, new ModelsApi.Draft(Drawings.discount().replace("Готово", "Сделано"), 2));
+        board(true);
+        takeVersionBack();
+        _click(_get(
+                _get(ReplaceDraftDialog.class),
+                Button.class,
+                spec -> spec.withText(button("models.versions.take-back").getText())));
+        answerBrowser();
+        draw(Drawings.discount().replace("Готово", "Нарисовано после"));
+
+        _click(button("models.versions.put-back"));
+        answerBrowser();
+
+        assertThat(models.model(id).xml()).contains("Нарисовано после");
+        assertThat(_find(ReplaceDraftDialog.class)).hasSize(1);
+    }
+
+    private static void takeVersionBack() {
+        _get(DrawingBoard.class).showVersions();
+        _click(button("models.versions.look"));
+        _click(button("models.versions.take-back"));
     }
 
     @Test

@@ -8,11 +8,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +106,50 @@ class ModelsViewTest {
         open(People.VIKTOR);
 
         _assertNone(Button.class, spec -> spec.withText("Создать процесс"));
+    }
+
+    @Test
+    void pausesAndResumesAPublishedProcess() {
+        var id = models.create(new NewModel("Согласование скидки", Drawings.discount()))
+                .id();
+        models.publish(id, new Publication(1, ""));
+        open(People.VIKTOR);
+
+        choose("Приостановить");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Приостановить")));
+
+        assertThat(models.model(id).paused()).isTrue();
+        assertThat(_find(GridKt._getCellComponent(grid(), 0, "state"), Pill.class))
+                .extracting(Pill::getText)
+                .containsExactly("На паузе v1");
+        choose("Возобновить");
+        assertThat(models.model(id).paused()).isFalse();
+    }
+
+    @Test
+    void copiesAProcessUnderAnotherNameAndOpensIt() {
+        models.create(new NewModel("Согласование скидки", Drawings.discount()));
+        open(People.ANNA);
+        RouteConfiguration.forApplicationScope().removeRoute(ModelerView.class);
+        RouteConfiguration.forApplicationScope().setRoute(ModelsNavigation.MODELS + "/:id", Opened.class);
+
+        choose("Копировать");
+        assertThat(_get(_get(Dialog.class), TextField.class).getValue()).isEqualTo("Согласование скидки (копия)");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Копировать")));
+
+        assertThat(models.models())
+                .extracting(Row::name)
+                .containsExactly("Согласование скидки", "Согласование скидки (копия)");
+        assertThat(_find(Opened.class)).hasSize(1);
+    }
+
+    private static void choose(String item) {
+        var menu = (MenuBar) GridKt._getCellComponent(grid(), 0, "menu");
+        var chosen = menu.getItems().get(0).getSubMenu().getItems().stream()
+                .filter(one -> one.getText().equals(item))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(chosen, new ClickEvent<>(chosen));
     }
 
     @Test

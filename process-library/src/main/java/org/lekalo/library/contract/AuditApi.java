@@ -38,7 +38,10 @@ public interface AuditApi {
         CALENDAR_CHANGED,
         METADATA_CHANGED,
         GATE_CHANGED,
-        ABSENCE_CHANGED
+        ABSENCE_CHANGED,
+        MODEL_COPIED,
+        MODEL_PAUSED,
+        MODEL_RESUMED
     }
 
     /**

@@ -13,8 +13,8 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * Process models: drafts, checking and publishing. Analysts and administrators draw and publish, process owners read;
- * anybody else is refused with {@link Refusals.NotAllowed} (403).
+ * Process models: drafts, checking and publishing. Analysts and administrators draw and publish, process owners read, pause
+ * and resume; anybody else is refused with {@link Refusals.NotAllowed} (403).
  *
  * <p>A model that cannot be read (not XML, not BPMN, too large, a document type declaration, …) is refused with
  * {@link Refusals.ModelUnreadable} (422). A model that can be read but not run is kept, with findings.
@@ -44,8 +44,9 @@ public interface ModelsApi {
     DraftSaved rename(@PathVariable ProcessModelId id, @RequestBody Renaming renaming);
 
     /**
-     * Makes the draft the version that runs from now on; instances that run stay in theirs. Refused with
-     * {@link Refusals.ModelHasErrors} (422) and {@link Refusals.ModelChangedMeanwhile} (409).
+     * Makes the draft the version that runs from now on; instances that run stay in theirs, and a paused model stays
+     * paused. Refused with {@link Refusals.ModelHasErrors} (422), {@link Refusals.ModelChangedMeanwhile} (409) and, where
+     * the draft draws the same as the version that runs, {@link Refusals.ModelUnchanged} (409).
      */
     @PostExchange("/{id}/publication")
     Version publish(@PathVariable ProcessModelId id, @RequestBody Publication publication);
@@ -57,6 +58,21 @@ public interface ModelsApi {
     /** The drawing as it was published. */
     @GetExchange("/{id}/versions/{version}")
     VersionXml version(@PathVariable ProcessModelId id, @PathVariable int version);
+
+    /** A new model with the draft of this one. */
+    @PostExchange("/{id}/copy")
+    Model copy(@PathVariable ProcessModelId id, @RequestBody Copy copy);
+
+    /**
+     * No instance starts any more until {@link #resume}, of a version published meanwhile neither; running ones go on. Nothing
+     * where it is paused already; refused with {@link Refusals.ModelNotPublished} (409).
+     */
+    @PostExchange("/{id}/pause")
+    void pause(@PathVariable ProcessModelId id);
+
+    /** Instances start again. Nothing where it is not paused; refused with {@link Refusals.ModelNotPublished} (409). */
+    @PostExchange("/{id}/resumption")
+    void resume(@PathVariable ProcessModelId id);
 
     /** Takes the model away from the lists and stops new starts; running instances go on. */
     @DeleteExchange("/{id}")
@@ -74,7 +90,8 @@ public interface ModelsApi {
             String changedBy,
             @Nullable Integer publishedVersion,
             boolean draftDiffers,
-            long runningInstances) {}
+            long runningInstances,
+            boolean paused) {}
 
     record NewModel(String name, @Nullable String xml) {}
 
@@ -87,9 +104,12 @@ public interface ModelsApi {
             String savedBy,
             @Nullable Integer publishedVersion,
             boolean draftDiffers,
-            List<FindingView> findings) {}
+            List<FindingView> findings,
+            boolean paused) {}
 
     record Draft(String xml, long expectedRevision) {}
+
+    record Copy(String name) {}
 
     record Renaming(String name, long expectedRevision) {}
 

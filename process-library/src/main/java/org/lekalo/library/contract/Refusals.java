@@ -27,6 +27,8 @@ public final class Refusals {
             Map.entry("model-unreadable", ModelUnreadable::new),
             Map.entry("model-changed-meanwhile", ModelChangedMeanwhile::new),
             Map.entry("model-has-errors", ModelHasErrors::new),
+            Map.entry("model-unchanged", ModelUnchanged::new),
+            Map.entry("model-not-published", ModelNotPublished::new),
             Map.entry("task-ended", TaskEnded::new),
             Map.entry("task-claimed", TaskClaimed::new),
             Map.entry("answer-stands", AnswerStands::new),
@@ -282,6 +284,26 @@ public final class Refusals {
 
         public ModelHasErrors(Map<String, Object> facts) {
             super("model-has-errors", 422, facts);
+        }
+    }
+
+    /** The draft draws the same as the version that runs, {@code version}: there is nothing to publish. */
+    public static final class ModelUnchanged extends Refusal {
+
+        public ModelUnchanged(Map<String, Object> facts) {
+            super("model-unchanged", 409, facts);
+        }
+    }
+
+    /** No version of the model runs yet. */
+    public static final class ModelNotPublished extends Refusal {
+
+        public ModelNotPublished() {
+            this(Map.of());
+        }
+
+        public ModelNotPublished(Map<String, Object> facts) {
+            super("model-not-published", 409, facts);
         }
     }
 

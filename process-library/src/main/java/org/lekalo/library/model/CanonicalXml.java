@@ -17,11 +17,22 @@ final class CanonicalXml {
     private static final Set<String> TOOL_ATTRIBUTES = Set.of("exporter", "exporterVersion");
 
     private final StringBuilder out = new StringBuilder();
+    private final boolean withLayout;
 
-    private CanonicalXml() {}
+    private CanonicalXml(boolean withLayout) {
+        this.withLayout = withLayout;
+    }
 
     static String write(XmlElement root) {
-        var writer = new CanonicalXml();
+        return write(root, false);
+    }
+
+    static String withLayout(XmlElement root) {
+        return write(root, true);
+    }
+
+    private static String write(XmlElement root, boolean withLayout) {
+        var writer = new CanonicalXml(withLayout);
         writer.element(root, 0);
         return writer.out.toString();
     }
@@ -36,7 +47,7 @@ final class CanonicalXml {
     }
 
     private void element(XmlElement element, int depth) {
-        if (element.is(Namespaces.BPMN_DI, "BPMNDiagram")) {
+        if (!withLayout && element.is(Namespaces.BPMN_DI, "BPMNDiagram")) {
             return;
         }
         boolean isRoot = depth == 0;

@@ -73,6 +73,11 @@ public final class ProcessModel {
         return CanonicalXml.hash(root);
     }
 
+    /** Whether both look and run the same, however their documents are written. */
+    public boolean drawsTheSameAs(ProcessModel other) {
+        return CanonicalXml.withLayout(root).equals(CanonicalXml.withLayout(other.root));
+    }
+
     /** The whole document as a tree, without hints where to fetch schemas. */
     public XmlElement root() {
         return root;

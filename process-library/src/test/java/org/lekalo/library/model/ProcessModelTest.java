@@ -85,6 +85,20 @@ class ProcessModelTest {
     }
 
     @Test
+    void tellsAMovedShapeFromADocumentWrittenOtherwise() {
+        var model = ProcessModel.read(SMALL);
+
+        assertThat(ProcessModel.read(SMALL.replace("><", ">\n  <")).drawsTheSameAs(model))
+                .isTrue();
+        assertThat(ProcessModel.read(SMALL.replace(
+                                "</bpmn:definitions>", "<bpmndi:BPMNDiagram id=\"D\" /></bpmn:definitions>"))
+                        .drawsTheSameAs(model))
+                .isFalse();
+        assertThat(ProcessModel.read(SMALL.replace("amount > 5", "amount > 6")).drawsTheSameAs(model))
+                .isFalse();
+    }
+
+    @Test
     void hashesDifferentlyWhereAnythingElseDiffers() {
         var hash = ProcessModel.read(SMALL).hash();
 

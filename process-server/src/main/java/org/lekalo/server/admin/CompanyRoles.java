@@ -91,6 +91,7 @@ class CompanyRoles {
 
     @Transactional
     public void remove(String key, Caller caller) {
+        oneAfterTheOther();
         var role = own(key);
         refuseIfUsed(key);
         people.changedHere();
@@ -117,7 +118,7 @@ class CompanyRoles {
         return role;
     }
 
-    /** So that two who name roles at once see each other's names. */
+    /** So that two who name roles at once see each other's names, and nobody publishes what names a role that goes. */
     private void oneAfterTheOther() {
         sql.execute("lock table role in share row exclusive mode");
     }

@@ -61,6 +61,12 @@ public class RecordTypesInUse {
         return readAll();
     }
 
+    /** As {@link #now}, and as they will be until the caller's transaction ends: whoever would change them waits. */
+    public RecordTypes held() {
+        sql.execute("lock table record_type in share mode");
+        return readAll();
+    }
+
     private void changed() {
         forget();
         read();

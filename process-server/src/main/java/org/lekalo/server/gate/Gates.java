@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The gates, read once and kept until some node changes one; while signals cannot be heard, nothing is kept. */
+/** The gates of all types, read once and kept until some node changes one; while signals cannot be heard, nothing is kept. */
 @Component
-class Gates {
+public class Gates {
 
     private static final String CHANNEL = "gates";
 
@@ -42,14 +42,14 @@ class Gates {
     private record Known(long changes, Map<String, List<Gate>> byType) {}
 
     List<Gate> of(String type) {
-        return all().getOrDefault(type, List.of());
+        return byType().getOrDefault(type, List.of());
     }
 
     Optional<Gate> of(String type, String pipeline, String stage) {
         return of(type).stream().filter(gate -> gate.isOf(pipeline, stage)).findFirst();
     }
 
-    private Map<String, List<Gate>> all() {
+    public Map<String, List<Gate>> byType() {
         var current = known;
         if (current == null || current.changes() != changes.get() || !signals.listening()) {
             long before = changes.get();

@@ -88,10 +88,11 @@ class GatesController implements GatesApi {
     @Transactional
     public Gate put(String type, Gate gate) {
         var caller = Caller.current().require(Roles.ADMINISTRATOR);
-        var known = types.type(type);
+        var roles = people.companyHeld().roles().stream().map(Role::key).collect(toSet());
+        var there = types.held();
+        var known = there.type(type).orElseThrow(() -> new NotFound("record-type", type));
         refuseUnknownStage(known, gate);
-        var roles = people.company().roles().stream().map(Role::key).collect(toSet());
-        var problems = GateProblems.of(gate, known, types.all(), roles);
+        var problems = GateProblems.of(gate, known, there, roles);
         if (!problems.isEmpty()) {
             throw FieldsRefused.of(
                     problems.stream().map(GatesController::sentence).toList());

@@ -1,11 +1,14 @@
 package org.lekalo.server.model;
 
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.server.audit.Audit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafts {
 
     private final Models models;
+    private final Audit audit;
     private final Clock clock;
 
-    Drafts(Models models, Clock clock) {
+    Drafts(Models models, Audit audit, Clock clock) {
         this.models = models;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -26,6 +31,15 @@ class Drafts {
     ProcessModelId begin(String name, @Nullable String xml, PersonId by) {
         var drawing = xml == null ? ProcessModel.blank(name) : Drawing.read(xml);
         return models.add(name, drawing.xml(), Drawing.recordType(drawing), by, clock.instant());
+    }
+
+    /** The draft of a model as a new one, under another name. */
+    @Transactional
+    ProcessModelId copy(ProcessModelId id, String name, PersonId by) {
+        var original = models.get(id);
+        var copy = ProcessModel.read(original.draft()).renamed(name);
+        audit.write(by, Deed.MODEL_COPIED, original.name(), Map.of("to", name));
+        return models.add(name, copy.xml(), Drawing.recordType(copy), by, clock.instant());
     }
 
     @Transactional
@@ -54,7 +68,8 @@ class Drafts {
                 now,
                 by,
                 model.publishedVersion(),
-                true);
+                true,
+                model.paused());
         models.save(changed, expected);
         return models.get(model.id());
     }

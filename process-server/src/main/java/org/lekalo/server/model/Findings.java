@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lekalo.library.check.Circumstances;
+import org.lekalo.library.check.Circumstances.OtherStart;
 import org.lekalo.library.check.Directory;
 import org.lekalo.library.check.Finding;
 import org.lekalo.library.check.ModelCheck;
@@ -15,7 +17,10 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.gate.Gates;
+import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,19 +31,30 @@ class Findings {
 
     private final RecordTypesInUse types;
     private final People people;
+    private final Gates gates;
+    private final PublishedStarts starts;
 
-    Findings(RecordTypesInUse types, People people) {
+    Findings(RecordTypesInUse types, People people, Gates gates, PublishedStarts starts) {
         this.types = types;
         this.people = people;
+        this.gates = gates;
+        this.starts = starts;
     }
 
-    List<FindingView> of(ProcessModel model) {
-        return check(model).stream().map(Findings::view).toList();
+    /** Of the model's draft. */
+    List<FindingView> of(StoredModel model) {
+        var drawing = ProcessModel.read(model.draft());
+        return check(drawing, types.all(), people.company(), starts.ofOthersThan(model.id())).stream()
+                .map(Findings::view)
+                .toList();
     }
 
-    /** Refused with {@link ModelHasErrors} where there is one. */
+    /**
+     * Refused with {@link ModelHasErrors} where there is one. What the model names stays there until the transaction ends.
+     */
     void requireNoErrors(ProcessModel model) {
-        var errors = check(model).stream()
+        var company = people.companyHeld();
+        var errors = check(model, types.held(), company, List.of()).stream()
                 .filter(Finding::isError)
                 .map(Findings::view)
                 .toList();
@@ -48,12 +64,11 @@ class Findings {
         }
     }
 
-    private List<Finding> check(ProcessModel model) {
-        return ModelCheck.check(model, types.all(), directory());
+    private List<Finding> check(ProcessModel model, RecordTypes known, Company company, List<OtherStart> others) {
+        return ModelCheck.check(model, new Circumstances(known, directory(company), gates.byType(), others));
     }
 
-    private Directory directory() {
-        var company = people.company();
+    private static Directory directory(Company company) {
         return new Directory(
                 company.people().stream()
                         .filter(Person::active)

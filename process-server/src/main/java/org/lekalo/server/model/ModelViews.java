@@ -9,7 +9,6 @@ import org.lekalo.library.contract.ModelsApi.VersionXml;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.server.people.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +43,8 @@ class ModelViews {
                         name(model.changedBy()),
                         model.publishedVersion(),
                         model.draftDiffers(),
-                        counts.getOrDefault(model.id(), 0L)))
+                        counts.getOrDefault(model.id(), 0L),
+                        model.paused()))
                 .toList();
     }
 
@@ -59,11 +59,12 @@ class ModelViews {
                 name(model.changedBy()),
                 model.publishedVersion(),
                 model.draftDiffers(),
-                findings.of(ProcessModel.read(model.draft())));
+                findings.of(model),
+                model.paused());
     }
 
     DraftSaved saved(StoredModel model) {
-        return new DraftSaved(model.revision(), model.changedAt(), findings.of(ProcessModel.read(model.draft())));
+        return new DraftSaved(model.revision(), model.changedAt(), findings.of(model));
     }
 
     List<Version> versions(ProcessModelId id) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ class Models {
 
     private static final String SELECT = """
             select m.id, m.name, m.draft, m.record_type, m.revision, m.changed_at, m.changed_by, v.version,
+                   m.paused_at is not null as paused,
                    v.xml is null or v.xml <> m.draft or v.name <> m.name as differs
             from process_model m
             left join lateral (
@@ -89,6 +91,27 @@ class Models {
         }
     }
 
+    Set<ProcessModelId> paused() {
+        return sql.fetch("select id from process_model where paused_at is not null and deleted_at is null")
+                .intoSet(row -> new ProcessModelId(row.get("id", Long.class)));
+    }
+
+    /** Whether it was not paused before. */
+    boolean pause(ProcessModelId id, PersonId by, Instant at) {
+        return sql.execute("""
+                        update process_model set paused_at = ?::timestamptz, paused_by = ?
+                        where id = ? and paused_at is null and deleted_at is null
+                        """, at(at), by.value(), id.value()) > 0;
+    }
+
+    /** Whether it was paused before. */
+    boolean resume(ProcessModelId id) {
+        return sql.execute("""
+                        update process_model set paused_at = null, paused_by = null
+                        where id = ? and paused_at is not null and deleted_at is null
+                        """, id.value()) > 0;
+    }
+
     void takeAway(ProcessModelId id, Instant at) {
         int taken = sql.execute(
                 "update process_model set deleted_at = ?::timestamptz where id = ? and deleted_at is null",
@@ -109,7 +132,8 @@ class Models {
                 row.get("changed_at", OffsetDateTime.class).toInstant(),
                 new PersonId(row.get("changed_by", Long.class)),
                 row.get("version", Integer.class),
-                row.get("differs", Boolean.class));
+                row.get("differs", Boolean.class),
+                row.get("paused", Boolean.class));
     }
 
     private static OffsetDateTime at(Instant instant) {

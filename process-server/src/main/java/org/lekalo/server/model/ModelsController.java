@@ -27,13 +27,21 @@ class ModelsController implements ModelsApi {
     private final Drafts drafts;
     private final PublishModel publishing;
     private final TakeModelAway removal;
+    private final PauseModel pausing;
     private final Changes changes;
 
-    ModelsController(ModelViews views, Drafts drafts, PublishModel publishing, TakeModelAway removal, Changes changes) {
+    ModelsController(
+            ModelViews views,
+            Drafts drafts,
+            PublishModel publishing,
+            TakeModelAway removal,
+            PauseModel pausing,
+            Changes changes) {
         this.views = views;
         this.drafts = drafts;
         this.publishing = publishing;
         this.removal = removal;
+        this.pausing = pausing;
         this.changes = changes;
     }
 
@@ -95,6 +103,26 @@ class ModelsController implements ModelsApi {
     }
 
     @Override
+    public Model copy(ProcessModelId id, Copy copy) {
+        var caller = editor();
+        var made = drafts.copy(id, Drawing.name(copy.name()), caller.id());
+        changed(made);
+        return views.one(made);
+    }
+
+    @Override
+    public void pause(ProcessModelId id) {
+        pausing.pause(id, reader());
+        changed(id);
+    }
+
+    @Override
+    public void resume(ProcessModelId id) {
+        pausing.resume(id, reader());
+        changed(id);
+    }
+
+    @Override
     public void delete(ProcessModelId id) {
         editor();
         removal.takeAway(id);
@@ -107,8 +135,8 @@ class ModelsController implements ModelsApi {
         return ElementTemplates.of(LocaleContextHolder.getLocale());
     }
 
-    private static void reader() {
-        Caller.current().require(ANALYST, ADMINISTRATOR, PROCESS_OWNER);
+    private static Caller reader() {
+        return Caller.current().require(ANALYST, ADMINISTRATOR, PROCESS_OWNER);
     }
 
     private static Caller editor() {

@@ -1,11 +1,13 @@
 package org.lekalo.server.model;
 
 import java.time.Clock;
+import java.util.Map;
 import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
+import org.lekalo.library.contract.Refusals.ModelUnchanged;
 import org.lekalo.library.model.ProcessModel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,7 @@ class PublishModel {
         this.clock = clock;
     }
 
-    /** Refused with {@link ModelChangedMeanwhile} and {@link ModelHasErrors}. */
+    /** Refused with {@link ModelChangedMeanwhile}, {@link ModelUnchanged} and {@link ModelHasErrors}. */
     @Transactional
     StoredVersion publish(ProcessModelId id, long expected, String note, PersonId by) {
         var model = models.get(id);
@@ -37,6 +39,7 @@ class PublishModel {
         }
         var drawing = named(ProcessModel.read(model.draft()), model.name());
         models.publishing(id, drawing.xml(), expected);
+        refuseUnchanged(model, drawing);
         findings.requireNoErrors(drawing);
         int number = versions.next(id);
         var compiled = ProcessCompiler.compile(drawing, ProcessCompiler.key(id.value()), number);
@@ -44,6 +47,16 @@ class PublishModel {
         var version = new StoredVersion(number, note, drawing.hash(), clock.instant(), by);
         versions.add(id, drawing, version, definitionId);
         return version;
+    }
+
+    private void refuseUnchanged(StoredModel model, ProcessModel drawing) {
+        var last = model.publishedVersion();
+        if (last != null
+                && versions.drawing(model.id(), last)
+                        .filter(published -> ProcessModel.read(published.xml()).drawsTheSameAs(drawing))
+                        .isPresent()) {
+            throw new ModelUnchanged(Map.of("version", last));
+        }
     }
 
     private static ProcessModel named(ProcessModel drawing, String name) {

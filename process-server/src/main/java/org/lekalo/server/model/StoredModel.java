@@ -15,4 +15,5 @@ record StoredModel(
         Instant changedAt,
         PersonId changedBy,
         @Nullable Integer publishedVersion,
-        boolean draftDiffers) {}
+        boolean draftDiffers,
+        boolean paused) {}

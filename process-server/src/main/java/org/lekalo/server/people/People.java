@@ -51,6 +51,15 @@ public class People {
         return new Company(people(sessions), departments(), roles(), sessions);
     }
 
+    /**
+     * The company as the database has it and will have it until the caller's transaction ends: whoever would take a role, a
+     * department or a person away waits, so that what is written meanwhile may name them.
+     */
+    public Company companyHeld() {
+        sql.execute("lock table role, department, person_role in share mode");
+        return companyNow();
+    }
+
     /** To be called by whoever changes the people in a transaction: this node need not wait for the signal. */
     public void changedHere() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

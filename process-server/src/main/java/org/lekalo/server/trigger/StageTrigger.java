@@ -7,6 +7,7 @@ import org.lekalo.server.crm.RecordCreated;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.PublishedStart;
 import org.lekalo.server.engine.Starts.Cause;
+import org.lekalo.server.model.PublishedStarts;
 import org.lekalo.server.trigger.Runs.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,6 +3,7 @@ package org.lekalo.server.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.contract.AuditApi;
+import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.Copy;
 import org.lekalo.library.contract.ModelsApi.Draft;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Model;
@@ -30,12 +34,16 @@ import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
+import org.lekalo.library.contract.Refusals.ModelNotPublished;
+import org.lekalo.library.contract.Refusals.ModelUnchanged;
 import org.lekalo.library.contract.Refusals.ModelUnreadable;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.SignedOut;
+import org.lekalo.library.gate.Gate;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.engine.Drawing;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Anna analyses, Irina administers, Olga and Viktor own processes, Elena sells. */
@@ -272,6 +280,134 @@ class ModelsIntegrationTest extends ServerTest {
     }
 
     @Test
+    void refusesToPublishWhatRunsAlready() {
+        var model = anna().create(new NewModel("Again", DrawnModels.discount()));
+        publish(model);
+        var published = anna().model(model.id());
+        var reformatted = published.xml().replace("<bpmn:userTask", "\n\n  <bpmn:userTask");
+
+        assertThatThrownBy(() -> publish(published))
+                .isInstanceOf(ModelUnchanged.class)
+                .hasMessage("The draft is what version 1 is: there is nothing to publish.");
+        anna().saveDraft(model.id(), new Draft(reformatted, published.revision()));
+        assertThatThrownBy(() -> publish(anna().model(model.id()))).isInstanceOf(ModelUnchanged.class);
+        assertThat(anna().versions(model.id())).hasSize(1);
+        assertThat(deployed(model.id())).isEqualTo(1);
+    }
+
+    @Test
+    void publishesWhatOnlyLooksOtherwise() {
+        var model = anna().create(new NewModel("Moved", DrawnModels.discount()));
+        publish(model);
+        var published = anna().model(model.id());
+        anna().saveDraft(
+                        model.id(),
+                        new Draft(published.xml().replaceFirst(" x=\"\\d+\"", " x=\"999\""), published.revision()));
+
+        publish(anna().model(model.id()));
+
+        assertThat(anna().versions(model.id())).hasSize(2);
+    }
+
+    @Test
+    void copiesADraftUnderAnotherNameAndKeepsItInMind() {
+        var model = anna().create(new NewModel("Образец", DrawnModels.discount()));
+        publish(model);
+
+        var copy = anna().copy(model.id(), new Copy("Образец (копия)"));
+
+        assertThat(copy.id()).isNotEqualTo(model.id());
+        assertThat(copy.publishedVersion()).isNull();
+        assertThat(ProcessModel.read(copy.xml()).name()).isEqualTo("Образец (копия)");
+        assertThat(ProcessModel.read(copy.xml()).elements())
+                .isEqualTo(ProcessModel.read(model.xml()).elements());
+        assertThat(row(copy.id()).recordType()).isEqualTo("deal");
+        assertThat(deeds()).contains("MODEL_COPIED Образец");
+        assertThatThrownBy(() -> anna().copy(model.id(), new Copy(" "))).isInstanceOf(FieldsRefused.class);
+    }
+
+    @Test
+    void pausesAndResumesWhatIsPublishedAndKeepsItInMind() {
+        var model = anna().create(new NewModel("На паузу", DrawnModels.discount()));
+        assertThatThrownBy(() -> anna().pause(model.id())).isInstanceOf(ModelNotPublished.class);
+        publish(model);
+
+        as("olga", ModelsApi.class).pause(model.id());
+        anna().pause(model.id());
+
+        assertThat(row(model.id()).paused()).isTrue();
+        assertThat(anna().model(model.id()).paused()).isTrue();
+        anna().resume(model.id());
+        anna().resume(model.id());
+        assertThat(row(model.id()).paused()).isFalse();
+        assertThat(deeds().stream().filter(deed -> deed.endsWith(" На паузу")))
+                .containsExactly("MODEL_RESUMED На паузу", "MODEL_PAUSED На паузу");
+    }
+
+    @Test
+    void namesAnotherProcessThatStartsAtTheSameStage() {
+        publish(anna().create(new NewModel("Уже идёт", DrawnModels.discount())));
+
+        var second = anna().create(new NewModel("Второй", DrawnModels.discount()));
+
+        assertThat(second.findings())
+                .extracting(FindingView::severity, FindingView::text)
+                .containsExactly(tuple(
+                        Severity.WARNING,
+                        "The process “Уже идёт” starts at this very stage too: both will run on each record. Pause or"
+                                + " delete one of them if you need only one."));
+        publish(second);
+        var first = anna().models().stream()
+                .filter(row -> row.name().equals("Уже идёт"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(anna().model(first.id()).findings()).hasSize(1);
+        anna().pause(first.id());
+        assertThat(anna().model(second.id()).findings()).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheGateOfAStageAsksForAndNothingFills() {
+        var gates = as("irina", GatesApi.class);
+        gates.put(
+                "deal",
+                new Gate(
+                        "retail",
+                        "contract",
+                        List.of(new Gate.Required("measurement_date", "")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        try {
+            var drawing = Drawing.of("К договору")
+                    .startByHand()
+                    .block("serviceTask", "Move", "move-stage", "pipeline", "retail", "stage", "contract")
+                    .end("Done")
+                    .flows("Start", "Move", "Done");
+
+            var model = anna().create(new NewModel("К договору", drawing.xml()));
+
+            assertThat(model.findings())
+                    .filteredOn(finding -> finding.text().startsWith("The stage"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
+                    .satisfies(finding -> assertThat(finding.text())
+                            .startsWith(
+                                    "The stage “Contract and prepayment” takes the record only with this filled: "));
+            publish(model);
+        } finally {
+            gates.put("deal", Gate.open("retail", "contract"));
+        }
+    }
+
+    private List<String> deeds() {
+        return as("irina", AuditApi.class).entries(50, null).entries().stream()
+                .map(entry -> entry.deed() + " " + entry.subject())
+                .toList();
+    }
+
+    @Test
     void publishesOnceWhereTwoPublishAtTheSameMoment() throws Exception {
         var model = anna().create(new NewModel("At once", DrawnModels.discount()));
         var threads = Executors.newFixedThreadPool(4);
@@ -371,6 +507,10 @@ class ModelsIntegrationTest extends ServerTest {
             assertThatThrownBy(() -> call.accept(elena)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> call.accept(asNobody(ModelsApi.class))).isInstanceOf(SignedOut.class);
         }
+        for (var call : List.<Consumer<ModelsApi>>of(api -> api.pause(model.id()), api -> api.resume(model.id()))) {
+            assertThatThrownBy(() -> call.accept(elena)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> call.accept(asNobody(ModelsApi.class))).isInstanceOf(SignedOut.class);
+        }
         for (var call : changing(model)) {
             assertThatThrownBy(() -> call.accept(elena)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> call.accept(asNobody(ModelsApi.class))).isInstanceOf(SignedOut.class);
@@ -393,6 +533,7 @@ class ModelsIntegrationTest extends ServerTest {
                 api -> api.saveDraft(model.id(), new Draft(model.xml(), model.revision())),
                 api -> api.rename(model.id(), new Renaming("Mine", model.revision())),
                 api -> api.publish(model.id(), new Publication(model.revision(), "")),
+                api -> api.copy(model.id(), new Copy("Mine")),
                 api -> api.delete(model.id()));
     }
 

@@ -1,43 +1,61 @@
-package org.lekalo.server.trigger;
+package org.lekalo.server.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSettings.StartManual;
 import org.lekalo.library.block.BlockSettings.StartStage;
+import org.lekalo.library.check.Circumstances.OtherStart;
+import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.database.Signals;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.PublishedStart;
-import org.lekalo.server.model.ModelPublished;
-import org.lekalo.server.model.ModelTakenAway;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The starts of all published models, kept until told that one was published or taken away, on whatever node. */
+/**
+ * What starts processes: the starts of all published models that are not paused. Kept until told that one was published,
+ * paused or taken away, on whatever node; while that cannot be heard, nothing is kept.
+ */
 @Component
-class PublishedStarts {
+public class PublishedStarts {
 
     private static final String CHANNEL = "lekalo_models";
 
     private final Definitions definitions;
+    private final Models models;
+    private final Signals signals;
     private @Nullable List<PublishedStart> known;
 
-    PublishedStarts(Definitions definitions, Signals signals) {
+    PublishedStarts(Definitions definitions, Models models, Signals signals) {
         this.definitions = definitions;
+        this.models = models;
+        this.signals = signals;
         signals.receive(CHANNEL, model -> forget(), this::forget);
     }
 
     /** Those that wait for the stage the record is in. */
-    List<PublishedStart> onStageOf(StoredRecord record) {
+    public List<PublishedStart> onStageOf(StoredRecord record) {
         return all().stream()
                 .filter(start -> start.settings() instanceof StartStage stage && isIn(record, stage))
                 .toList();
     }
 
-    List<PublishedStart> byHandOn(String recordType) {
+    public List<PublishedStart> byHandOn(String recordType) {
         return all().stream()
                 .filter(start ->
                         start.settings() instanceof StartManual manual && recordType.equals(manual.recordType()))
+                .toList();
+    }
+
+    /** What else starts at stages, for who draws the model. */
+    List<OtherStart> ofOthersThan(@Nullable ProcessModelId model) {
+        return all().stream()
+                .filter(start -> !start.process().model().equals(model))
+                .flatMap(start -> start.settings() instanceof StartStage stage
+                        ? Stream.of(new OtherStart(start.process().name(), stage))
+                        : Stream.empty())
                 .toList();
     }
 
@@ -48,6 +66,11 @@ class PublishedStarts {
 
     @TransactionalEventListener
     void takenAway(ModelTakenAway event) {
+        forget();
+    }
+
+    @TransactionalEventListener
+    void paused(ModelPaused event) {
         forget();
     }
 
@@ -64,8 +87,11 @@ class PublishedStarts {
     /** Nobody forgets while somebody reads, so what was read is not older than the last telling. */
     private synchronized List<PublishedStart> all() {
         var starts = known;
-        if (starts == null) {
-            starts = definitions.starts();
+        if (starts == null || !signals.listening()) {
+            var paused = models.paused();
+            starts = definitions.starts().stream()
+                    .filter(start -> !paused.contains(start.process().model()))
+                    .toList();
             known = starts;
         }
         return starts;
