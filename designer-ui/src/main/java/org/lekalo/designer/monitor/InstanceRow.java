@@ -48,7 +48,7 @@ final class InstanceRow extends Div {
     }
 
     private Div position(Position position) {
-        var step = new Span(position.step().isBlank() ? getTranslation("monitor.step.unnamed") : position.step());
+        var step = new Span(position.step());
         step.addClassName("instance-row-step");
         return new Div(step, standing(position));
     }

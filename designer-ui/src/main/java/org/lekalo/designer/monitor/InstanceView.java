@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -148,7 +149,7 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var note = new IncidentNote(incident);
         var earlier = before.get(incident.id());
         incidents.put(incident.id(), note);
-        return instance.mayManage()
+        return incident.mayRetry()
                 ? note.managed(() -> retry(instance, incident), earlier != null && earlier.opened())
                 : note;
     }
@@ -160,7 +161,14 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(position -> position.incident() != null)
                 .map(Position::elementId)
                 .collect(Collectors.toSet());
-        instance.steps().forEach(step -> steps.add(row(step, failed)));
+        var failures = new ArrayDeque<>(instance.failures());
+        for (var step : instance.steps()) {
+            while (!failures.isEmpty() && failures.getFirst().at().isBefore(step.startedAt())) {
+                steps.add(new FailureRow(failures.removeFirst()));
+            }
+            steps.add(row(step, failed));
+        }
+        failures.forEach(failure -> steps.add(new FailureRow(failure)));
     }
 
     private StepRow row(Step step, Set<String> failed) {

@@ -16,7 +16,7 @@ final class PositionCard extends Div {
     PositionCard(Position position) {
         addClassName("position");
         setClassName("failed", position.incident() != null);
-        var step = new Span(position.step().isBlank() ? getTranslation("monitor.step.unnamed") : position.step());
+        var step = new Span(position.step());
         step.addClassName("position-step");
         add(step);
         if (position.with() != null) {

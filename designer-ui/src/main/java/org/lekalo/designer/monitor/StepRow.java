@@ -15,7 +15,7 @@ final class StepRow extends NativeButton {
     StepRow(Step step, boolean failed, Runnable selected) {
         addClassNames("step", failed ? "failed" : state(step));
         addClickListener(click -> selected.run());
-        var name = new Span(name(step));
+        var name = new Span(step.name());
         name.addClassName("step-name");
         var what = new Div(name, about(step));
         what.addClassName("step-what");
@@ -29,13 +29,6 @@ final class StepRow extends NativeButton {
             return "cancelled";
         }
         return step.endedAt() == null ? "running" : "done";
-    }
-
-    /** Steps that the analyst did not name are called by what they are. */
-    private String name(Step step) {
-        return step.name().isBlank()
-                ? getTranslation("monitor.step." + StepKind.of(step.type()).key())
-                : step.name();
     }
 
     private Div about(Step step) {

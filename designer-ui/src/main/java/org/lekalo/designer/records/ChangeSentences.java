@@ -12,7 +12,7 @@ import org.lekalo.library.contract.RecordsApi.Change;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 
-/** Who changed what and when, a person or a process; what was saved together stands together. */
+/** Who changed what and when, a person, in a process's task too, or a process; what was saved together stands together. */
 final class ChangeSentences {
 
     private ChangeSentences() {}
@@ -21,15 +21,20 @@ final class ChangeSentences {
         var first = changes.get(0);
         var process = first.process();
         var by = first.byName();
-        var who = new Span(process != null ? process : by == null ? "" : by);
+        var who = new Span(by != null ? by : process == null ? "" : process);
         who.addClassName("history-who");
-        who.setClassName("by-process", process != null);
+        who.setClassName("by-process", by == null && process != null);
         if (first.forName() != null) {
             who.setText(I18NProvider.translate("history.for", who.getText(), first.forName()));
         }
         var when = new Span(Formats.current().moment(first.at()));
         when.addClassName("quiet");
         var head = new Div(who, when);
+        if (by != null && process != null) {
+            var task = new Span(I18NProvider.translate("history.in-process", process));
+            task.addClassName("quiet");
+            head.add(task);
+        }
         head.addClassName("history-head");
         var moment = new Div(head);
         moment.addClassName("history-moment");

@@ -2,6 +2,7 @@ package org.lekalo.designer.records;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -15,7 +16,9 @@ import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.monitor.MonitorNavigation;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Incident;
 import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.Startable;
@@ -77,7 +80,7 @@ final class RunningOnRecord extends Div {
         head.addClassName("running-head");
         var run = new Div(head);
         run.addClassName("running-row");
-        row.positions().forEach(position -> run.add(position(position)));
+        row.positions().forEach(position -> run.add(position(row, position)));
         var when = new Span(when(row));
         when.addClassName("quiet");
         run.add(when);
@@ -94,7 +97,7 @@ final class RunningOnRecord extends Div {
         return new Pill(getTranslation("running.state." + state.name().toLowerCase(Locale.ROOT)), tone);
     }
 
-    private Component position(Position position) {
+    private Component position(Row row, Position position) {
         var formats = Formats.current();
         var step = TaskLink.of(position);
         step.addClassName("running-step");
@@ -116,8 +119,22 @@ final class RunningOnRecord extends Div {
             var reason = new Span(incident.reason());
             reason.addClassName("running-incident");
             place.add(reason);
+            if (incident.mayRetry()) {
+                place.add(retrying(row, incident));
+            }
         }
         return place;
+    }
+
+    private Button retrying(Row row, Incident incident) {
+        var button = new Button(getTranslation("running.retry"), Glyph.RETRY.icon(), click -> {
+            instances.retry(row.id(), new Retry(incident.id()));
+            Note.done(getTranslation("running.retried"));
+            show(row.record());
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setDisableOnClick(true);
+        return button;
     }
 
     private String when(Row row) {

@@ -1,5 +1,7 @@
 package org.lekalo.designer.shell;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.monitor.MonitorNavigation;
 import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.words.Formats;
@@ -105,10 +108,15 @@ class NotificationsBell extends Div {
             notifications.read(told.id());
             refresh();
         }
+        var run = told.instance();
         var record = told.record();
-        if (record != null) {
+        if (run != null || record != null) {
             list.close();
-            UI.getCurrent().navigate(RecordsNavigation.card(record));
+            UI.getCurrent()
+                    .navigate(
+                            run != null
+                                    ? MonitorNavigation.instance(run)
+                                    : RecordsNavigation.card(requireNonNull(record)));
         }
     }
 }

@@ -34,7 +34,8 @@ public final class Instances implements InstancesApi {
                 "notify",
                 Instant.now().minus(Duration.ofMinutes(25)),
                 "У контакта «Пётр Смирнов» нет адреса почты. Заполните его в карточке и нажмите «Попробовать снова».",
-                "org.lekalo.server.block.NoAddress: contact:7\n\tat org.lekalo.server.block.NotifyBlock.run(NotifyBlock.java:41)");
+                "org.lekalo.server.block.NoAddress: contact:7\n\tat org.lekalo.server.block.NotifyBlock.run(NotifyBlock.java:41)",
+                true);
     }
 
     private static Position position(String element, String step, @Nullable String with, @Nullable Incident incident) {
@@ -84,7 +85,7 @@ public final class Instances implements InstancesApi {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("instance", id));
-        return new Instance(row, xml(), steps(row), List.of("f1", "f2"), true, null);
+        return new Instance(row, xml(), steps(row), List.of("f1", "f2"), true, null, failures(row));
     }
 
     private static List<Step> steps(Row row) {
@@ -120,6 +121,18 @@ public final class Instances implements InstancesApi {
                         null,
                         null,
                         false));
+    }
+
+    private static List<Failure> failures(Row row) {
+        return row.state() == State.COMPLETED
+                ? List.of(new Failure(
+                        "notify",
+                        "Написать клиенту",
+                        row.startedAt().plus(Duration.ofHours(26)),
+                        "У контакта нет адреса почты.",
+                        "Елена Волкова",
+                        row.startedAt().plus(Duration.ofHours(27))))
+                : List.of();
     }
 
     private static String xml() {

@@ -21,6 +21,7 @@ public final class Notifications implements NotificationsApi {
                 text,
                 "Согласование скидки",
                 new RecordRef("deal", 1),
+                null,
                 read);
     }
 

@@ -200,6 +200,23 @@ public final class Records implements RecordsApi {
                                 null));
     }
 
+    /** Elena wrote it in the form of a task. */
+    public void typedInATask(String type, long id, String field, String text, String process) {
+        changes.computeIfAbsent(new RecordRef(type, id), ref -> new ArrayList<>())
+                .add(
+                        0,
+                        new Change(
+                                Instant.now(),
+                                People.ELENA.id(),
+                                People.ELENA.name(),
+                                process,
+                                field,
+                                null,
+                                text,
+                                null,
+                                null));
+    }
+
     private static void refuseEmptyTitle(Map<String, Object> values) {
         if (String.valueOf(values.getOrDefault("title", "")).isBlank()) {
             throw FieldsRefused.of(List.of(new FieldProblem("title", "Заполните название")));

@@ -31,7 +31,7 @@ class InstanceProgressTest {
 
     @Test
     void countsTheTokensOfAStepAndSaysWhetherOneFailed() {
-        var incident = new Incident("1", "write", NOON, "Нет адреса", "");
+        var incident = new Incident("1", "write", NOON, "Нет адреса", "", false);
         var instance = instance(
                 List.of(position("write", null), position("write", incident), position("call", null)), List.of());
 
@@ -80,7 +80,7 @@ class InstanceProgressTest {
                 null,
                 null,
                 positions);
-        return new Instance(row, "", steps, List.of(), false, null);
+        return new Instance(row, "", steps, List.of(), false, null, List.of());
     }
 
     private static Position position(String element, @Nullable Incident incident) {

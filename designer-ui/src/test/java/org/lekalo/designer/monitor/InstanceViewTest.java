@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Instances;
@@ -27,6 +28,7 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
 import org.lekalo.library.contract.InstancesApi.Cancelled;
+import org.lekalo.library.contract.InstancesApi.Incident;
 import org.lekalo.library.contract.InstancesApi.Instance;
 import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Row;
@@ -71,10 +73,9 @@ class InstanceViewTest {
     }
 
     @Test
-    void namesARecordThatIsGoneAndAStepThatHasNoName() {
+    void namesARecordThatIsGone() {
         var full = instances.instance(RUNNING);
         var row = full.row();
-        var nameless = new Position("approve", "", null, row.startedAt(), null, null);
         doReturn(new Instance(
                         new Row(
                                 row.id(),
@@ -87,12 +88,13 @@ class InstanceViewTest {
                                 row.startedAt(),
                                 null,
                                 null,
-                                List.of(nameless)),
+                                List.of()),
                         full.xml(),
                         full.steps(),
                         full.takenFlows(),
                         false,
-                        null))
+                        null,
+                        List.of()))
                 .when(instances)
                 .instance(RUNNING);
 
@@ -101,7 +103,6 @@ class InstanceViewTest {
         assertThat(text(_get(InstanceHead.class))).contains("Запись удалена");
         assertThat(_find(Anchor.class, query -> query.withClasses("instance-record")))
                 .isEmpty();
-        assertThat(text(_get(PositionCard.class))).contains("Шаг без названия");
     }
 
     @Test
@@ -111,6 +112,14 @@ class InstanceViewTest {
         assertThat(text(_get(IncidentNote.class))).contains("нет адреса почты");
         assertThat(_get(Details.class).isOpened()).isFalse();
         assertThat(_get(Details.class).getSummaryText()).isEqualTo("Для ИТ-службы");
+    }
+
+    @Test
+    void keepsAFailureInThePathWithWhoTriedAgain() {
+        open(COMPLETED);
+
+        assertThat(text(_get(FailureRow.class)))
+                .contains("Написать клиенту", "сбой", "нет адреса почты", "Попробовать снова: Елена Волкова");
     }
 
     @Test
@@ -139,7 +148,7 @@ class InstanceViewTest {
                 row.startedAt(),
                 List.of());
         var cancelled = new Cancelled("Ольга Морозова", "Клиент отказался");
-        doReturn(new Instance(ended, full.xml(), full.steps(), full.takenFlows(), true, cancelled))
+        doReturn(new Instance(ended, full.xml(), full.steps(), full.takenFlows(), true, cancelled, List.of()))
                 .when(instances)
                 .instance(RUNNING);
 
@@ -171,10 +180,40 @@ class InstanceViewTest {
         verify(instances, never()).cancel(any(), any());
     }
 
+    private static Row onlyToLookAt(Row row) {
+        var position = row.positions().get(0);
+        var incident = Objects.requireNonNull(position.incident());
+        return new Row(
+                row.id(),
+                row.model(),
+                row.process(),
+                row.version(),
+                row.record(),
+                row.recordTitle(),
+                row.state(),
+                row.startedAt(),
+                row.startedBy(),
+                row.endedAt(),
+                List.of(new Position(
+                        position.elementId(),
+                        position.step(),
+                        position.with(),
+                        position.since(),
+                        position.due(),
+                        new Incident(
+                                incident.id(),
+                                incident.elementId(),
+                                incident.at(),
+                                incident.reason(),
+                                incident.details(),
+                                false))));
+    }
+
     @Test
     void offersNothingToThoseWhoMayOnlyLook() {
         var full = instances.instance(FAILED);
-        doReturn(new Instance(full.row(), full.xml(), full.steps(), full.takenFlows(), false, null))
+        doReturn(new Instance(
+                        onlyToLookAt(full.row()), full.xml(), full.steps(), full.takenFlows(), false, null, List.of()))
                 .when(instances)
                 .instance(FAILED);
 

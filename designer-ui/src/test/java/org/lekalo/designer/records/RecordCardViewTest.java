@@ -29,6 +29,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -528,6 +529,27 @@ class RecordCardViewTest {
                 .findFirst()
                 .orElseThrow();
         ComponentUtil.fireEvent(delete, new ClickEvent<>(delete));
+    }
+
+    @Test
+    void whoeverMayMendTheRecordHasItsFailedProcessGoOn() {
+        open("deal", 2);
+
+        _click(_get(Button.class, query -> query.withText("Попробовать снова")));
+
+        assertThat(instances.retried).containsExactly("inc-1");
+    }
+
+    @Test
+    void whatAPersonTypedInATaskIsHisOwnAndNamesTheProcess() {
+        records.typedInATask("deal", 1, "comment", "Уточните сумму", "Согласование скидки");
+        open();
+
+        assertThat(_find(Span.class, query -> query.withClasses("history-who")))
+                .extracting(Span::getText)
+                .contains("Елена Волкова")
+                .doesNotContain("Согласование скидки");
+        assertThat(timeline()).contains("Уточните сумму", "процесс «Согласование скидки»");
     }
 
     private static void choose(TimelinePanel timeline, String kind) {

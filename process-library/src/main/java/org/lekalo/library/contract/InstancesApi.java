@@ -14,7 +14,8 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * What runs, where it stands and why. Sales people see the instances on records they may see; process owners, analysts
- * and administrators see all. Retrying and cancelling is for process owners and administrators.
+ * and administrators see all. Cancelling is for process owners and administrators, retrying for them and for whoever may
+ * change the record.
  */
 @HttpExchange("/api/instances")
 public interface InstancesApi {
@@ -34,13 +35,14 @@ public interface InstancesApi {
     @GetExchange("/of-record")
     List<Row> ofRecord(@RequestParam RecordRef record);
 
-    /** The processes that can be started by hand on the record. */
+    /** The processes that the caller may start by hand on the record. */
     @GetExchange("/startable")
     List<Startable> startable(@RequestParam RecordRef record);
 
     /**
      * Answers when the first step is taken, or after half a second where that takes longer. Refused with
-     * {@link Refusals.NotStartable} (409) where the process does not offer it on the record.
+     * {@link Refusals.NotStartable} (409) where the process does not offer it on the record, with {@link Refusals.NotAllowed}
+     * (403) where it offers it to those only who may change the record.
      */
     @PostExchange
     InstanceId start(@RequestBody Start start);
@@ -87,7 +89,8 @@ public interface InstancesApi {
             List<Position> positions) {}
 
     /**
-     * Where a token stands: the step, with whom (a person, a role; null where nobody is asked), since when, until when.
+     * Where a token stands: the step, by its block's name where it has none of its own, with whom (a person, a role; null
+     * where nobody is asked), since when, until when.
      *
      * @param task the open task there, where the caller may open it
      */
@@ -113,9 +116,9 @@ public interface InstancesApi {
 
     /**
      * A step that failed: the sentence for people, the details for IT; those are empty in lists, and for who may not manage
-     * the instance.
+     * the instance. {@code mayRetry}: whether the caller may have it tried again.
      */
-    record Incident(String id, String elementId, Instant at, String reason, String details) {}
+    record Incident(String id, String elementId, Instant at, String reason, String details, boolean mayRetry) {}
 
     /**
      * @param xml the drawing as published
@@ -128,7 +131,21 @@ public interface InstancesApi {
             List<Step> steps,
             List<String> takenFlows,
             boolean mayManage,
-            @Nullable Cancelled cancelled) {}
+            @Nullable Cancelled cancelled,
+            List<Failure> failures) {}
+
+    /**
+     * That a step failed once, whatever became of it.
+     *
+     * @param retriedBy who had it tried again, and when; null where nobody did
+     */
+    record Failure(
+            String elementId,
+            String step,
+            Instant at,
+            String reason,
+            @Nullable String retriedBy,
+            @Nullable Instant retriedAt) {}
 
     /** That an instance was ended before its end, and why; {@code by} is null where a newer run took its place. */
     record Cancelled(@Nullable String by, String reason) {}

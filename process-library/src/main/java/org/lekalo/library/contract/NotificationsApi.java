@@ -23,11 +23,16 @@ public interface NotificationsApi {
     @PostExchange("/read")
     void readAll();
 
+    /**
+     * @param record what it is about; whoever was told may look at it for thirty days
+     * @param instance the run it leads to, where it is about one that failed; null otherwise
+     */
     record Notification(
             long id,
             Instant at,
             String text,
             String process,
             @Nullable RecordRef record,
+            @Nullable InstanceId instance,
             boolean read) {}
 }

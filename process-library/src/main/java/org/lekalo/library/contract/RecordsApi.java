@@ -182,7 +182,8 @@ public interface RecordsApi {
      * That the record was made is the change of {@code created_at}; that somebody got or lost a part in it, of
      * {@code @helper} or {@code @observer}, the person named as {@code toName} or {@code fromName}.
      *
-     * @param process the name of the process that made the change, null where a person did
+     * @param by who made the change, in a task of a process too; null where the process did by itself
+     * @param process the name of the process whose step or task made the change; null where a person did past processes
      * @param from in the field's own form, as {@code to}
      * @param fromName what a reference or person is called, as {@code toName}; null for other kinds; words
      *     in its place for a record that is gone or that the caller may not see

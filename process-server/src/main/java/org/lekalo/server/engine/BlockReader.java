@@ -90,6 +90,21 @@ final class BlockReader extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        keepSettings(element, activity);
+    }
+
+    @Override
     public void parseScriptTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         throw new ProcessEngineException("Scripts do not run here: " + activity.getId());
     }

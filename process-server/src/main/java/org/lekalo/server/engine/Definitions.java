@@ -1,7 +1,11 @@
 package org.lekalo.server.engine;
 
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -9,9 +13,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.lekalo.library.block.BlockCatalogue;
 import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.BlockSettings.StartManual;
 import org.lekalo.library.block.BlockSettings.StartStage;
+import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.contract.ProcessModelId;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +59,49 @@ public class Definitions {
     /** The engine keeps it among the properties, and leaves its own field empty. */
     private static String name(ActivityImpl activity) {
         return activity.getProperty("name") instanceof String name ? name : "";
+    }
+
+    /** What the element is called; without a name of its own, what its block is called. */
+    public String title(String definitionId, String elementId, Locale language) {
+        var name = name(definitionId, elementId);
+        return name.isBlank()
+                ? settings(definitionId, elementId)
+                        .map(settings ->
+                                BlockCatalogue.block(settings.kind(), language).name())
+                        .orElse("")
+                : name;
+    }
+
+    /** The tasks from which a token may come to the element without another task between. */
+    public Set<String> tasksBefore(String definitionId, String elementId) {
+        var tasks = new HashSet<String>();
+        var seen = new HashSet<String>();
+        var ahead = new ArrayDeque<ActivityImpl>();
+        Optional.ofNullable(definition(definitionId).findActivity(elementId)).ifPresent(ahead::add);
+        while (!ahead.isEmpty()) {
+            for (var source : sources(ahead.remove())) {
+                if (isTask(source)) {
+                    tasks.add(source.getId());
+                } else if (seen.add(source.getId())) {
+                    ahead.add(source);
+                }
+            }
+        }
+        return tasks;
+    }
+
+    /** Where a token comes from; a boundary's comes from the step it sits on, unless that is a task that it was not done in time. */
+    private static List<ActivityImpl> sources(ActivityImpl activity) {
+        if (activity.getEventScope() instanceof ActivityImpl host && host != activity.getFlowScope()) {
+            return isTask(host) ? List.of() : List.of(host);
+        }
+        return activity.getIncomingTransitions().stream()
+                .map(transition -> (ActivityImpl) transition.getSource())
+                .toList();
+    }
+
+    private static boolean isTask(ActivityImpl activity) {
+        return activity.getProperty(BlockReader.SETTINGS) instanceof UserTask;
     }
 
     /** What the drawing tells whoever stands at the element; empty where nothing. */

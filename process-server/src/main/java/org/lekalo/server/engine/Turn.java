@@ -43,11 +43,15 @@ public record Turn(
     /** {@code completed} false: the process went on without it. */
     public record TaskEnded(TaskId task, InstanceId run, Instant at, boolean completed) {}
 
-    /** {@code job} is what a retry runs again; {@code failure} what was thrown. */
+    /**
+     * {@code elementId}: where the token stands; {@code failedElementId}: the step that failed, which may lie behind it;
+     * {@code job} is what a retry runs again; {@code failure} what was thrown.
+     */
     public record IncidentOpened(
             String id,
             InstanceId run,
             String elementId,
+            String failedElementId,
             String job,
             Instant at,
             @Nullable Throwable failure) {}

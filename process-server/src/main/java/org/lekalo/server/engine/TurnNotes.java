@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
@@ -128,6 +129,7 @@ final class TurnNotes {
                     event.getId(),
                     run,
                     event.getActivityId(),
+                    Objects.requireNonNullElse(event.getFailedActivityId(), event.getActivityId()),
                     event.getConfiguration(),
                     event.getCreateTime().toInstant(),
                     failure));

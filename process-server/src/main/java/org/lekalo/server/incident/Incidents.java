@@ -5,16 +5,20 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.PersonId;
 import org.lekalo.server.engine.Retries;
 import org.lekalo.server.engine.Turn;
 import org.lekalo.server.engine.Turn.IncidentClosed;
@@ -28,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class Incidents {
 
     private static final int LONGEST_DETAILS = 20_000;
-    private static final String OPEN = """
+    private static final String ALL = """
             select incident.*, process_run.record_type from process_incident incident
             join process_run on process_run.id = incident.run
             """;
@@ -37,12 +41,22 @@ public class Incidents {
     private final ObjectMapper json;
     private final Retries retries;
     private final IncidentSentences sentences;
+    private final FailureNotices notices;
+    private final Clock clock;
 
-    Incidents(DSLContext sql, ObjectMapper json, Retries retries, IncidentSentences sentences) {
+    Incidents(
+            DSLContext sql,
+            ObjectMapper json,
+            Retries retries,
+            IncidentSentences sentences,
+            FailureNotices notices,
+            Clock clock) {
         this.sql = sql;
         this.json = json;
         this.retries = retries;
         this.sentences = sentences;
+        this.notices = notices;
+        this.clock = clock;
     }
 
     @EventListener
@@ -57,18 +71,20 @@ public class Incidents {
         sql.execute(
                 """
                 with failed as (update process_run set incidents = incidents + 1 where id = ?)
-                insert into process_incident (id, run, element, job, at, reason, facts, details)
-                values (?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?)
+                insert into process_incident (id, run, element, failed_element, job, at, reason, facts, details)
+                values (?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?)
                 """,
                 incident.run().value(),
                 incident.id(),
                 incident.run().value(),
                 incident.elementId(),
+                incident.failedElementId(),
                 incident.job(),
                 incident.at().toString(),
                 cause.reason(),
                 written(cause.facts()),
                 details(incident.failure()));
+        notices.tell(incident, cause);
     }
 
     private void closed(IncidentClosed incident) {
@@ -81,18 +97,34 @@ public class Incidents {
     /** The open ones of the runs, oldest first. */
     public List<OpenIncident> of(Collection<InstanceId> runs, Locale language) {
         return sql.fetch(
-                        OPEN + "where incident.run = any(?::text[]) and closed_at is null order by at, incident.id",
+                        ALL + "where incident.run = any(?::text[]) and closed_at is null order by at, incident.id",
                         (Object) runs.stream().map(InstanceId::value).toArray(String[]::new))
                 .map(row -> incident(row, language));
     }
 
     public Optional<OpenIncident> find(String id, Locale language) {
-        return sql.fetchOptional(OPEN + "where incident.id = ? and closed_at is null", id)
+        return sql.fetchOptional(ALL + "where incident.id = ? and closed_at is null", id)
                 .map(row -> incident(row, language));
     }
 
+    /** Those that there were in the run, open ones too, oldest first. */
+    public List<PastIncident> allOf(InstanceId run, Locale language) {
+        return sql.fetch(ALL + "where incident.run = ? order by at, incident.id", run.value())
+                .map(row -> new PastIncident(
+                        failedElement(row),
+                        row.get("at", OffsetDateTime.class).toInstant(),
+                        reason(row, language),
+                        person(row.get("retried_by", Long.class)),
+                        instant(row.get("retried_at", OffsetDateTime.class))));
+    }
+
     /** Has the failed step run again now. */
-    public void retry(OpenIncident incident) {
+    public void retry(OpenIncident incident, PersonId by) {
+        sql.execute(
+                "update process_incident set retried_by = ?, retried_at = ?::timestamptz where id = ?",
+                by.value(),
+                clock.instant().toString(),
+                incident.id());
         retries.again(incident.job());
     }
 
@@ -101,14 +133,32 @@ public class Incidents {
                 row.get("id", String.class),
                 new InstanceId(row.get("run", String.class)),
                 row.get("element", String.class),
+                failedElement(row),
                 row.get("job", String.class),
                 row.get("at", OffsetDateTime.class).toInstant(),
-                sentences.of(
-                        row.get("reason", String.class),
-                        read(row.get("facts", String.class)),
-                        row.get("record_type", String.class),
-                        language),
+                reason(row, language),
                 row.get("details", String.class));
+    }
+
+    /** Of those that were kept before it was told apart, where the token stood. */
+    private static String failedElement(Record row) {
+        return Objects.requireNonNullElse(row.get("failed_element", String.class), row.get("element", String.class));
+    }
+
+    private String reason(Record row, Locale language) {
+        return sentences.of(
+                row.get("reason", String.class),
+                read(row.get("facts", String.class)),
+                row.get("record_type", String.class),
+                language);
+    }
+
+    private static @Nullable PersonId person(@Nullable Long id) {
+        return id == null ? null : new PersonId(id);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private String written(Map<String, Object> facts) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstancesApi.Cancelled;
+import org.lekalo.library.contract.InstancesApi.Failure;
 import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.State;
@@ -18,6 +19,8 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.message.Messages;
 import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.incident.Incidents;
 import org.lekalo.server.people.People;
 import org.lekalo.server.task.Inbox;
 import org.lekalo.server.task.InboxTask;
@@ -29,27 +32,33 @@ import org.springframework.stereotype.Component;
 class InstanceViews {
 
     private final RunPositions positions;
+    private final Incidents incidents;
+    private final Definitions definitions;
     private final Inbox inbox;
     private final TaskOutcomes outcomes;
     private final RecordStore records;
     private final People people;
 
-    InstanceViews(RunPositions positions, Inbox inbox, TaskOutcomes outcomes, RecordStore records, People people) {
+    InstanceViews(
+            RunPositions positions,
+            Incidents incidents,
+            Definitions definitions,
+            Inbox inbox,
+            TaskOutcomes outcomes,
+            RecordStore records,
+            People people) {
         this.positions = positions;
+        this.incidents = incidents;
+        this.definitions = definitions;
         this.inbox = inbox;
         this.outcomes = outcomes;
         this.records = records;
         this.people = people;
     }
 
-    List<Row> rows(List<Run> page, Locale language) {
-        return rows(page, language, false);
-    }
-
-    /** @param forIt whether incidents carry their details, which are long and not for everybody */
-    List<Row> rows(List<Run> page, Locale language, boolean forIt) {
+    List<Row> rows(List<Run> page, Look look) {
         var titles = records.titles(page.stream().map(Run::record).collect(toSet()));
-        var standing = positions.of(page.stream().filter(Run::isOpen).toList(), language, forIt);
+        var standing = positions.of(page.stream().filter(Run::isOpen).toList(), look);
         return page.stream()
                 .map(run -> row(run, titles.get(run.record()), standing.getOrDefault(run.id(), List.of())))
                 .toList();
@@ -73,14 +82,27 @@ class InstanceViews {
     List<Step> steps(Run run, List<StepRow> passed, Locale language) {
         var tasks = inbox.of(run.id()).stream().collect(toMap(InboxTask::step, task -> task));
         return passed.stream()
-                .map(step -> step(step, tasks.get(step.id()), language))
+                .map(step -> step(run, step, tasks.get(step.id()), language))
                 .toList();
     }
 
-    private Step step(StepRow step, @Nullable InboxTask task, Locale language) {
+    /** The steps that failed, and who had them tried again. */
+    List<Failure> failures(Run run, Locale language) {
+        return incidents.allOf(run.id(), language).stream()
+                .map(past -> new Failure(
+                        past.element(),
+                        definitions.title(run.definition(), past.element(), language),
+                        past.at(),
+                        past.reason(),
+                        name(past.retriedBy()),
+                        past.retriedAt()))
+                .toList();
+    }
+
+    private Step step(Run run, StepRow step, @Nullable InboxTask task, Locale language) {
         return new Step(
                 step.element(),
-                step.name() == null ? "" : step.name(),
+                definitions.title(run.definition(), step.element(), language),
                 step.type(),
                 step.startedAt(),
                 step.endedAt(),

@@ -45,7 +45,7 @@ class InstancesController implements InstancesApi {
         var found = runs.page(query, caller, shown + 1);
         var page = found.subList(0, Math.min(shown, found.size()));
         return new Page(
-                views.rows(page, language()),
+                views.rows(page, look(page, caller, false)),
                 runs.count(query, caller),
                 found.size() > shown ? RunRows.placeOf(page.get(shown - 1)) : null);
     }
@@ -63,19 +63,22 @@ class InstancesController implements InstancesApi {
         var steps = runs.steps(id);
         boolean mayManage = run.isOpen() && caller.is(PROCESS_OWNER, ADMINISTRATOR);
         return new Instance(
-                views.rows(List.of(run), language(), mayManage).get(0),
+                views.rows(List.of(run), look(List.of(run), caller, mayManage)).get(0),
                 drawings.xml(run.model(), run.version()),
                 views.steps(run, steps, language()),
                 steps.stream().flatMap(step -> step.flows().stream()).distinct().toList(),
                 mayManage,
-                views.cancelled(run, language()));
+                views.cancelled(run, language()),
+                views.failures(run, language()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Row> ofRecord(RecordRef record) {
-        desk.requireVisible(record, Caller.current());
-        return views.rows(runs.of(record), language());
+        var caller = Caller.current();
+        desk.requireVisible(record, caller);
+        var found = runs.of(record);
+        return views.rows(found, look(found, caller, false));
     }
 
     @Override
@@ -99,6 +102,10 @@ class InstancesController implements InstancesApi {
     @Override
     public void cancel(InstanceId id, Cancellation cancellation) {
         desk.cancel(id, Limits.text("reason", cancellation.reason(), Lengths.REASON, language()), Caller.current());
+    }
+
+    private Look look(List<Run> shown, Caller caller, boolean forIt) {
+        return new Look(language(), desk.retryable(shown, caller), forIt);
     }
 
     private static Locale language() {

@@ -1,12 +1,18 @@
 package org.lekalo.server.instance;
 
+import static java.util.stream.Collectors.toSet;
 import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
 import static org.lekalo.library.contract.Roles.PROCESS_OWNER;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.Refusals.InstanceEnded;
+import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordAccess;
@@ -59,19 +65,44 @@ class RunDesk {
         records.read(record, caller);
     }
 
+    /** Those of the failed runs that he may have go on: he manages runs, or may mend their record. */
+    Set<InstanceId> retryable(List<Run> runs, Caller caller) {
+        var failed = runs.stream().filter(run -> run.state() == State.FAILED).toList();
+        if (failed.isEmpty() || caller.is(PROCESS_OWNER, ADMINISTRATOR)) {
+            return failed.stream().map(Run::id).collect(toSet());
+        }
+        var about = records.readAll(failed.stream().map(Run::record).collect(toSet()));
+        return failed.stream()
+                .filter(run -> Optional.ofNullable(about.get(run.record()))
+                        .filter(record -> access.mayChange(caller, record))
+                        .isPresent())
+                .map(Run::id)
+                .collect(toSet());
+    }
+
     void retry(InstanceId id, String incident, Caller caller) {
-        var run = managed(id, caller);
+        var run = visible(id, caller);
+        if (!run.isOpen()) {
+            throw new InstanceEnded();
+        }
+        if (!caller.is(PROCESS_OWNER, ADMINISTRATOR)
+                && retryable(List.of(run), caller).isEmpty()) {
+            throw new NotAllowed();
+        }
         collisions.apart(() -> {
             var open = incidents
                     .find(incident, Locale.ENGLISH)
                     .filter(found -> found.run().equals(run.id()))
                     .orElseThrow(() -> new NotFound("incident", incident));
-            incidents.retry(open);
+            incidents.retry(open, caller.id());
         });
     }
 
     void cancel(InstanceId id, String reason, Caller caller) {
-        managed(id, caller);
+        var run = visible(id, caller.require(PROCESS_OWNER, ADMINISTRATOR));
+        if (!run.isOpen()) {
+            throw new InstanceEnded();
+        }
         collisions.apart(() -> {
             if (!runs.find(id).orElseThrow(() -> notFound(id)).isOpen()) {
                 throw new InstanceEnded();
@@ -79,14 +110,6 @@ class RunDesk {
             engine.deleteProcessInstance(id.value(), "cancelled");
             runs.cancelled(id, caller.id(), reason);
         });
-    }
-
-    private Run managed(InstanceId id, Caller caller) {
-        var run = visible(id, caller.require(PROCESS_OWNER, ADMINISTRATOR));
-        if (!run.isOpen()) {
-            throw new InstanceEnded();
-        }
-        return run;
     }
 
     private static NotFound notFound(InstanceId id) {

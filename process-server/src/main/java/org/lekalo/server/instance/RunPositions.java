@@ -40,15 +40,14 @@ class RunPositions {
         this.people = people;
     }
 
-    /** @param forIt whether what only IT reads of an incident is given too */
-    Map<InstanceId, List<Position>> of(List<Run> running, Locale language, boolean forIt) {
+    Map<InstanceId, List<Position>> of(List<Run> running, Look look) {
         if (running.isEmpty()) {
             return Map.of();
         }
         var ids = running.stream().map(Run::id).toList();
         var open = tasks.of(ids).stream().collect(toMap(found -> found.task().step(), found -> found));
-        var failed = incidents.of(ids, language).stream()
-                .map(incident -> forIt ? incident : incident.withoutDetails())
+        var failed = incidents.of(ids, look.language()).stream()
+                .map(incident -> look.forIt() ? incident : incident.withoutDetails())
                 .collect(groupingBy(OpenIncident::run));
         var steps = runs.openSteps(ids).stream().collect(groupingBy(StepRow::run));
         return running.stream()
@@ -59,12 +58,12 @@ class RunPositions {
                                 steps.getOrDefault(run.id(), List.of()),
                                 open,
                                 new ArrayList<>(failed.getOrDefault(run.id(), List.of())),
-                                language)));
+                                look)));
     }
 
     /** A step that failed before it began has no passage yet: there the incident is all there is. */
     private List<Position> positions(
-            Run run, List<StepRow> steps, Map<String, OpenTask> tasks, List<OpenIncident> failed, Locale language) {
+            Run run, List<StepRow> steps, Map<String, OpenTask> tasks, List<OpenIncident> failed, Look look) {
         var positions = new ArrayList<Position>();
         for (var step : steps) {
             var incident = failed.stream()
@@ -72,32 +71,39 @@ class RunPositions {
                     .findFirst()
                     .orElse(null);
             failed.remove(incident);
-            positions.add(position(step, tasks.get(step.id()), incident, language));
+            positions.add(position(run, step, tasks.get(step.id()), incident, look));
         }
         failed.forEach(incident -> positions.add(new Position(
-                incident.element(),
-                definitions.name(run.definition(), incident.element()),
+                incident.failedElement(),
+                definitions.title(run.definition(), incident.failedElement(), look.language()),
                 null,
                 incident.at(),
                 null,
-                view(incident))));
+                view(run, incident, look))));
         return positions;
     }
 
-    private Position position(StepRow step, @Nullable OpenTask open, @Nullable OpenIncident incident, Locale language) {
+    private Position position(
+            Run run, StepRow step, @Nullable OpenTask open, @Nullable OpenIncident incident, Look look) {
         var task = open == null ? null : open.task();
         return new Position(
                 step.element(),
-                step.name() == null ? "" : step.name(),
-                task == null ? null : with(task, language),
+                definitions.title(run.definition(), step.element(), look.language()),
+                task == null ? null : with(task, look.language()),
                 step.startedAt(),
                 task == null ? step.waitsUntil() : task.due(),
-                incident == null ? null : view(incident),
+                incident == null ? null : view(run, incident, look),
                 open != null && open.mayOpen() ? open.task().id() : null);
     }
 
-    private static Incident view(OpenIncident incident) {
-        return new Incident(incident.id(), incident.element(), incident.at(), incident.reason(), incident.details());
+    private static Incident view(Run run, OpenIncident incident, Look look) {
+        return new Incident(
+                incident.id(),
+                incident.failedElement(),
+                incident.at(),
+                incident.reason(),
+                incident.details(),
+                look.retryable().contains(run.id()));
     }
 
     private String with(InboxTask task, Locale language) {

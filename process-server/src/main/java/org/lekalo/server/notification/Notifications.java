@@ -3,9 +3,12 @@ package org.lekalo.server.notification;
 import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.Text;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.springframework.stereotype.Component;
@@ -27,20 +30,41 @@ public class Notifications {
     }
 
     public void tell(List<PersonId> people, String text, String process, RecordRef record) {
+        tell(people, cut(text), null, process, record, null);
+    }
+
+    /** Something about a run, to which the notice leads; each reads it in his language. */
+    public void tell(List<PersonId> people, Text text, String process, RecordRef record, InstanceId run) {
+        tell(people, cut(text.ru()), cut(text.en()), process, record, run);
+    }
+
+    private void tell(
+            List<PersonId> people,
+            String text,
+            @Nullable String english,
+            String process,
+            RecordRef record,
+            @Nullable InstanceId run) {
         if (people.isEmpty()) {
             return;
         }
         sql.execute(
                 """
-                insert into notification (person, at, text, process, record_type, record_id)
-                select unnest(?::bigint[]), ?::timestamptz, ?, ?, ?, ?
+                insert into notification (person, at, text, text_en, process, record_type, record_id, run)
+                select unnest(?::bigint[]), ?::timestamptz, ?, ?::text, ?, ?, ?, ?::text
                 """,
                 people.stream().map(PersonId::value).toArray(Long[]::new),
                 clock.instant().toString(),
-                text.length() > LONGEST ? text.substring(0, LONGEST) : text,
+                text,
+                english,
                 process,
                 record.type(),
-                record.id());
+                record.id(),
+                run == null ? null : run.value());
         people.forEach(person -> changes.announce(Kind.NOTIFICATIONS, null, Audience.NOBODY.person(person)));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

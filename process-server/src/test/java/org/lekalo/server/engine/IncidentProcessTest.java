@@ -3,6 +3,7 @@ package org.lekalo.server.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.contract.AccessApi.Part;
+import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
@@ -23,11 +26,19 @@ import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.NewModel;
+import org.lekalo.library.contract.ModelsApi.Publication;
+import org.lekalo.library.contract.NotificationsApi;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Participation;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.InstanceEnded;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.gate.Gate;
+import org.lekalo.library.gate.Gate.Required;
+import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,8 +99,13 @@ class IncidentProcessTest extends ProcessTest {
                 .startsWith("Процесс обращается к тому, чего в записи нет: Сделка: bonus.");
 
         addField();
-        assertThatThrownBy(() -> as("elena", InstancesApi.class).retry(id, new Retry(incident.id())))
-                .isInstanceOf(NotAllowed.class);
+        var observer = as("sergey", InstancesApi.class);
+        as("irina", RecordsApi.class)
+                .setParticipant("deal", deal.id(), idOf("sergey"), new Participation(Part.OBSERVER));
+        assertThat(requireNonNull(observer.instance(id).row().positions().get(0).incident())
+                        .mayRetry())
+                .isFalse();
+        assertThatThrownBy(() -> observer.retry(id, new Retry(incident.id()))).isInstanceOf(NotAllowed.class);
         as("viktor", InstancesApi.class).retry(id, new Retry(incident.id()));
         work(id);
 
@@ -324,6 +340,129 @@ class IncidentProcessTest extends ProcessTest {
                 .containsExactly("Start", "Try", "Enough", "Try", "Enough", "End");
         assertThat(ended.steps()).extracting("outcome").containsExactly(null, "Ещё", null, "Хватит", null, null);
         assertThat(ended.takenFlows()).containsExactlyInAnyOrder("Start-Try", "Try-Enough", "Enough-Try", "Enough-End");
+    }
+
+    private static Drawing toContract() {
+        return Drawing.of("Прямо к договору")
+                .startByHand()
+                .block("serviceTask", "Move", "move-stage", "pipeline", "retail", "stage", "contract")
+                .end("Done")
+                .flows("Start", "Move", "Done");
+    }
+
+    private void guard(Gate gate) {
+        as("irina", GatesApi.class).put("deal", gate);
+    }
+
+    private static Gate asksForTheAmount() {
+        return new Gate(
+                "retail", "contract", List.of(new Required("amount", "")), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The step has no name of its own. */
+    private InstanceId failAtTheGate(RecordRef deal) {
+        var models = as("anna", ModelsApi.class);
+        var model = models.create(
+                new NewModel("Прямо к договору", toContract().xml().replace(" name=\"Move\"", "")));
+        models.publish(model.id(), new Publication(model.revision(), ""));
+        var id = as("elena", InstancesApi.class).start(new Start(model.id(), deal));
+        work(id);
+        return id;
+    }
+
+    @Test
+    void thoseWhomAFailureConcernsAreToldOfItAndLedToTheRun() {
+        guard(asksForTheAmount());
+        try {
+            var deal = deal("dmitry", "Сбой сразу", Map.of());
+
+            var id = failAtTheGate(deal);
+
+            for (var login : List.of("viktor", "olga", "elena", "dmitry")) {
+                var notice = as(login, NotificationsApi.class).notifications().get(0);
+                assertThat(notice.instance()).as(login).isEqualTo(id);
+                assertThat(notice.record()).isEqualTo(deal);
+                assertThat(notice.text())
+                        .startsWith("The process stopped at the step “Move to a stage”. The process moves the record to"
+                                + " the stage “Contract and prepayment”");
+            }
+            assertThat(as("elena", NotificationsApi.class, new Locale("ru"))
+                            .notifications()
+                            .get(0)
+                            .text())
+                    .startsWith("Процесс остановился на шаге «Перевести на стадию». ");
+            assertThat(as("marina", NotificationsApi.class).notifications())
+                    .noneMatch(notice -> id.equals(notice.instance()));
+        } finally {
+            guard(Gate.open("retail", "contract"));
+        }
+    }
+
+    @Test
+    void whoeverMayMendTheRecordHasItGoOnAndThePathKeepsTheFailure() {
+        guard(asksForTheAmount());
+        try {
+            var deal = deal("dmitry", "Починить и продолжить", Map.of());
+            var id = failAtTheGate(deal);
+            var elena = as("elena", InstancesApi.class);
+            var incident = requireNonNull(
+                    elena.ofRecord(deal).get(0).positions().get(0).incident());
+            assertThat(incident.mayRetry()).isTrue();
+
+            change("elena", deal, "amount", 1000);
+            elena.retry(id, new Retry(incident.id()));
+            work(id);
+
+            var ended = as("viktor", InstancesApi.class).instance(id);
+            assertThat(ended.row().state()).isEqualTo(State.COMPLETED);
+            assertThat(ended.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.elementId()).isEqualTo("Move");
+                assertThat(failure.reason()).contains("Fill in: “Amount”.");
+                assertThat(failure.retriedBy()).isEqualTo("Елена Волкова");
+                assertThat(failure.retriedAt()).isNotNull();
+            });
+        } finally {
+            guard(Gate.open("retail", "contract"));
+        }
+    }
+
+    @Test
+    void aStepWithoutANameIsCalledByItsBlockEverywhere() {
+        guard(asksForTheAmount());
+        try {
+            var deal = deal("elena", "Без названия", Map.of());
+            var id = failAtTheGate(deal);
+            assertThat(shown(id, Locale.ENGLISH).row().positions())
+                    .extracting("step")
+                    .containsExactly("Move to a stage");
+            assertThat(shown(id, new Locale("ru")).row().positions())
+                    .extracting("step")
+                    .containsExactly("Перевести на стадию");
+
+            change("elena", deal, "amount", 1000);
+            as("elena", InstancesApi.class)
+                    .retry(
+                            id,
+                            new Retry(requireNonNull(shown(id, Locale.ENGLISH)
+                                            .row()
+                                            .positions()
+                                            .get(0)
+                                            .incident())
+                                    .id()));
+            work(id);
+
+            assertThat(shown(id, Locale.ENGLISH).failures()).extracting("step").containsExactly("Move to a stage");
+            assertThat(shown(id, new Locale("ru")).steps())
+                    .extracting("elementId", "name")
+                    .containsExactly(
+                            tuple("Start", "Start"), tuple("Move", "Перевести на стадию"), tuple("Done", "Done"));
+        } finally {
+            guard(Gate.open("retail", "contract"));
+        }
+    }
+
+    private InstancesApi.Instance shown(InstanceId id, Locale language) {
+        return as("viktor", InstancesApi.class, language).instance(id);
     }
 
     private void addField() {
