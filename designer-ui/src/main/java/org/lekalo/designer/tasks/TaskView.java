@@ -94,7 +94,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         form.onInvalid(errors -> bar.open());
         typed = new Unsaved(form);
         removeAll();
-        var work = new Div(head(shown), note(shown), instruction(shown));
+        var work = new Div(head(shown), PastOfTask.again(shown.past()), note(shown), instruction(shown));
         work.addClassName("task-work");
         var schema = shown.form();
         boolean answered = shown.row().completedAt() != null;
@@ -151,10 +151,12 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         beside.addClassName("task-beside");
         RecordView record = shown.record();
         if (record == null) {
-            beside.add(new Paragraph(getTranslation("task.record-deleted")));
+            beside.add(new Paragraph(
+                    getTranslation(shown.row().completedAt() == null ? "task.record-deleted" : "task.record-unseen")));
         } else {
             vocabulary.types().type(record.ref().type()).ifPresent(type -> beside.add(new RecordFacts(type, record)));
         }
+        beside.add(PastOfTask.answers(shown.past()));
         return beside;
     }
 

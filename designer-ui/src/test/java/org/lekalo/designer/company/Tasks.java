@@ -33,6 +33,7 @@ public final class Tasks implements TasksApi {
             new Outcome("rework", "Вернуть на доработку"),
             new Outcome("rejected", "Отклонить"));
 
+    private final Map<TaskId, Past> pasts = new HashMap<>();
     private final Map<TaskId, String> notes = new HashMap<>();
     private final Map<TaskId, Row> open = new LinkedHashMap<>();
     private final List<Row> completed = new ArrayList<>();
@@ -132,7 +133,21 @@ public final class Tasks implements TasksApi {
                 OUTCOMES,
                 mine,
                 !mine && !done,
-                mine && !row.roles().isEmpty());
+                mine && !row.roles().isEmpty(),
+                pasts.getOrDefault(id, new Past("Елена Волкова", row.createdAt(), List.of(), false, null)));
+    }
+
+    /** The task comes again: Boris gave it back in these words. */
+    public Tasks returned(String id, String words) {
+        var returned = new Answered(
+                "Согласовать скидку",
+                "Борис Кузнецов",
+                null,
+                "На доработку",
+                Instant.now(),
+                List.of(new Words("Комментарий", words)));
+        pasts.put(new TaskId(id), new Past("Елена Волкова", Instant.now(), List.of(returned), true, returned));
+        return this;
     }
 
     Row completed(TaskId id) {

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import elemental.json.Json;
 import elemental.json.JsonObject;
@@ -77,6 +78,23 @@ class TaskViewTest {
         var page = open("t1");
 
         assertThat(page.getElement().getTextRecursively()).contains("Ответственный больше не работает");
+    }
+
+    @Test
+    void saysThatATaskComesAgainAndInWhichWords() {
+        tasks.returned("t1", "Уточните сумму");
+        open("t1");
+
+        assertThat(text("task-again")).contains("пришла снова", "Борис Кузнецов", "На доработку", "Уточните сумму");
+        assertThat(text("task-past")).contains("Начало: Елена Волкова", "Согласовать скидку", "Борис Кузнецов");
+    }
+
+    @Test
+    void aTaskThatComesForTheFirstTimeSaysOnlyWhoAsked() {
+        open("t1");
+
+        assertThat(_find(Div.class, spec -> spec.withClasses("task-again"))).isEmpty();
+        assertThat(text("task-past")).contains("Начало: Елена Волкова");
     }
 
     @Test
@@ -253,6 +271,10 @@ class TaskViewTest {
     }
 
     /** What the form in the browser says after its answers were found valid. */
+    private static String text(String className) {
+        return _get(Div.class, spec -> spec.withClasses(className)).getElement().getTextRecursively();
+    }
+
     private static void answer(String outcome) {
         answer(_get(TaskForm.class), outcome);
     }

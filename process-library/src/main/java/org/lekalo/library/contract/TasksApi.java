@@ -117,7 +117,7 @@ public interface TasksApi {
      * @param note why the task is with somebody else than was drawn, a sentence; null where it is not
      * @param form a form-js schema, null where the task has no fields
      * @param data the form's present values
-     * @param record null where the record was deleted
+     * @param record null where the record was deleted, and where the task has ended and the caller may not see it otherwise
      */
     record Task(
             Row row,
@@ -129,13 +129,47 @@ public interface TasksApi {
             List<Outcome> outcomes,
             boolean mine,
             boolean mayClaim,
-            boolean mayRelease) {
+            boolean mayRelease,
+            Past past) {
 
         /** What is read from JSON holds a null of JSON where there is no form. */
         public Task {
             form = form == null || form.isNull() ? null : form;
         }
     }
+
+    /**
+     * What went before a task in its run.
+     *
+     * @param askedBy who began the run, by hand or by what he did to the record; null where a process did
+     * @param answers the answers given before, in their order
+     * @param again whether this very task was answered in the run before, and comes back
+     * @param returned the answer that brought it back; null where it comes for the first time, or no answer did
+     */
+    record Past(
+            @Nullable String askedBy,
+            Instant askedAt,
+            List<Answered> answers,
+            boolean again,
+            @Nullable Answered returned) {}
+
+    /**
+     * That a task was answered.
+     *
+     * @param forPerson the absent person in whose stead it was
+     * @param outcome what the button said
+     * @param words what was written with it, in fields that the caller is shown
+     */
+    record Answered(
+            String task,
+            @Nullable String by,
+            @Nullable String forPerson,
+            String outcome,
+            Instant at,
+            List<Words> words) {}
+
+    /** @param field what the field is called */
+    record Words(String field, String text) {}
 
     /** {@code expectedVersion}: the version of the record whose values the form showed; needed where values are written. */
     record Completion(

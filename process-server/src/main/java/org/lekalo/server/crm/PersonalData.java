@@ -21,6 +21,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class PersonalData {
     private final RecordHistory history;
     private final RecordStore store;
     private final PersonSheets sheets;
+    private final ApplicationEventPublisher events;
 
     PersonalData(
             DSLContext sql,
@@ -54,13 +56,15 @@ public class PersonalData {
             RecordRows rows,
             RecordHistory history,
             RecordStore store,
-            PersonSheets sheets) {
+            PersonSheets sheets,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.types = types;
         this.rows = rows;
         this.history = history;
         this.store = store;
         this.sheets = sheets;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -153,6 +157,7 @@ public class PersonalData {
     }
 
     private void eraseHistory(RecordRef ref) {
+        events.publishEvent(new RecordErased(ref));
         var type = types.type(ref.type());
         history.erase(ref, keys(personal(type).filter(field -> TEXTS.contains(field.kind()))), erased());
         history.erase(ref, keys(personal(type).filter(field -> !TEXTS.contains(field.kind()))), null);

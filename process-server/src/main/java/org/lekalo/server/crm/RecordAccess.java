@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 /**
  * Which records a person sees and may write, and which of their fields: by the levels of his roles, his part in a record,
  * and those for whom he stands in today. The same {@link Reach} answers for one record and, as a condition, for many.
- * Nothing is written that is not seen. A null caller is the system, which sees all.
+ * Nothing is written that is not seen by right: a {@link RecordSight} shows a record to look at, no more. A null caller is
+ * the system, which sees all.
  */
 @Component
 public class RecordAccess {
@@ -45,12 +46,14 @@ public class RecordAccess {
     private final Access access;
     private final People people;
     private final FormulaSights sights;
+    private final List<RecordSight> reasons;
 
-    RecordAccess(DSLContext sql, Access access, People people, FormulaSights sights) {
+    RecordAccess(DSLContext sql, Access access, People people, FormulaSights sights, List<RecordSight> reasons) {
         this.sql = sql;
         this.access = access;
         this.sights = sights;
         this.people = people;
+        this.reasons = List.copyOf(reasons);
     }
 
     /** Whether no record of the type is hidden from him. */
@@ -58,16 +61,37 @@ public class RecordAccess {
         return reach(caller, Action.SEE, type).all();
     }
 
+    /** By right, or for a reason that lasts. */
     public boolean maySee(Caller caller, StoredRecord record) {
-        return may(caller, Action.SEE, record);
+        return may(caller, Action.SEE, record)
+                || isShown(Set.of(record.ref()), caller).contains(record.ref());
     }
 
     public boolean mayChange(Caller caller, StoredRecord record) {
-        return may(caller, Action.CHANGE, record) && maySee(caller, record);
+        return may(caller, Action.CHANGE, record) && may(caller, Action.SEE, record);
     }
 
     public boolean mayDelete(Caller caller, StoredRecord record) {
-        return may(caller, Action.DELETE, record) && maySee(caller, record);
+        return may(caller, Action.DELETE, record) && may(caller, Action.SEE, record);
+    }
+
+    /** Those of the records that he may look at, as {@link #maySee}. */
+    Set<RecordRef> seen(Caller caller, Collection<StoredRecord> records) {
+        var seen = permitted(caller, Action.SEE, records);
+        var others = records.stream()
+                .map(StoredRecord::ref)
+                .filter(ref -> !seen.contains(ref))
+                .collect(toSet());
+        seen.addAll(isShown(others, caller));
+        return seen;
+    }
+
+    private Set<RecordRef> isShown(Set<RecordRef> records, Caller caller) {
+        return records.isEmpty()
+                ? Set.of()
+                : reasons.stream()
+                        .flatMap(reason -> reason.of(records, caller).stream())
+                        .collect(toSet());
     }
 
     /** Whether he may make a record with that owner. */
@@ -93,7 +117,7 @@ public class RecordAccess {
         return reach.covers(record) || takesPart(reach, Set.of(record.ref())).contains(record.ref());
     }
 
-    /** Those of the records for which he may do it; one statement where his part in some of them decides. */
+    /** Those of the records for which he may do it by right; one statement where his part in some of them decides. */
     public Set<RecordRef> permitted(Caller caller, Action action, Collection<StoredRecord> records) {
         Set<RecordRef> permitted = new HashSet<>();
         records.stream().collect(groupingBy(record -> record.ref().type())).forEach((type, ofType) -> {
@@ -135,7 +159,7 @@ public class RecordAccess {
                 .findFirst();
     }
 
-    /** {@link #maySee} for the rows of {@link RecordTable#source}. */
+    /** What he sees by right, for the rows of {@link RecordTable#source}. */
     Condition visible(@Nullable Caller caller, String type) {
         return caller == null
                 ? DSL.noCondition()

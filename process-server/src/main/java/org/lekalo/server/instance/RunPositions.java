@@ -79,7 +79,8 @@ class RunPositions {
                 null,
                 incident.at(),
                 null,
-                view(run, incident, look))));
+                view(run, incident, look),
+                null)));
         return positions;
     }
 

@@ -132,14 +132,18 @@ public class Inbox implements Outcomes {
                 """, id.value());
     }
 
-    /** @param instead the absent person whose task it is; null where it is his who completed it */
-    void completed(TaskId id, PersonId by, @Nullable PersonId instead, String outcome, Instant at) {
+    /**
+     * @param instead the absent person whose task it is; null where it is his who completed it
+     * @param words what he wrote with it, as JSON by field; null where nothing
+     */
+    void completed(
+            TaskId id, PersonId by, @Nullable PersonId instead, String outcome, @Nullable String words, Instant at) {
         sql.update("""
                 with answered as (delete from task_candidate where task = ?)
                 update task_inbox set assignee = coalesce(assignee, ?), completed_by = ?, completed_for = ?::bigint,
-                    outcome = ?, ended_at = ?::timestamptz
+                    outcome = ?, words = ?::jsonb, ended_at = ?::timestamptz
                 where id = ?
-                """, id.value(), by.value(), by.value(), id(instead), outcome, time(at), id.value());
+                """, id.value(), by.value(), by.value(), id(instead), outcome, words, time(at), id.value());
     }
 
     /** {@code again} is the task in the place of the answered one, with whom and until when that was. */

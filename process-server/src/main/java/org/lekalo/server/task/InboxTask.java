@@ -32,7 +32,8 @@ public record InboxTask(
         @Nullable PersonId completedFor,
         @Nullable String outcome,
         @Nullable PersonId takenBackBy,
-        @Nullable String takenBackOutcome) {
+        @Nullable String takenBackOutcome,
+        @Nullable String words) {
 
     static InboxTask of(ResultSet row, int number) throws SQLException {
         return new InboxTask(
@@ -55,7 +56,8 @@ public record InboxTask(
                 person(row, "completed_for"),
                 row.getString("outcome"),
                 person(row, "taken_back_by"),
-                row.getString("taken_back_outcome"));
+                row.getString("taken_back_outcome"),
+                row.getString("words"));
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,10 @@
 package org.lekalo.server.task;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +21,13 @@ import org.lekalo.library.contract.Refusals.OutcomeUnknown;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.message.Messages;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.Author.ByProcess;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.crm.StoredRecord;
 import org.springframework.stereotype.Component;
 
 /** Takes a person's answer: the record's fields, the outcome and the token's move, in the caller's transaction. */
@@ -34,6 +39,7 @@ class TaskAnswers {
     private final RecordAccess access;
     private final Inbox inbox;
     private final TaskService engine;
+    private final ObjectMapper json;
     private final Clock clock;
 
     TaskAnswers(
@@ -42,12 +48,14 @@ class TaskAnswers {
             RecordAccess access,
             Inbox inbox,
             TaskService engine,
+            ObjectMapper json,
             Clock clock) {
         this.records = records;
         this.types = types;
         this.access = access;
         this.inbox = inbox;
         this.engine = engine;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -55,19 +63,22 @@ class TaskAnswers {
         if (TaskOutcomes.of(settings, language).stream().map(Outcome::key).noneMatch(answer.outcome()::equals)) {
             throw new OutcomeUnknown(Map.of("outcome", answer.outcome()));
         }
-        write(task, settings.form(), answer, seat, language);
+        var words = write(task, settings.form(), answer, seat, language);
         var instead = seat.standsInFor(task).map(Person::id).orElse(null);
-        inbox.completed(task.id(), seat.id(), instead, answer.outcome(), clock.instant());
+        inbox.completed(task.id(), seat.id(), instead, answer.outcome(), words(words), clock.instant());
         engine.complete(task.id().value());
     }
 
-    private void write(InboxTask task, List<FormField> form, Completion answer, Seat seat, Locale language) {
+    /** Gives what was written in words, by field. */
+    private Map<String, String> write(
+            InboxTask task, List<FormField> form, Completion answer, Seat seat, Locale language) {
         if (form.isEmpty() && answer.values().isEmpty()) {
-            return;
+            return Map.of();
         }
         var type = access.shown(types.type(task.record().type()), seat.caller());
         var problems = problems(form, type, answer.values(), language);
         var written = written(form, type, answer.values());
+        Map<String, String> words = new LinkedHashMap<>();
         if (!written.isEmpty()) {
             if (answer.expectedVersion() == null) {
                 throw new Unreadable(Map.of("reason", "missing", "at", "expectedVersion"));
@@ -78,13 +89,37 @@ class TaskAnswers {
                         task.process(),
                         seat.id(),
                         seat.standsInFor(task).map(Person::id));
-                records.update(task.record(), answer.expectedVersion(), written, author);
+                var before = records.hold(task.record());
+                var after = records.update(task.record(), answer.expectedVersion(), written, author);
+                before.ifPresent(known -> words.putAll(words(type, written.keySet(), known, after)));
             } catch (FieldsRefused wrong) {
                 problems.addAll(wrong.problems());
             }
         }
         if (!problems.isEmpty()) {
             throw FieldsRefused.of(problems);
+        }
+        return words;
+    }
+
+    /** The texts among the fields that are others than before. */
+    private static Map<String, String> words(
+            RecordType type, Collection<String> fields, StoredRecord before, StoredRecord after) {
+        Map<String, String> words = new LinkedHashMap<>();
+        fields.stream()
+                .filter(key -> type.field(key)
+                        .filter(field -> field.kind() == FieldKind.TEXT || field.kind() == FieldKind.LONG_TEXT)
+                        .isPresent())
+                .filter(key -> !before.value(key).equals(after.value(key)))
+                .forEach(key -> after.value(key).ifPresent(text -> words.put(key, text.toString())));
+        return words;
+    }
+
+    private @Nullable String words(Map<String, String> words) {
+        try {
+            return words.isEmpty() ? null : json.writeValueAsString(words);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts are always JSON", e);
         }
     }
 

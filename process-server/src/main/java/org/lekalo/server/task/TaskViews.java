@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
@@ -16,9 +18,10 @@ import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordViews;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
-/** Tasks as the contract shows them. Whoever has a task sees the record it is about. */
+/** Tasks as the contract shows them. Whoever has a task sees the record it is about, as long as it is open. */
 @Component
 class TaskViews {
 
@@ -26,6 +29,7 @@ class TaskViews {
     private final RecordStore records;
     private final RecordViews recordViews;
     private final TaskForms forms;
+    private final TaskPast past;
     private final People people;
     private final Clock clock;
 
@@ -34,12 +38,14 @@ class TaskViews {
             RecordStore records,
             RecordViews recordViews,
             TaskForms forms,
+            TaskPast past,
             People people,
             Clock clock) {
         this.outcomes = outcomes;
         this.records = records;
         this.recordViews = recordViews;
         this.forms = forms;
+        this.past = past;
         this.people = people;
         this.clock = clock;
     }
@@ -77,12 +83,12 @@ class TaskViews {
     Task task(InboxTask task, Seat seat, Locale language) {
         var caller = seat.caller();
         var settings = outcomes.settings(task);
-        var record = records.read(task.record());
+        var record = record(task, caller);
         var view = record.map(found -> recordViews.of(found, caller));
         return new Task(
                 row(task, record.map(StoredRecord::title).orElse(null), seat, language),
                 note(task, language),
-                outcomes.instruction(task),
+                record.isEmpty() ? "" : outcomes.instruction(task),
                 record.map(found -> forms.schema(task.element(), settings.form(), found, caller, language))
                         .orElse(null),
                 view.map(found -> TaskForms.data(settings.form(), found.values()))
@@ -91,7 +97,15 @@ class TaskViews {
                 TaskOutcomes.of(settings, language),
                 task.isOpen() && seat.has(task),
                 task.isOpen() && task.assignee() == null && seat.isMeantBy(task),
-                task.isOpen() && seat.has(task) && !task.roles().isEmpty());
+                task.isOpen() && seat.has(task) && !task.roles().isEmpty(),
+                past.of(task, caller, language));
+    }
+
+    private Optional<StoredRecord> record(InboxTask task, Caller caller) {
+        return task.isOpen()
+                ? records.read(task.record())
+                : Optional.ofNullable(
+                        records.readAll(Set.of(task.record()), caller).get(task.record()));
     }
 
     /** A task that has roles is or was theirs; without any it is the head's. */

@@ -66,6 +66,7 @@ class TaskHintsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -1,0 +1,148 @@
+package org.lekalo.server.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.TasksApi.Answered;
+import org.lekalo.library.contract.TasksApi.Past;
+import org.lekalo.library.contract.TasksApi.Words;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** What went before a task in its run: who asked, who answered what, and whether the task has been here already. */
+@Component
+class TaskPast {
+
+    private static final Comparator<InboxTask> BY_END = Comparator.comparing(
+                    (InboxTask task) -> Objects.requireNonNull(task.endedAt()))
+            .thenComparing(InboxTask::createdAt)
+            .thenComparing(task -> task.id().value());
+
+    private final DSLContext sql;
+    private final Inbox inbox;
+    private final TaskOutcomes outcomes;
+    private final Definitions definitions;
+    private final Wording wording;
+
+    TaskPast(DSLContext sql, Inbox inbox, TaskOutcomes outcomes, Definitions definitions, Wording wording) {
+        this.sql = sql;
+        this.inbox = inbox;
+        this.outcomes = outcomes;
+        this.definitions = definitions;
+        this.wording = wording;
+    }
+
+    /** Names of people, and what they wrote in fields that the caller is shown. */
+    @Component
+    static class Wording {
+
+        private final ObjectMapper json;
+        private final People people;
+        private final RecordTypesInUse types;
+        private final RecordAccess access;
+
+        Wording(ObjectMapper json, People people, RecordTypesInUse types, RecordAccess access) {
+            this.json = json;
+            this.people = people;
+            this.types = types;
+            this.access = access;
+        }
+
+        private @Nullable String name(@Nullable PersonId person) {
+            return people.company().person(person).map(Person::name).orElse(null);
+        }
+
+        private List<Words> words(InboxTask task, Caller caller, Locale language) {
+            var written = task.words();
+            var type = types.all().type(task.record().type()).map(known -> access.shown(known, caller));
+            return written == null || type.isEmpty() ? List.of() : words(read(written), type.get(), language);
+        }
+
+        private static List<Words> words(Map<String, String> written, RecordType type, Locale language) {
+            return type.fields().stream()
+                    .filter(field -> written.containsKey(field.key()))
+                    .map(field ->
+                            new Words(field.name().in(language), Objects.requireNonNull(written.get(field.key()))))
+                    .toList();
+        }
+
+        private Map<String, String> read(String words) {
+            try {
+                return json.readValue(words, new TypeReference<>() {});
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("We wrote this", e);
+            }
+        }
+    }
+
+    private record Begun(@Nullable PersonId by, Instant at) {}
+
+    Past of(InboxTask task, Caller caller, Locale language) {
+        var begun = begun(task);
+        var before = inbox.of(task.run()).stream()
+                .filter(other -> other.completedBy() != null && !other.id().equals(task.id()))
+                .filter(other -> task.isOpen() || BY_END.compare(other, task) < 0)
+                .sorted(BY_END)
+                .toList();
+        var last = before.stream()
+                .filter(other -> other.element().equals(task.element())
+                        && !other.createdAt().isAfter(task.createdAt()))
+                .reduce((earlier, later) -> later);
+        return new Past(
+                wording.name(begun.by()),
+                begun.at(),
+                before.stream().map(other -> answered(other, caller, language)).toList(),
+                last.isPresent(),
+                last.flatMap(previous -> returnedBy(task, previous, before))
+                        .map(other -> answered(other, caller, language))
+                        .orElse(null));
+    }
+
+    private Begun begun(InboxTask task) {
+        return sql.fetchSingle(
+                        "select started_by, started_at from process_run where id = ?",
+                        task.run().value())
+                .map(row -> new Begun(
+                        Optional.ofNullable(row.get("started_by", Long.class))
+                                .map(PersonId::new)
+                                .orElse(null),
+                        row.get("started_at", OffsetDateTime.class).toInstant()));
+    }
+
+    /** The answer that brought the token here again: the last of a task that leads here, since this one was last answered. */
+    private Optional<InboxTask> returnedBy(InboxTask task, InboxTask previous, List<InboxTask> before) {
+        var leading = definitions.tasksBefore(task.definition(), task.element());
+        return before.stream()
+                .filter(other -> leading.contains(other.element()))
+                .filter(other -> BY_END.compare(previous, other) <= 0
+                        && !Objects.requireNonNull(other.endedAt()).isAfter(task.createdAt()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Answered answered(InboxTask task, Caller caller, Locale language) {
+        return new Answered(
+                task.name(),
+                wording.name(task.completedBy()),
+                wording.name(task.completedFor()),
+                Objects.requireNonNullElse(outcomes.label(task, language), ""),
+                Objects.requireNonNull(task.endedAt()),
+                wording.words(task, caller, language));
+    }
+}
