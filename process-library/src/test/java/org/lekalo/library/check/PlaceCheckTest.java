@@ -36,7 +36,8 @@ class PlaceCheckTest {
     }
 
     private static List<String> found(String xml) {
-        return ModelCheck.check(ProcessModel.read(xml), Checking.types(), Checking.DIRECTORY).stream()
+        return ModelCheck.check(ProcessModel.read(xml), new Circumstances(Checking.types(), Checking.DIRECTORY))
+                .stream()
                 .filter(Finding::isError)
                 .map(finding -> finding.elementId() + " " + finding.key().substring("check.".length()))
                 .toList();
