@@ -1,6 +1,7 @@
 package org.lekalo.designer.admin;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -205,17 +206,25 @@ class PeopleView extends SettingsPage {
                 .toList());
         heir.setItemLabelGenerator(Person::name);
         heir.setClearButtonVisible(true);
+        var nobody = new Checkbox(getTranslation("people.heir.nobody"));
+        nobody.setHelperText(getTranslation("people.heir.nobody.advice"));
+        nobody.addValueChangeListener(event -> {
+            heir.setEnabled(!event.getValue());
+            heir.clear();
+        });
         new FormDialog(
                         getTranslation("people.leave.title", person.name()),
                         getTranslation("people.leave.confirm"),
                         () -> {
                             var chosen = heir.getValue();
-                            var handed = staff.leave(person.id(), new Departure(chosen == null ? null : chosen.id()));
+                            var handed = staff.leave(
+                                    person.id(), new Departure(chosen == null ? null : chosen.id(), nobody.getValue()));
                             Note.done(getTranslation("people.leave.done", handed.records(), handed.tasks()));
                             refresh();
                         })
                 .saying(consequence(belongings))
                 .with("handTo", heir)
+                .with("toNobody", nobody)
                 .open();
     }
 

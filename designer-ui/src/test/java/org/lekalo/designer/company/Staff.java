@@ -21,6 +21,7 @@ public final class Staff implements StaffApi {
     public final List<NewPerson> added = new ArrayList<>();
     public final List<PersonId> left = new ArrayList<>();
     public @Nullable PersonId heir;
+    public @Nullable Boolean toNobody;
 
     @Override
     public Made add(NewPerson person) {
@@ -53,6 +54,7 @@ public final class Staff implements StaffApi {
     public Belongings leave(PersonId id, Departure departure) {
         left.add(id);
         heir = departure.handTo();
+        toNobody = departure.toNobody();
         return belongings(id);
     }
 

@@ -14,7 +14,7 @@ import org.lekalo.library.message.Messages;
  */
 public final class RefusalSentences {
 
-    static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private static final String BUNDLE = "org.lekalo.library.contract.refusals";
     private static final List<String> NARROWING = List.of("reason", "what");

@@ -51,6 +51,18 @@ public final class Refusals {
         return BY_TYPE.getOrDefault(type, NotUnderstood::new).apply(facts).with(sentence);
     }
 
+    /** What a bare status of HTTP says, where a container refused and nobody gave a reason. */
+    public static Refusal ofStatus(int status) {
+        return switch (status) {
+            case 401 -> new SignedOut();
+            case 403 -> new NotAllowed();
+            case 404 -> new NotFound("address", "");
+            case 405, 501 -> new Unreadable(Map.of("reason", "method", "at", ""));
+            case 413 -> new Unreadable(Map.of("reason", "too-large", "at", ""));
+            default -> status < 500 ? new Unreadable(Map.of()) : new NotUnderstood(Map.of());
+        };
+    }
+
     /**
      * What is wrong with one field: the field's key and a sentence.
      *
@@ -430,7 +442,7 @@ public final class Refusals {
         }
     }
 
-    /** The file cannot be kept: {@code reason} is "empty", "too-large" with the {@code limit}, "program" or "name". */
+    /** The file cannot be kept: {@code reason} is "empty", "too-large" with the {@code limit}, "program", "kind", "no-ending" or "name". */
     public static final class FileRefused extends Refusal {
 
         public FileRefused(Map<String, Object> facts) {

@@ -40,8 +40,9 @@ public interface StaffApi {
     Belongings belongings(@PathVariable PersonId id);
 
     /**
-     * Lets him leave: he cannot sign in any more, his open tasks and his records become the other's. Where nobody is named
-     * they stay his.
+     * Lets him leave: he cannot sign in any more, his open tasks and his records become the other's. Where it is said that
+     * nobody takes them, his tasks go where new ones would, and his records stay his; where neither is said and he has
+     * any, it is {@link Refusals.FieldsRefused} (422).
      */
     @PostExchange("/people/{id}/departure")
     Belongings leave(@PathVariable PersonId id, @RequestBody Departure departure);
@@ -99,7 +100,8 @@ public interface StaffApi {
     /** @param drawings the steps of published processes that name him, in words: what comes there goes to his head */
     record Belongings(long records, long tasks, List<String> drawings) {}
 
-    record Departure(@Nullable PersonId handTo) {}
+    /** @param toNobody true: what he has is handed to nobody */
+    record Departure(@Nullable PersonId handTo, @Nullable Boolean toNobody) {}
 
     record DepartmentChange(
             String name, @Nullable Long parentId, @Nullable PersonId headId) {}

@@ -21,6 +21,7 @@ import org.lekalo.server.model.NamedInModels;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.task.Handover;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ class CompanyRoles {
     private final GateUses gates;
     private final NamedInModels drawings;
     private final RecordTypesInUse types;
+    private final Handover tasks;
     private final Audit audit;
 
     CompanyRoles(
@@ -44,12 +46,14 @@ class CompanyRoles {
             GateUses gates,
             NamedInModels drawings,
             RecordTypesInUse types,
+            Handover tasks,
             Audit audit) {
         this.sql = sql;
         this.people = people;
         this.gates = gates;
         this.drawings = drawings;
         this.types = types;
+        this.tasks = tasks;
         this.audit = audit;
     }
 
@@ -97,6 +101,7 @@ class CompanyRoles {
         people.changedHere();
         sql.execute("delete from person_role where role = ?", key);
         sql.execute("delete from role where key = ?", key);
+        tasks.settle();
         told(role.name(), Map.of("removed", "true"), caller);
     }
 

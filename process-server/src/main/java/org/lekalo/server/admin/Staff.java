@@ -14,6 +14,7 @@ import org.lekalo.library.contract.Refusals.LastAdministrator;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi.Belongings;
+import org.lekalo.library.contract.StaffApi.Departure;
 import org.lekalo.library.contract.StaffApi.Made;
 import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.PersonChange;
@@ -104,6 +105,7 @@ class Staff {
                 asked.departmentId(),
                 id.value());
         setRoles(id.value(), asked.roles());
+        tasks.settle();
         records.moved(id, asked.departmentId());
         audit.write(
                 caller.id(),
@@ -134,19 +136,18 @@ class Staff {
     }
 
     @Transactional
-    public Belongings leave(PersonId id, @Nullable PersonId heir, Caller caller) {
+    public Belongings leave(PersonId id, Departure asked, Caller caller) {
         var company = held();
         var person = known(company, id);
+        var heir = asked.handTo();
         requireAnotherAdministrator(company, id);
-        if (heir != null) {
-            new StaffChecks(company).heir(heir, id).refuseIfAny();
-        }
+        requireHeirOrNobody(company, id, asked);
         sql.execute("update person set active = false where id = ?", id.value());
-        sql.execute("update absence set deputy = null where deputy = ?", id.value());
         var places = UsePlaces.sentences(drawings.person(id));
         var handed = heir == null
                 ? new Belongings(0, 0, places)
                 : new Belongings(records.handOver(id, heir, caller.id()), tasks.handOver(id, heir), places);
+        tasks.settle();
         audit.write(
                 caller.id(),
                 Deed.PERSON_LEFT,
@@ -156,6 +157,16 @@ class Staff {
                         "tasks", String.valueOf(handed.tasks()),
                         "to", company.person(heir).map(Person::name).orElse("")));
         return handed;
+    }
+
+    private void requireHeirOrNobody(Company company, PersonId id, Departure asked) {
+        var checks = new StaffChecks(company);
+        if (asked.handTo() != null) {
+            checks.heir(asked.handTo(), id);
+        } else if (!Boolean.TRUE.equals(asked.toNobody())) {
+            checks.nothingLeft(records.count(id), tasks.count(id));
+        }
+        checks.refuseIfAny();
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.lekalo.server.admin;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.people.Company;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -20,6 +22,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class StaffChecks {
 
     private static final int LONGEST = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private final Company company;
@@ -59,12 +63,19 @@ final class StaffChecks {
     }
 
     void text(String field, String text) {
-        if (text.isBlank()) {
+        if (Visible.isBlank(text)) {
             add(field, "required");
         } else if (text.strip().length() > LONGEST) {
             add(field, "too-long", Map.of("limit", LONGEST));
         } else if (text.indexOf('\0') >= 0) {
             add(field, "not-storable");
+        }
+    }
+
+    /** A day of a year that somebody may live to see. */
+    void year(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            add(field, "year", Map.of("least", FIRST_YEAR, "most", LAST_YEAR));
         }
     }
 
@@ -99,6 +110,13 @@ final class StaffChecks {
             add("handTo", "same-person");
         }
         return works("handTo", heir);
+    }
+
+    /** What nobody would have after somebody left. */
+    void nothingLeft(long records, long tasks) {
+        if (records + tasks > 0) {
+            add("handTo", "heir-needed", Map.of("records", records, "tasks", tasks));
+        }
     }
 
     StaffChecks works(String field, PersonId id) {

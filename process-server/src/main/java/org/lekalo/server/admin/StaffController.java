@@ -52,7 +52,7 @@ class StaffController implements StaffApi {
 
     @Override
     public Belongings leave(PersonId id, Departure departure) {
-        return staff.leave(id, departure.handTo(), administrator());
+        return staff.leave(id, departure, administrator());
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.lekalo.library.block.BlockSettings.Notify;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
 import org.lekalo.server.notification.Notifications;
+import org.lekalo.server.task.Recipients;
 import org.springframework.stereotype.Component;
 
 /** Tells people something, each of them once. */

@@ -10,11 +10,12 @@ import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.server.access.Access;
-import org.lekalo.server.block.Recipients.Recipient;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.WorkingCalendar;
 import org.lekalo.server.task.Inbox;
 import org.lekalo.server.task.Inbox.NewTask;
+import org.lekalo.server.task.Recipients;
+import org.lekalo.server.task.Recipients.Recipient;
 import org.lekalo.server.task.TaskHints;
 import org.springframework.stereotype.Component;
 

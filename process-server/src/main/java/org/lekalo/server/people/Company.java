@@ -4,17 +4,20 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.Roles;
 
 /** All people, departments and roles as they are at one moment; unchanging, so that one reading can be shared. */
 public final class Company {
@@ -84,6 +87,16 @@ public final class Company {
                 .toList();
     }
 
+    /** Whoever is asked where nobody else is left: the process owners, or the administrators, of whom there always is one. */
+    public String roleOfLastResort() {
+        return withRole(Roles.PROCESS_OWNER).isEmpty() ? Roles.ADMINISTRATOR : Roles.PROCESS_OWNER;
+    }
+
+    /** Whether somebody who works here has any of the roles. */
+    public boolean anybodyHas(Collection<String> anyOfRoles) {
+        return anyOfRoles.stream().anyMatch(role -> !withRole(role).isEmpty());
+    }
+
     /** The department and all that lie below it. */
     public Set<Long> withBelow(long department) {
         Set<Long> found = new LinkedHashSet<>(Set.of(department));
@@ -125,16 +138,19 @@ public final class Company {
         return department(person.departmentId()).flatMap(department -> headAbove(department, person.id()));
     }
 
+    /** All to whom a person answers, from below. */
+    public Stream<Person> headsOf(Person person) {
+        return headsAbove(person.departmentId(), person.id());
+    }
+
     private Optional<Person> headAbove(Department department, @Nullable PersonId except) {
-        Optional<Department> here = Optional.of(department);
-        for (int steps = 0; here.isPresent() && steps <= departments.size(); steps++) {
-            var head = person(here.get().headId())
-                    .filter(found -> found.active() && !found.id().equals(except));
-            if (head.isPresent()) {
-                return head;
-            }
-            here = department(here.get().parentId());
-        }
-        return Optional.empty();
+        return headsAbove(department.id(), except).findFirst();
+    }
+
+    private Stream<Person> headsAbove(@Nullable Long department, @Nullable PersonId except) {
+        return withAbove(department).stream()
+                .flatMap(above -> person(above.headId()).stream())
+                .filter(head -> head.active() && !head.id().equals(except))
+                .distinct();
     }
 }

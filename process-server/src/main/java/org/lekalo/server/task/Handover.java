@@ -15,10 +15,12 @@ public class Handover {
 
     private final DSLContext sql;
     private final Changes changes;
+    private final LostTasks lost;
 
-    Handover(DSLContext sql, Changes changes) {
+    Handover(DSLContext sql, Changes changes, LostTasks lost) {
         this.sql = sql;
         this.changes = changes;
+        this.lost = lost;
     }
 
     public long count(PersonId person) {
@@ -26,6 +28,12 @@ public class Handover {
                         "select count(*) as tasks from task_inbox where assignee = ? and ended_at is null",
                         person.value())
                 .get("tasks", Long.class);
+    }
+
+    /** After people or their roles changed: what nobody is left to do goes where a new task would. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle() {
+        lost.find();
     }
 
     /** Gives all open tasks to another; returns how many. */

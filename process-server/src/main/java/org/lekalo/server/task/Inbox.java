@@ -13,6 +13,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.Outcomes;
 import org.lekalo.server.engine.PublishedProcess;
 import org.lekalo.server.engine.Turn;
+import org.lekalo.server.task.Recipients.Recipient;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -130,6 +131,17 @@ public class Inbox implements Outcomes {
                 insert into task_candidate (role, sort_due, task)
                 select distinct unnest(roles), sort_due, id from given
                 """, id.value());
+    }
+
+    void give(TaskId id, Recipient to) {
+        sql.update("delete from task_candidate where task = ?", id.value());
+        sql.update("""
+                with given as (
+                    update task_inbox set assignee = ?::bigint, roles = ?, note = ? where id = ?
+                    returning id, sort_due, roles)
+                insert into task_candidate (role, sort_due, task)
+                select distinct unnest(roles), sort_due, id from given
+                """, id(to.person()), to.roles().toArray(String[]::new), to.note(), id.value());
     }
 
     /**

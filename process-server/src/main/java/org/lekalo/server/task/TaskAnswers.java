@@ -23,6 +23,7 @@ import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.crm.Author.ByProcess;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
@@ -143,7 +144,7 @@ class TaskAnswers {
     }
 
     private static boolean isEmpty(@Nullable Object value) {
-        return value == null || (value instanceof String text && text.isBlank());
+        return value == null || (value instanceof String text && Visible.isBlank(text));
     }
 
     /** Fields that are only shown come back with the form; they are not written. */

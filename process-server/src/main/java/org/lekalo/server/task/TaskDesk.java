@@ -19,13 +19,21 @@ class TaskDesk {
     private final TaskAnswers answers;
     private final Collisions collisions;
     private final TaskHints hints;
+    private final LostTasks lost;
 
-    TaskDesk(Inbox inbox, TaskOutcomes outcomes, TaskAnswers answers, Collisions collisions, TaskHints hints) {
+    TaskDesk(
+            Inbox inbox,
+            TaskOutcomes outcomes,
+            TaskAnswers answers,
+            Collisions collisions,
+            TaskHints hints,
+            LostTasks lost) {
         this.inbox = inbox;
         this.outcomes = outcomes;
         this.answers = answers;
         this.collisions = collisions;
         this.hints = hints;
+        this.lost = lost;
     }
 
     /** {@link NotFound} where it is neither his nor open to his roles. */
@@ -58,6 +66,7 @@ class TaskDesk {
             }
             inbox.release(id);
             hints.changed(task);
+            lost.givenBack(task);
         });
     }
 

@@ -10,6 +10,7 @@ import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.task.Inbox.NewTask;
 import org.lekalo.server.task.Inbox.TasksWithdrawn;
+import org.lekalo.server.task.Recipients.Recipient;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ public class TaskHints {
 
     public void opened(NewTask task) {
         announce(task.id(), audience(task.assignee(), task.roles()));
+    }
+
+    /** To somebody else than it was with. */
+    void given(TaskId task, Recipient to) {
+        announce(task, audience(to.person(), to.roles()));
     }
 
     /** Taken, given back or answered: whoever could have done it looks at another inbox now. */

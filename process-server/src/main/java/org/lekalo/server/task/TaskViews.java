@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.TasksApi.Row;
 import org.lekalo.library.contract.TasksApi.Task;
 import org.lekalo.library.message.Messages;
@@ -114,8 +115,13 @@ class TaskViews {
         if (note == null) {
             return null;
         }
-        var place = note.equals("left") && task.roles().isEmpty() ? "left.head" : note;
-        return Messages.in(language).text("task.note." + place);
+        var messages = Messages.in(language);
+        var key = "task.note." + (note.equals("left") && task.roles().isEmpty() ? "left.head" : note);
+        var administrators = key + ".administrators";
+        return messages.text(
+                task.roles().equals(List.of(Roles.ADMINISTRATOR)) && messages.has(administrators)
+                        ? administrators
+                        : key);
     }
 
     private @Nullable String name(@Nullable PersonId person) {

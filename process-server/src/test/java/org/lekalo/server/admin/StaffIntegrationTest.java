@@ -159,7 +159,7 @@ class StaffIntegrationTest extends ServerTest {
         var token = asNobody(SessionApi.class).signIn(new Credentials("leaver", made.password()));
         assertThat(token).isNotNull();
 
-        var handed = staff().leave(made.person().id(), new Departure(idOf("dmitry")));
+        var handed = staff().leave(made.person().id(), new Departure(idOf("dmitry"), null));
 
         assertThat(handed.records()).isOne();
         var now = as("dmitry", RecordsApi.class).get("deal", deal.ref().id());
@@ -175,7 +175,8 @@ class StaffIntegrationTest extends ServerTest {
     void theLastAdministratorCannotLockHimselfOut() {
         var irina = as("irina", SessionApi.class).me().person();
 
-        assertThatThrownBy(() -> staff().leave(irina.id(), new Departure(null))).isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> staff().leave(irina.id(), new Departure(null, null)))
+                .isInstanceOf(LastAdministrator.class);
         assertThatThrownBy(() -> staff().change(
                                 irina.id(),
                                 new PersonChange(irina.name(), "", irina.departmentId(), Set.of(Roles.ANALYST))))
@@ -187,7 +188,7 @@ class StaffIntegrationTest extends ServerTest {
         var viktor = as("viktor", StaffApi.class);
         assertThatThrownBy(() -> viktor.add(new NewPerson("x", "x", "", null, Set.of(), null)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> viktor.leave(idOf("elena"), new Departure(null)))
+        assertThatThrownBy(() -> viktor.leave(idOf("elena"), new Departure(null, null)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> viktor.addDepartment(new DepartmentChange("x", null, null)))
                 .isInstanceOf(NotAllowed.class);
@@ -314,7 +315,8 @@ class StaffIntegrationTest extends ServerTest {
 
         assertThat(staff().belongings(drawn.id()).drawings())
                 .containsExactly("the process “Именной”, version 1 (“Решить”)");
-        assertThat(staff().leave(drawn.id(), new Departure(null)).drawings()).hasSize(1);
+        assertThat(staff().leave(drawn.id(), new Departure(null, null)).drawings())
+                .hasSize(1);
     }
 
     private void publish(Drawing drawing, String name) {

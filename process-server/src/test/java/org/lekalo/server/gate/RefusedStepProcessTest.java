@@ -107,7 +107,7 @@ class RefusedStepProcessTest extends ProcessTest {
         var deal = deal("elena", "Ушедшему", Map.of());
         var model =
                 publish(refusable("Отдать ушедшему", "owner", "fixed", left.id().toString()));
-        staff.leave(left.id(), new Departure(null));
+        staff.leave(left.id(), new Departure(null, true));
 
         var run = as("elena", InstancesApi.class).start(new Start(model, deal));
         work(run);

@@ -1,4 +1,4 @@
-package org.lekalo.server.block;
+package org.lekalo.server.task;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +11,16 @@ import org.lekalo.library.block.Responsible.OwnersHead;
 import org.lekalo.library.block.Responsible.RecordOwner;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
-import org.lekalo.library.contract.Roles;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.springframework.stereotype.Component;
 
 /**
  * Who is meant by a responsible at the moment a token arrives. Somebody who left is stood in for by the head of the
- * department, and where nobody is left by the process owners: no task is ever nobody's.
+ * department, and where nobody is left by those of the last resort: no task is ever nobody's.
  */
 @Component
-class Recipients {
+public class Recipients {
 
     private final People people;
 
@@ -30,7 +29,7 @@ class Recipients {
     }
 
     /** Exactly one of a person and roles; {@code note} says why it is another than was drawn, null where it is not. */
-    record Recipient(
+    public record Recipient(
             @Nullable PersonId person,
             List<String> roles,
             @Nullable String note) {
@@ -45,8 +44,12 @@ class Recipients {
     }
 
     /** The owner of the record is asked for only where the responsible depends on it. */
-    Recipient of(@Nullable Responsible responsible, Supplier<PersonId> owner) {
-        var company = people.company();
+    public Recipient of(@Nullable Responsible responsible, Supplier<PersonId> owner) {
+        return of(people.company(), responsible, owner);
+    }
+
+    /** As the other, in a company that is changing in this transaction. */
+    static Recipient of(Company company, @Nullable Responsible responsible, Supplier<PersonId> owner) {
         if (responsible instanceof APerson named) {
             return personOrHead(company, new PersonId(named.personId()));
         }
@@ -54,15 +57,17 @@ class Recipients {
             return personOrHead(company, owner.get());
         }
         if (responsible instanceof OwnersHead) {
-            return headOf(company, owner.get()).orElseGet(() -> processOwners("no-head"));
+            return headOf(company, owner.get()).orElseGet(() -> lastResort(company, "no-head"));
         }
         if (responsible instanceof DepartmentHead head) {
             return company.department(head.departmentId())
                     .flatMap(company::headOf)
                     .map(Recipient::of)
-                    .orElseGet(() -> processOwners("no-head"));
+                    .orElseGet(() -> lastResort(company, "no-head"));
         }
-        return responsible instanceof Responsible.Roles roles ? anyOf(company, roles.roles()) : processOwners("nobody");
+        return responsible instanceof Responsible.Roles roles
+                ? anyOf(company, roles.roles())
+                : lastResort(company, "nobody");
     }
 
     private static Recipient personOrHead(Company company, PersonId id) {
@@ -70,7 +75,7 @@ class Recipients {
                 .filter(Person::active)
                 .map(Recipient::of)
                 .or(() -> headOf(company, id).map(head -> head.because("left")))
-                .orElseGet(() -> processOwners("left"));
+                .orElseGet(() -> lastResort(company, "left"));
     }
 
     private static Optional<Recipient> headOf(Company company, PersonId id) {
@@ -78,17 +83,15 @@ class Recipients {
     }
 
     private static Recipient anyOf(Company company, List<String> roles) {
-        return roles.stream().anyMatch(role -> !company.withRole(role).isEmpty())
-                ? new Recipient(null, roles, null)
-                : processOwners("role-empty");
+        return company.anybodyHas(roles) ? new Recipient(null, roles, null) : lastResort(company, "role-empty");
     }
 
-    private static Recipient processOwners(String reason) {
-        return new Recipient(null, List.of(Roles.PROCESS_OWNER), reason);
+    private static Recipient lastResort(Company company, String reason) {
+        return new Recipient(null, List.of(company.roleOfLastResort()), reason);
     }
 
     /** Each person meant, once. */
-    List<PersonId> everybody(Recipient recipient) {
+    public List<PersonId> everybody(Recipient recipient) {
         var person = recipient.person();
         if (person != null) {
             return List.of(person);

@@ -1,0 +1,37 @@
+package org.lekalo.library.record;
+
+import java.util.Set;
+
+/** What of a text can be seen: spaces, control and format characters, marks by themselves and fillers cannot. */
+public final class Visible {
+
+    /** Letters of Unicode that are drawn as nothing. */
+    private static final Set<Integer> FILLERS = Set.of(0x115f, 0x1160, 0x2800, 0x3164, 0xffa0);
+
+    private Visible() {}
+
+    /** Whether somebody who looks at the text sees nothing. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(Visible::shows);
+    }
+
+    /** How many of its characters can be seen. */
+    public static long count(String text) {
+        return text.codePoints().filter(Visible::shows).count();
+    }
+
+    public static boolean shows(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> !FILLERS.contains(character);
+        };
+    }
+}
