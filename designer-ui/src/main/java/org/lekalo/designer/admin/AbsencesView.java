@@ -9,10 +9,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
@@ -97,6 +99,20 @@ class AbsencesView extends SettingsPage {
                 .flatMap(known -> Stream.concat(Stream.of(known), above(all, known.parentId())));
     }
 
+    /** Whoever counted on this person as a deputy has another now. */
+    private void sayWhoIsLeft(Person away, LocalDate first, LocalDate last) {
+        var left = absences.absences().stream()
+                .filter(absence -> away.id().equals(absence.deputy())
+                        && !absence.firstDay().isAfter(last)
+                        && !absence.lastDay().isBefore(first))
+                .map(Absence::personName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!left.isEmpty()) {
+            Note.done(getTranslation("absences.left", left));
+        }
+    }
+
     private void enter() {
         SignedIn.current().map(SignedIn::me).ifPresent(this::enter);
     }
@@ -124,6 +140,7 @@ class AbsencesView extends SettingsPage {
                             deputy.getValue() == null ? null : deputy.getValue().id(),
                             first.getValue(),
                             last.getValue()));
+                    sayWhoIsLeft(person.getValue(), first.getValue(), last.getValue());
                     refresh();
                 })
                 .withNeeded("person", person)

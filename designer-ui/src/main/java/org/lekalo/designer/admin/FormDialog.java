@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.OnlyFromList;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 
 /** Asks for a few values; what the server refuses is said at the field it is about. */
@@ -43,6 +45,9 @@ final class FormDialog extends AskingDialog {
         fields.put(key, field);
         field.addValueChangeListener(event -> field.setInvalid(false));
         EnterConfirms.in(field, confirm);
+        if (field instanceof ComboBox<?> box) {
+            OnlyFromList.in(box);
+        }
         form.add(field);
         return this;
     }
@@ -58,6 +63,21 @@ final class FormDialog extends AskingDialog {
         return this;
     }
 
+    /** Whether something was typed that is in no list; it is said at its field. */
+    private boolean strays() {
+        boolean found = false;
+        for (var field : fields.values()) {
+            if (field instanceof ComboBox<?> box) {
+                var sentence = OnlyFromList.stray(box);
+                sentence.ifPresent(field::setErrorMessage);
+                sentence.ifPresent(said -> field.setInvalid(true));
+                OnlyFromList.said(box);
+                found |= sentence.isPresent();
+            }
+        }
+        return found;
+    }
+
     private void save(Runnable save) {
         needed.forEach((value, field) -> {
             if (value.isEmpty()) {
@@ -65,7 +85,7 @@ final class FormDialog extends AskingDialog {
                 field.setInvalid(true);
             }
         });
-        if (needed.keySet().stream().anyMatch(HasValue::isEmpty)) {
+        if (strays() || needed.keySet().stream().anyMatch(HasValue::isEmpty)) {
             return;
         }
         try {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.HasValidator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.NumberField;
+import org.lekalo.designer.look.OnlyFromList;
 import org.lekalo.library.record.Field;
 
 /** Edits one field's value; takes and gives it in the form the server has it in. */
@@ -43,6 +45,9 @@ final class FieldEditor {
         component.setReadOnly(field.readOnly());
         component.setRequiredIndicatorVisible(field.required());
         component.addValueChangeListener(change -> editor.typed());
+        if (component instanceof ComboBox<?> box) {
+            OnlyFromList.in(box);
+        }
         return editor;
     }
 
@@ -120,6 +125,9 @@ final class FieldEditor {
     boolean readable() {
         var problem = input.unreadable();
         problem.ifPresent(this::showProblem);
+        if (component instanceof ComboBox<?> box) {
+            OnlyFromList.said(box);
+        }
         return problem.isEmpty();
     }
 
@@ -149,6 +157,9 @@ final class FieldEditor {
         Optional<String> unreadable() {
             if (component instanceof NumberField number) {
                 return number.problem();
+            }
+            if (component instanceof ComboBox<?> box) {
+                return OnlyFromList.stray(box);
             }
             if (!component.isEmpty() || !(component instanceof HasValidator<?> validated)) {
                 return Optional.empty();

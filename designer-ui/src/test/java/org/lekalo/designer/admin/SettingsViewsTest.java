@@ -13,6 +13,7 @@ import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -273,6 +274,39 @@ class SettingsViewsTest {
             assertThat(absence.person()).isEqualTo(People.ELENA.id());
             assertThat(absence.deputy()).isEqualTo(People.BORIS.id());
         });
+    }
+
+    @Test
+    void anHeirWhoIsTypedAndNotInTheListIsNotNobody() {
+        screen.show(new PeopleView(new People(), staff));
+        var deeds = GridKt._getCellComponent(grid(0), 3, "deeds");
+        _click(_get(deeds, Button.class, query -> query.withText("Уволить")));
+        ComboBox<Person> heir = combo("Кому передать");
+        ComboBoxKt._fireCustomValueSet(heir, "Борис Кузнецо");
+
+        _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Уволить")));
+
+        assertThat(staff.left).isEmpty();
+        assertThat(heir.isInvalid()).isTrue();
+        assertThat(heir.getErrorMessage()).isEqualTo("«Борис Кузнецо» нет в списке: выберите из него");
+
+        heir.setValue(People.BORIS);
+        _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Уволить")));
+
+        assertThat(staff.heir).isEqualTo(People.BORIS.id());
+    }
+
+    @Test
+    void whoLeavesMayHandOverToNobodyIfThatIsSaid() {
+        screen.show(new PeopleView(new People(), staff));
+        var deeds = GridKt._getCellComponent(grid(0), 3, "deeds");
+        _click(_get(deeds, Button.class, query -> query.withText("Уволить")));
+
+        _setValue(_get(Checkbox.class, query -> query.withLabel("Никто не принимает дела")), true);
+        _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Уволить")));
+
+        assertThat(staff.toNobody).isTrue();
+        assertThat(staff.heir).isNull();
     }
 
     @Test

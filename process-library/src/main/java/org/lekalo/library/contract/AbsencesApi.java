@@ -12,8 +12,9 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * Who is away when, and who stands in. On those days the deputy has his principal's rights to records and his tasks as well
- * as his own; it is one step, so a deputy who is away himself hands on nothing but his own. Everybody enters his own
- * absences, a head those of the people below him, administrators everybody's.
+ * as his own; it is one step, so a deputy who is away himself hands on nothing but his own, and for his principal the
+ * nearest head who is here stands in. Everybody enters his own absences, a head those of the people below him,
+ * administrators everybody's.
  */
 @HttpExchange("/api/absences")
 public interface AbsencesApi {
@@ -23,8 +24,8 @@ public interface AbsencesApi {
     List<Absence> absences();
 
     /**
-     * Refused with {@link Refusals.FieldsRefused} (422) where it is over already or overlaps another of the same
-     * person's.
+     * Refused with {@link Refusals.FieldsRefused} (422) where it is over already, too far ahead or overlaps another of the
+     * same person's, and where the deputy is away himself on one of those days.
      */
     @PostExchange
     Absence add(@RequestBody NewAbsence absence);

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The absences as they are entered. One's own never overlap; that two stand in for each other is nothing wrong. */
+/** The absences as they are entered. One's own never overlap, and a deputy is named who is here on those days. */
 @Component
 class Absences {
 
     private static final int LONGEST_DAYS = 400;
+    private static final int FARTHEST_YEARS = 20;
 
     private final DSLContext sql;
     private final Access access;
@@ -61,7 +64,7 @@ class Absences {
         if (!mayChange(caller, asked.person(), company)) {
             throw new NotAllowed();
         }
-        sql.execute("select from person where id = ? for update", asked.person().value());
+        hold(asked);
         refuse(problems(asked, company));
         access.changedHere();
         told(asked.person(), asked.deputy(), asked.firstDay(), asked.lastDay(), "", company, caller);
@@ -74,9 +77,20 @@ class Absences {
                 .map(row -> view(row, company, caller));
     }
 
+    /** So that two who name each other at once see what the other entered. */
+    private void hold(NewAbsence asked) {
+        var deputy = asked.deputy() == null ? asked.person() : asked.deputy();
+        sql.execute(
+                "select from person where id in (?, ?) order by id for update",
+                asked.person().value(),
+                deputy.value());
+    }
+
     private List<FieldProblem> problems(NewAbsence asked, Company company) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (asked.lastDay().isBefore(asked.firstDay())
+        if (asked.firstDay().isAfter(access.today().plusYears(FARTHEST_YEARS))) {
+            problems.add(problem("firstDay", "absence-far", Map.of("years", FARTHEST_YEARS)));
+        } else if (asked.lastDay().isBefore(asked.firstDay())
                 || asked.lastDay().isAfter(asked.firstDay().plusDays(LONGEST_DAYS))) {
             problems.add(problem("lastDay", "absence-days", Map.of("most", LONGEST_DAYS)));
         } else if (asked.lastDay().isBefore(access.today())) {
@@ -95,8 +109,37 @@ class Absences {
         if (asked.deputy() != null
                 && company.person(asked.deputy()).filter(Person::active).isEmpty()) {
             problems.add(problem("deputy", "unknown-person", Map.of()));
+        } else if (asked.deputy() != null && problems.isEmpty()) {
+            away(asked.deputy(), asked, company).ifPresent(problems::add);
         }
         return problems;
+    }
+
+    private Optional<FieldProblem> away(PersonId deputy, NewAbsence asked, Company company) {
+        var language = LocaleContextHolder.getLocale();
+        return sql.fetchOptional(
+                        "select first_day, last_day from absence where person = ? and first_day <= ? and last_day >= ?"
+                                + " order by first_day limit 1",
+                        deputy.value(),
+                        asked.lastDay(),
+                        asked.firstDay())
+                .map(row -> problem(
+                        "deputy",
+                        "deputy-away",
+                        Map.of(
+                                "person",
+                                name(company, deputy),
+                                "days",
+                                days(
+                                        row.get("first_day", LocalDate.class),
+                                        row.get("last_day", LocalDate.class),
+                                        language))));
+    }
+
+    private static String days(LocalDate first, LocalDate last, Locale language) {
+        return first.equals(last)
+                ? Audit.day(first, language)
+                : Audit.day(first, language) + " – " + Audit.day(last, language);
     }
 
     private static FieldProblem problem(String field, String problem, Map<String, Object> facts) {
@@ -139,7 +182,7 @@ class Absences {
                         name(company, person),
                         Map.of(
                                 "days",
-                                Audit.day(first, language) + " – " + Audit.day(last, language),
+                                days(first, last, language),
                                 "deputy",
                                 name(company, deputy),
                                 "removed",

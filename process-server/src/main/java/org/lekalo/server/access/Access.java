@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.server.access.AccessRules.Absence;
 import org.lekalo.server.access.AccessRules.OfType;
 import org.lekalo.server.database.Signals;
+import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -60,11 +62,39 @@ public class Access {
 
     /** Those who work here and for whom the person stands in today. */
     public List<Person> principals(PersonId deputy) {
-        return rules().principals(deputy, today()).stream()
-                .flatMap(principal -> people.company().person(principal).stream())
+        var absent = rules().absent(today());
+        if (absent.isEmpty()) {
+            return List.of();
+        }
+        var company = people.company();
+        return absent.stream()
+                .filter(absence -> standsIn(absence, absent, company)
+                        .filter(deputy::equals)
+                        .isPresent())
+                .flatMap(absence -> company.person(absence.person()).stream())
                 .filter(Person::active)
-                .sorted(java.util.Comparator.comparing(Person::name))
+                .sorted(Comparator.comparing(Person::name))
                 .toList();
+    }
+
+    /**
+     * The deputy who was named; where he is away himself that day, or has left, the nearest head who is here, so that two
+     * who stand in for each other leave nobody's work undone. What a deputy stands in for is not handed on to his deputy.
+     */
+    private static Optional<PersonId> standsIn(Absence absence, List<Absence> absent, Company company) {
+        return absence.deputy()
+                .filter(deputy -> !isHere(deputy, absent, company))
+                .map(gone -> company.person(absence.person()).stream()
+                        .flatMap(company::headsOf)
+                        .map(Person::id)
+                        .filter(head -> isHere(head, absent, company))
+                        .findFirst())
+                .orElse(absence.deputy());
+    }
+
+    private static boolean isHere(PersonId id, List<Absence> absent, Company company) {
+        return company.person(id).filter(Person::active).isPresent()
+                && absent.stream().noneMatch(absence -> absence.person().equals(id));
     }
 
     /** Whether the person is absent today. */
@@ -74,7 +104,11 @@ public class Access {
 
     /** Who stands in for the person today; empty where he is here, or nobody does. */
     public Optional<PersonId> deputy(PersonId person) {
-        return rules().absence(person, today()).flatMap(Absence::deputy);
+        var absent = rules().absent(today());
+        return absent.stream()
+                .filter(absence -> absence.person().equals(person))
+                .findFirst()
+                .flatMap(absence -> standsIn(absence, absent, people.company()));
     }
 
     /** Those who are absent today. */
@@ -92,15 +126,14 @@ public class Access {
 
     /** Who stands in today for the person and for those with any of the roles. */
     public Set<PersonId> deputies(@Nullable PersonId person, Collection<String> roles) {
-        var rules = rules();
-        var today = today();
+        var away = rules().absent(today());
         var company = people.company();
-        return rules.absent(today).stream()
+        return away.stream()
                 .filter(absence -> absence.person().equals(person)
                         || company.person(absence.person())
                                 .filter(absent -> !Collections.disjoint(absent.roles(), roles))
                                 .isPresent())
-                .flatMap(absence -> absence.deputy().stream())
+                .flatMap(absence -> standsIn(absence, away, company).stream())
                 .collect(toSet());
     }
 

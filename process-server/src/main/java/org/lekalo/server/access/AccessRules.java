@@ -80,15 +80,6 @@ public final class AccessRules {
         return fields.getOrDefault(new OfType(role, type), Map.of());
     }
 
-    /** For whom the person stands in on that day. Their own principals are theirs alone: it is one step, never a chain. */
-    Set<PersonId> principals(PersonId deputy, LocalDate day) {
-        return absences.stream()
-                .filter(absence -> absence.covers(day)
-                        && absence.deputy().filter(deputy::equals).isPresent())
-                .map(Absence::person)
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
     List<Absence> absent(LocalDate day) {
         return absences.stream().filter(absence -> absence.covers(day)).toList();
     }

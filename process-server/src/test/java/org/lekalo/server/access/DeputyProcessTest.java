@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.Departure;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.record.RecordRef;
@@ -150,15 +155,61 @@ class DeputyProcessTest extends ProcessTest {
     }
 
     @Test
-    void aChainIsOneStepOnlyAndACircleHurtsNobody() {
-        var deal = deal("elena", "Цепочка", Map.of());
-        away("elena", "sergey", 0, 0);
-        away("sergey", "nikolay", 0, 0);
-        away("nikolay", "elena", 0, 0);
+    void whoIsAwayHimselfIsNoDeputy() {
+        away("elena", "sergey", 0, 2);
 
-        assertThat(sees("sergey", deal)).isTrue();
+        refused(() -> away("sergey", "elena", 2, 5), "deputy", "Елена Волкова is away on these days too");
+        assertThat(away("sergey", "elena", 3, 5).deputy()).isEqualTo(idOf("elena"));
+    }
+
+    @Test
+    void ofTwoWhoNameEachOtherAtOnceOneIsRefused() {
+        var entered = Stream.of(List.of("elena", "sergey"), List.of("sergey", "elena"))
+                .map(pair -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        away(pair.get(0), pair.get(1), 0, 0);
+                        return "entered";
+                    } catch (FieldsRefused refused) {
+                        return "refused";
+                    }
+                }))
+                .toList();
+
+        assertThat(entered.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("entered", "refused");
+    }
+
+    @Test
+    void whereTheDeputyIsAwayHimselfTheHeadStandsInAndNotTheDeputysDeputy() {
+        var deal = deal("sergey", "Цепочка", Map.of());
+        away("sergey", "nikolay", 0, 0);
+        away("nikolay", "pavel", 0, 0);
+        var run = as("sergey", InstancesApi.class).start(new Start(publish(ownersTask()), deal));
+        work(run);
+
         assertThat(sees("nikolay", deal)).isFalse();
-        assertThat(sees("elena", deal)).isTrue();
+        assertThat(sees("pavel", deal)).isFalse();
+        assertThat(task("marina", Box.MINE, deal).forPerson()).isEqualTo("Сергей Фёдоров");
+
+        away("marina", null, 0, 0);
+
+        assertThat(task("viktor", Box.MINE, deal).forPerson()).isEqualTo("Сергей Фёдоров");
+    }
+
+    @Test
+    void aDeputyWhoLeftIsStoodInForByTheHead() {
+        var deal = deal("sergey", "Заместитель ушёл", Map.of());
+        sql.execute("""
+                insert into person (login, name, position, password_hash)
+                select 'short-lived', 'Временный', '', password_hash from person where login = 'anna'
+                """);
+        away("sergey", "short-lived", 0, 0);
+        var run = as("sergey", InstancesApi.class).start(new Start(publish(ownersTask()), deal));
+        work(run);
+        assertThat(task("short-lived", Box.MINE, deal).forPerson()).isEqualTo("Сергей Фёдоров");
+
+        as("irina", StaffApi.class).leave(idOf("short-lived"), new Departure(null, null));
+
+        assertThat(task("marina", Box.MINE, deal).forPerson()).isEqualTo("Сергей Фёдоров");
     }
 
     @Test
@@ -169,11 +220,29 @@ class DeputyProcessTest extends ProcessTest {
         refused(() -> away("elena", "elena", 20, 21), "deputy");
         refused(() -> away("elena", "dmitry", 21, 20), "lastDay");
         refused(() -> away("elena", "dmitry", -9, -1), "lastDay");
+        refused(() -> away("elena", "dmitry", 21 * 366, 21 * 366), "firstDay");
+        var end = LocalDate.of(999_999, 1, 1);
+        refused(() -> as("irina", AbsencesApi.class).add(new NewAbsence(idOf("elena"), null, today(), end)), "lastDay");
+        refused(() -> as("irina", AbsencesApi.class).add(new NewAbsence(idOf("elena"), null, end, end)), "firstDay");
+        refused(
+                () -> as("irina", AbsencesApi.class)
+                        .add(new NewAbsence(idOf("elena"), null, LocalDate.MAX, LocalDate.MAX)),
+                "firstDay");
         assertThat(away("elena", "dmitry", -9, 0).deputy()).isEqualTo(idOf("dmitry"));
         assertThat(away("elena", null, 11, 12).deputy()).isNull();
     }
 
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String field) {
+    private static void refused(ThrowingCallable call, String field, String sentence) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .filteredOn(problem -> problem.field().equals(field))
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.text()).contains(sentence)));
+    }
+
+    private static void refused(ThrowingCallable call, String field) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         FieldsRefused.class,
