@@ -10,7 +10,8 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /**
  * What has to be traceable: who exported, erased, deleted, changed rights, people, absences, the calendar, what records are
- * made of and the gates of their stages. Administrators only.
+ * made of, the gates of their stages,
+ * which files are kept, and the key that signs. Administrators only.
  */
 @HttpExchange("/api/audit")
 public interface AuditApi {
@@ -41,7 +42,9 @@ public interface AuditApi {
         ABSENCE_CHANGED,
         MODEL_COPIED,
         MODEL_PAUSED,
-        MODEL_RESUMED
+        MODEL_RESUMED,
+        SIGNING_KEY_REPLACED,
+        FILE_ENDINGS_CHANGED
     }
 
     /**

@@ -31,6 +31,11 @@ final class RememberedTokens implements JwtDecoder {
         return known == null ? read(text) : inTime(known);
     }
 
+    /** To be called where other tokens are good than before. */
+    void forget() {
+        verified.clear();
+    }
+
     private Jwt read(String text) {
         var token = reader.decode(text);
         if (verified.size() >= MOST) {

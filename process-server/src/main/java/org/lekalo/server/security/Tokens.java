@@ -1,11 +1,14 @@
 package org.lekalo.server.security;
 
-import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.crypto.SecretKey;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,20 +41,24 @@ class Tokens {
     private static final String SESSIONS_ENDED = "ended";
 
     @Bean
-    JwtEncoder tokenWriter(SigningKey signingKey) {
-        return new NimbusJwtEncoder(new ImmutableSecret<>(signingKey.key()));
+    JwtEncoder tokenWriter(SigningKeys keys) {
+        return new NimbusJwtEncoder((selector, context) -> List.of(keys.signing()));
     }
 
     @Bean
-    JwtDecoder tokenReader(SigningKey signingKey, Clock clock) {
-        SecretKey key = signingKey.key();
-        var reader = NimbusJwtDecoder.withSecretKey(key)
-                .macAlgorithm(MacAlgorithm.HS256)
-                .build();
+    JwtDecoder tokenReader(SigningKeys keys, Clock clock) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                JWSAlgorithm.HS256, (selector, context) -> selector.select(new JWKSet(keys.accepted()))));
+        // the decoder's own rules judge the claims
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        var reader = new NimbusJwtDecoder(processor);
         var inTime = new JwtTimestampValidator(Duration.ofSeconds(30));
         inTime.setClock(clock);
         reader.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(inTime, new JwtIssuerValidator(ISSUER))));
-        return new RememberedTokens(reader, inTime);
+        var remembering = new RememberedTokens(reader, inTime);
+        keys.onChange(remembering::forget);
+        return remembering;
     }
 
     /** @param sessionsEnded how often the person's sessions were ended when he proved who he is */
