@@ -10,6 +10,11 @@ public final class StartRefused extends RuntimeException {
         super(sentence);
     }
 
+    /** Each on a line of its own: whoever reads the log may read either language. */
+    public StartRefused(String english, String russian) {
+        super(english + "\n" + russian);
+    }
+
     public StartRefused(String sentence, Throwable cause) {
         super(sentence, cause);
     }

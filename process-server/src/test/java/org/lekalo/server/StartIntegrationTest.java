@@ -17,10 +17,12 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.Unavailable;
 import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
+import org.lekalo.library.contract.SessionApi.SignedIn;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -98,6 +100,82 @@ class StartIntegrationTest {
             assertThat(sql.fetchCount(DSL.table("signing_key"))).isEqualTo(1);
             assertThat(sql.fetchCount(DSL.table("stage_gate"))).isEqualTo(7);
         }
+    }
+
+    @Test
+    void aTokenIsGoodOnlyInTheInstallationThatSignedIt() throws Exception {
+        database("original");
+        String token;
+        try (var server = start("original", PASSWORD)) {
+            token = signIn(server).token();
+        }
+        administer("create database copied template original");
+
+        try (var copy = start("copied", PASSWORD)) {
+            assertThatExceptionOfType(SignedOut.class)
+                    .isThrownBy(() -> people(copy, token).people());
+            assertThat(people(copy, signIn(copy).token()).people()).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesToStartOnADatabaseThatIsNotOfThisServer() throws Exception {
+        database("of_this_server");
+        start("of_this_server", PASSWORD).close();
+
+        changed("newer", """
+                insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,
+                    execution_time, success)
+                values (9999, '99999', 'of tomorrow', 'SQL', 'V99999__of_tomorrow.sql', 'postgres', 1, true)
+                """);
+        assertThat(refusal("newer"))
+                .contains("was used by a newer Lekalo", "99999", "более новая версия Lekalo")
+                .doesNotContain("Exception");
+
+        changed("renumbered", "update flyway_schema_history set version = '4' where version = '3'");
+        assertThat(refusal("renumbered")).contains("the migration 4 (sign in) is not in this server any more");
+
+        changed("renamed", "update flyway_schema_history set description = 'sign out' where version = '3'");
+        assertThat(refusal("renamed")).contains("the migration 3 (sign out) is another", "в этом сервере другая");
+
+        changed("rewritten", "update flyway_schema_history set checksum = 1 where version = '3'");
+        assertThat(refusal("rewritten")).contains("the migration 3 (sign in) is another");
+
+        changed("gapped", "delete from flyway_schema_history where version = '3'");
+        assertThat(refusal("gapped")).contains("the migration 3 (sign in) was never made");
+
+        changed("of_another", "drop table flyway_schema_history");
+        assertThat(refusal("of_another")).contains("not Lekalo's", "не данные Lekalo");
+    }
+
+    private static void changed(String name, String statement) throws SQLException {
+        administer("create database " + name + " template of_this_server");
+        try (var connection =
+                        TestDatabase.postgres().getDatabase("postgres", name).getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static String refusal(String database) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(catchThrowable(() -> start(database, PASSWORD)));
+        assertThat(cause).isInstanceOf(StartRefused.class);
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static SignedIn signIn(ServletWebServerApplicationContext server) {
+        return ContractClient.to(addressOf(server), () -> null, () -> Locale.ENGLISH)
+                .api(SessionApi.class)
+                .signIn(new Credentials("admin", PASSWORD));
+    }
+
+    private static PeopleApi people(ServletWebServerApplicationContext server, String token) {
+        return ContractClient.to(addressOf(server), () -> token, () -> Locale.ENGLISH)
+                .api(PeopleApi.class);
+    }
+
+    private static URI addressOf(ServletWebServerApplicationContext server) {
+        return URI.create("http://127.0.0.1:" + server.getWebServer().getPort());
     }
 
     @Test

@@ -21,8 +21,11 @@ class Database {
 
     private static JdbcConnectionDetails own(DatabaseSettings settings) {
         if (!settings.url().startsWith("jdbc:postgresql:")) {
-            throw new StartRefused("LEKALO_DB_URL must be the address of a PostgreSQL database, such as"
-                    + " jdbc:postgresql://localhost:5432/lekalo; it is " + settings.url() + ".");
+            throw new StartRefused(
+                    "LEKALO_DB_URL must be the address of a PostgreSQL database, such as"
+                            + " jdbc:postgresql://localhost:5432/lekalo; it is " + settings.url() + ".",
+                    "В LEKALO_DB_URL нужен адрес базы данных PostgreSQL, например"
+                            + " jdbc:postgresql://localhost:5432/lekalo; там " + settings.url() + ".");
         }
         return new Address(settings.url(), settings.user(), settings.password());
     }

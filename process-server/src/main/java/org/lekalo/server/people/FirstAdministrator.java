@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.StartRefused;
 import org.lekalo.server.database.FirstMaking;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,17 +39,25 @@ class FirstAdministrator {
     }
 
     private static String checked(String login, String password) {
-        if (password.isBlank()) {
-            throw new StartRefused("The database has no people yet: set LEKALO_ADMIN_PASSWORD to the password that the"
-                    + " first administrator (" + login + ") shall have, then start again.");
-        }
-        if (password.length() < SHORTEST_PASSWORD) {
+        if (Visible.isBlank(password)) {
             throw new StartRefused(
-                    "LEKALO_ADMIN_PASSWORD is too short: it needs at least " + SHORTEST_PASSWORD + " characters.");
+                    "The database has no people yet: set LEKALO_ADMIN_PASSWORD to the password that the first"
+                            + " administrator (" + login + ") shall have, then start again.",
+                    "В базе данных ещё никого нет: задайте в LEKALO_ADMIN_PASSWORD пароль первого администратора ("
+                            + login + ") и запустите снова.");
+        }
+        if (Visible.count(password) < SHORTEST_PASSWORD) {
+            throw new StartRefused(
+                    "LEKALO_ADMIN_PASSWORD is too short: it needs at least " + SHORTEST_PASSWORD
+                            + " characters, spaces not counted.",
+                    "LEKALO_ADMIN_PASSWORD слишком короткий: нужно не меньше " + SHORTEST_PASSWORD
+                            + " знаков, пробелы не в счёт.");
         }
         if (!LOGIN.matcher(login.strip().toLowerCase(Locale.ROOT)).matches()) {
             throw new StartRefused(
                     "LEKALO_ADMIN_LOGIN may only have latin letters, digits, dots, dashes and underscores; it is "
+                            + login + ".",
+                    "В LEKALO_ADMIN_LOGIN допустимы только латинские буквы, цифры, точки, дефисы и подчёркивания; там "
                             + login + ".");
         }
         return password;
