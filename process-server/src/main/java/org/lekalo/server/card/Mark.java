@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.server.problem.Limits;
 
 /** A place in a timeline: the moment told last on a page. */
 record Mark(Instant at, Source source, long number) {
@@ -14,7 +15,10 @@ record Mark(Instant at, Source source, long number) {
     static Mark of(String text) {
         var parts = text.split("~", -1);
         try {
-            return new Mark(Instant.parse(parts[0]), Source.valueOf(parts[1]), Long.parseLong(parts[2]));
+            return new Mark(
+                    Limits.moment("after", Instant.parse(parts[0])),
+                    Source.valueOf(parts[1]),
+                    Long.parseLong(parts[2]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException notAMark) {
             throw new Unreadable(Map.of("reason", "value", "at", "after"));
         }

@@ -1,5 +1,6 @@
 package org.lekalo.server.crm;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.Record;
@@ -30,6 +30,9 @@ final class SortKey<T> {
     static final String COLUMN = "sort key";
 
     private static final String RUSSIAN = "ru-x-icu";
+
+    /** A number of a made-up place shall not be written out. */
+    private static final int MOST_DIGITS = 100;
 
     private final String field;
     private final org.jooq.Field<T> expression;
@@ -195,9 +198,14 @@ final class SortKey<T> {
     }
 
     private Object typed(String value) {
-        return expression.getType() == Instant.class
-                ? Limits.moment("after", Instant.parse(value))
-                : Objects.requireNonNull(expression.getDataType().convert(value));
+        if (expression.getType() == Instant.class) {
+            return Limits.moment("after", Instant.parse(value));
+        }
+        var typed = expression.getDataType().convert(value);
+        if (typed == null || (typed instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_DIGITS)) {
+            throw notAPlace();
+        }
+        return typed;
     }
 
     private static Unreadable notAPlace() {

@@ -3,10 +3,9 @@ package org.lekalo.server.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
-import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.contract.Refusals;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +26,11 @@ class BeforeControllers implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> failed(HttpServletRequest call, Locale language) {
         if (call.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
-            return answers.failed(failure, language);
+            return answers.failed(failure instanceof IOException line ? new BrokenOff(line) : failure, language);
         }
         int status = call.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var refusal = status == 404 ? new NotFound("address", "") : new Unreadable(Map.of());
-        var problem = Problems.of(refusal, language);
+        var problem = Problems.of(Refusals.ofStatus(status), language);
         problem.setStatus(status);
-        return ResponseEntity.status(status).body(problem);
+        return ResponseEntity.status(status).contentType(RefusalAdvice.KIND).body(problem);
     }
 }

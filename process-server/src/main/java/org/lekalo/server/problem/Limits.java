@@ -8,6 +8,7 @@ import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.record.Visible;
 
 /** What a call may ask for: refused in words where it is too much, never cut to fit. */
 public final class Limits {
@@ -36,7 +37,7 @@ public final class Limits {
     /** The text without space around it; refused where nothing is left or more than that. */
     public static String text(String field, String given, int longest, Locale language) {
         var text = notLonger(field, given, longest, language);
-        if (text.isEmpty()) {
+        if (Visible.isBlank(text)) {
             throw refused(field, "required", Map.of(), language);
         }
         return text;

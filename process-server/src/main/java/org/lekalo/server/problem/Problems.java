@@ -6,7 +6,7 @@ import java.util.Map;
 import org.lekalo.library.contract.ProblemReader;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.RefusalSentences;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** Refusals as problem details. */
@@ -19,7 +19,7 @@ public final class Problems {
     }
 
     static ProblemDetail of(String type, int status, Map<String, Object> facts, String sentence) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), sentence);
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), sentence);
         problem.setType(URI.create(ProblemReader.TYPE_PREFIX + type));
         facts.forEach(problem::setProperty);
         return problem;

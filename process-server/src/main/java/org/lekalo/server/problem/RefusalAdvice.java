@@ -3,11 +3,12 @@ package org.lekalo.server.problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals;
 import org.lekalo.library.contract.Refusals.NotAllowed;
-import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.lekalo.library.contract.Refusals.Unavailable;
@@ -18,10 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -34,6 +37,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class RefusalAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    /** Whatever kind of answer was asked for: a refusal has one. */
+    static final MediaType KIND = MediaType.APPLICATION_PROBLEM_JSON;
 
     private final DatabaseTroubles troubles;
 
@@ -48,7 +54,7 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
             answer.header(
                     HttpHeaders.RETRY_AFTER, String.valueOf(refusal.facts().get("seconds")));
         }
-        return answer.body(Problems.of(refusal, language));
+        return answer.contentType(KIND).body(Problems.of(refusal, language));
     }
 
     @ExceptionHandler
@@ -68,11 +74,29 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
         if (ofDatabase.isPresent()) {
             return refused(refusal(ofDatabase.get(), failure), language);
         }
+        var fault = CallersFault.in(failure);
+        if (fault.isPresent()) {
+            return atFault(fault.get(), language);
+        }
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {}", incident, failure);
         Map<String, Object> facts = Map.of("incident", incident);
         var sentence = RefusalSentences.of("refusal.not-understood.incident", facts, language);
-        return ResponseEntity.status(500).body(Problems.of("not-understood", 500, facts, sentence));
+        return ResponseEntity.status(500).contentType(KIND).body(Problems.of("not-understood", 500, facts, sentence));
+    }
+
+    /** Nobody is there any more to be answered. */
+    @ExceptionHandler
+    void gone(ClientAbortException gone) {
+        LOG.info("A caller did not wait for the answer: {}", gone.getMessage());
+    }
+
+    private static ResponseEntity<ProblemDetail> atFault(Unreadable fault, Locale language) {
+        int status = CallersFault.isTooLarge(fault) ? 413 : fault.status();
+        LOG.info("A call was not read: {}", fault.facts().get("reason"));
+        var problem = Problems.of(fault, language);
+        problem.setStatus(status);
+        return ResponseEntity.status(status).contentType(KIND).body(problem);
     }
 
     private Refusal refusal(DatabaseFailure trouble, Exception failure) {
@@ -88,9 +112,20 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var refusal = status.value() == 404 ? new NotFound("address", "") : Unreadables.of(failure);
-        var problem = Problems.of(refusal, RequestContextUtils.getLocale(((ServletWebRequest) request).getRequest()));
+        var language = RequestContextUtils.getLocale(((ServletWebRequest) request).getRequest());
+        headers.setContentType(KIND);
+        var fault = CallersFault.in(failure);
+        if (fault.isPresent()) {
+            var answer = atFault(fault.get(), language);
+            return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+        }
+        var refusal = status.value() == 400 ? Unreadables.of(failure) : refusal(failure, status);
+        var problem = Problems.of(refusal, language);
         problem.setStatus(status.value());
         return new ResponseEntity<>(problem, headers, status);
+    }
+
+    private static Refusal refusal(Exception failure, HttpStatusCode status) {
+        return failure instanceof HttpMediaTypeException ? Unreadables.of(failure) : Refusals.ofStatus(status.value());
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bounds what one call may bring, before anybody keeps it in memory; with or without a length said beforehand. */
+/**
+ * Bounds what one call may bring, before anybody keeps it in memory; with or without a length said beforehand. What breaks
+ * off or comes in pieces that do not fit is the caller's fault, whoever reads it.
+ */
 @Component
 class RequestLimit extends OncePerRequestFilter {
 
@@ -28,14 +31,10 @@ class RequestLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest call) {
-        return FILES.matcher(call.getRequestURI()).matches();
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest call, HttpServletResponse answer, FilterChain next)
             throws ServletException, IOException {
-        next.doFilter(new Limited(call, limit), answer);
+        boolean streams = FILES.matcher(call.getRequestURI()).matches();
+        next.doFilter(new Limited(call, streams ? Long.MAX_VALUE : limit), answer);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -56,6 +55,11 @@ class RequestLimit extends OncePerRequestFilter {
         }
     }
 
+    private interface Reading {
+
+        int read() throws IOException;
+    }
+
     private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream body;
@@ -69,16 +73,24 @@ class RequestLimit extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int one = body.read();
+            int one = whole(body::read);
             count(one < 0 ? 0 : 1);
             return one;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = body.read(target, offset, length);
+            int count = whole(() -> body.read(target, offset, length));
             count(Math.max(0, count));
             return count;
+        }
+
+        private static int whole(Reading reading) throws IOException {
+            try {
+                return reading.read();
+            } catch (IOException e) {
+                throw new BrokenOff(e);
+            }
         }
 
         private void count(int bytes) throws IOException {

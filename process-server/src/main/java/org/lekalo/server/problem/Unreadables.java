@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.Unreadable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -20,9 +19,6 @@ final class Unreadables {
     private Unreadables() {}
 
     static Unreadable of(Exception failure) {
-        if (NestedExceptionUtils.getRootCause(failure) instanceof TooLarge) {
-            return of("too-large", "");
-        }
         if (failure instanceof HttpMessageNotReadableException body) {
             return body.getCause() == null ? of("empty", "") : body(body.getCause());
         }

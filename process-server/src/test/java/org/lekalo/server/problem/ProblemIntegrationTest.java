@@ -175,6 +175,9 @@ class ProblemIntegrationTest extends ServerTest {
         var withoutLength = send(post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(big)))
                 .build());
 
+        assertThat(withLength.statusCode()).isEqualTo(413);
+        assertThat(withoutLength.statusCode()).isEqualTo(413);
+        assertThat(json(withLength).get("status").asInt()).isEqualTo(413);
         assertThat(json(withLength).get("detail").asText()).isEqualTo("Запрос слишком большой.");
         assertThat(json(withoutLength).get("detail").asText()).isEqualTo("Запрос слишком большой.");
     }
