@@ -18,6 +18,7 @@ import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.FileEndingsApi;
 import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.InstancesApi;
@@ -144,6 +145,11 @@ class ServerProxies {
     @Bean
     FilesApi files() {
         return client.api(FilesApi.class);
+    }
+
+    @Bean
+    FileEndingsApi fileEndings() {
+        return client.api(FileEndingsApi.class);
     }
 
     @Bean

@@ -163,6 +163,7 @@ class Navigation extends Div {
                 item("nav.roles", SettingsNavigation.ROLES, Glyph.CONTACT),
                 item("nav.access", SettingsNavigation.ACCESS, Glyph.CHECK),
                 item("nav.gates", GatesNavigation.GATES, Glyph.GATE),
+                item("nav.files", SettingsNavigation.FILES, Glyph.RECORD),
                 item("nav.calendar", SettingsNavigation.CALENDAR, Glyph.CLOCK),
                 item("nav.personal-data", SettingsNavigation.PERSONAL_DATA, Glyph.RECORD),
                 item("nav.audit", SettingsNavigation.AUDIT, Glyph.HISTORY));

@@ -24,7 +24,9 @@ public interface FilesApi {
 
     /**
      * Attaches the body to the record, as it streams in. Refused with {@link Refusals.FileRefused} (422) where it is empty,
-     * larger than the server takes, or a program whatever its name says; nothing of it stays then.
+     * larger than the server takes, a program whatever its name says, or of a kind that is not allowed here
+     * ({@link FileEndingsApi}); nothing of it stays then. What cannot be seen in the name is kept as its number,
+     * {@code [U+202E]}.
      */
     @PostExchange(contentType = "application/octet-stream")
     StoredFile upload(

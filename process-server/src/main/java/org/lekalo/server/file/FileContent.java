@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * What a file is, told by how it begins; its name only tells apart what looks alike. Knows what offices send each other,
- * and what machines and their shells run.
- */
+/** What a file is, told by how it begins. Knows what offices send each other, and what machines run. */
 final class FileContent {
 
     /** How much of a file is looked at. */
@@ -30,11 +27,6 @@ final class FileContent {
             ascii("dex\n"),
             ascii("#!"),
             bytes(0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00));
-
-    /** Texts that a shell runs look like any text. */
-    private static final Set<String> PROGRAM_ENDINGS = Set.of(
-            "exe", "com", "bat", "cmd", "scr", "pif", "ps1", "vbs", "vbe", "js", "jse", "wsf", "wsh", "hta", "msi",
-            "msp", "jar", "apk", "lnk", "reg", "cpl", "dll", "sh", "desktop", "url", "iso", "img");
 
     private static final List<Known> KNOWN = List.of(
             known(ascii("%PDF-"), "application/pdf"),
@@ -65,11 +57,14 @@ final class FileContent {
     }
 
     /** Whether a machine would run it. */
-    static boolean isProgram(byte[] head, String name) {
-        if (PROGRAMS.stream().anyMatch(begin -> begins(head, begin)) || PROGRAM_ENDINGS.contains(ending(name))) {
-            return true;
-        }
-        return isZip(head) && (holds(head, "META-INF/MANIFEST.MF") || holds(head, "AndroidManifest.xml"));
+    static boolean isProgram(byte[] head) {
+        return PROGRAMS.stream().anyMatch(begin -> begins(head, begin))
+                || (isZip(head) && (holds(head, "META-INF/MANIFEST.MF") || holds(head, "AndroidManifest.xml")));
+    }
+
+    /** Whether it is something that only shows itself, so that it needs no ending to say so. */
+    static boolean isPlain(byte[] head) {
+        return !Set.of(UNKNOWN, "text/markup", "application/zip").contains(type(head));
     }
 
     static String type(byte[] head) {
@@ -144,10 +139,6 @@ final class FileContent {
 
     private static boolean begins(byte[] head, byte[] begin) {
         return head.length >= begin.length && Arrays.equals(head, 0, begin.length, begin, 0, begin.length);
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
     }
 
     private static byte[] ascii(String text) {

@@ -36,6 +36,7 @@ class RecordFiles {
     private final RecordStore records;
     private final RecordAccess access;
     private final FileRows rows;
+    private final FileEndings endings;
     private final Collisions collisions;
     private final DataSize largest;
 
@@ -43,11 +44,13 @@ class RecordFiles {
             RecordStore records,
             RecordAccess access,
             FileRows rows,
+            FileEndings endings,
             Collisions collisions,
             @Value("${lekalo.largest-file}") DataSize largest) {
         this.records = records;
         this.access = access;
         this.rows = rows;
+        this.endings = endings;
         this.collisions = collisions;
         this.largest = largest;
     }
@@ -57,15 +60,15 @@ class RecordFiles {
         if (!access.mayChange(caller, records.read(record, caller))) {
             throw new NotAllowed();
         }
-        var plain = plain(name);
+        var plain = checked(FileName.of(name));
         if (content == null) {
-            throw refused("empty", plain);
+            throw refused("empty", plain.text());
         }
         try {
             var received = Files.createTempFile("lekalo", ".upload");
             try {
                 receive(content, received, plain);
-                return keep(record, plain, received, caller);
+                return keep(record, plain.text(), received, caller);
             } finally {
                 Files.deleteIfExists(received);
             }
@@ -74,15 +77,19 @@ class RecordFiles {
         }
     }
 
-    private void receive(InputStreamResource content, Path received, String name) throws IOException {
+    private void receive(InputStreamResource content, Path received, FileName fileName) throws IOException {
+        var name = fileName.text();
         try (var from = content.getInputStream();
                 var to = Files.newOutputStream(received)) {
             var head = from.readNBytes(FileContent.HEAD);
             if (head.length == 0) {
                 throw refused("empty", name);
             }
-            if (FileContent.isProgram(head, name)) {
+            if (FileContent.isProgram(head)) {
                 throw refused("program", name);
+            }
+            if (fileName.ending().isEmpty() && !FileContent.isPlain(head)) {
+                throw refused("no-ending", name);
             }
             to.write(head);
             long size = head.length;
@@ -109,14 +116,14 @@ class RecordFiles {
         return new FileRefused(Map.of("reason", reason, "name", name, "limit", largest.toMegabytes()));
     }
 
-    /** The last part of a path, without what no file system takes. */
-    private String plain(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", " ").strip();
-        if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-            throw refused("name", plain);
+    private FileName checked(FileName name) {
+        if (name.text().isEmpty() || name.text().length() > LONGEST_NAME) {
+            throw refused("name", name.text());
         }
-        return plain;
+        if (name.ending().filter(ending -> !endings.allow(ending)).isPresent()) {
+            throw refused("kind", name.text());
+        }
+        return name;
     }
 
     StoredFile file(long id, Caller caller) {

@@ -20,11 +20,15 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.CardApi.Kind;
+import org.lekalo.library.contract.FileEndingsApi;
+import org.lekalo.library.contract.FileEndingsApi.Ending;
 import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.FileRefused;
+import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
@@ -86,15 +90,86 @@ class FilesIntegrationTest extends ServerTest {
                 .hasMessageContaining("“Счёт.pdf” is a program");
         assertThatThrownBy(() -> upload("elena", deal, "start.bat", "echo".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> upload("elena", deal, "a.exe", "no program".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("Files such as “a.exe” are not kept here");
         assertThatThrownBy(() -> upload("elena", deal, "empty.txt", new byte[0]))
                 .isInstanceOf(FileRefused.class);
         assertThat(as("elena", FilesApi.class).ofRecord(deal.ref())).isEmpty();
     }
 
     @Test
+    void keepsOnlyKindsOfFilesThatAreAllowedHoweverTheNameIsWritten() {
+        var deal = deal("Сделка с опасными файлами");
+        var text = "text".getBytes(StandardCharsets.UTF_8);
+
+        for (var name : List.of(
+                "a.exe.",
+                "a.exe. .",
+                "a.scf",
+                "a.msc",
+                "a.chm",
+                "a.xll",
+                "a.docm",
+                "a.settingcontent-ms",
+                "a.appref-ms",
+                "a.jnlp",
+                "a.ps1xml",
+                "a.vhdx",
+                "a.wsc",
+                "a.js",
+                "a.html",
+                "a.pdf.lnk",
+                "a.exe::$DATA",
+                "a.PDF.ExE",
+                "a.pdf\u202e",
+                "a.e\u200bxe",
+                "fdp.\u202etxt.exe",
+                ".htaccess")) {
+            assertThatThrownBy(() -> upload("elena", deal, name, text)).as(name).isInstanceOf(FileRefused.class);
+        }
+        assertThatThrownBy(() -> upload("elena", deal, "архив", new byte[] {'P', 'K', 3, 4, 0, 0}))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("give it an ending");
+        assertThat(upload("elena", deal, "Договор", PDF).name()).isEqualTo("Договор");
+    }
+
+    @Test
+    void showsOddSignsOfANameAsWhatTheyAre() {
+        var deal = deal("Сделка со странным именем");
+
+        assertThat(upload("elena", deal, "exe\u202efdp.txt", PDF).name()).isEqualTo("exe[U+202E]fdp.txt");
+        assertThat(upload("elena", deal, "сч\u200bёт\u0007.pdf", PDF).name()).isEqualTo("сч[U+200B]ёт[U+0007].pdf");
+        assertThat(upload("elena", deal, " и\u0306мя\u00a0№ 1.pdf. . ", PDF).name())
+                .isEqualTo("ймя № 1.pdf");
+        assertThat(upload("elena", deal, "a\u2028b\u3164.pdf", PDF).name()).isEqualTo("a[U+2028]b[U+3164].pdf");
+    }
+
+    @Test
+    void anAdministratorAllowsMoreKindsOfFiles() {
+        var deal = deal("Сделка с макросами");
+        var text = "text".getBytes(StandardCharsets.UTF_8);
+        var endings = as("irina", FileEndingsApi.class);
+        assertThatThrownBy(() -> upload("elena", deal, "Смета.xlsm", text)).isInstanceOf(FileRefused.class);
+
+        endings.allow(new Ending(" .XLSM "));
+
+        assertThat(upload("elena", deal, "Смета.xlsm", text).name()).isEqualTo("Смета.xlsm");
+        assertThat(as("elena", FileEndingsApi.class).endings()).contains("xlsm", "pdf");
+        assertThatThrownBy(() -> upload("elena", deal, "Смета 2.xlsm", new byte[] {'M', 'Z', 0}))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("is a program");
+        endings.remove("xlsm");
+        assertThatThrownBy(() -> upload("elena", deal, "Смета 3.xlsm", text)).isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> endings.allow(new Ending("a b"))).isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> as("viktor", FileEndingsApi.class).allow(new Ending("exe")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void refusesTwoHundredMegabytesWithASentenceAndKeepsNothing() throws Exception {
         var deal = deal("Сделка с фильмом");
-        var request = request("elena", "/api/files?record=" + deal.ref() + "&name=film.bin")
+        var request = request("elena", "/api/files?record=" + deal.ref() + "&name=film.mp4")
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> zeros(200L * 1024 * 1024)))
                 .build();
