@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.Visible;
 
 /** Reads one element's properties and remembers the names of those it could not make sense of. */
 final class PropertyReader {
@@ -30,7 +31,7 @@ final class PropertyReader {
     String text(String name) {
         asked.add(name);
         var text = properties.get(name);
-        return text == null || text.isBlank() ? null : text;
+        return text == null || Visible.isBlank(text) ? null : text;
     }
 
     String textOr(String name, String otherwise) {

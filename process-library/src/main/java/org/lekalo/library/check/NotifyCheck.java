@@ -3,6 +3,7 @@ package org.lekalo.library.check;
 import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.record.Visible;
 
 /** A message that says nothing, or to nobody. */
 final class NotifyCheck {
@@ -16,7 +17,7 @@ final class NotifyCheck {
         } else {
             ResponsibleCheck.check(element, recipient, surroundings.directory(), findings);
         }
-        if (notify.text().isBlank()) {
+        if (Visible.isBlank(notify.text())) {
             findings.at(element, Rule.NOTIFY_WITHOUT_TEXT);
             return;
         }

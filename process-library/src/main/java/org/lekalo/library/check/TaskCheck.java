@@ -5,6 +5,7 @@ import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.record.Visible;
 
 /** A task that nobody could be given, or whose form or answers do not hold together. */
 final class TaskCheck {
@@ -14,7 +15,7 @@ final class TaskCheck {
     private TaskCheck() {}
 
     static void check(ModelElement element, BlockSettings.UserTask task, Surroundings surroundings, Findings findings) {
-        if (element.name().isBlank()) {
+        if (Visible.isBlank(element.name())) {
             findings.at(element, Rule.TASK_WITHOUT_NAME);
         }
         var responsible = task.responsible();
@@ -60,7 +61,7 @@ final class TaskCheck {
     private static void outcomes(ModelElement element, BlockSettings.UserTask task, Findings findings) {
         var seen = new HashSet<String>();
         for (var outcome : task.outcomes()) {
-            if (outcome.label().isBlank() || outcome.key().isBlank()) {
+            if (Visible.isBlank(outcome.label()) || outcome.key().isBlank()) {
                 findings.at(element, Rule.OUTCOME_WITHOUT_LABEL);
             } else if (!seen.add(outcome.key())) {
                 findings.at(element, Rule.OUTCOME_TWICE, outcome.label());

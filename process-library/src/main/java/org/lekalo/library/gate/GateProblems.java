@@ -17,6 +17,7 @@ import org.lekalo.library.gate.Gate.Required;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Visible;
 
 /** What is wrong with a gate as an administrator wrote it: all of it at once. */
 public final class GateProblems {
@@ -84,12 +85,13 @@ public final class GateProblems {
     }
 
     private void check(String at, Check check) {
-        if (check.name().isBlank()) {
+        if (Visible.isBlank(check.name())) {
             add(at + ".name", "name-missing");
         } else if (check.name().length() > MAX_NAME) {
             add(at + ".name", "too-long", Map.of("limit", MAX_NAME));
         }
-        if (check.sentence().ru().isBlank() || check.sentence().en().isBlank()) {
+        if (Visible.isBlank(check.sentence().ru())
+                || Visible.isBlank(check.sentence().en())) {
             add(at + ".sentence", "sentence-missing");
         } else if (Math.max(
                         check.sentence().ru().length(), check.sentence().en().length())

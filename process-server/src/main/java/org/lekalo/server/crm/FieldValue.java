@@ -20,6 +20,7 @@ import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.Visible;
 
 /**
  * What was given for a field, read by the field's kind: the Java value that {@link StoredRecord} holds, nothing, or why
@@ -31,6 +32,11 @@ sealed interface FieldValue {
     int NUMBER_DECIMALS = 4;
     int MONEY_DECIMALS = 2;
 
+    /** Before, and after, it is a slip of the hand: a year of two digits, or of five. */
+    int FIRST_YEAR = 1800;
+
+    int LAST_YEAR = 2999;
+
     record Given(Object value) implements FieldValue {}
 
     record Nothing() implements FieldValue {}
@@ -39,7 +45,7 @@ sealed interface FieldValue {
     record Wrong(String problem, Map<String, Object> facts) implements FieldValue {}
 
     static FieldValue of(Field field, @Nullable Object raw) {
-        if (raw == null || (raw instanceof String text && text.isBlank())) {
+        if (raw == null || (raw instanceof String text && Visible.isBlank(text))) {
             return new Nothing();
         }
         return switch (field.kind()) {
@@ -133,7 +139,7 @@ sealed interface FieldValue {
             var date = raw instanceof LocalDate given
                     ? given
                     : LocalDate.parse(raw.toString().strip());
-            return inRange(date) ? new Given(date) : wrong("not-a-date");
+            return inRange(date) ? new Given(date) : outOfRange();
         } catch (DateTimeException e) {
             return wrong("not-a-date");
         }
@@ -142,7 +148,7 @@ sealed interface FieldValue {
     private static FieldValue dateTime(Object raw) {
         try {
             var moment = moment(raw).truncatedTo(ChronoUnit.MICROS);
-            return inRange(LocalDate.ofInstant(moment, ZoneOffset.UTC)) ? new Given(moment) : wrong("not-a-moment");
+            return inRange(LocalDate.ofInstant(moment, ZoneOffset.UTC)) ? new Given(moment) : outOfRange();
         } catch (DateTimeException e) {
             return wrong("not-a-moment");
         }
@@ -161,7 +167,11 @@ sealed interface FieldValue {
     }
 
     private static boolean inRange(LocalDate date) {
-        return date.getYear() >= 1 && date.getYear() <= 9999;
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    private static FieldValue outOfRange() {
+        return new Wrong("year", Map.of("least", FIRST_YEAR, "most", LAST_YEAR));
     }
 
     private static FieldValue yesNo(Object raw) {

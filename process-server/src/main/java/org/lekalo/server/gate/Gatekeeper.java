@@ -12,6 +12,7 @@ import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.crm.Author;
 import org.lekalo.server.crm.FieldsCleared;
 import org.lekalo.server.crm.RecordAccess;
@@ -168,7 +169,7 @@ class Gatekeeper {
 
     private static boolean isEmpty(Field field, StoredRecord record) {
         return record.value(field.key())
-                .filter(value -> !(value instanceof String text && text.isBlank()))
+                .filter(value -> !(value instanceof String text && Visible.isBlank(text)))
                 .filter(value -> !(value instanceof Collection<?> several && several.isEmpty()))
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordSearch;
 import org.lekalo.server.crm.RecordTypesInUse;
@@ -98,7 +99,7 @@ class ListsController implements ListsApi {
     }
 
     private static void requireName(String name) {
-        if (name.isEmpty()) {
+        if (Visible.isBlank(name)) {
             throw FieldsRefused.of(List.of(problem("name", "name-empty", Map.of())));
         }
         if (name.length() > LONGEST_NAME) {

@@ -9,6 +9,7 @@ import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.record.Visible;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A name as an administrator gave it, made whole in both languages, or refused in words. */
@@ -52,7 +53,7 @@ final class NewName {
     }
 
     private static String tidy(@Nullable String text) {
-        return text == null ? "" : text.strip().replaceAll("[ \\t]+", " ");
+        return text == null || Visible.isBlank(text) ? "" : text.strip().replaceAll("[ \\t]+", " ");
     }
 
     private static boolean plain(String name) {

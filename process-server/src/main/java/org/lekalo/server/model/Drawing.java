@@ -13,6 +13,7 @@ import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlLetters;
 import org.lekalo.library.record.Lengths;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.problem.Limits;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -33,7 +34,7 @@ final class Drawing {
 
     static String name(String name) {
         var stripped = name.strip();
-        if (stripped.isEmpty()
+        if (Visible.isBlank(stripped)
                 || stripped.length() > Lengths.NAME
                 || stripped.chars().anyMatch(Character::isISOControl)
                 || !XmlLetters.canHold(stripped)) {

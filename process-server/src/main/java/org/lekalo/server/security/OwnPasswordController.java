@@ -41,7 +41,7 @@ class OwnPasswordController implements OwnPasswordApi {
     @Override
     public SignedIn change(PasswordChange change) {
         var person = Caller.current().person();
-        delays.check(person.login(), address());
+        delays.attempt(person.login(), address());
         var found = people.password(person.login());
         if (found.isEmpty()
                 || change.present().length() > LONGEST

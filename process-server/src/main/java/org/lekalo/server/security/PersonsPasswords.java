@@ -10,6 +10,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.people.People;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,9 +39,9 @@ public class PersonsPasswords {
         this.people = people;
     }
 
-    /** The one that was chosen, refused where it is too short, or an invented one. */
+    /** The one that was chosen, refused where it is too short, or an invented one where none was. */
     public String given(@Nullable String chosen) {
-        if (chosen == null || chosen.isBlank()) {
+        if (chosen == null) {
             return chance.ints(INVENTED, 0, LETTERS.length())
                     .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
                     .collect(Collectors.joining());
@@ -49,7 +50,7 @@ public class PersonsPasswords {
     }
 
     static String checked(String field, String chosen) {
-        if (chosen.length() < SHORTEST || chosen.length() > LONGEST) {
+        if (Visible.count(chosen) < SHORTEST || chosen.length() > LONGEST) {
             throw refused(field, "password-length", Map.of("least", SHORTEST, "most", LONGEST));
         }
         return chosen;

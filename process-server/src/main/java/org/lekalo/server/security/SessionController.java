@@ -38,7 +38,7 @@ class SessionController implements SessionApi {
         if (login.length() > LONGEST || credentials.password().length() > LONGEST) {
             throw new SignInRefused();
         }
-        delays.check(login, address());
+        delays.attempt(login, address());
         var found = people.password(login);
         // an unknown login takes as long as a wrong password
         boolean right = passwords.matches(

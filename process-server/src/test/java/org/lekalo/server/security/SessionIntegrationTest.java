@@ -174,7 +174,7 @@ class SessionIntegrationTest extends ServerTest {
         var id = withToken(token).me().person().id();
         var staff = as("irina", StaffApi.class);
 
-        staff.leave(id, new Departure(null));
+        staff.leave(id, new Departure(null, null));
         staff.comeBack(id);
 
         assertThatExceptionOfType(SignedOut.class)
