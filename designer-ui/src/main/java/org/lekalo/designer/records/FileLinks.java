@@ -9,16 +9,24 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.records.ChosenFiles.Chosen;
 import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.FileTransfers.Asking;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.record.RecordRef;
 import org.springframework.context.annotation.Scope;
 
-/** Ways for files between the browser and the server; nothing of them stays here. */
+/** Ways for files between the browser and the server. */
 @SpringComponent
 @Scope("prototype")
 final class FileLinks {
@@ -45,37 +53,64 @@ final class FileLinks {
     /** @param done told the new file's number, on the page */
     Upload upload(RecordRef record, Consumer<Long> done) {
         var asking = Asking.now();
+        return receiving((name, content) -> {
+            var made = transfers.upload(record, name, content, asking);
+            return () -> done.accept(made);
+        });
+    }
+
+    /** Keeps the file on this machine, for what is yet to be made. */
+    Upload keep(BiConsumer<String, Path> kept) {
+        return receiving((name, content) -> {
+            var file = Files.createTempFile("lekalo", ".chosen");
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return () -> kept.accept(name, file);
+        });
+    }
+
+    /** Refused as the contract says; returns the new file's number. */
+    long attach(RecordRef record, Chosen file) {
+        try (var content = Files.newInputStream(file.content())) {
+            return transfers.upload(record, file.name(), content, Asking.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is done with a file as it streams in, and what on the page afterwards. */
+    private interface Receiver {
+
+        Runnable receive(String name, InputStream content) throws IOException;
+    }
+
+    private static Upload receiving(Receiver receiver) {
         var upload = new Upload();
-        upload.setUploadHandler(new Receiving(record, asking, done, upload));
+        upload.setUploadHandler(new Receiving(receiver, upload));
         upload.setMaxFileSize(LARGEST);
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> Note.refused(event.getErrorMessage()));
         return upload;
     }
 
-    private final class Receiving implements UploadHandler {
+    private static final class Receiving implements UploadHandler {
 
-        private final RecordRef record;
-        private final Asking asking;
-        private final Consumer<Long> done;
+        private final Receiver receiver;
         private final Upload upload;
 
-        Receiving(RecordRef record, Asking asking, Consumer<Long> done, Upload upload) {
-            this.record = record;
-            this.asking = asking;
-            this.done = done;
+        Receiving(Receiver receiver, Upload upload) {
+            this.receiver = receiver;
             this.upload = upload;
         }
 
         @Override
-        public void handleUploadRequest(UploadEvent event) {
+        public void handleUploadRequest(UploadEvent event) throws IOException {
             try {
-                var made = transfers.upload(record, event.getFileName(), event.getInputStream(), asking);
+                var done = receiver.receive(event.getFileName(), event.getInputStream());
                 event.getUI()
                         .accessLater(
                                 () -> {
                                     upload.clearFileList();
-                                    done.accept(made);
+                                    done.run();
                                 },
                                 () -> {})
                         .run();

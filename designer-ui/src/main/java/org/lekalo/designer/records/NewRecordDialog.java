@@ -23,6 +23,7 @@ final class NewRecordDialog extends AskingDialog {
     private final NewRecords records;
     private final Consumer<RecordView> made;
     private final DuplicatesNote alike;
+    private final NewRecordFiles files;
     private Map<String, Object> compared = Map.of();
 
     /** What is filled in already, and what references in it are called. */
@@ -50,7 +51,8 @@ final class NewRecordDialog extends AskingDialog {
         this.form = RecordForm.ofNew(type, editors, start);
         setHeaderTitle(getTranslation("records.new", type.name().in(getLocale())));
         setWidth("min(46rem, 96vw)");
-        add(form, alike);
+        this.files = records.files(type);
+        add(form, files, alike);
         form.onChange(this::compare);
         var save = primary(getTranslation("records.create"), this::save);
         save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
@@ -86,8 +88,10 @@ final class NewRecordDialog extends AskingDialog {
         }
         try {
             var record = records.create(type, form.filled());
+            var failures = files.attach(record, records.records());
             close();
             Note.done(getTranslation("records.created", record.title()));
+            failures.forEach(Note::refused);
             made.accept(record);
         } catch (FieldsRefused refusal) {
             form.showProblems(refusal);

@@ -8,10 +8,14 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordType;
 
 /** What a dialog asks the server that makes a record. */
-record NewRecords(RecordsApi records, DuplicatesApi duplicates, Vocabulary vocabulary) {
+record NewRecords(RecordsApi records, DuplicatesApi duplicates, Vocabulary vocabulary, FileLinks files) {
 
     RecordView create(RecordType type, Map<String, Object> values) {
         return records.create(type.key(), values);
+    }
+
+    NewRecordFiles files(RecordType type) {
+        return new NewRecordFiles(type, files);
     }
 
     DuplicatesNote alike() {

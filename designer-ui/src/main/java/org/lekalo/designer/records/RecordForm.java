@@ -3,7 +3,6 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.message.Quoted;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.FieldKind;
@@ -102,7 +100,7 @@ final class RecordForm extends Div {
         return form;
     }
 
-    /** Of a record to be made, of the person who makes it, on the first stage. */
+    /** Of a record to be made, of the person who makes it, on the first stage; its files are chosen beside. */
     static RecordForm ofNew(RecordType type, FieldEditors factory, NewRecordDialog.Start prefilled) {
         factory.about(null);
         var form = new RecordForm(
@@ -123,21 +121,7 @@ final class RecordForm extends Div {
         type.pipelines().stream().findFirst().ifPresent(pipeline -> start.put("pipeline", pipeline.key()));
         start.putAll(prefilled.values());
         form.show(start);
-        form.sayWhenFilesAreGiven(type);
         return form;
-    }
-
-    /** A file is given to a record that is there. */
-    private void sayWhenFilesAreGiven(RecordType type) {
-        var files = type.fields().stream()
-                .filter(field -> field.kind() == FieldKind.FILE && !field.readOnly())
-                .map(field -> Quoted.in(getLocale(), field.name().in(getLocale())))
-                .collect(Collectors.joining(", "));
-        if (!files.isEmpty()) {
-            var later = new Paragraph(getTranslation("records.files-later", files));
-            later.addClassName("quiet");
-            add(later);
-        }
     }
 
     private static Field withPipelines(RecordType type, Field field) {

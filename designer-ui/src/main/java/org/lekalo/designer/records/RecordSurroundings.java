@@ -34,7 +34,11 @@ final class RecordSurroundings {
         this.vocabulary = vocabulary;
         this.running = new RunningOnRecord(instances);
         this.related = new RelatedPanels(
-                card, new NewRecords(records, parts.duplicates(), vocabulary), vocabulary, editors, timeline::refresh);
+                card,
+                new NewRecords(records, parts.duplicates(), vocabulary, parts.links()),
+                vocabulary,
+                editors,
+                timeline::refresh);
         this.participants = new ParticipantsPanel(records, editors::everybody, timeline::refresh);
         this.documents = new DocumentsPanel(parts.files(), parts.links(), timeline::refresh);
         this.duplicates = new DuplicatesNote(parts.duplicates(), vocabulary);

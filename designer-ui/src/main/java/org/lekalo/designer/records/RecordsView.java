@@ -181,7 +181,8 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void create(RecordType type) {
-        new NewRecordDialog(type, editors, new NewRecords(records, actions.duplicates(), vocabulary)).open();
+        new NewRecordDialog(type, editors, new NewRecords(records, actions.duplicates(), vocabulary, new FileLinks(actions.transfers())))
+                .open();
     }
 
     private void choose(List<ConditionRow> filters) {

@@ -6,18 +6,22 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +34,10 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.records.NewRecordDialog.Start;
+import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -42,6 +48,7 @@ class NewRecordDialogTest {
 
     private final Records records = new Records();
     private final Duplicates duplicates = spy(new Duplicates(records));
+    private final FileTransfers transfers = mock();
     private final List<RecordView> made = new ArrayList<>();
 
     @RegisterExtension
@@ -123,16 +130,41 @@ class NewRecordDialogTest {
     }
 
     @Test
-    void saysThatFilesAreGivenOnTheCard() {
+    void attachesTheChosenFilesToTheRecordAndPutsThemIntoTheirFields() throws Exception {
         var scan = new Field("scan", new Text("Скан", "Scan"), FieldKind.FILE, false, false, List.of(), null);
         var contact = new Metadata().recordTypes().type("contact").orElseThrow();
-
+        when(transfers.upload(any(), eq("Скан.pdf"), any(), any())).thenReturn(71L);
+        when(transfers.upload(any(), eq("Фото.jpg"), any(), any())).thenReturn(72L);
         open(contact.withFields(
                 Stream.concat(contact.fields().stream(), Stream.of(scan)).toList()));
+        _setValue(field("Имя"), "С файлами");
+        _find(ChosenFiles.class).get(0).add("Скан.pdf", Files.createTempFile("chosen", ".pdf"));
+        _find(ChosenFiles.class).get(1).add("Фото.jpg", Files.createTempFile("chosen", ".jpg"));
 
-        assertThat(_get(Paragraph.class).getText())
-                .isEqualTo("Файлы прикладываются на карточке, когда запись создана: «Скан».");
-        assertThat(_find(TextField.class, query -> query.withLabel("Скан"))).isEmpty();
+        _click(_get(Button.class, query -> query.withText("Создать")));
+
+        var record = made.get(0);
+        verify(transfers).upload(eq(record.ref()), eq("Фото.jpg"), any(), any());
+        assertThat(records.get("contact", record.ref().id()).values()).containsEntry("scan", "file:71");
+    }
+
+    @Test
+    void saysWhichFileCouldNotBeAttachedAndKeepsTheRecord() throws Exception {
+        when(transfers.upload(any(), eq("вирус.exe"), any(), any()))
+                .thenThrow(Refusals.of("file-refused", Map.of(), "Файлы такого вида здесь не хранят."));
+        open("contact");
+        _setValue(field("Имя"), "Без файла");
+        var content = Files.createTempFile("chosen", ".exe");
+        _get(ChosenFiles.class).add("вирус.exe", content);
+
+        _click(_get(Button.class, query -> query.withText("Создать")));
+
+        assertThat(made).hasSize(1);
+        assertThat(_find(Notification.class))
+                .extracting(note -> note.getElement().getTextRecursively())
+                .anySatisfy(said -> assertThat(said)
+                        .contains("файл «вирус.exe» к ней не приложен", "Файлы такого вида здесь не хранят."));
+        assertThat(content).doesNotExist();
     }
 
     private void open(String type) {
@@ -145,7 +177,7 @@ class NewRecordDialogTest {
                         type,
                         new FieldEditors(records, new People()),
                         new Start(Map.of(), Map.of()),
-                        new NewRecords(records, duplicates, vocabulary),
+                        new NewRecords(records, duplicates, vocabulary, new FileLinks(transfers)),
                         made::add)
                 .open();
     }

@@ -62,6 +62,7 @@ class CalendarController implements CalendarApi {
         var checks = new StaffChecks(people.company());
         checks.text("name", day.name().ru());
         checks.text("name", day.name().en());
+        checks.year("day", day.day());
         checks.refuseIfAny();
         sql.execute("""
                 insert into calendar_day (day, working, name_ru, name_en) values (?, ?, ?, ?)
