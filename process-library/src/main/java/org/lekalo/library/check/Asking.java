@@ -29,7 +29,10 @@ record Asking(String at, ModelElement where, Set<String> steps) {
                 .flatMap(element -> Stream.concat(
                         element.outgoing().stream()
                                 .filter(SequenceFlow::hasCondition)
-                                .map(exit -> asking(exit.id(), element, Feel.names(exit.condition()))),
+                                .map(exit -> asking(
+                                        exit.id(),
+                                        element,
+                                        ReadCondition.of(exit.condition()).names())),
                         Stream.of(asking(element.id(), element, names(element)))))
                 .map(asking -> asking.known(model))
                 .filter(asking -> !asking.steps.isEmpty())

@@ -2,10 +2,7 @@ package org.lekalo.library.check;
 
 import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.condition.Comparison;
-import org.lekalo.library.condition.Condition;
 import org.lekalo.library.condition.ConditionRow;
-import org.lekalo.library.condition.Conditions;
-import org.lekalo.library.condition.Feel;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
@@ -64,27 +61,13 @@ final class ChoiceCheck {
     }
 
     private void condition(SequenceFlow exit) {
-        var problem = Feel.problem(exit.condition());
-        if (problem.isPresent()) {
-            findings.at(exit.id(), rule(problem.get()));
+        var read = ReadCondition.of(exit.condition());
+        if (read.wrong().isPresent()) {
+            findings.at(exit.id(), read.wrong().get());
             return;
         }
-        if (Feel.parsed(Feel.strict(exit.condition())).isEmpty()) {
-            findings.at(exit.id(), Rule.CONDITION_UNREADABLE);
-            return;
-        }
-        new NameCheck(exit.id(), surroundings, findings).check(Feel.names(exit.condition()));
-        if (Conditions.read(exit.condition()) instanceof Condition.Rows rows) {
-            rows.rows().forEach(row -> options(exit, row));
-        }
-    }
-
-    private static Rule rule(Feel.Problem problem) {
-        return switch (problem.kind()) {
-            case EMPTY, SYNTAX -> Rule.CONDITION_UNREADABLE;
-            case TOO_LONG, TOO_DEEP, RUNAWAY -> Rule.CONDITION_TOO_HEAVY;
-            case PATTERN -> Rule.CONDITION_PATTERN;
-        };
+        new NameCheck(exit.id(), surroundings, findings).check(read.names());
+        read.rows().forEach(row -> options(exit, row));
     }
 
     private void options(SequenceFlow exit, ConditionRow row) {

@@ -11,6 +11,7 @@ import org.camunda.feel.impl.parser.ExpressionValidator;
 import org.camunda.feel.impl.parser.FeelParser$;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FEEL's parser, which tries some constructs twice at each depth and so may take exponential time: under a bound on how
@@ -24,9 +25,24 @@ final class FeelParser {
     private static final MethodHandle GRAMMAR = grammar();
     private static final ExpressionValidator VALIDATOR = new ExpressionValidator(false);
 
+    /** The same text is often asked several things in a row. */
+    private static volatile @Nullable Last last;
+
+    private record Last(String expression, Reading reading) {}
+
     private FeelParser() {}
 
     static Reading read(String expression) {
+        var known = last;
+        if (known != null && known.expression.equals(expression)) {
+            return known.reading;
+        }
+        var reading = parse(expression);
+        last = new Last(expression, reading);
+        return reading;
+    }
+
+    private static Reading parse(String expression) {
         var looks = new Looks(expression);
         try {
             Parsed<?> parsed = package$.MODULE$.parse(

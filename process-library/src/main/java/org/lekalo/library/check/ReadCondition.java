@@ -1,0 +1,59 @@
+package org.lekalo.library.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lekalo.library.condition.Condition;
+import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.condition.Conditions;
+import org.lekalo.library.condition.Feel;
+
+/**
+ * All that the check asks of a condition's text, and that depends on nothing else: read once, since a drawing is checked at each
+ * save, and most of its conditions are those of the save before.
+ *
+ * @param rows empty where it says more than rows can
+ */
+record ReadCondition(Optional<Rule> wrong, Set<String> names, List<ConditionRow> rows) {
+
+    private static final int MOST = 4_000;
+    private static final int LONGEST = 500;
+    private static final Map<String, ReadCondition> KNOWN = new ConcurrentHashMap<>();
+
+    static ReadCondition of(String feel) {
+        var known = KNOWN.get(feel);
+        if (known != null) {
+            return known;
+        }
+        var read = read(feel);
+        if (feel.length() <= LONGEST) {
+            if (KNOWN.size() >= MOST) {
+                KNOWN.clear();
+            }
+            KNOWN.put(feel, read);
+        }
+        return read;
+    }
+
+    private static ReadCondition read(String feel) {
+        var wrong = Feel.problem(feel).map(ReadCondition::rule);
+        if (wrong.isPresent()) {
+            return new ReadCondition(wrong, Feel.names(feel), List.of());
+        }
+        var names = Feel.names(feel);
+        var rows = Conditions.read(feel) instanceof Condition.Rows found ? found.rows() : List.<ConditionRow>of();
+        return Feel.parsed(Feel.strict(feel)).isEmpty()
+                ? new ReadCondition(Optional.of(Rule.CONDITION_UNREADABLE), names, List.of())
+                : new ReadCondition(Optional.empty(), names, rows);
+    }
+
+    private static Rule rule(Feel.Problem problem) {
+        return switch (problem.kind()) {
+            case EMPTY, SYNTAX -> Rule.CONDITION_UNREADABLE;
+            case TOO_LONG, TOO_DEEP, RUNAWAY -> Rule.CONDITION_TOO_HEAVY;
+            case PATTERN -> Rule.CONDITION_PATTERN;
+        };
+    }
+}
