@@ -181,7 +181,10 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void create(RecordType type) {
-        new NewRecordDialog(type, editors, new NewRecords(records, actions.duplicates(), vocabulary, new FileLinks(actions.transfers())))
+        new NewRecordDialog(
+                        type,
+                        editors,
+                        new NewRecords(records, actions.duplicates(), vocabulary, new FileLinks(actions.transfers())))
                 .open();
     }
 

@@ -138,7 +138,7 @@ public class TaskForm extends Component implements HasSize, HasStyle {
     /** Numbers as texts, since a browser has only floating point numbers. */
     private static JsonNode asWritten(JsonNode data) {
         var written = (ObjectNode) data.deepCopy();
-        data.fields().forEachRemaining(field -> {
+        data.properties().forEach(field -> {
             if (field.getValue().isNumber()) {
                 written.put(field.getKey(), field.getValue().decimalValue().toPlainString());
             }

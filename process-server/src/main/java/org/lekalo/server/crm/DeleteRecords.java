@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * stays there. The history of all of them is kept.
  */
 @Component
-class DeleteRecords {
+public class DeleteRecords {
 
     private final RecordStore store;
     private final RecordRows rows;

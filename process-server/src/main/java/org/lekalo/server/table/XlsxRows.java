@@ -32,12 +32,16 @@ final class XlsxRows implements Rows {
     }
 
     static Rows of(Path file, Locale language) throws IOException {
-        var workbook = Workbook.open(file);
+        try {
+            return of(Workbook.open(file), language);
+        } catch (ZipException | EOFException e) {
+            throw Bounds.refused("table-damaged");
+        }
+    }
+
+    private static Rows of(Workbook workbook, Locale language) throws IOException {
         try {
             return new XlsxRows(workbook, language);
-        } catch (ZipException | EOFException e) {
-            workbook.close();
-            throw Bounds.refused("table-damaged");
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;

@@ -37,10 +37,7 @@ class DatabaseFailureProcessTest extends ProcessTest {
         var deal = deal("elena", TITLE, Map.of());
         var run = as("elena", InstancesApi.class).start(new Start(model, deal));
         whenTheDealIsChanged(failure);
-        var job = management
-                .createJobQuery()
-                .processInstanceId(run.value())
-                .singleResult();
+        var job = management.createJobQuery().processInstanceId(run.value()).singleResult();
 
         for (int attempt = 0; attempt < 5; attempt++) {
             execute(job);

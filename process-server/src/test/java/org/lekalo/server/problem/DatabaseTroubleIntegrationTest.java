@@ -64,7 +64,8 @@ class DatabaseTroubleIntegrationTest extends ServerTest {
     void healthIsDownFromTheFirstRefusalForWantOfRoomUntilThereIsRoomAgain() throws Exception {
         assertThat(health()).isEqualTo(200);
         atTheCommitOfADeal(FULL);
-        sql.execute("create function no_room() returns event_trigger language plpgsql as $$ begin " + FULL + "; end $$");
+        sql.execute(
+                "create function no_room() returns event_trigger language plpgsql as $$ begin " + FULL + "; end $$");
         sql.execute("create event trigger no_room on ddl_command_start when tag in ('CREATE TABLE AS')"
                 + " execute function no_room()");
 
@@ -136,9 +137,7 @@ class DatabaseTroubleIntegrationTest extends ServerTest {
     }
 
     private void atTheCommitOfADeal(String statement) {
-        trouble(
-                statement,
-                "create constraint trigger trouble after insert on crm_deal deferrable initially deferred");
+        trouble(statement, "create constraint trigger trouble after insert on crm_deal deferrable initially deferred");
     }
 
     private void atTheInsertOfADeal(String statement) {

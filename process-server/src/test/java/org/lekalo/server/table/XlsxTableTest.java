@@ -23,6 +23,7 @@ import org.lekalo.server.table.Cell.Kind;
 class XlsxTableTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    private static final int ZIP_HEAD = 4;
 
     @TempDir
     private Path folder = Path.of("");
@@ -225,6 +226,35 @@ class XlsxTableTest {
         assertThatThrownBy(() -> Table.open(old, null, RUSSIAN))
                 .isInstanceOfSatisfying(
                         Unreadable.class, refusal -> assertThat(refusal.facts()).containsEntry("reason", "table-old"));
+    }
+
+    @Test
+    void readsOrRefusesAFileWhateverByteOfItIsBroken() throws IOException {
+        var whole = new WrittenWorkbook()
+                .formats("dd.mm.yyyy")
+                .part("xl/sharedStrings.xml", "<sst><si><t>Окна</t></si></sst>")
+                .sheet("<row><c t=\"s\"><v>0</v></c><c s=\"1\"><v>46371</v></c></row>")
+                .in(folder);
+        var bytes = Files.readAllBytes(whole);
+
+        for (int at = ZIP_HEAD; at < bytes.length; at++) {
+            var broken = bytes.clone();
+            broken[at] ^= (byte) 0xff;
+            Files.write(whole, broken);
+            assertThat(outcome(whole)).isIn("read", "refused");
+        }
+    }
+
+    private static String outcome(Path file) {
+        try (var table = Table.open(file, null, RUSSIAN)) {
+            var row = table.next();
+            while (row.isPresent()) {
+                row = table.next();
+            }
+            return "read";
+        } catch (Unreadable refusal) {
+            return "refused";
+        }
     }
 
     @Test

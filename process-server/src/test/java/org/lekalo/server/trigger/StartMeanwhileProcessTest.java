@@ -24,8 +24,7 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Text;
-import org.lekalo.server.crm.Author.ByHand;
-import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.crm.DeleteRecords;
 import org.lekalo.server.engine.Drawing;
 import org.lekalo.server.engine.ProcessTest;
 import org.lekalo.server.people.People;
@@ -36,10 +35,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StartMeanwhileProcessTest extends ProcessTest {
 
     @Autowired
-    private RecordStore records;
+    private DeleteRecords deletion;
 
     @Autowired
-    private org.lekalo.server.trigger.ByHand byHand;
+    private ByHand byHand;
 
     @Autowired
     private People people;
@@ -94,8 +93,8 @@ class StartMeanwhileProcessTest extends ProcessTest {
         var model = publish(byHandOn("deal"));
         var deal = deal("elena", "Удаляется", Map.of());
 
-        var started =
-                meanwhile(() -> records.delete(deal, null, new ByHand(caller("irina"))), () -> start(model, deal));
+        long version = read(deal).version();
+        var started = meanwhile(() -> deletion.delete(deal, version, caller("irina")), () -> start(model, deal));
 
         assertThat(started).failsWithin(10, SECONDS).withThrowableThat().withCauseInstanceOf(NotFound.class);
         assertThat(runsStanding(deal)).isZero();
