@@ -39,8 +39,9 @@ final class BoundedInterpreter extends FeelInterpreter {
         }
         budget.enter();
         try {
-            var value = SpelledValue.compared(expression, operand -> eval(operand, context))
-                    .orElseGet(() -> super.eval(paid(expression, context), context));
+            var compared = SpelledValue.compared(expression, operand -> eval(operand, context));
+            // no lambda in between: long chains go as deep as the stack
+            var value = compared.isPresent() ? compared.get() : super.eval(paid(expression, context), context);
             budget.spendOn(value);
             return value;
         } finally {

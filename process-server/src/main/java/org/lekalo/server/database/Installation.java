@@ -8,27 +8,27 @@ import org.springframework.stereotype.Component;
 public class Installation {
 
     private final DSLContext sql;
-    private final DatabaseSettings settings;
 
-    Installation(DSLContext sql, DatabaseSettings settings) {
+    Installation(DSLContext sql) {
         this.sql = sql;
-        this.settings = settings;
     }
 
+    /** The same on all nodes: only the database is asked. What an operator's PostgreSQL does not tell is left out. */
     public String identity() {
-        var database = sql.fetchSingle("select oid::text from pg_database where datname = current_database()")
-                .get(0, String.class);
-        var folder = settings.folder().toAbsolutePath().normalize();
-        return cluster() + "/" + database + (settings.embedded() ? "/" + folder : "");
+        return cluster() + "/" + told("select oid::text from pg_database where datname = current_database()") + "/"
+                + told("""
+                        select case when pg_has_role(current_user, 'pg_read_all_settings', 'usage')
+                            then current_setting('data_directory') else '' end
+                        """);
     }
 
-    /** Empty where the operator's PostgreSQL does not tell. */
     private String cluster() {
         var tells = sql.fetchSingle("select has_function_privilege('pg_control_system()', 'execute')")
                 .get(0, Boolean.class);
-        return tells
-                ? sql.fetchSingle("select system_identifier::text from pg_control_system()")
-                        .get(0, String.class)
-                : "";
+        return tells ? told("select system_identifier::text from pg_control_system()") : "";
+    }
+
+    private String told(String question) {
+        return sql.fetchSingle(question).get(0, String.class);
     }
 }
