@@ -37,7 +37,8 @@ export class TaskForm {
   ) {
     writeDatesIn(request.language);
     speak(request.texts);
-    this.form = new Form({ container });
+    // what was typed a moment ago is submitted too
+    this.form = new Form({ container, debounce: false } as never);
     takeTextsAsTheyAre(this.form);
     offerRecords(this.form, search);
     this.numbers = new NumbersApart(container, request.language, (input) => this.refuse(input));

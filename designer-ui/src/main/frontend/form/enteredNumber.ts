@@ -3,7 +3,7 @@ import type { Language } from '../modeler/contract';
 const SPACES = /[\s\u200b\u200e\u200f\u2060]+/g;
 const MINUS = /[\u2212\u2012\u2013]/g;
 const ROUBLES = /^(?:₽|руб(?:\.|лей|ля|ль)?|р\.?|rub)$/i;
-const PLAIN = /^-?(?:\d+[.,]?\d*|[.,]\d+)$/;
+const PLAIN = /^(?:\d+[.,]?\d*|[.,]\d+)$/;
 const THOUSANDS = [' ', "'", '\u2019', ',', '.'];
 
 /**
