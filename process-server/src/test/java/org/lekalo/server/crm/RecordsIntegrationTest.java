@@ -164,7 +164,7 @@ class RecordsIntegrationTest extends ServerTest {
         assertThat(problem("discount", "1e-999999999")).contains("4 digits");
         assertThat(problem("closing_date", "2026-02-31")).isEqualTo("There is no such date.");
         assertThat(problem("closing_date", "31.12.2026")).isEqualTo("There is no such date.");
-        assertThat(problem("closing_date", "+999999-01-01")).isEqualTo("There is no such date.");
+        assertThat(problem("closing_date", "+999999-01-01")).isEqualTo("The year must be from 1800 to 2999.");
         assertThat(problem("product", "spaceship")).isEqualTo("There is no such option.");
         assertThat(problem("pipeline", "spaceship")).isEqualTo("There is no such option.");
         assertThat(problem("stage", "spaceship")).isEqualTo("There is no such option.");
