@@ -8,7 +8,9 @@ import org.camunda.feel.syntaxtree.AtLeastOne;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.Equal;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.In;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
 import org.camunda.feel.syntaxtree.Val;
@@ -28,12 +30,39 @@ final class SpelledValue extends ValString {
         this.form = spelled.form();
     }
 
-    /** What {@code x = y} and {@code x in (y, …)} give where such a text is among them; empty for all else. */
+    /**
+     * What {@code x = y}, {@code x in (y, …)} and {@code contains(x, y)}, in small letters or not, give where such a text is
+     * among them; empty for all else.
+     */
     static Optional<Val> compared(Exp expression, Function<Exp, Val> eval) {
         if (expression instanceof Equal equal) {
             return compared(equal.x(), List.of(equal.y()), eval);
         }
+        if (expression instanceof FunctionInvocation call && call.function().equals("contains")) {
+            return arguments(call).size() == 2 ? contained(call, eval) : Optional.empty();
+        }
         return expression instanceof In in ? compared(in.x(), tests(in.test()), eval) : Optional.empty();
+    }
+
+    /** A text that names the same is held in whatever spelling; of any other, it is for the function to say. */
+    private static Optional<Val> contained(FunctionInvocation contains, Function<Exp, Val> eval) {
+        var texts = arguments(contains).stream().map(SpelledValue::asWritten).toList();
+        return compared(texts.get(0), texts.subList(1, 2), eval)
+                .filter(value -> value instanceof ValBoolean same && same.value());
+    }
+
+    private static Exp asWritten(Exp text) {
+        return text instanceof FunctionInvocation call
+                        && call.function().equals("lower case")
+                        && arguments(call).size() == 1
+                ? arguments(call).get(0)
+                : text;
+    }
+
+    private static List<Exp> arguments(FunctionInvocation call) {
+        return call.params() instanceof PositionalFunctionParameters positional
+                ? Scala.list(positional.params())
+                : List.of();
     }
 
     private static List<Exp> tests(Exp test) {

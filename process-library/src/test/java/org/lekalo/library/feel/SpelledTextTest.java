@@ -25,6 +25,11 @@ class SpelledTextTest {
                 "contact.phone in (\"+7 495 123-45-67\", \"7 900 000-00-00\")",
                 "contact.phone != \"+1 912 345 6789\"",
                 "contact.title = \"Ivan\" and contact.mail = \"IVAN.BUG@EXAMPLE.RU\"",
+                "contains(lower case(contact.phone), lower case(\"8 912 345-67-89\"))",
+                "contains(lower case(contact.mail), lower case(\"Иван <IVAN.BUG@example.ru>\"))",
+                "contains(lower case(contact.mail), lower case(\"@EXAMPLE\"))",
+                "contains(contact.phone, \"84951234567\")",
+                "not(contains(lower case(contact.phone), lower case(\"8 913 345-67-89\")) = true)",
                 "contact.mail = contact.second",
                 "contact.second = contact.mail",
                 "count(contacts[mail = \"ivan.bug@example.ru\"]) = 1"
@@ -39,6 +44,8 @@ class SpelledTextTest {
                 "contact.title = \"ivan\"",
                 "contact.mail = \"ivan@example.ru\"",
                 "contact.mail = null",
+                "not(contains(lower case(contact.phone), lower case(\"8 912 345-67-89\")) = true)",
+                "contains(lower case(contact.title), lower case(\"8 912 345-67-89\"))",
                 "contact.mail in (null, \"\")",
                 "contact.missing = \"ivan.bug@example.ru\""
             })
