@@ -55,9 +55,9 @@ public record Field(
         return formula != null;
     }
 
-    /** What a text of the field is compared by: two name the same where they have one in common. */
+    /** What a text of the field is recognised by: two name the same where they have one in common. */
     public Set<String> normal(String text) {
-        return form == null ? Set.of(text) : form.normal(text);
+        return form == null ? Set.of(TextForm.plain(text)) : form.normal(text);
     }
 
     public Field withKind(FieldKind other) {

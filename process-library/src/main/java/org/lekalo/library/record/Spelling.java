@@ -32,6 +32,10 @@ final class Spelling {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
+    static String plain(String text) {
+        return folded(text).replace('ё', 'е').replaceAll("\\s+", " ");
+    }
+
     static Set<String> mails(String text) {
         return MAIL.matcher(folded(text))
                 .results()

@@ -25,6 +25,11 @@ public enum TextForm {
         return found.isEmpty() ? Set.of(Spelling.folded(stripped)) : found;
     }
 
+    /** A text of no form as people mean it: in small letters, with е for ё and one blank between words. */
+    public static String plain(String text) {
+        return Spelling.plain(text);
+    }
+
     /** As {@link #normal}, nothing where there is none in the text. */
     public Set<String> named(String text) {
         return switch (this) {

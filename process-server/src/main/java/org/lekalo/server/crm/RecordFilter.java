@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -96,6 +97,15 @@ final class RecordFilter {
 
     static String escaped(String folded) {
         return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** Whether a text field may have one of the normal forms; indexes serve it. */
+    static Condition naming(Field field, Set<String> normal) {
+        return field.form() == null
+                ? DSL.condition(
+                        "plain_text({0}) = any({1})",
+                        RecordTable.column(field), DSL.val(normal.toArray(String[]::new), SQLDataType.CLOB.array()))
+                : KnownBy.holds(List.of(field), normal);
     }
 
     private Condition row(ConditionRow row) {

@@ -1,6 +1,9 @@
 package org.lekalo.server.crm;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
@@ -31,6 +35,7 @@ public class RecordSearch {
 
     private static final int LONGEST_PAGE = 200;
     private static final int LONGEST_LOOKUP = 50;
+    private static final int MOST_OF_ONE_TEXT = 4;
 
     private final DSLContext sql;
     private final RecordTypesInUse types;
@@ -211,6 +216,37 @@ public class RecordSearch {
                 .where(RecordTable.ID.eq(ref.id()))
                 .and(access.visible(caller, type.key()))
                 .fetchOptional(Record1::value1);
+    }
+
+    /** A record, and what one of its text fields says. */
+    public record Said(Match record, String text) {}
+
+    /**
+     * The records whose text field may name what one of the texts does, as {@link Field#normal} tells; of many that say
+     * literally the same the first.
+     */
+    @Transactional(readOnly = true)
+    public List<Said> saying(RecordType type, Field field, Collection<String> texts, Caller caller) {
+        var normal = texts.stream()
+                .flatMap(text -> field.normal(text.replace('\0', ' ')).stream())
+                .collect(toSet());
+        var sight = access.sight(type, caller);
+        var text = sight.column(field).cast(String.class);
+        var place = DSL.rowNumber().over(DSL.partitionBy(text).orderBy(RecordTable.ID));
+        var found = DSL.select(RecordTable.ID, sight.title().as("title"), text.as("text"), place.as("place"))
+                .from(new RecordTable(type).source())
+                .where(RecordFilter.naming(field, normal))
+                .and(text.isNotNull())
+                .and(access.visible(caller, type.key()))
+                .asTable("found");
+        return sql.selectFrom(found)
+                .where(DSL.field(DSL.name("place"), Integer.class).le(MOST_OF_ONE_TEXT))
+                .orderBy(DSL.field(DSL.name("id")))
+                .fetch(row -> new Said(
+                        new Match(
+                                new RecordRef(type.key(), row.get(RecordTable.ID.getName(), Long.class)),
+                                row.get("title", String.class)),
+                        row.get("text", String.class)));
     }
 
     /** Refused as {@link #page} where such rows cannot be asked for. */

@@ -17,6 +17,7 @@ import org.lekalo.library.message.Numbers;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
+import org.lekalo.library.record.TextForm;
 import org.lekalo.server.spelling.CurrencySigns;
 import org.lekalo.server.spelling.Meaning;
 import org.lekalo.server.spelling.Meaning.One;
@@ -164,10 +165,11 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
     }
 
     private static String option(Field field, String text) {
+        var plain = TextForm.plain(text);
         return field.options().stream()
                 .filter(option -> option.key().equals(text)
-                        || option.name().ru().equalsIgnoreCase(text)
-                        || option.name().en().equalsIgnoreCase(text))
+                        || TextForm.plain(option.name().ru()).equals(plain)
+                        || TextForm.plain(option.name().en()).equals(plain))
                 .findFirst()
                 .map(Option::key)
                 .orElse(text);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.TextForm;
 
 /** Which column of a file is which field, by what it is called; and whether the rows name records that are there. */
 final class ImportGuess {
@@ -41,7 +43,8 @@ final class ImportGuess {
     }
 
     private static boolean called(Field field, String column) {
-        return List.of(field.key(), field.name().ru(), field.name().en()).stream()
-                .anyMatch(column::equalsIgnoreCase);
+        return Stream.of(field.key(), field.name().ru(), field.name().en())
+                .map(TextForm::plain)
+                .anyMatch(TextForm.plain(column)::equals);
     }
 }

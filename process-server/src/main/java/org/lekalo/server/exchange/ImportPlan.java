@@ -1,6 +1,7 @@
 package org.lekalo.server.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.TextForm;
+import org.lekalo.server.crm.RecordSearch.Said;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.spelling.Spelling;
 import org.lekalo.server.table.Cell;
@@ -47,15 +50,25 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
             @Nullable String key) {
 
         /** An empty cell is nothing for a new record. */
-        Map<String, @Nullable Object> given() {
+        private Map<String, @Nullable Object> given() {
             Map<String, @Nullable Object> given = new LinkedHashMap<>(values);
             given.values().removeIf(Objects::isNull);
             return given;
         }
+
+        private Map<String, @Nullable Object> without(String field) {
+            Map<String, @Nullable Object> others = new LinkedHashMap<>(values);
+            others.remove(field);
+            return others;
+        }
     }
 
-    /** What becomes of a row: it is refused, changes a record, or makes one. */
-    record Fate(List<FieldProblem> problems, Optional<Match> changes) {}
+    /**
+     * What becomes of a row: it is refused, changes a record, or makes one.
+     *
+     * @param values what is written of it
+     */
+    record Fate(List<FieldProblem> problems, Optional<Match> changes, Map<String, @Nullable Object> values) {}
 
     private Optional<Field> field(int column) {
         return Optional.ofNullable(asked.mapping().fields().get(column)).flatMap(type::field);
@@ -70,7 +83,7 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         return rows.stream().map(row -> read(row, named)).toList();
     }
 
-    private Planned read(TableRow row, Map<String, List<Match>> named) {
+    private Planned read(TableRow row, Map<String, Recognised> named) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         if (row.overfull()) {
@@ -97,7 +110,7 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
                 row, values, problems, keyColumn().map(key -> key(row, key)).orElse(null));
     }
 
-    private CellReader.Read value(Field field, Cell cell, Spelling spelling, Map<String, List<Match>> named) {
+    private CellReader.Read value(Field field, Cell cell, Spelling spelling, Map<String, Recognised> named) {
         var broken = cells.broken(cell);
         if (broken.isPresent()) {
             return broken.get();
@@ -105,52 +118,45 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         return switch (field.kind()) {
             case PERSON -> person(text(cell));
             case REFERENCE ->
-                one(
-                        named.getOrDefault(place(field, text(cell)), List.of()).stream()
-                                .<Object>map(match -> match.ref().toString())
-                                .toList(),
-                        "nothing-called-so",
-                        "several-called-so");
+                called(Objects.requireNonNull(named.get(field.key())).by(text(cell)));
             default -> cells.read(field, cell, spelling);
         };
     }
 
-    private CellReader.Read person(String name) {
-        return one(
-                known.company().people().stream()
-                        .filter(person -> person.name().equalsIgnoreCase(name)
-                                || person.login().equalsIgnoreCase(name))
-                        .<Object>map(person -> person.id().value())
-                        .toList(),
-                "unknown-person",
-                "several-people");
+    private static CellReader.Read called(List<Said> found) {
+        return switch (found.size()) {
+            case 0 -> new CellReader.Read.Problem("nothing-called-so");
+            case 1 -> new CellReader.Read.Value(found.get(0).record().ref().toString());
+            default -> new CellReader.Read.Problem("several-called-so", Recognised.facts(found));
+        };
     }
 
-    private static CellReader.Read one(List<Object> found, String none, String several) {
+    private CellReader.Read person(String name) {
+        var plain = TextForm.plain(name);
+        var found = known.company().people().stream()
+                .filter(person -> TextForm.plain(person.name()).equals(plain)
+                        || TextForm.plain(person.login()).equals(plain))
+                .toList();
         return found.size() == 1
-                ? new CellReader.Read.Value(found.get(0))
-                : new CellReader.Read.Problem(found.isEmpty() ? none : several);
+                ? new CellReader.Read.Value(found.get(0).id().value())
+                : new CellReader.Read.Problem(found.isEmpty() ? "unknown-person" : "several-people");
     }
 
     private static String text(Cell cell) {
         return CellReader.written(cell.shown().strip());
     }
 
-    private static String place(Field field, String title) {
-        return field.key() + "\n" + title;
-    }
-
-    private Map<String, List<Match>> named(List<TableRow> rows) {
-        Map<String, List<Match>> named = new HashMap<>();
+    /** What the references of the rows name, by the fields' keys. */
+    private Map<String, Recognised> named(List<TableRow> rows) {
+        Map<String, Recognised> named = new HashMap<>();
         for (int column = 0; column < columns(); column++) {
             var field = field(column).filter(one -> one.kind() == FieldKind.REFERENCE);
             if (field.isPresent()) {
                 var target = known.types()
                         .type(Objects.requireNonNull(field.get().target()))
                         .orElseThrow();
-                known.records()
-                        .with(target, "title", texts(rows, column))
-                        .forEach((title, records) -> named.put(place(field.get(), title), records));
+                var title = target.field("title").orElseThrow();
+                named.put(field.get().key(), known.records().with(target, title, texts(rows, column)));
             }
         }
         return named;
@@ -180,7 +186,7 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
     }
 
     /** The records that the rows' keys stand for. */
-    Map<String, List<Match>> existing(List<Planned> rows) {
+    Recognised existing(List<Planned> rows) {
         var keys = rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.key()).stream())
                 .filter(key -> !key.isEmpty())
@@ -189,32 +195,59 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         if (byNumber()) {
             return known.records().numbered(type, keys);
         }
-        return keys.isEmpty() ? Map.of() : known.records().with(type, keyName(), keys);
+        return keyField().map(field -> known.records().with(type, field, keys)).orElse(Recognised.NOTHING);
     }
 
-    /** @param seen the keys of the rows above; this row's is added */
-    Fate fate(Planned row, Map<String, List<Match>> existing, Set<String> seen) {
+    /** What a key is recognised by; two with one in common are the same. */
+    Set<String> meanings(String key) {
+        return keyField().map(field -> field.normal(key)).orElseGet(() -> Set.of(key));
+    }
+
+    private Optional<Field> keyField() {
+        return type.field(keyName());
+    }
+
+    /** @param seen what the keys of the rows above meant; this row's is added */
+    Fate fate(Planned row, Recognised existing, Set<String> seen) {
         var key = row.key();
         if (key == null || (key.isEmpty() && byNumber())) {
-            return new Fate(row.problems(), Optional.empty());
+            return new Fate(row.problems(), Optional.empty(), row.given());
         }
-        var found = existing.getOrDefault(key, List.of());
+        var found = existing.by(key);
         List<FieldProblem> problems = new ArrayList<>(row.problems());
-        keyProblem(key, found.size(), seen).ifPresent(name -> problems.add(problem(keyName(), name)));
-        return new Fate(problems, found.stream().findFirst());
+        keyProblem(key, found, seen).ifPresent(problem -> problems.add(problem(keyName(), problem)));
+        return found.isEmpty()
+                ? new Fate(problems, Optional.empty(), row.given())
+                : new Fate(
+                        problems,
+                        Optional.of(found.get(0).record()),
+                        changed(row, key, found.get(0).text()));
     }
 
-    private Optional<String> keyProblem(String key, int found, Set<String> seen) {
+    private Optional<CellReader.Read.Problem> keyProblem(String key, List<Said> found, Set<String> seen) {
         if (key.isEmpty()) {
-            return Optional.of("required");
+            return Optional.of(new CellReader.Read.Problem("required"));
         }
-        if (!seen.add(key)) {
-            return Optional.of("repeats");
+        if (!byNumber() && keyField().isEmpty()) {
+            return Optional.of(new CellReader.Read.Problem("unknown", Map.of("field", keyName())));
         }
-        if (found > 1) {
-            return Optional.of("several-have-it");
+        var meanings = meanings(key);
+        var repeats = !Collections.disjoint(seen, meanings);
+        seen.addAll(meanings);
+        if (repeats) {
+            return Optional.of(new CellReader.Read.Problem("repeats"));
         }
-        return byNumber() && found == 0 ? Optional.of("reference-to-nothing") : Optional.empty();
+        if (found.size() > 1) {
+            return Optional.of(new CellReader.Read.Problem("several-have-it", Recognised.facts(found)));
+        }
+        return byNumber() && found.isEmpty()
+                ? Optional.of(new CellReader.Read.Problem("reference-to-nothing"))
+                : Optional.empty();
+    }
+
+    /** A key that says nothing new leaves the record's spelling as it is. */
+    private Map<String, @Nullable Object> changed(Planned row, String key, String stored) {
+        return meanings(stored).containsAll(meanings(key)) ? row.without(keyName()) : row.values();
     }
 
     private FieldProblem problem(String field, CellReader.Read.Problem problem) {

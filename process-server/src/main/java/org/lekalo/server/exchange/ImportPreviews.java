@@ -41,8 +41,7 @@ class ImportPreviews {
     }
 
     private PreviewRow shown(RecordType type, Planned row, Fate fate, Caller caller) {
-        var foreseen =
-                fate.problems().isEmpty() ? foreseen(type, row, fate, caller) : new Foreseen(null, fate.problems());
+        var foreseen = fate.problems().isEmpty() ? foreseen(type, fate, caller) : new Foreseen(null, fate.problems());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         var record = foreseen.record();
@@ -63,10 +62,10 @@ class ImportPreviews {
                 fate.changes().orElse(null));
     }
 
-    private Foreseen foreseen(RecordType type, Planned row, Fate fate, Caller caller) {
+    private Foreseen foreseen(RecordType type, Fate fate, Caller caller) {
         var author = new Author.ByHand(caller);
         return fate.changes()
-                .map(record -> store.foreseenChange(record.ref(), row.values(), author))
-                .orElseGet(() -> store.foreseen(type.key(), row.given(), author));
+                .map(record -> store.foreseenChange(record.ref(), fate.values(), author))
+                .orElseGet(() -> store.foreseen(type.key(), fate.values(), author));
     }
 }

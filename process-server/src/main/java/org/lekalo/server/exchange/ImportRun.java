@@ -2,6 +2,7 @@ package org.lekalo.server.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,7 @@ class ImportRun {
     private Written write(RecordType type, ImportPlan plan, List<TableRow> rows, OpenImport file, Caller caller) {
         List<Imports.Refusal> refused = new ArrayList<>();
         List<Planned> made = new ArrayList<>();
+        List<Map<String, @Nullable Object>> values = new ArrayList<>();
         int updated = 0;
         var planned = plan.read(rows);
         var existing = plan.existing(planned);
@@ -146,15 +148,15 @@ class ImportRun {
             if (!fate.problems().isEmpty()) {
                 refused.add(refusal(plan, row, fate.problems()));
             } else if (fate.changes().isPresent()) {
-                var problem = update(row, fate.changes().get().ref(), caller);
+                var problem = update(fate.values(), fate.changes().get().ref(), caller);
                 problem.ifPresent(why -> refused.add(refusal(plan, row, why)));
                 updated += problem.isEmpty() ? 1 : 0;
             } else {
                 made.add(row);
+                values.add(fate.values());
             }
         }
-        var outcomes =
-                store.createAll(type.key(), made.stream().map(Planned::given).toList(), new Author.ByHand(caller));
+        var outcomes = store.createAll(type.key(), values, new Author.ByHand(caller));
         for (int index = 0; index < made.size(); index++) {
             if (!outcomes.get(index).isEmpty()) {
                 refused.add(refusal(plan, made.get(index), outcomes.get(index)));
@@ -164,11 +166,11 @@ class ImportRun {
         return new Written((int) created, updated, refused);
     }
 
-    private Optional<List<FieldProblem>> update(Planned row, RecordRef record, Caller caller) {
+    private Optional<List<FieldProblem>> update(Map<String, @Nullable Object> values, RecordRef record, Caller caller) {
         var alone = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         try {
-            alone.executeWithoutResult(status -> store.update(record, null, row.values(), new Author.ByHand(caller)));
+            alone.executeWithoutResult(status -> store.update(record, null, values, new Author.ByHand(caller)));
             return Optional.empty();
         } catch (FieldsRefused refusal) {
             return Optional.of(refusal.problems());

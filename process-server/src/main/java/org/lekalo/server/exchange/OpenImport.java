@@ -13,7 +13,7 @@ import org.lekalo.server.exchange.Imports.Known;
 import org.lekalo.server.table.Table;
 import org.lekalo.server.table.TableRow;
 
-/** A file while its rows are being written: where one is in it, and which keys stood above. */
+/** A file while its rows are being written: where one is in it, and what the keys above meant. */
 final class OpenImport implements AutoCloseable {
 
     private static final int BATCH = 400;
@@ -78,7 +78,7 @@ final class OpenImport implements AutoCloseable {
             if (passed.isEmpty()) {
                 return List.of();
             }
-            plan.keyColumn().ifPresent(column -> keys.add(plan.key(passed.get(), column)));
+            plan.keyColumn().ifPresent(column -> keys.addAll(plan.meanings(plan.key(passed.get(), column))));
         }
         List<TableRow> rows = new ArrayList<>();
         long characters = 0;

@@ -95,6 +95,8 @@ class FieldChanges {
         tables.addColumn(typeKey, field.key(), field.kind(), field.target());
         if (field.form() != null) {
             tables.indexKnownBy(typeKey);
+        } else if (field.kind() == FieldKind.TEXT && !field.computed()) {
+            tables.indexText(typeKey, field.key());
         }
         if (OptionChanges.hasOptions(field)) {
             options.addAll(typeKey, field, wanted.options());

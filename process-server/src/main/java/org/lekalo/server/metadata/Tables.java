@@ -40,6 +40,7 @@ class Tables {
         sql.execute("create index {0} on {1} (owner)", index(type, "owner"), table(type));
         sql.execute("create index {0} on {1} (changed_at desc, id desc)", index(type, "changed"), table(type));
         sql.execute("create index {0} on {1} (title collate \"ru-x-icu\", id)", index(type, "title"), table(type));
+        indexText(type, "title");
         sql.execute("create index {0} on {1} using gin (search gin_trgm_ops)", index(type, "search"), table(type));
     }
 
@@ -62,6 +63,13 @@ class Tables {
         if (target != null) {
             sql.execute("create index {0} on {1} ({2})", index(type, field), table(type), name(field));
         }
+    }
+
+    /** For what a text says, without regard to how it is written. */
+    void indexText(String type, String field) {
+        sql.execute(
+                "create index {0} on {1} using hash (plain_text({2}))",
+                index(type, field + "_plain"), table(type), name(field));
     }
 
     /** For the telephones, mails and tax numbers of a field that is new. */

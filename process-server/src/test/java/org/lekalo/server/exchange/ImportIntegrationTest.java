@@ -11,12 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.ExchangeApi;
@@ -42,6 +44,7 @@ import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ImportIntegrationTest extends ServerTest {
 
@@ -50,6 +53,12 @@ class ImportIntegrationTest extends ServerTest {
 
     @Autowired
     private ImportRun run;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void takesInAFileInWindows1251WithSemicolonsAndRussianNumbers() {
@@ -277,6 +286,134 @@ class ImportIntegrationTest extends ServerTest {
     }
 
     @Test
+    void recognisesByMailsTelephonesAndTaxNumbersInOtherSpellings() {
+        var byMail = contact(Map.of("mail", "Ivan.Import@Example.RU"));
+        var byPhone = contact(Map.of("phone", "+7 (912) 310-11-01, доб. 5 у секретаря; 8 495 310-11-02"));
+        var byTax = records().create("company", Map.of("title", "ООО «Узнанное»", "tax_number", "7701 310 112"));
+
+        var mails = take("contact", "mail;title\n ivan.import@example.ru ;Узнан по почте\n", "mail");
+        var phones = take("contact", "phone;title\n8 495 3101102;Узнан по телефону\n", "phone");
+        var taxes = take("company", "tax_number;title\nИНН 7701310112 / 770101001;Узнано по ИНН\n", "tax_number");
+
+        assertThat(List.of(mails, phones, taxes))
+                .allSatisfy(done -> assertThat(List.of(done.created(), done.updated(), done.refused()))
+                        .containsExactly(0, 1, 0));
+        assertThat(stored(byMail))
+                .containsEntry("title", "Узнан по почте")
+                .containsEntry("mail", "Ivan.Import@Example.RU");
+        assertThat(stored(byPhone))
+                .containsEntry("title", "Узнан по телефону")
+                .containsEntry("phone", byPhone.values().get("phone"));
+        assertThat(stored(byTax))
+                .containsEntry("title", "Узнано по ИНН")
+                .containsEntry("tax_number", byTax.values().get("tax_number"));
+    }
+
+    @Test
+    void writesAKeyThatSaysMoreThanTheRecord() {
+        var known = contact(Map.of("phone", "8 912 310-12-01"));
+
+        take("contact", "phone\n\"+7 912 310-12-01, +7 912 310-12-02\"\n", "phone");
+
+        assertThat(stored(known)).containsEntry("phone", "+7 912 310-12-01, +7 912 310-12-02");
+    }
+
+    @Test
+    void aKeyInAnotherSpellingIsOneThatRepeats() {
+        var mails = take(
+                "contact", "mail;title\nrepeats.import@example.ru;Первый\nRepeats.Import@Example.RU;Второй\n", "mail");
+        var phones = take(
+                "contact",
+                "phone;title\n\"8 912 310-13-01, 8 912 310-13-02\";Первый\n+7 (912) 310-13-02;Второй\n",
+                "phone");
+        var titles = take("contact", "title\nИмпорт Семёнов\nимпорт  СЕМЕНОВ\n", "title");
+
+        assertThat(List.of(mails, phones, titles))
+                .allSatisfy(done -> assertThat(List.of(done.created(), done.updated(), done.refused()))
+                        .containsExactly(1, 0, 1));
+    }
+
+    @Test
+    void refusesARowThatMeansTwoRecordsAndNamesBoth() throws IOException {
+        var first = contact(Map.of("title", "Импорт Один", "phone", "8 912 310-14-01"));
+        var second = contact(Map.of("title", "Импорт Два", "phone", "8 912 310-14-02"));
+
+        var imported = take("contact", "phone;title\n\"+79123101401, +79123101402\";Импорт Оба\n", "phone");
+
+        assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(0, 0, 1);
+        assertThat(report(imported))
+                .contains("Импорт Один (№ %d), Импорт Два (№ %d)"
+                        .formatted(first.ref().id(), second.ref().id()));
+    }
+
+    @Test
+    void recognisesTitlesAsPeopleMeanThem() {
+        var known = contact(Map.of("title", "Импорт  Алёна Ёжикова"));
+        var one = contact(Map.of("title", "Импорт Тёзка"));
+        var other = contact(Map.of("title", "ИМПОРТ ТЁЗКА"));
+
+        var imported = take(
+                "contact", "title;position\n импорт алена\u00a0 ежикова;директор\nИмпорт Тёзка;бухгалтер\n", "title");
+
+        assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(0, 2, 0);
+        assertThat(stored(known)).containsEntry("position", "директор").containsEntry("title", "Импорт  Алёна Ёжикова");
+        assertThat(stored(one)).containsEntry("position", "бухгалтер");
+        assertThat(stored(other)).doesNotContainKey("position");
+    }
+
+    @Test
+    void showsBeforehandWhichRecordIsRecognised() {
+        var known = contact(Map.of("title", "Импорт Показан", "mail", "Shown.Import@Example.RU"));
+        var uploaded = upload("contact", "mail;title\nshown.import@example.ru;Импорт Иначе\n");
+
+        var row = elena().preview(
+                        uploaded.id(), new Start(new Mapping(uploaded.mapping().fields(), "mail"), ZONE))
+                .rows()
+                .get(0);
+
+        assertThat(row.changes()).isEqualTo(new Match(known.ref(), "Импорт Показан"));
+        assertThat(row.values())
+                .containsEntry("mail", "Shown.Import@Example.RU")
+                .containsEntry("title", "Импорт Иначе");
+    }
+
+    @Test
+    void findsReferredRecordsByTheirNamesAsPeopleMeanThemAndNamesThoseThatCanBeMeant() throws IOException {
+        var company = records().create("company", Map.of("title", "ООО «Импорт Ёлка»"));
+        var first = records().create("company", Map.of("title", "Импорт Двойник"));
+        var second = records().create("company", Map.of("title", "ИМПОРТ ДВОЙНИК"));
+
+        var imported = take(
+                "contact",
+                "title;company\nИмпорт при ёлке;ооо  «импорт елка»\nИмпорт при двойнике;импорт двойник\n",
+                null);
+
+        assertThat(List.of(imported.created(), imported.refused())).containsExactly(1, 1);
+        assertThat(records()
+                        .query("contact", new Query("Импорт при ёлке", List.of(), null, false, 1, null))
+                        .records()
+                        .get(0)
+                        .values())
+                .containsEntry("company", company.ref().toString());
+        assertThat(report(imported))
+                .contains("Импорт Двойник (№ %d), ИМПОРТ ДВОЙНИК (№ %d)"
+                        .formatted(first.ref().id(), second.ref().id()));
+    }
+
+    @Test
+    void findsRecordsByTheirTextsWithoutReadingAllOfThem() {
+        var plan = transaction.execute(status -> {
+            sql.execute("set local enable_seqscan = off");
+            return sql.fetchValues(
+                    "explain select id from crm_contact where plain_text(\"position\") = any(array['импорт', 'экспорт'])");
+        });
+
+        assertThat(String.valueOf(plan)).contains("crm_contact_position_plain");
+    }
+
+    @Test
     void takesInAFileLargerThanOtherRequestsMayBe() {
         var comment = "x".repeat(2_000);
         var rows = IntStream.range(0, 8_000)
@@ -289,6 +426,32 @@ class ImportIntegrationTest extends ServerTest {
     private RecordView one(String title, String file) {
         take(file.getBytes(StandardCharsets.UTF_8));
         return one(title);
+    }
+
+    private RecordView contact(Map<String, Object> values) {
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("title", "Импорт узнаваемый"));
+        all.putAll(values);
+        return records().create("contact", all);
+    }
+
+    private Map<String, Object> stored(RecordView record) {
+        return records().get(record.ref().type(), record.ref().id()).values();
+    }
+
+    private String report(Import imported) throws IOException {
+        return elena().report(imported.id()).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private Import take(String type, String file, @Nullable String key) {
+        var uploaded = upload(type, file);
+        return take(uploaded, new Start(new Mapping(uploaded.mapping().fields(), key), ZONE));
+    }
+
+    private Import upload(String type, String file) {
+        return elena().upload(
+                        type,
+                        "Записи.csv",
+                        new InputStreamResource(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
     }
 
     private Import take(byte[] file) {
@@ -322,11 +485,12 @@ class ImportIntegrationTest extends ServerTest {
         return as("elena", ExchangeApi.class, RUSSIAN);
     }
 
+    private RecordsApi records() {
+        return as("elena", RecordsApi.class);
+    }
+
     private RecordView one(String title) {
-        return as("elena", RecordsApi.class)
-                .query("deal", new Query(title, List.of(), "created_at", true, 10, null))
-                .records()
-                .stream()
+        return records().query("deal", new Query(title, List.of(), "created_at", true, 10, null)).records().stream()
                 .filter(record -> record.title().equals(title))
                 .findFirst()
                 .orElseThrow();
