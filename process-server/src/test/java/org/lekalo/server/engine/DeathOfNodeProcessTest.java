@@ -1,0 +1,217 @@
+package org.lekalo.server.engine;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Retry;
+import org.lekalo.library.contract.InstancesApi.Row;
+import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.database.DatabaseTroubles;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nodes of one database, each of which finds what those before it left when they died. */
+class DeathOfNodeProcessTest extends ProcessTest {
+
+    private static final int ALL_DUE = 1_000;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    private FirstSteps firstSteps;
+
+    @Autowired
+    private JobLocks locks;
+
+    @Autowired
+    private DatabaseTroubles troubles;
+
+    private final List<Node> nodes = new ArrayList<>();
+
+    @AfterEach
+    void giveAllBack() {
+        nodes.forEach(node -> locks.giveBack(node.jobs.getLockOwner(), List.of()));
+    }
+
+    @Test
+    void aStepInWhichNodesDiedTwiceWaitsForAPerson() {
+        var deal = deal("elena", "Убивает", Map.of());
+        var run = start(marking("comment"), deal);
+        var job = jobOf(run);
+        new Node().diesIn(job);
+        new Node().diesIn(job);
+        assertThat(deaths()).containsEntry(job, 0);
+        new Node().diesIn(job);
+        assertThat(deaths()).containsEntry(job, 1);
+
+        new Node().does(job);
+
+        assertThat(row(run).state()).isEqualTo(State.FAILED);
+        assertThat(read(deal).values()).doesNotContainKey("comment");
+        assertThat(reason(run, Locale.ENGLISH))
+                .isEqualTo("The server ended twice while it did this step. Have the step looked at before it is tried"
+                        + " again.");
+        assertThat(reason(run, new Locale("ru"))).startsWith("Сервер дважды прекратил работу на этом шаге.");
+        assertThat(new Node().finds(job)).isFalse();
+
+        var incident = requireNonNull(row(run).positions().get(0).incident());
+        assertThat(incident.elementId()).as("where the token stands").isEqualTo("Start");
+        as("viktor", InstancesApi.class).retry(run, new Retry(incident.id()));
+        new Node().does(job);
+
+        assertThat(row(run).state()).isEqualTo(State.COMPLETED);
+        assertThat(deaths()).doesNotContainKey(job);
+    }
+
+    @Test
+    void whatADeadNodeMerelyHeldIsDoneAndNotNotedAnyMore() {
+        var run = start(marking("comment"), deal("elena", "Не виновато", Map.of()));
+        var job = jobOf(run);
+        var dead = new Node();
+        assertThat(dead.finds(job)).isTrue();
+        dead.dies(job);
+
+        var next = new Node();
+        next.does(job);
+
+        assertThat(row(run).state()).isEqualTo(State.COMPLETED);
+        assertThat(next.suspects.include(job)).isFalse();
+        assertThat(deaths()).doesNotContainKey(job);
+    }
+
+    @Test
+    void aSuspectThatFailsLikeAnyOtherStepIsNotNotedAnyMore() {
+        var run = start(marking("amount"), deal("elena", "Не число", Map.of()));
+        var job = jobOf(run);
+        new Node().diesIn(job);
+        new Node().diesIn(job);
+
+        new Node().does(job);
+
+        assertThat(reason(run, Locale.ENGLISH)).contains("This must be a number.");
+        assertThat(deaths()).doesNotContainKey(job);
+    }
+
+    @Test
+    void whatNobodyHeldOrWasGivenBackIsNoSuspect() {
+        var run = start(marking("comment"), deal("elena", "Обычное", Map.of()));
+        var job = jobOf(run);
+        var stopped = new Node();
+        assertThat(stopped.finds(job)).isTrue();
+        assertThat(stopped.suspects.include(job)).isFalse();
+        locks.giveBack(stopped.jobs.getLockOwner(), List.of());
+
+        var next = new Node();
+        assertThat(next.finds(job)).isTrue();
+
+        assertThat(next.suspects.include(job)).isFalse();
+    }
+
+    @Test
+    void whatOneNodeKeptTooLongItselfIsNoSuspect() {
+        var job = jobOf(start(marking("comment"), deal("elena", "Долгая очередь", Map.of())));
+        var node = new Node();
+        assertThat(node.finds(job)).isTrue();
+        node.dies(job);
+
+        assertThat(node.finds(job)).isTrue();
+
+        assertThat(node.suspects.include(job)).isFalse();
+    }
+
+    @Test
+    void theNoteGoesWithTheJobOfACancelledRun() {
+        var run = start(marking("comment"), deal("elena", "Отменят", Map.of()));
+        var job = jobOf(run);
+        new Node().diesIn(job);
+        new Node().diesIn(job);
+
+        as("viktor", InstancesApi.class).cancel(run, new InstancesApi.Cancellation("Больше не нужно"));
+
+        assertThat(deaths()).doesNotContainKey(job);
+    }
+
+    private ProcessModelId marking(String field) {
+        return publish(Drawing.of("Смерть узла")
+                .startByHand()
+                .changeFields("Mark", field, "computed", "deal.title")
+                .end("Done")
+                .flows("Start", "Mark", "Done"));
+    }
+
+    private InstanceId start(ProcessModelId model, RecordRef deal) {
+        return as("elena", InstancesApi.class).start(new Start(model, deal));
+    }
+
+    private String jobOf(InstanceId run) {
+        return management
+                .createJobQuery()
+                .processInstanceId(run.value())
+                .singleResult()
+                .getId();
+    }
+
+    private Row row(InstanceId run) {
+        return as("viktor", InstancesApi.class).instance(run).row();
+    }
+
+    private String reason(InstanceId run, Locale language) {
+        var row = as("viktor", InstancesApi.class, language).instance(run).row();
+        return requireNonNull(row.positions().get(0).incident()).reason();
+    }
+
+    private Map<String, Integer> deaths() {
+        return sql.fetch("select job, deaths from job_attempt")
+                .intoMap(row -> row.get("job", String.class), row -> row.get("deaths", Integer.class));
+    }
+
+    /** As it would be on a machine of its own, but that its threads are the test's. */
+    private final class Node {
+
+        final Suspects suspects = new Suspects(sql);
+        final NodeJobs jobs = new NodeJobs(firstSteps, locks, suspects, troubles) {
+            @Override
+            public boolean isActive() {
+                return true;
+            }
+        };
+
+        Node() {
+            nodes.add(this);
+        }
+
+        boolean finds(String job) {
+            var found = engine.getCommandExecutorTxRequired().execute(jobs.getAcquireJobsCmd(ALL_DUE));
+            return found.getJobIdBatches().stream().anyMatch(batch -> batch.contains(job));
+        }
+
+        void does(String job) {
+            assertThat(finds(job)).isTrue();
+            jobs.getExecuteJobsRunnable(List.of(job), engine.getProcessEngine()).run();
+        }
+
+        void diesIn(String job) {
+            assertThat(finds(job)).isTrue();
+            if (suspects.include(job)) {
+                assertThat(suspects.begin(job)).isTrue();
+            }
+            dies(job);
+        }
+
+        void dies(String job) {
+            sql.execute("update act_ru_job set lock_exp_time_ = now() - interval '1 hour' where id_ = ?", job);
+        }
+    }
+}
