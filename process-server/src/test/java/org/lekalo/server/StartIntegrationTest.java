@@ -97,7 +97,6 @@ class StartIntegrationTest {
             assertThat(sql.fetch("select title from crm_product").getValues("title", String.class))
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
-            assertThat(sql.fetchCount(DSL.table("signing_key"))).isEqualTo(1);
             assertThat(sql.fetchCount(DSL.table("stage_gate"))).isEqualTo(7);
         }
     }

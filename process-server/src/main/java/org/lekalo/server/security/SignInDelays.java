@@ -109,7 +109,8 @@ class SignInDelays {
                 "delete from sign_in_failure where last_at < cast(? as timestamptz)",
                 OffsetDateTime.now(clock).minusHours(FORGOTTEN_AFTER_HOURS));
         sql.execute(
-                "delete from sign_in_failure where who in (select who from sign_in_failure order by last_at desc offset ?)",
+                "delete from sign_in_failure where last_at <="
+                        + " (select last_at from sign_in_failure order by last_at desc offset ? limit 1)",
                 MOST_COUNTERS);
     }
 
