@@ -29,7 +29,7 @@ begin
     end loop;
     for known in select distinct type from record_field where form is not null loop
         execute format(
-            'create index %I on %I using gin (_known_by)', 'crm_' || known || '_known_by', 'crm_' || known);
+            'create index %I on %I using gin (_known_by)', 'crm_' || known || '__known_by', 'crm_' || known);
     end loop;
 end $$;
 

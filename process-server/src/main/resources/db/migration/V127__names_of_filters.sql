@@ -1,5 +1,5 @@
 -- A person's filters of one list differ by name; those that were saved at once under the same one get a number.
-update saved_filter set name = left(saved_filter.name, 90) || ' (' || same.place || ')'
+update saved_filter set name = left(saved_filter.name, 80) || ' (' || saved_filter.id || ')'
 from (
     select id, row_number() over (partition by type, person, lower(name collate "ru-x-icu") order by id) as place
     from saved_filter

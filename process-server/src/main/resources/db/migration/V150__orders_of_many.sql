@@ -25,6 +25,6 @@ begin
     loop
         execute format(
             'create index %I on %I (title collate "ru-x-icu", id)',
-            'crm_' || record_type.key || '_title', 'crm_' || record_type.key);
+            'crm_' || record_type.key || '__title', 'crm_' || record_type.key);
     end loop;
 end $$;

@@ -16,6 +16,6 @@ begin
     loop
         execute format(
             'create index %I on %I using hash (plain_text(%I))',
-            'crm_' || known.type || '_' || known.field || '_plain', 'crm_' || known.type, known.field);
+            'crm_' || known.type || '__' || known.field || '_plain', 'crm_' || known.type, known.field);
     end loop;
 end $$;

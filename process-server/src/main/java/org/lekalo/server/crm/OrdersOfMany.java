@@ -2,7 +2,6 @@ package org.lekalo.server.crm;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -29,7 +28,6 @@ class OrdersOfMany {
             """;
 
     private final DSLContext sql;
-    private final Map<RecordType, List<String>> known = new ConcurrentHashMap<>();
 
     OrdersOfMany(DSLContext sql) {
         this.sql = sql;
@@ -37,10 +35,6 @@ class OrdersOfMany {
 
     /** @param shown the type as it is shown to the caller */
     List<String> of(RecordType shown) {
-        return known.computeIfAbsent(shown, this::indexed);
-    }
-
-    private List<String> indexed(RecordType shown) {
         var first = sql.fetch(INDEXED, DSL.inline("crm_" + shown.key())).getValues(0, String.class);
         return Stream.concat(
                         Stream.of("id"),

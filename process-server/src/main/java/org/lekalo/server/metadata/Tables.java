@@ -39,7 +39,7 @@ class Tables {
                 index(type, "department"), table(type));
         sql.execute("create index {0} on {1} (owner)", index(type, "owner"), table(type));
         sql.execute("create index {0} on {1} (changed_at desc, id desc)", index(type, "changed"), table(type));
-        sql.execute("create index {0} on {1} (title collate \"ru-x-icu\", id)", index(type, "title"), table(type));
+        sql.execute("create index {0} on {1} (title collate \"ru-x-icu\", id)", index(type, "_title"), table(type));
         indexText(type, "title");
         sql.execute("create index {0} on {1} using gin (search gin_trgm_ops)", index(type, "search"), table(type));
     }
@@ -69,13 +69,13 @@ class Tables {
     void indexText(String type, String field) {
         sql.execute(
                 "create index {0} on {1} using hash (plain_text({2}))",
-                index(type, field + "_plain"), table(type), name(field));
+                index(type, "_" + field + "_plain"), table(type), name(field));
     }
 
     /** For the telephones, mails and tax numbers of a field that is new. */
     void indexKnownBy(String type) {
         sql.execute(
-                "create index if not exists {0} on {1} using gin (_known_by)", index(type, "known_by"), table(type));
+                "create index if not exists {0} on {1} using gin (_known_by)", index(type, "_known_by"), table(type));
     }
 
     void dropColumn(String type, String field) {

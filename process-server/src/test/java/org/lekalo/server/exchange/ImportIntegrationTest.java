@@ -410,7 +410,7 @@ class ImportIntegrationTest extends ServerTest {
                     "explain select id from crm_contact where plain_text(\"position\") = any(array['импорт', 'экспорт'])");
         });
 
-        assertThat(String.valueOf(plan)).contains("crm_contact_position_plain");
+        assertThat(String.valueOf(plan)).contains("crm_contact__position_plain");
     }
 
     @Test
