@@ -12,7 +12,7 @@ import org.lekalo.server.crm.RecordSight;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
-/** Whoever was told of a record may look at it as long as the notice is fresh. */
+/** Whoever was told of a record by a process may look at it as long as the notice is fresh; a failure that is told shows nothing. */
 @Component
 class NoticeSight implements RecordSight {
 
@@ -36,7 +36,7 @@ class NoticeSight implements RecordSight {
                         .fetch(
                                 """
                                 select distinct record_id from notification
-                                where person = ? and record_type = ? and record_id = any(?::bigint[]) and at > ?::timestamptz
+                                where person = ? and record_type = ? and record_id = any(?::bigint[]) and at > ?::timestamptz and shows
                                 """,
                                 caller.id().value(),
                                 type,

@@ -50,8 +50,8 @@ public class Notifications {
         }
         sql.execute(
                 """
-                insert into notification (person, at, text, text_en, process, record_type, record_id, run)
-                select unnest(?::bigint[]), ?::timestamptz, ?, ?::text, ?, ?, ?, ?::text
+                insert into notification (person, at, text, text_en, process, record_type, record_id, run, shows)
+                select unnest(?::bigint[]), ?::timestamptz, ?, ?::text, ?, ?, ?, ?::text, ?
                 """,
                 people.stream().map(PersonId::value).toArray(Long[]::new),
                 clock.instant().toString(),
@@ -60,7 +60,8 @@ public class Notifications {
                 process,
                 record.type(),
                 record.id(),
-                run == null ? null : run.value());
+                run == null ? null : run.value(),
+                run == null);
         people.forEach(person -> changes.announce(Kind.NOTIFICATIONS, null, Audience.NOBODY.person(person)));
     }
 
