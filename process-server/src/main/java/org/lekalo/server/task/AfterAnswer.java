@@ -16,7 +16,8 @@ class AfterAnswer {
 
     /** Steps behind the answered one, and those of other branches that moved since. */
     private static final String STEPS = """
-            select step.id, step.type, step.ended_at is null as stands, task.assignee, cardinality(task.roles) as roles
+            select step.id, step.type, step.ended_at is null as stands, task.assignee, cardinality(task.roles) as roles,
+                (select count(*) from process_step as passage where passage.run = step.run and passage.element = step.element) as passages
             from process_step as answered
             join process_step as step on step.run = answered.run and step.id <> answered.id and (
                 (step.started_at >= answered.ended_at and step.position > answered.position)
@@ -39,10 +40,12 @@ class AfterAnswer {
             String type,
             boolean stands,
             @Nullable Long assignee,
-            int roles) {
+            int roles,
+            int passages) {
 
+        /** A join that several came to has taken their tokens for one, and would wait for the others again. */
         boolean passedThrough() {
-            return !stands && isGateway();
+            return !stands && (type.equals("exclusiveGateway") || (type.equals("parallelGateway") && passages == 1));
         }
 
         boolean canBeLeft() {
@@ -67,7 +70,8 @@ class AfterAnswer {
                         row.getString("type"),
                         row.getBoolean("stands"),
                         row.getObject("assignee", Long.class),
-                        row.getInt("roles")),
+                        row.getInt("roles"),
+                        row.getInt("passages")),
                 answered.run().value(),
                 answered.step());
         if (steps.stream().anyMatch(step -> !step.passedThrough() && !step.canBeLeft()) || isOnItsWay(answered)) {

@@ -163,7 +163,7 @@ public class Inbox implements Outcomes {
         sql.update("""
                 with before as (
                     update task_inbox set taken_back_by = completed_by, taken_back_outcome = outcome,
-                        completed_by = null, completed_for = null, outcome = null
+                        completed_by = null, completed_for = null, outcome = null, words = null
                     where id = ? returning assignee, roles, note, created_at, due_at, sort_due),
                 offered as (delete from task_candidate where task = ?)
                 update task_inbox as again set assignee = before.assignee, roles = before.roles, note = before.note,

@@ -23,13 +23,21 @@ class TakingBack {
     private final TaskTimers timers;
     private final RuntimeService engine;
     private final Collisions collisions;
+    private final TaskHints hints;
 
-    TakingBack(Inbox inbox, AfterAnswer after, TaskTimers timers, RuntimeService engine, Collisions collisions) {
+    TakingBack(
+            Inbox inbox,
+            AfterAnswer after,
+            TaskTimers timers,
+            RuntimeService engine,
+            Collisions collisions,
+            TaskHints hints) {
         this.inbox = inbox;
         this.after = after;
         this.timers = timers;
         this.engine = engine;
         this.collisions = collisions;
+        this.hints = hints;
     }
 
     /** The task that the caller answered. */
@@ -61,6 +69,7 @@ class TakingBack {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No task after taking back " + id));
             inbox.takenBack(answered, again);
+            inbox.find(again).ifPresent(hints::changed);
             return again;
         });
     }

@@ -234,6 +234,17 @@ class AnswersProcessTest extends ProcessTest {
     }
 
     @Test
+    void anAnswerStandsOnceAJoinTookBothSidesForOne() {
+        var deal = deal("elena", "Обе ветви", Map.of("amount", 1));
+        start(publish(twoSides("Обе ветви")), deal);
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+
+        var last = answered("boris", Box.MINE, deal, "done");
+
+        refusesToTakeBack("boris", last, "moved-on");
+    }
+
+    @Test
     void everyTaskAnAnswerLedToGoesWithIt() {
         var deal = deal("elena", "Две задачи", Map.of("amount", 1));
         var run = start(
