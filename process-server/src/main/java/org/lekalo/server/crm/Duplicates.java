@@ -47,11 +47,22 @@ class Duplicates {
 
     @Transactional(readOnly = true)
     public List<Duplicate> like(String type, Map<String, ?> values, @Nullable StoredRecord itself, Caller caller) {
+        return like(type, values, itself, caller, types.all().all());
+    }
+
+    /** Those of the other type that have what the values of this one say. */
+    @Transactional(readOnly = true)
+    public List<Duplicate> ofType(String other, String type, Map<String, ?> values, Caller caller) {
+        return like(type, values, null, caller, List.of(types.type(other)));
+    }
+
+    private List<Duplicate> like(
+            String type, Map<String, ?> values, @Nullable StoredRecord itself, Caller caller, List<RecordType> among) {
         var wanted = wanted(types.type(type), values);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var same = types.all().all().stream()
+        var same = among.stream()
                 .flatMap(other -> matching(other, wanted, caller).stream())
                 .filter(record -> itself == null || !belongTogether(itself, record))
                 .sorted(Comparator.comparing(record -> !record.ref().type().equals(type)))

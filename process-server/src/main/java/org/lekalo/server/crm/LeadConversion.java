@@ -189,9 +189,8 @@ class LeadConversion {
                 .filter(ref -> ref.type().equals(type))
                 .flatMap(ref -> store.readAll(List.of(ref), caller).values().stream())
                 .map(record -> new Match(record.ref(), record.title()));
-        var found = duplicates.like(LEAD, lead.values(), null, caller).stream()
+        var found = duplicates.ofType(type, LEAD, lead.values(), caller).stream()
                 .map(Duplicate::record)
-                .filter(record -> record.ref().type().equals(type))
                 .limit(MOST_MATCHES)
                 .map(record -> new Match(record.ref(), record.title()));
         return List.copyOf(new LinkedHashSet<>(Stream.concat(named, found).toList()));
