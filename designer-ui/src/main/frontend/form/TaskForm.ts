@@ -27,6 +27,8 @@ export class TaskForm {
   private readonly form: Form;
   private readonly numbers: NumbersApart;
   private readonly refused = new Map<string, Refused>();
+  /** Of fields whose old value was put back: that one is no mistake. */
+  private readonly mistyped = new Set<string>();
 
   /** `changed` hears each change a person makes, those too that the browser has no event for. */
   constructor(
@@ -69,6 +71,8 @@ export class TaskForm {
 
   /** The answers by key, or what is wrong with them. */
   submit(): { data: object; errors: Readonly<Record<string, string>> } {
+    this.mistyped.forEach((key) => this.refused.delete(key));
+    this.mistyped.clear();
     const { data, errors } = this.form.submit();
     return { data, errors: this.byKey(errors as Record<string, string[]>) };
   }
@@ -88,7 +92,10 @@ export class TaskForm {
     const key = this.form.get<FieldRegistry>('formFieldRegistry').getAll()
       .find(({ id }) => input.id.endsWith(`-${id}`))?.key;
     if (key !== undefined) {
-      requestAnimationFrame(() => this.showErrors({ [key]: this.request.texts['form.number'] ?? '' }));
+      requestAnimationFrame(() => {
+        this.showErrors({ [key]: this.request.texts['form.number'] ?? '' });
+        this.mistyped.add(key);
+      });
     }
   }
 

@@ -5,6 +5,11 @@ const SAVED_BY = 3000;
 
 const places = new Set<LekaloUnsaved>();
 
+/** A calendar says "changed" of its field already when it is put there; who chooses a day is heard of by the form. */
+function isCalendarsOwn({ isTrusted, target }: Event): boolean {
+  return !isTrusted && target instanceof HTMLElement && target.classList.contains('flatpickr-input');
+}
+
 /**
  * Around fields whose content is lost unless it is saved. Says `touched` at the first keystroke or choice, long before the
  * field tells its value, and has the browser ask before the page is closed or reloaded.
@@ -13,7 +18,10 @@ export class LekaloUnsaved extends HTMLElement {
   private touched = false;
   private lastTouch = 0;
 
-  private readonly onTouch = (): void => {
+  private readonly onTouch = (event: Event): void => {
+    if (isCalendarsOwn(event)) {
+      return;
+    }
     this.lastTouch = performance.now();
     if (!this.touched) {
       this.touched = true;

@@ -35,6 +35,11 @@ final class LeavingAsks {
         places.remove(place);
     }
 
+    /** What was typed has nothing to belong to any more. */
+    void settle() {
+        Set.copyOf(places).forEach(Unsaved::over);
+    }
+
     private void beforeLeave(BeforeLeaveEvent event) {
         var touched = places.stream().filter(Unsaved::isTouched).toList();
         if (!touched.isEmpty()) {
@@ -56,7 +61,7 @@ final class LeavingAsks {
         new LoseTyped(
                         "unsaved.leave",
                         () -> {
-                            Set.copyOf(places).forEach(Unsaved::over);
+                            settle();
                             leaving.proceed();
                         },
                         leaving::cancel)

@@ -13,6 +13,7 @@ public final class LoseTyped extends ConfirmDialog {
         setRejectable(true);
         setRejectText(getTranslation(key + ".go"));
         addConfirmListener(confirm -> stay.run());
+        addCancelListener(escape -> stay.run());
         addRejectListener(reject -> lose.run());
     }
 }

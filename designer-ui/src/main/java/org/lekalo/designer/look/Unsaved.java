@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 
 /**
@@ -50,6 +51,11 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
     public void over() {
         touched = false;
         getElement().callJsFunction("over");
+    }
+
+    /** All that was typed on the page belonged to what is gone. */
+    public static void overOn(UI page) {
+        LeavingAsks.of(page).settle();
     }
 
     /** Whether all that was heard of so far is saved. */

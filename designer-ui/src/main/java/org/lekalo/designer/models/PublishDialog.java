@@ -84,12 +84,14 @@ final class PublishDialog extends TitledDialog {
     }
 
     private void refused(Refusal refusal) {
+        settled();
         begin(getTranslation("models.publish.refused"));
         add(new Paragraph(refusal.getMessage()));
         getFooter().add(cancel(getTranslation("models.close")));
     }
 
     private void succeeded(Version version) {
+        settled();
         begin("");
         var monitor = new Button(getTranslation("models.published.monitor"), click -> {
             close();

@@ -74,6 +74,10 @@ final class ActivityComposer extends Div {
 
     /** Nothing is written about types that activities do not refer to. */
     void show(RecordRef record) {
+        if (!record.equals(about)) {
+            text.clear();
+            typed.over();
+        }
         about = record;
         setVisible(reference(record).isPresent());
         showKinds();

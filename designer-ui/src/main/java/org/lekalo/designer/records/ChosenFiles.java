@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
 
 /** Files that somebody chose before there is a record to attach them to; kept beside until then, and gone with the page. */
 final class ChosenFiles extends Div {
@@ -35,9 +36,24 @@ final class ChosenFiles extends Div {
         add(title, rows, upload);
     }
 
+    /** A file may arrive when nobody waits for it any more, or beside another that was dropped with it. */
     void add(String name, Path content) {
-        chosen.add(new Chosen(name, content));
-        show();
+        var file = new Chosen(name, content);
+        if (!isAttached()) {
+            delete(file);
+        } else if (chosen.size() >= most) {
+            delete(file);
+            Note.refused(getTranslation("documents.one-too-many", name));
+        } else {
+            chosen.add(file);
+            show();
+            // the browser tells nobody outside of the upload that something was chosen
+            getElement().executeJs("this.dispatchEvent(new Event('change', {bubbles: true}))");
+        }
+    }
+
+    boolean isReceiving() {
+        return upload.isUploading();
     }
 
     List<Chosen> all() {
@@ -48,6 +64,7 @@ final class ChosenFiles extends Div {
         rows.removeAll();
         chosen.forEach(file -> rows.add(row(file)));
         upload.setVisible(chosen.size() < most);
+        upload.setMaxFiles(Math.max(1, most - chosen.size()));
     }
 
     private Component row(Chosen file) {

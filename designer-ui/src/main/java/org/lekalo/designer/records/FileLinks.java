@@ -63,7 +63,12 @@ final class FileLinks {
     Upload keep(BiConsumer<String, Path> kept) {
         return receiving((name, content) -> {
             var file = Files.createTempFile("lekalo", ".chosen");
-            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException | RuntimeException broken) {
+                Files.deleteIfExists(file);
+                throw broken;
+            }
             return () -> kept.accept(name, file);
         });
     }

@@ -86,6 +86,10 @@ final class NewRecordDialog extends AskingDialog {
         if (!form.readable()) {
             return;
         }
+        if (files.areReceiving()) {
+            Note.refused(getTranslation("documents.on-their-way"));
+            return;
+        }
         try {
             var record = records.create(type, form.filled());
             var failures = files.attach(record, records.records());

@@ -37,6 +37,11 @@ final class NewRecordFiles extends Div {
         add(documents);
     }
 
+    /** Whether one is still on its way from the browser. */
+    boolean areReceiving() {
+        return documents.isReceiving() || fields.values().stream().anyMatch(ChosenFiles::isReceiving);
+    }
+
     /** Attaches what was chosen to the record that was made; what could not be is answered with the reason, a sentence each. */
     List<String> attach(RecordView record, RecordsApi records) {
         var failures = new ArrayList<String>();

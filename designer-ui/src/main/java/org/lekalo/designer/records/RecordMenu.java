@@ -7,6 +7,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.stream.Collectors;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -65,6 +66,7 @@ final class RecordMenu extends MenuBar {
             stayed.run();
             return;
         }
+        Unsaved.overOn(UI.getCurrent());
         UI.getCurrent().navigate(RecordsNavigation.list(ref.type()));
         Note.done(getTranslation("records.deleted", record.title()));
     }

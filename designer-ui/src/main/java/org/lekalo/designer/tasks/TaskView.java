@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.LoseTyped;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.look.Unsaved;
@@ -92,15 +93,15 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         form = newForm(records);
         form.onSubmitted(submission -> complete(shown, submission.outcome(), values(submission.data())));
         form.onInvalid(errors -> bar.open());
-        typed = new Unsaved(form);
+        boolean answered = shown.row().completedAt() != null;
+        typed = answered ? new Unsaved() : new Unsaved(form);
         removeAll();
         var work = new Div(head(shown), PastOfTask.again(shown.past()), note(shown), instruction(shown));
         work.addClassName("task-work");
         var schema = shown.form();
-        boolean answered = shown.row().completedAt() != null;
         if (schema != null) {
             form.open(schema, JSON.valueToTree(shown.data()), answered);
-            work.add(typed);
+            work.add(answered ? form : typed);
         }
         answers.show(shown);
         work.add(answered ? given.shown(shown.row().id()) : answers);
@@ -243,10 +244,19 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private void release() {
         var shown = task;
         if (shown != null) {
-            tasks.release(shown.row().id());
-            Note.done(getTranslation("tasks.released", shown.row().name()));
-            UI.getCurrent().navigate(TasksNavigation.INBOX);
+            if (typed.isTouched()) {
+                new LoseTyped("unsaved.leave", () -> giveBack(shown), () -> {}).open();
+            } else {
+                giveBack(shown);
+            }
         }
+    }
+
+    private void giveBack(Task shown) {
+        tasks.release(shown.row().id());
+        typed.over();
+        Note.done(getTranslation("tasks.released", shown.row().name()));
+        UI.getCurrent().navigate(TasksNavigation.INBOX);
     }
 
     @Override
