@@ -6,12 +6,17 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whoever leaves a page by a link or an arrow while something typed there is not saved; one of these a page. */
 final class LeavingAsks {
 
     private final Set<Unsaved> places = new LinkedHashSet<>();
+
+    /** Somebody leaves, and the fields are asked what they hold. */
+    private @Nullable ContinueNavigationAction leaving;
 
     private LeavingAsks(UI page) {
         page.addBeforeLeaveListener(this::beforeLeave);
@@ -33,6 +38,19 @@ final class LeavingAsks {
 
     void forget(Unsaved place) {
         places.remove(place);
+        if (leaving != null && nothingIsTouched()) {
+            goOn();
+        }
+    }
+
+    private boolean nothingIsTouched() {
+        return places.stream().noneMatch(Unsaved::isTouched);
+    }
+
+    private void goOn() {
+        var asked = Objects.requireNonNull(leaving);
+        leaving = null;
+        asked.proceed();
     }
 
     /** What was typed has nothing to belong to any more. */
@@ -43,8 +61,22 @@ final class LeavingAsks {
     private void beforeLeave(BeforeLeaveEvent event) {
         var touched = places.stream().filter(Unsaved::isTouched).toList();
         if (!touched.isEmpty()) {
-            var leaving = event.postpone();
-            whenTold(touched, () -> ask(leaving));
+            var asked = event.postpone();
+            leaving = asked;
+            whenTold(touched, () -> told(asked));
+        }
+    }
+
+    /** A dialog that led elsewhere has closed meanwhile, and nothing of it is left to be asked about. */
+    private void told(ContinueNavigationAction asked) {
+        if (leaving != asked) {
+            return;
+        }
+        if (nothingIsTouched()) {
+            goOn();
+        } else {
+            leaving = null;
+            ask(asked);
         }
     }
 
