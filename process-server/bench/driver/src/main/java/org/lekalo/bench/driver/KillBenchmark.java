@@ -37,8 +37,8 @@ final class KillBenchmark {
     String run() throws IOException, SQLException {
         try (var server = LekaloServer.start(database.create("kill"), BenchCompany.CLIENTS);
                 var connection = server.connect()) {
-            var approval = server.publish("approval.bpmn");
-            server.publish("triggered.bpmn");
+            var approval = server.publish(LedgerRules.APPROVAL + ".bpmn");
+            server.publish(LedgerRules.CONTRACT + ".bpmn");
             var enough = new AtomicBoolean();
             var clients = new ArrayList<Thread>();
             for (int client = 1; client <= BenchCompany.CLIENTS; client++) {

@@ -12,6 +12,11 @@ final class LedgerRules {
 
     private static final String OURS = "(select id from crm_deal where title like 'client %')";
 
+    /** The models as they are published: a run is told by its model's name. */
+    static final String APPROVAL = "approval";
+
+    static final String CONTRACT = "triggered";
+
     private static final Map<String, String> RULES = rules();
 
     private LedgerRules() {}
@@ -40,11 +45,19 @@ final class LedgerRules {
 
     private static Map<String, String> rules() {
         Map<String, String> rules = new LinkedHashMap<>();
+        somethingDone(rules);
         nothingLost(rules);
         nothingDoubled(rules);
         nothingStands(rules);
         nothingContradicts(rules);
         return rules;
+    }
+
+    /** Where nothing came to its end, the other rules would hold of nothing. */
+    private static void somethingDone(Map<String, String> rules) {
+        rules.put("approvals and contracts came to their end", """
+                select name from unnest(array['%s', '%s']) as name where not exists (
+                    select from process_run where process = name and state = 'COMPLETED')""".formatted(APPROVAL, CONTRACT));
     }
 
     private static void nothingLost(Map<String, String> rules) {
@@ -60,11 +73,11 @@ final class LedgerRules {
         rules.put("a move that was acknowledged is done and has begun its process", """
                 select id from ledger where deed = 'MOVE' and not exists (
                     select from crm_deal join process_run run on record_type = 'deal' and record_id = crm_deal.id
-                    where 'deal:' || crm_deal.id = ledger.id and stage = 'contract' and run.process = 'Contract')""");
+                    where 'deal:' || crm_deal.id = ledger.id and stage = 'contract' and run.process = '%s')""".formatted(CONTRACT));
         rules.put("an approval that ended left its marks in the deal", """
                 select run.id from process_run run join crm_deal deal on deal.id = record_id
-                where process = 'Approval of a discount' and state = 'COMPLETED'
-                    and (probability is distinct from 25 or comment is distinct from 'Decided')""");
+                where process = '%s' and state = 'COMPLETED'
+                    and (probability is distinct from 25 or comment is distinct from 'Decided')""".formatted(APPROVAL));
         rules.put("a run that ended was answered where it asked", """
                 select run.id from process_run run where state = 'COMPLETED' and record_id in %s and exists (
                     select from process_step step where step.run = run.id and step.type = 'userTask' and not exists (
