@@ -17,11 +17,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.BrokenWay;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.contract.ProblemReader;
 import org.lekalo.library.contract.Refusals.SignedOut;
-import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.record.RecordRef;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -70,7 +70,7 @@ public class FileTransfers {
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofInputStream(() -> content))
                 .build();
-        var answer = send(request, BodyHandlers.ofByteArray());
+        var answer = send(request, asking, BodyHandlers.ofByteArray());
         if (answer.statusCode() >= 400) {
             throw ProblemReader.refusal(answer.statusCode(), answer.body());
         }
@@ -82,7 +82,8 @@ public class FileTransfers {
     }
 
     public InputStream download(long file, Asking asking) {
-        var answer = send(request("/api/files/" + file + "/content", asking).build(), BodyHandlers.ofInputStream());
+        var answer =
+                send(request("/api/files/" + file + "/content", asking).build(), asking, BodyHandlers.ofInputStream());
         if (answer.statusCode() >= 400) {
             throw ProblemReader.refusal(answer.statusCode(), all(answer.body()));
         }
@@ -106,21 +107,15 @@ public class FileTransfers {
                 .header("Accept-Language", asking.language().toLanguageTag());
     }
 
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    private <T> HttpResponse<T> send(HttpRequest request, Asking asking, HttpResponse.BodyHandler<T> body) {
         try {
             return http.send(request, body);
         } catch (IOException e) {
-            throw unreachable(e);
+            throw BrokenWay.refusal(e, !request.method().equals("GET"), asking.language());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unreachable(e);
+            throw new IllegalStateException("Ended while a file was on its way", e);
         }
-    }
-
-    private static RuntimeException unreachable(Exception cause) {
-        var refusal = new Unreachable();
-        refusal.initCause(cause);
-        return refusal;
     }
 
     private static String encoded(String text) {

@@ -11,7 +11,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /** Lets the server check the password, and keeps the token it gives. */
 @Component
@@ -35,8 +34,6 @@ class SignIn implements AuthenticationProvider {
                 throw new BadCredentialsException(refusal.type(), refusal);
             }
             throw new AuthenticationServiceException(refusal.type(), refusal);
-        } catch (RestClientException unreachable) {
-            throw new AuthenticationServiceException("unreachable", unreachable);
         }
     }
 

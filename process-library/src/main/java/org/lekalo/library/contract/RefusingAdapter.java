@@ -1,13 +1,12 @@
 package org.lekalo.library.contract;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -30,7 +29,7 @@ final class RefusingAdapter implements HttpExchangeAdapter {
 
     @Override
     public void exchange(HttpRequestValues request) {
-        refusing(() -> {
+        refusing(request, () -> {
             calls.exchange(request);
             return null;
         });
@@ -38,37 +37,30 @@ final class RefusingAdapter implements HttpExchangeAdapter {
 
     @Override
     public HttpHeaders exchangeForHeaders(HttpRequestValues request) {
-        return present(refusing(() -> calls.exchangeForHeaders(request)));
+        return present(refusing(request, () -> calls.exchangeForHeaders(request)));
     }
 
     @Override
     public <T> @Nullable T exchangeForBody(HttpRequestValues request, ParameterizedTypeReference<T> type) {
-        return refusing(() -> calls.exchangeForBody(request, type));
+        return refusing(request, () -> calls.exchangeForBody(request, type));
     }
 
     @Override
     public ResponseEntity<Void> exchangeForBodilessEntity(HttpRequestValues request) {
-        return present(refusing(() -> calls.exchangeForBodilessEntity(request)));
+        return present(refusing(request, () -> calls.exchangeForBodilessEntity(request)));
     }
 
     @Override
     public <T> ResponseEntity<T> exchangeForEntity(HttpRequestValues request, ParameterizedTypeReference<T> type) {
-        return present(refusing(() -> calls.exchangeForEntity(request, type)));
+        return present(refusing(request, () -> calls.exchangeForEntity(request, type)));
     }
 
-    private <T> @Nullable T refusing(Supplier<@Nullable T> call) {
+    private <T> @Nullable T refusing(HttpRequestValues request, Supplier<@Nullable T> call) {
         try {
             return call.get();
-        } catch (ResourceAccessException e) {
-            throw said(new Refusals.Unreachable(), e);
-        } catch (RestClientException e) {
-            throw said(new Refusals.NotUnderstood(Map.of()), e);
+        } catch (RestClientException failure) {
+            throw BrokenWay.refusal(failure, !HttpMethod.GET.equals(request.getHttpMethod()), language.get());
         }
-    }
-
-    private Refusal said(Refusal refusal, RestClientException cause) {
-        refusal.initCause(cause);
-        return refusal.with(RefusalSentences.of(refusal, language.get()));
     }
 
     private static <T> T present(@Nullable T answer) {

@@ -31,6 +31,7 @@ final class LekaloServer implements AutoCloseable {
     private static final String PASSWORD = "measured-not-guessed";
 
     private Application process;
+    private int lives = 1;
     private final URI address;
     private final String jdbcUrl;
 
@@ -43,7 +44,7 @@ final class LekaloServer implements AutoCloseable {
     /** Returns when it takes calls, with the people and deals of {@link BenchCompany} made. */
     static LekaloServer start(String jdbcUrl, int deals) throws IOException, SQLException {
         var address = LocalAddress.free();
-        var process = process(address, jdbcUrl);
+        var process = process("Lekalo", address, jdbcUrl);
         var server = new LekaloServer(process, address, jdbcUrl);
         server.awaitReady();
         try (var connection = server.connect()) {
@@ -52,9 +53,9 @@ final class LekaloServer implements AutoCloseable {
         return server;
     }
 
-    private static Application process(URI address, String jdbcUrl) throws IOException {
+    private static Application process(String name, URI address, String jdbcUrl) throws IOException {
         return Application.start(
-                "Lekalo",
+                name,
                 JAR,
                 Map.of(
                         "LEKALO_SERVER_PORT",
@@ -74,9 +75,10 @@ final class LekaloServer implements AutoCloseable {
         process.kill();
     }
 
-    /** At the same address, on the same database. */
+    /** At the same address, on the same database; each life has a log of its own. */
     void startAgain() throws IOException {
-        process = process(address, jdbcUrl);
+        lives++;
+        process = process("Lekalo " + lives, address, jdbcUrl);
         awaitReady();
     }
 
