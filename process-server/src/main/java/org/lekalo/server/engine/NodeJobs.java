@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -181,13 +182,35 @@ class NodeJobs extends DefaultJobExecutor {
 
     @Override
     public Command<AcquiredJobs> getAcquireJobsCmd(int most) {
-        return new AcquireJobsCmd(this, most) {
-            @Override
-            protected void lockJob(AcquirableJobEntity job) {
-                suspects.found(job.getId(), job.getLockOwner(), getLockOwner());
-                super.lockJob(job);
+        return new Acquisition(most);
+    }
+
+    private final class Acquisition extends AcquireJobsCmd {
+
+        private final Set<String> ofOthers = new HashSet<>();
+
+        Acquisition(int most) {
+            super(NodeJobs.this, most);
+        }
+
+        @Override
+        public AcquiredJobs execute(CommandContext context) {
+            suspects.forgetAllBut(getLockOwner());
+            context.getTransactionContext().addTransactionListener(TransactionState.COMMITTED, committed -> {
+                ofOthers.removeIf(job -> !acquiredJobs.contains(job));
+                suspects.found(ofOthers);
+            });
+            return super.execute(context);
+        }
+
+        @Override
+        protected void lockJob(AcquirableJobEntity job) {
+            var holder = job.getLockOwner();
+            if (holder != null && !holder.equals(getLockOwner())) {
+                ofOthers.add(job.getId());
             }
-        };
+            super.lockJob(job);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +25,16 @@ class Suspects {
         this.sql = sql;
     }
 
-    /** @param holder who had locked the job, if anybody, when this node found it */
-    void found(String job, @Nullable String holder, String node) {
-        if (holder != null && !holder.equals(node)) {
-            jobs.add(job);
+    /** @param held by another until now, and by this node for certain */
+    void found(Collection<String> held) {
+        jobs.addAll(held);
+    }
+
+    /** What another has taken since, or what ended without this node. */
+    void forgetAllBut(String node) {
+        if (!jobs.isEmpty()) {
+            jobs.retainAll(sql.fetch("select id_ from act_ru_job where lock_owner_ = ?", node)
+                    .getValues("id_", String.class));
         }
     }
 

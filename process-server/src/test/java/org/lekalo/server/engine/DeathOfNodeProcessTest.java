@@ -132,6 +132,41 @@ class DeathOfNodeProcessTest extends ProcessTest {
     }
 
     @Test
+    void whatANodeFoundButCouldNotTakeIsNoSuspectOfIt() {
+        var job = jobOf(start(marking("comment"), deal("elena", "Не взято", Map.of())));
+        var dead = new Node();
+        assertThat(dead.finds(job)).isTrue();
+        dead.dies(job);
+        var next = new Node();
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(next.finds(job)).isTrue();
+            status.setRollbackOnly();
+        });
+
+        assertThat(next.suspects.all()).isEmpty();
+        assertThat(next.finds(job)).isTrue();
+        assertThat(next.suspects.include(job)).isTrue();
+    }
+
+    @Test
+    void whatAnotherNodeHasTakenSinceIsNoSuspectAnyMore() {
+        var job = jobOf(start(marking("comment"), deal("elena", "Перехвачено", Map.of())));
+        var dead = new Node();
+        assertThat(dead.finds(job)).isTrue();
+        dead.dies(job);
+        var slow = new Node();
+        assertThat(slow.finds(job)).isTrue();
+        assertThat(slow.suspects.include(job)).isTrue();
+        slow.dies(job);
+        assertThat(new Node().finds(job)).isTrue();
+
+        assertThat(slow.finds(job)).isFalse();
+
+        assertThat(slow.suspects.all()).isEmpty();
+    }
+
+    @Test
     void theNoteGoesWithTheJobOfACancelledRun() {
         var run = start(marking("comment"), deal("elena", "Отменят", Map.of()));
         var job = jobOf(run);
