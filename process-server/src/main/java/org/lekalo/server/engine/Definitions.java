@@ -1,9 +1,12 @@
 package org.lekalo.server.engine;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.lekalo.library.block.BlockCatalogue;
 import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.BlockSettings.Deadline;
 import org.lekalo.library.block.BlockSettings.StartManual;
 import org.lekalo.library.block.BlockSettings.StartStage;
 import org.lekalo.library.block.BlockSettings.UserTask;
@@ -47,6 +51,13 @@ public class Definitions {
     public Optional<BlockSettings> settings(String definitionId, String elementId) {
         return Optional.ofNullable(definition(definitionId).findActivity(elementId))
                 .map(activity -> (BlockSettings) activity.getProperty(BlockReader.SETTINGS));
+    }
+
+    /** The deadlines of a task by their elements. */
+    public Map<String, Deadline> deadlines(String definitionId, String taskId) {
+        return definition(definitionId).findActivity(taskId).getEventActivities().stream()
+                .filter(event -> event.getProperty(BlockReader.SETTINGS) instanceof Deadline)
+                .collect(toMap(ActivityImpl::getId, event -> (Deadline) event.getProperty(BlockReader.SETTINGS)));
     }
 
     /** What the element is called; empty where it has no name. */

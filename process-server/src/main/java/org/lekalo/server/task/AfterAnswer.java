@@ -29,10 +29,12 @@ class AfterAnswer {
 
     private final JdbcTemplate sql;
     private final ManagementService jobs;
+    private final TaskTimers timers;
 
-    AfterAnswer(JdbcTemplate sql, ManagementService jobs) {
+    AfterAnswer(JdbcTemplate sql, ManagementService jobs, TaskTimers timers) {
         this.sql = sql;
         this.jobs = jobs;
+        this.timers = timers;
     }
 
     private record Step(
@@ -61,7 +63,10 @@ class AfterAnswer {
         }
     }
 
-    /** The steps that the answer led to, in which the run stands now; {@link AnswerStands} where more than that followed. */
+    /**
+     * The steps that the answer led to, in which the run stands now; {@link AnswerStands} where more than that followed, or
+     * a deadline of the task passed.
+     */
     List<String> standing(InboxTask answered, long answerer) {
         var steps = sql.query(
                 STEPS,
@@ -83,6 +88,9 @@ class AfterAnswer {
         var standing = steps.stream().filter(Step::canBeLeft).map(Step::id).toList();
         if (standing.isEmpty()) {
             throw new AnswerStands("moved-on");
+        }
+        if (timers.hasPassed(answered)) {
+            throw new AnswerStands("deadline");
         }
         return standing;
     }

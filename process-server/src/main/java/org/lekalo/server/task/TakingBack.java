@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.lekalo.library.contract.Refusals.AnswerStands;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.TaskId;
@@ -20,22 +18,14 @@ class TakingBack {
 
     private final Inbox inbox;
     private final AfterAnswer after;
-    private final TaskTimers timers;
-    private final RuntimeService engine;
+    private final MoveBack moveBack;
     private final Collisions collisions;
     private final TaskHints hints;
 
-    TakingBack(
-            Inbox inbox,
-            AfterAnswer after,
-            TaskTimers timers,
-            RuntimeService engine,
-            Collisions collisions,
-            TaskHints hints) {
+    TakingBack(Inbox inbox, AfterAnswer after, MoveBack moveBack, Collisions collisions, TaskHints hints) {
         this.inbox = inbox;
         this.after = after;
-        this.timers = timers;
-        this.engine = engine;
+        this.moveBack = moveBack;
         this.collisions = collisions;
         this.hints = hints;
     }
@@ -61,9 +51,7 @@ class TakingBack {
             var answered =
                     inbox.lock(id).filter(task -> isBy(caller, task)).orElseThrow(() -> new NotFound("task", id));
             var before = ids(inbox.lockOpen(answered.run()));
-            var known = timers.of(answered.run());
-            moveBack(answered, after.standing(answered, answerer(answered)));
-            timers.setAsBefore(answered, known);
+            moveBack.before(answered, after.standing(answered, answerer(answered)));
             var again = ids(inbox.open(List.of(answered.run()))).stream()
                     .filter(open -> !before.contains(open))
                     .findFirst()
@@ -72,17 +60,6 @@ class TakingBack {
             inbox.find(again).ifPresent(hints::changed);
             return again;
         });
-    }
-
-    /** The task first: a run in which nothing stands any more would end. */
-    private void moveBack(InboxTask answered, List<String> standing) {
-        ProcessInstanceModificationBuilder change = engine.createProcessInstanceModification(
-                        answered.run().value())
-                .startBeforeActivity(answered.element());
-        for (String step : standing) {
-            change = change.cancelActivityInstance(step);
-        }
-        change.execute();
     }
 
     private static Set<TaskId> ids(List<InboxTask> tasks) {

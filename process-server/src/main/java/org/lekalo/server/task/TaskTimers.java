@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.lekalo.library.block.BlockSettings.Deadline;
 import org.lekalo.library.block.Period;
 import org.lekalo.library.contract.InstanceId;
-import org.lekalo.library.contract.Refusals.AnswerStands;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -38,38 +38,39 @@ class TaskTimers {
         return timers(run).stream().map(Job::getId).collect(toSet());
     }
 
-    /** Sets those that came since; {@link AnswerStands} where one of them would have gone off by now. */
+    /** Whether one of them would have gone off by now. */
+    boolean hasPassed(InboxTask answered) {
+        var now = clock.instant();
+        return definitions.deadlines(answered.definition(), answered.element()).values().stream()
+                .flatMap(deadline -> due(deadline, answered).stream())
+                .anyMatch(due -> !due.isAfter(now));
+    }
+
+    /** Sets those that came since. */
     void setAsBefore(InboxTask answered, Set<String> known) {
+        var deadlines = definitions.deadlines(answered.definition(), answered.element());
         timers(answered.run()).stream()
                 .filter(timer -> !known.contains(timer.getId()))
-                .forEach(timer -> {
-                    var due = due(timer, answered);
-                    if (!due.isAfter(clock.instant())) {
-                        throw new AnswerStands("deadline");
-                    }
-                    jobs.setJobDuedate(timer.getId(), Date.from(due), false);
-                });
+                .forEach(timer -> Optional.ofNullable(deadlines.get(element(timer)))
+                        .flatMap(deadline -> due(deadline, answered))
+                        .ifPresent(due -> jobs.setJobDuedate(timer.getId(), Date.from(due), false)));
     }
 
     private List<Job> timers(InstanceId run) {
         return jobs.createJobQuery().processInstanceId(run.value()).timers().list();
     }
 
-    private Instant due(Job timer, InboxTask answered) {
-        var element = jobs.createJobDefinitionQuery()
+    private String element(Job timer) {
+        return jobs.createJobDefinitionQuery()
                 .jobDefinitionId(timer.getJobDefinitionId())
                 .singleResult()
                 .getActivityId();
-        var deadline = definitions
-                .settings(answered.definition(), element)
-                .map(Deadline.class::cast)
-                .orElseThrow();
+    }
+
+    /** Without a period of its own a deadline is the task's. */
+    private Optional<Instant> due(Deadline deadline, InboxTask answered) {
         var period = deadline.period();
-        var due = answered.due();
-        if (period == null) {
-            return due == null ? timer.getDuedate().toInstant() : due;
-        }
-        return after(period, answered.createdAt());
+        return period == null ? Optional.ofNullable(answered.due()) : Optional.of(after(period, answered.createdAt()));
     }
 
     private Instant after(Period period, Instant begun) {

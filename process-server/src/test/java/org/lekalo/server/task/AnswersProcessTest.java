@@ -300,11 +300,29 @@ class AnswersProcessTest extends ProcessTest {
         var first = answered("boris", Box.MINE, deal, "done");
         sql.execute("update task_inbox set created_at = created_at - interval '3 hours' where id = ?", first.value());
 
-        assertThatThrownBy(() -> takeBack("boris", first))
-                .isInstanceOfSatisfying(
-                        AnswerStands.class, stands -> assertThat(stands.facts()).containsEntry("reason", "deadline"));
+        refusesToTakeBack("boris", first, "deadline");
 
         assertThat(task("elena", Box.MINE, deal).name()).isEqualTo("Pay");
+    }
+
+    @Test
+    void anAnswerStandsOnceTheDayPassedThatADeadlineTakesFromItsTask() {
+        var deal = deal("elena", "День вышел", Map.of("amount", 1));
+        start(
+                publish(Drawing.of("День вышел")
+                        .startByHand()
+                        .task("Approve", "responsible", "owners-head", "dueWorkingDays", "3")
+                        .deadline("Late", "Approve")
+                        .task("Pay", "responsible", "record-owner")
+                        .end("End")
+                        .end("TooLate")
+                        .flows("Start", "Approve", "Pay", "End")
+                        .flows("Late", "TooLate")),
+                deal);
+        var first = answered("boris", Box.MINE, deal, "done");
+        sql.execute("update task_inbox set due_at = created_at where id = ?", first.value());
+
+        refusesToTakeBack("boris", first, "deadline");
     }
 
     private Job timer(InstancesApi.Row run) {
