@@ -218,6 +218,9 @@ final class ImportDialog extends AskingDialog {
                 result.created(),
                 result.updated(),
                 result.refused())));
+        if (result.stopped() != null) {
+            content.add(new Paragraph(result.stopped()));
+        }
         if (result.refused() > 0) {
             content.add(report(result));
         }

@@ -2,6 +2,7 @@ package org.lekalo.designer.records;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,6 +184,7 @@ class ImportDialogTest {
                 0,
                 0,
                 0,
+                null,
                 List.of("Сделка: номер записи", "Название", "Сумма"),
                 new Mapping(List.of("id", "title", "amount"), "id"),
                 null,
@@ -208,6 +210,22 @@ class ImportDialogTest {
         assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, отклонено: 1."))
                         .isVisible())
                 .isTrue();
+    }
+
+    @Test
+    void saysWhyItStopped() {
+        var uploaded = uploaded();
+        when(exchange.start(anyLong(), any())).thenReturn(state(ImportState.STOPPED, 2));
+        var dialog = open();
+        dialog.accept(uploaded);
+
+        _click(_get(Button.class, query -> query.withText("Загрузить")));
+
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .contains(
+                        "Остановлено раньше конца. Создано: 2, изменено: 0, отклонено: 1.",
+                        "Сообщите администратору номер 1a2b3c4d.");
     }
 
     /** As the browser answers what a component asked it to wait for. */
@@ -247,6 +265,7 @@ class ImportDialogTest {
                 created,
                 0,
                 created / 2,
+                state == ImportState.STOPPED ? "Сообщите администратору номер 1a2b3c4d." : null,
                 List.of("Название", "Сумма", "Примечание"),
                 new Mapping(guess, null),
                 Encoding.UTF_8,

@@ -89,12 +89,13 @@ public interface ExchangeApi {
         UPLOADED,
         RUNNING,
         DONE,
-        /** It could not go on: its type or whoever began it is gone. */
+        /** It could not go on; what it wrote before stays. */
         STOPPED
     }
 
     /**
      * @param total rows in the file, {@code done} of them so far
+     * @param stopped why it could not go on, a sentence in the language it was begun in; null of any other
      * @param header the columns' names, and {@code columns} what was seen in them; empty where only the progress was asked for
      * @param mapping the guessed one until it is started
      * @param encoding in which the file is read; null of an XLSX file
@@ -109,6 +110,7 @@ public interface ExchangeApi {
             int created,
             int updated,
             int refused,
+            @Nullable String stopped,
             List<String> header,
             Mapping mapping,
             @Nullable Encoding encoding,

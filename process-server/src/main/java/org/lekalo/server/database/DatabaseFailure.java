@@ -58,6 +58,11 @@ public enum DatabaseFailure {
         return this != UNFIT;
     }
 
+    /** Whether it failed for a trouble of the database that passes by itself; what takes too long will take too long again. */
+    public static boolean mayPass(Throwable failure) {
+        return of(failure).filter(why -> why.passes() && why != SLOW).isPresent();
+    }
+
     private static List<Throwable> causes(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, cause -> cause.getCause())
                 .limit(DEEPEST)

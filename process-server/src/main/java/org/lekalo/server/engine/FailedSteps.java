@@ -32,14 +32,14 @@ record FailedSteps(TurnRecorder recorder) implements FailedJobCommandFactory {
         /** What is not the job's fault does not count. */
         @Override
         protected boolean shouldDecrementRetriesFor(Throwable thrown) {
-            return !mayPass(thrown) && super.shouldDecrementRetriesFor(thrown);
+            return !DatabaseFailure.mayPass(thrown) && super.shouldDecrementRetriesFor(thrown);
         }
 
         @Override
         public @Nullable Object execute(CommandContext context) {
             recorder.failed(exception);
             var job = getJob();
-            if (job == null || mayPass(exception)) {
+            if (job == null || DatabaseFailure.mayPass(exception)) {
                 executeStandardStrategy(context);
                 if (job != null && !DatabaseFailure.COLLISION.isWhy(exception)) {
                     job.setDuedate(
@@ -55,13 +55,6 @@ record FailedSteps(TurnRecorder recorder) implements FailedJobCommandFactory {
             job.setRetries(0);
             return null;
         }
-    }
-
-    /** A step that takes too long will take too long again. */
-    private static boolean mayPass(Throwable exception) {
-        return DatabaseFailure.of(exception)
-                .filter(failure -> failure.passes() && failure != DatabaseFailure.SLOW)
-                .isPresent();
     }
 
     private static boolean mustBeMended(Throwable exception) {

@@ -46,6 +46,10 @@ class ImportPlans {
         this.currency = new CurrencySigns(currency);
     }
 
+    RecordType type(String key) {
+        return types.type(key);
+    }
+
     ImportPlan plan(RecordType type, Asked asked, List<ColumnEvidence> columns, Caller caller) {
         var today = LocalDate.now(clock.withZone(asked.zone()));
         return new ImportPlan(

@@ -1,189 +1,109 @@
 package org.lekalo.server.exchange;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.RefusalSentences;
-import org.lekalo.library.contract.Refusals.FieldProblem;
-import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.TooMuch;
-import org.lekalo.library.contract.Refusals.Unreadable;
-import org.lekalo.library.record.RecordRef;
-import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.Author;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.exchange.ImportPlan.Planned;
+import org.lekalo.library.contract.Refusals.Unavailable;
+import org.lekalo.library.message.Messages;
+import org.lekalo.server.database.Collisions;
+import org.lekalo.server.database.DatabaseFailure;
+import org.lekalo.server.database.DatabaseTroubles;
 import org.lekalo.server.exchange.Imports.Known;
-import org.lekalo.server.people.People;
-import org.lekalo.server.security.Caller;
-import org.lekalo.server.table.TableRow;
+import org.lekalo.server.problem.Incident;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the rows of a file as records, by the rights of whoever brought it. A batch, what it refused and how far it came
- * are one transaction, so that another node goes on where this one stopped; records that were there are written one by one,
- * which can be repeated.
+ * Goes on with the files that are taken in, one batch after the other. A batch, what it refused and how far it came are one
+ * transaction, so that another node goes on where this one stopped. An import that fails is put aside and holds up no other.
  */
 @Component
 class ImportRun {
 
     private final Imports imports;
-    private final ImportFiles files;
-    private final ImportPlans plans;
-    private final RecordStore store;
-    private final RecordTypesInUse types;
-    private final People people;
-    private final TransactionTemplate transaction;
-    private @Nullable OpenImport opened;
+    private final OpenImports files;
+    private final ImportBatch batch;
+    private final Collisions collisions;
+    private final DatabaseTroubles troubles;
 
-    ImportRun(
-            Imports imports,
-            ImportFiles files,
-            ImportPlans plans,
-            RecordStore store,
-            RecordTypesInUse types,
-            People people,
-            TransactionTemplate transaction) {
+    ImportRun(Imports imports, OpenImports files, ImportBatch batch, Collisions collisions, DatabaseTroubles troubles) {
         this.imports = imports;
         this.files = files;
-        this.plans = plans;
-        this.store = store;
-        this.types = types;
-        this.people = people;
-        this.transaction = transaction;
+        this.batch = batch;
+        this.collisions = collisions;
+        this.troubles = troubles;
     }
 
-    private record Written(int created, int updated, List<Imports.Refusal> refused) {}
-
-    /** Until nothing is left, or only what another node is at. */
+    /** Until nothing is left, or only what another node is at or what must wait until a trouble has passed. */
     void run() {
+        var waiting = new HashSet<Long>();
         try {
-            while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
+            while (step(waiting)) {
                 Thread.onSpinWait();
             }
         } finally {
-            close();
+            files.close();
         }
     }
 
-    private void close() {
-        var last = opened;
-        opened = null;
-        if (last != null) {
-            last.close();
-        }
-    }
-
-    private boolean step() {
-        var next = imports.next();
-        next.ifPresent(known -> {
-            LocaleContextHolder.setLocale(known.asked().language());
-            try {
-                step(known);
-            } finally {
-                LocaleContextHolder.resetLocaleContext();
-            }
-        });
-        return next.isPresent();
-    }
-
-    private void step(Known known) {
-        var id = known.shown().id();
-        var type = types.all().type(known.shown().type());
-        var person = people.company().person(known.person()).filter(Person::active);
-        if (type.isEmpty() || person.isEmpty()) {
-            imports.stop(id);
-            return;
-        }
+    private boolean step(Set<Long> waiting) {
+        var turn = new Turn(waiting);
         try {
-            step(known, type.get(), new Caller(person.get()));
-        } catch (Unreadable | TooMuch taken) {
-            imports.stop(id);
-        }
-    }
-
-    /** A file that an older version of the server took may be unreadable to this one. */
-    private void step(Known known, RecordType type, Caller caller) {
-        var file = open(known);
-        var plan = plans.plan(type, known.asked(), file.seen().columns(), caller);
-        int done = known.shown().done();
-        var rows = file.batch(plan, done);
-        var written = rows.isEmpty() ? new Written(0, 0, List.of()) : write(type, plan, rows, file, caller);
-        imports.progress(
-                known.shown().id(),
-                rows.isEmpty() ? known.shown().total() : done + rows.size(),
-                written.created(),
-                written.updated(),
-                written.refused());
-    }
-
-    private OpenImport open(Known known) {
-        var id = known.shown().id();
-        var last = opened;
-        if (last == null || last.id() != id || last.at() != known.shown().done()) {
-            close();
-            last = OpenImport.of(known, imports.seen(id), files);
-            opened = last;
-        }
-        return last;
-    }
-
-    private Written write(RecordType type, ImportPlan plan, List<TableRow> rows, OpenImport file, Caller caller) {
-        List<Imports.Refusal> refused = new ArrayList<>();
-        List<Planned> made = new ArrayList<>();
-        List<Map<String, @Nullable Object>> values = new ArrayList<>();
-        int updated = 0;
-        var planned = plan.read(rows);
-        var existing = plan.existing(planned);
-        for (var row : planned) {
-            var fate = plan.fate(row, existing, file.keys());
-            if (!fate.problems().isEmpty()) {
-                refused.add(refusal(plan, row, fate.problems()));
-            } else if (fate.changes().isPresent()) {
-                var problem = update(fate.values(), fate.changes().get().ref(), caller);
-                problem.ifPresent(why -> refused.add(refusal(plan, row, why)));
-                updated += problem.isEmpty() ? 1 : 0;
+            return collisions.apart(turn::take);
+        } catch (RuntimeException failure) {
+            var failed = turn.taken;
+            if (failed == null || Thread.currentThread().isInterrupted()) {
+                throw failure;
+            }
+            if (mayPass(failure)) {
+                waiting.add(failed.shown().id());
             } else {
-                made.add(row);
-                values.add(fate.values());
+                imports.stop(failed.shown().id(), why(failure, failed.asked().language()));
             }
-        }
-        var outcomes = store.createAll(type.key(), values, new Author.ByHand(caller));
-        for (int index = 0; index < made.size(); index++) {
-            if (!outcomes.get(index).isEmpty()) {
-                refused.add(refusal(plan, made.get(index), outcomes.get(index)));
-            }
-        }
-        long created = outcomes.stream().filter(List::isEmpty).count();
-        return new Written((int) created, updated, refused);
-    }
-
-    private Optional<List<FieldProblem>> update(Map<String, @Nullable Object> values, RecordRef record, Caller caller) {
-        var alone = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
-        alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-        try {
-            alone.executeWithoutResult(status -> store.update(record, null, values, new Author.ByHand(caller)));
-            return Optional.empty();
-        } catch (FieldsRefused refusal) {
-            return Optional.of(refusal.problems());
-        } catch (Refusal refusal) {
-            return Optional.of(
-                    List.of(new FieldProblem("", RefusalSentences.of(refusal, LocaleContextHolder.getLocale()))));
+            return true;
         }
     }
 
-    private static Imports.Refusal refusal(ImportPlan plan, Planned row, List<FieldProblem> problems) {
-        return new Imports.Refusal(
-                row.row().number(),
-                row.row().shown(),
-                problems.stream().map(plan::sentence).toList());
+    private boolean mayPass(RuntimeException failure) {
+        if (!DatabaseFailure.mayPass(failure)) {
+            return failure instanceof Unavailable;
+        }
+        DatabaseFailure.of(failure).ifPresent(trouble -> troubles.meet(trouble, failure));
+        return true;
+    }
+
+    private static String why(RuntimeException failure, Locale language) {
+        return failure instanceof Refusal refusal
+                ? RefusalSentences.of(refusal, language)
+                : Messages.in(language).text("import.stopped", Incident.log(failure));
+    }
+
+    /** Remembers of what it was, in case it fails. */
+    private final class Turn {
+
+        private final Set<Long> waiting;
+        private @Nullable Known taken;
+
+        Turn(Set<Long> waiting) {
+            this.waiting = waiting;
+        }
+
+        boolean take() {
+            taken = null;
+            var next = imports.nextBut(waiting);
+            next.ifPresent(known -> {
+                taken = known;
+                LocaleContextHolder.setLocale(known.asked().language());
+                try {
+                    batch.write(known, files.of(known));
+                } finally {
+                    LocaleContextHolder.resetLocaleContext();
+                }
+            });
+            return next.isPresent();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.lekalo.library.contract.ExchangeApi.EmptyCells;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Imports {
 
     private static final String COLUMNS = "id, type, person, file_name, state, language, zone, mapping, readings,"
-            + " empty_cells, total, done, created, updated, refused";
+            + " empty_cells, total, done, created, updated, refused, stopped";
 
     private final DSLContext sql;
     private final FilterJson json;
@@ -115,10 +116,12 @@ class Imports {
         requireOne(started);
     }
 
-    /** The next one to go on with, held until the transaction ends. */
-    Optional<Known> next() {
-        return sql.fetchOptional("select " + COLUMNS
-                        + " from record_import where state = 'RUNNING' order by id limit 1 for update skip locked")
+    /** The next one but these to go on with, held until the transaction ends. */
+    Optional<Known> nextBut(Set<Long> these) {
+        return sql.fetchOptional(
+                        "select " + COLUMNS + " from record_import where state = 'RUNNING' and id <> all(?)"
+                                + " order by id limit 1 for update skip locked",
+                        (Object) these.toArray(Long[]::new))
                 .map(this::read);
     }
 
@@ -137,8 +140,10 @@ class Imports {
                 """, done, created, updated, refused.size(), done, id);
     }
 
-    void stop(long id) {
-        sql.execute("update record_import set state = 'STOPPED' where id = ?", id);
+    /** @param why a sentence for whoever brought it */
+    @Transactional
+    public void stop(long id, String why) {
+        sql.execute("update record_import set state = 'STOPPED', stopped = ? where id = ?", why, id);
     }
 
     @Transactional(readOnly = true)
@@ -171,6 +176,7 @@ class Imports {
                 row.get("created", Integer.class),
                 row.get("updated", Integer.class),
                 row.get("refused", Integer.class),
+                row.get("stopped", String.class),
                 List.of(),
                 asked.mapping(),
                 null,

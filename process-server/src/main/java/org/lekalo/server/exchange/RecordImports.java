@@ -109,6 +109,7 @@ class RecordImports {
                 shown.created(),
                 shown.updated(),
                 shown.refused(),
+                shown.stopped(),
                 seen.header(),
                 shown.mapping(),
                 seen.encoding(),

@@ -2,7 +2,6 @@ package org.lekalo.server.problem;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusal;
@@ -67,7 +66,6 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
         return refused(new SignedOut(), language);
     }
 
-    /** Whatever nobody expected: the caller gets a number, under which the log has the rest. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure, Locale language) {
         var ofDatabase = DatabaseFailure.of(failure);
@@ -78,9 +76,7 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
         if (fault.isPresent()) {
             return atFault(fault.get(), language);
         }
-        var incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("incident {}", incident, failure);
-        Map<String, Object> facts = Map.of("incident", incident);
+        Map<String, Object> facts = Map.of("incident", Incident.log(failure));
         var sentence = RefusalSentences.of("refusal.not-understood.incident", facts, language);
         return ResponseEntity.status(500).contentType(KIND).body(Problems.of("not-understood", 500, facts, sentence));
     }

@@ -1,5 +1,6 @@
 package org.lekalo.server.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,11 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
@@ -43,9 +48,12 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ImportIntegrationTest extends ServerTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -59,6 +67,11 @@ class ImportIntegrationTest extends ServerTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @AfterEach
+    void takeTheTroubleAway() {
+        sql.execute("drop function if exists trouble_of_import cascade");
+    }
 
     @Test
     void takesInAFileInWindows1251WithSemicolonsAndRussianNumbers() {
@@ -421,6 +434,71 @@ class ImportIntegrationTest extends ServerTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(upload("Название;Примечание\n" + rows).total()).isEqualTo(8_000);
+    }
+
+    @Test
+    void putsAsideWhatFailsForWhatNobodyForesawAndGoesOnWithTheOthers(CapturedOutput log) {
+        whenADealIsMade("Импорт падает", "raise exception 'nobody foresaw this'");
+        var failing = begin("Название\nИмпорт падает\n");
+        var other = begin("Название\nИмпорт за упавшим\n");
+
+        run.run();
+
+        var stopped = elena().imported(failing.id());
+        assertThat(stopped.state()).isEqualTo(ImportState.STOPPED);
+        assertThat(stopped.stopped()).contains("Сообщите администратору номер");
+        var number = requireNonNull(stopped.stopped()).replaceAll(".*номер (\\w+)\\.", "$1");
+        assertThat(log).contains("incident " + number);
+        assertThat(elena().imported(other.id()).state()).isEqualTo(ImportState.DONE);
+        assertThat(elena().imported(other.id()).stopped()).isNull();
+    }
+
+    @Test
+    void putsAsideAFileThatCannotBeReadAnyMoreAndSaysWhy() {
+        var failing = begin("Название\nИмпорт нечитаемый\n");
+        sql.execute(
+                "update record_import_piece set bytes = ? where import = ?", new byte[] {'P', 'K', 3, 4}, failing.id());
+
+        run.run();
+
+        assertThat(elena().imported(failing.id()).state()).isEqualTo(ImportState.STOPPED);
+        assertThat(elena().imported(failing.id()).stopped()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "perform pg_terminate_backend(pg_backend_pid())",
+                "raise exception 'lock timeout' using errcode = '55P03'",
+                "raise exception 'deadlock' using errcode = '40P01'"
+            })
+    void goesOnLaterAfterATroubleOfTheDatabaseAndWithTheOthersAtOnce(String trouble) {
+        whenADealIsMade("Импорт в беде", trouble);
+        var troubled = begin("Название\nИмпорт в беде\n");
+        var other = begin("Название\nИмпорт рядом с бедой\n");
+
+        run.run();
+
+        assertThat(elena().imported(troubled.id()).state()).isEqualTo(ImportState.RUNNING);
+        assertThat(elena().imported(other.id()).state()).isEqualTo(ImportState.DONE);
+
+        takeTheTroubleAway();
+        run.run();
+
+        assertThat(elena().imported(troubled.id()).state()).isEqualTo(ImportState.DONE);
+        assertThat(elena().imported(troubled.id()).created()).isEqualTo(1);
+    }
+
+    private Import begin(String file) {
+        var uploaded = upload(file);
+        return elena().start(uploaded.id(), new Start(uploaded.mapping(), ZONE));
+    }
+
+    private void whenADealIsMade(String title, String failure) {
+        sql.execute("create function trouble_of_import() returns trigger language plpgsql as $$ begin " + failure
+                + "; return null; end $$");
+        sql.execute("create trigger trouble_of_import after insert on crm_deal for each row when (new.title = '" + title
+                + "') execute function trouble_of_import()");
     }
 
     private RecordView one(String title, String file) {

@@ -1,0 +1,124 @@
+package org.lekalo.server.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.RefusalSentences;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.server.crm.Author;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.exchange.ImportPlan.Planned;
+import org.lekalo.server.exchange.Imports.Known;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.lekalo.server.table.TableRow;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the next rows of a file as records, by the rights of whoever brought it. Records that were there are written one by
+ * one, which can be repeated.
+ */
+@Component
+class ImportBatch {
+
+    private final Imports imports;
+    private final ImportPlans plans;
+    private final RecordStore store;
+    private final People people;
+    private final TransactionTemplate alone;
+
+    ImportBatch(
+            Imports imports,
+            ImportPlans plans,
+            RecordStore store,
+            People people,
+            PlatformTransactionManager transactions) {
+        this.imports = imports;
+        this.plans = plans;
+        this.store = store;
+        this.people = people;
+        this.alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    }
+
+    private record Written(int created, int updated, List<Imports.Refusal> refused) {}
+
+    void write(Known known, OpenImport file) {
+        var caller = people.company()
+                .person(known.person())
+                .filter(Person::active)
+                .map(Caller::new)
+                .orElseThrow(() -> new NotFound("person", known.person()));
+        var type = plans.type(known.shown().type());
+        var plan = plans.plan(type, known.asked(), file.seen().columns(), caller);
+        int done = known.shown().done();
+        var rows = file.batch(plan, done);
+        var written = rows.isEmpty() ? new Written(0, 0, List.of()) : write(type, plan, rows, file, caller);
+        imports.progress(
+                known.shown().id(),
+                rows.isEmpty() ? known.shown().total() : done + rows.size(),
+                written.created(),
+                written.updated(),
+                written.refused());
+    }
+
+    private Written write(RecordType type, ImportPlan plan, List<TableRow> rows, OpenImport file, Caller caller) {
+        List<Imports.Refusal> refused = new ArrayList<>();
+        List<Planned> made = new ArrayList<>();
+        List<Map<String, @Nullable Object>> values = new ArrayList<>();
+        int updated = 0;
+        var planned = plan.read(rows);
+        var existing = plan.existing(planned);
+        for (var row : planned) {
+            var fate = plan.fate(row, existing, file.keys());
+            if (!fate.problems().isEmpty()) {
+                refused.add(refusal(plan, row, fate.problems()));
+            } else if (fate.changes().isPresent()) {
+                var problem = update(fate.values(), fate.changes().get().ref(), caller);
+                problem.ifPresent(why -> refused.add(refusal(plan, row, why)));
+                updated += problem.isEmpty() ? 1 : 0;
+            } else {
+                made.add(row);
+                values.add(fate.values());
+            }
+        }
+        var outcomes = store.createAll(type.key(), values, new Author.ByHand(caller));
+        for (int index = 0; index < made.size(); index++) {
+            if (!outcomes.get(index).isEmpty()) {
+                refused.add(refusal(plan, made.get(index), outcomes.get(index)));
+            }
+        }
+        long created = outcomes.stream().filter(List::isEmpty).count();
+        return new Written((int) created, updated, refused);
+    }
+
+    private Optional<List<FieldProblem>> update(Map<String, @Nullable Object> values, RecordRef record, Caller caller) {
+        try {
+            alone.executeWithoutResult(status -> store.update(record, null, values, new Author.ByHand(caller)));
+            return Optional.empty();
+        } catch (FieldsRefused refusal) {
+            return Optional.of(refusal.problems());
+        } catch (Refusal refusal) {
+            return Optional.of(
+                    List.of(new FieldProblem("", RefusalSentences.of(refusal, LocaleContextHolder.getLocale()))));
+        }
+    }
+
+    private static Imports.Refusal refusal(ImportPlan plan, Planned row, List<FieldProblem> problems) {
+        return new Imports.Refusal(
+                row.row().number(),
+                row.row().shown(),
+                problems.stream().map(plan::sentence).toList());
+    }
+}
