@@ -57,6 +57,7 @@ class MergeRecords {
         var survivor = current(records.locked(merge.survivor(), author), merge.survivorVersion());
         var other = current(records.lockedToDelete(merge.other(), author), merge.otherVersion());
         var type = types.type(survivor.ref().type());
+        part(type, survivor, other.ref(), author);
         refer(survivor.ref(), other.ref(), author);
         participate(survivor.ref(), other.ref());
         events.publishEvent(new RecordsMerged(survivor.ref(), other.ref()));
@@ -97,6 +98,18 @@ class MergeRecords {
         return taken;
     }
 
+    /** It cannot refer to itself. */
+    private void part(RecordType type, StoredRecord survivor, RecordRef other, Author author) {
+        var cleared = new HashMap<String, @Nullable Object>();
+        type.fields().stream()
+                .map(Field::key)
+                .filter(field -> survivor.value(field).filter(other::equals).isPresent())
+                .forEach(field -> cleared.put(field, null));
+        author.person()
+                .map(Author.Following::new)
+                .ifPresent(following -> records.update(survivor.ref(), null, cleared, following));
+    }
+
     /** Their versions grow, since whoever looks at one of them looks at what it was. */
     private void refer(RecordRef survivor, RecordRef other, Author author) {
         for (RecordType type : types.all().all()) {
@@ -113,12 +126,6 @@ class MergeRecords {
         var column = DSL.field(name(field.key()), SQLDataType.BIGINT);
         var id = RecordTable.written(RecordTable.ID);
         var version = RecordTable.written(RecordTable.VERSION);
-        if (type.key().equals(survivor.type())) {
-            sql.update(table.table())
-                    .set(column, (Long) null)
-                    .where(id.in(survivor.id(), other.id()), column.in(survivor.id(), other.id()))
-                    .execute();
-        }
         sql.update(table.table())
                 .set(column, survivor.id())
                 .set(version, version.plus(1))

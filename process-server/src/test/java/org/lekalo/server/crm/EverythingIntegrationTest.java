@@ -2,6 +2,7 @@ package org.lekalo.server.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +140,30 @@ class EverythingIntegrationTest extends ServerTest {
                 .extracting(Change::from)
                 .containsExactly("Дубль, ООО");
         assertThatThrownBy(() -> records.get("company", goes.ref().id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatStaysDoesNotReferToItself() {
+        var goes = create("company", Map.of("title", "ООО «Головная»"));
+        var stays = create(
+                "company",
+                Map.of("title", "ООО «Дочерняя»", "parent", goes.ref().toString()));
+        var below = create(
+                "company", Map.of("title", "ООО «Внучка»", "parent", goes.ref().toString()));
+        var records = as("irina", RecordsApi.class);
+
+        var merged = as("irina", DuplicatesApi.class)
+                .merge(new Merge(stays.ref(), stays.version(), goes.ref(), goes.version(), List.of()));
+
+        assertThat(merged.values()).doesNotContainKey("parent");
+        assertThat(merged.version()).isGreaterThan(stays.version());
+        assertThat(records.get("company", stays.ref().id())).isEqualTo(merged);
+        assertThat(records.history("company", stays.ref().id()))
+                .filteredOn(change -> change.field().equals("parent"))
+                .extracting(Change::from, Change::to)
+                .contains(tuple(goes.ref().toString(), null));
+        assertThat(records.get("company", below.ref().id()).values())
+                .containsEntry("parent", stays.ref().toString());
     }
 
     @Test
