@@ -64,8 +64,8 @@ public interface RecordsApi {
 
     /**
      * Takes the record away, with its files and its {@link #belongings}; their history stays, and says who did it. Refused
-     * with {@link Refusals.RecordInUse} (409) where processes run on it or other records refer to it that do not belong to
-     * it, and as {@link #update} where it was changed meanwhile.
+     * with {@link Refusals.RecordInUse} (409) where processes run on it, other records refer to it that do not belong to it,
+     * or more than 500 that belong to it belong to others as well, and as {@link #update} where it was changed meanwhile.
      */
     @DeleteExchange("/{type}/{id}")
     void delete(@PathVariable String type, @PathVariable long id, @RequestParam long expectedVersion);

@@ -3,7 +3,8 @@ package org.lekalo.server.admin;
 import java.util.Map;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.server.audit.Audit;
-import org.lekalo.server.crm.RecordDeleted;
+import org.lekalo.server.audit.Audit.Told;
+import org.lekalo.server.crm.RecordsDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,11 @@ class DeletionsAudited {
     }
 
     @EventListener
-    void deleted(RecordDeleted deleted) {
-        deleted.author()
-                .person()
-                .ifPresent(person -> audit.write(
-                        person,
-                        Deed.RECORD_DELETED,
-                        deleted.record().title(),
-                        Map.of("record", deleted.record().ref().toString())));
+    void deleted(RecordsDeleted deleted) {
+        var told = deleted.records().stream()
+                .map(record ->
+                        new Told(record.title(), Map.of("record", record.ref().toString())))
+                .toList();
+        deleted.author().person().ifPresent(person -> audit.writeAll(person, Deed.RECORD_DELETED, told));
     }
 }

@@ -67,6 +67,21 @@ public class Audit {
                 english.equals(russian) ? null : written(english.facts()));
     }
 
+    /** Of many that are called the same in every language, in one statement. */
+    public void writeAll(PersonId by, Deed deed, List<Told> all) {
+        sql.execute(
+                """
+                insert into audit_entry (at, person, deed, subject, facts)
+                select ?::timestamptz, ?, ?, subject, facts::jsonb
+                from unnest(?::text[], ?::text[]) as told (subject, facts)
+                """,
+                clock.instant().atOffset(ZoneOffset.UTC).toString(),
+                by.value(),
+                deed.name(),
+                all.stream().map(told -> cut(told.subject())).toArray(String[]::new),
+                all.stream().map(told -> written(told.facts())).toArray(String[]::new));
+    }
+
     /** A day as the language writes it. */
     public static String day(LocalDate day, Locale language) {
         return ShownValue.of(day, language);

@@ -3,11 +3,10 @@ package org.lekalo.server.crm;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.RecordsApi.Belonging;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
@@ -21,34 +20,37 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a record away with what belongs to it alone, such as its notes and lines; what belongs to another record as well
- * stays there. The history of all of them is kept.
+ * Takes a record away with what belongs to it alone, such as its notes and lines, in as many statements for many as for one;
+ * what belongs to another record as well stays there. The history of all of them is kept.
  */
 @Component
 public class DeleteRecords {
 
+    /** Each is changed by all the rules of a change, one after the other. */
+    private static final int MOST_STAYING = 500;
+
     private final RecordStore store;
     private final RecordRows rows;
-    private final RecordTypesInUse types;
+    private final Belongings belongings;
     private final RecordHistory history;
     private final ApplicationEventPublisher events;
 
     DeleteRecords(
             RecordStore store,
             RecordRows rows,
-            RecordTypesInUse types,
+            Belongings belongings,
             RecordHistory history,
             ApplicationEventPublisher events) {
         this.store = store;
         this.rows = rows;
-        this.types = types;
+        this.belongings = belongings;
         this.history = history;
         this.events = events;
     }
 
     /**
-     * Refused where records refer to it that do not belong to it, and by whoever hears of it where processes run on it or
-     * on what goes with it.
+     * Refused where records refer to it that do not belong to it, where too many of those that do belong to others as well,
+     * and by whoever hears of it where processes run on it or on what goes with it.
      */
     @Transactional
     public void delete(RecordRef ref, long expectedVersion, Caller caller) {
@@ -56,52 +58,42 @@ public class DeleteRecords {
         if (record.version() != expectedVersion) {
             throw new RecordChangedMeanwhile(Map.of("record", ref.toString(), "version", record.version()));
         }
-        takeAway(record, store.deleting(caller, record), caller);
-    }
-
-    private void takeAway(StoredRecord record, Author author, Caller caller) {
-        var ref = record.ref();
+        var author = store.deleting(caller, record);
         var following = new Author.Following(caller.id());
-        for (RecordRef part : rows.belonging(ref)) {
-            rows.lock(part).ifPresent(found -> {
-                var others = othersThan(ref, found);
-                if (others.isEmpty()) {
-                    takeAway(found, following, caller);
-                } else {
-                    store.update(part, null, without(ref, found), following);
-                }
-            });
-        }
-        if (!rows.referring(ref, null).isEmpty()) {
-            throw new RecordInUse(Map.of("reason", "records", "names", referring(ref, caller)));
-        }
-        events.publishEvent(new RecordDeleted(types.type(ref.type()), record, author));
-        history.deleted(types.type(ref.type()), record, author);
-        rows.delete(ref);
+        var parts = belongings.held(ref);
+        leave(parts.staying(), following);
+        var gone = Stream.concat(parts.going().stream(), Stream.of(record))
+                .map(StoredRecord::ref)
+                .toList();
+        requireUnused(gone, caller);
+        new TreeMap<>(parts.going().stream()
+                        .collect(groupingBy(part -> part.ref().type())))
+                .forEach((type, ofType) -> takeAway(new RecordsDeleted(type, ofType, following)));
+        takeAway(new RecordsDeleted(ref.type(), List.of(record), author));
+        rows.delete(gone);
     }
 
-    /** What the part belongs to besides the record. */
-    private Set<RecordRef> othersThan(RecordRef ref, StoredRecord part) {
-        Set<RecordRef> others = new LinkedHashSet<>();
-        rows.belongsBy(part.ref().type())
-                .forEach(field -> part.value(field)
-                        .map(RecordRef.class::cast)
-                        .filter(other -> !other.equals(ref))
-                        .ifPresent(others::add));
-        return others;
+    private void leave(Map<RecordRef, Map<String, @Nullable Object>> staying, Author author) {
+        if (staying.size() > MOST_STAYING) {
+            throw new RecordInUse(Map.of("reason", "shared", "count", staying.size(), "most", MOST_STAYING));
+        }
+        staying.forEach((part, values) -> store.update(part, null, values, author));
     }
 
-    private Map<String, @Nullable Object> without(RecordRef ref, StoredRecord part) {
-        Map<String, @Nullable Object> cleared = new LinkedHashMap<>();
-        rows.belongsBy(part.ref().type()).stream()
-                .filter(field -> part.value(field).filter(ref::equals).isPresent())
-                .forEach(field -> cleared.put(field, null));
-        return cleared;
+    private void takeAway(RecordsDeleted gone) {
+        events.publishEvent(gone);
+        history.deleted(gone.records(), gone.author());
+    }
+
+    private void requireUnused(List<RecordRef> gone, Caller caller) {
+        if (!rows.referring(gone, null).isEmpty()) {
+            throw new RecordInUse(Map.of("reason", "records", "names", referring(gone, caller)));
+        }
     }
 
     /** What those of the referring records are called that the caller sees. */
-    private String referring(RecordRef ref, Caller caller) {
-        var seen = rows.referring(ref, caller);
+    private String referring(List<RecordRef> gone, Caller caller) {
+        var seen = rows.referring(gone, caller);
         return seen.isEmpty()
                 ? Messages.in(LocaleContextHolder.getLocale()).text("record.unseen")
                 : String.join(", ", seen);
@@ -110,20 +102,11 @@ public class DeleteRecords {
     /** How many of which type would go with it, in the types' order. */
     @Transactional(readOnly = true)
     public List<Belonging> belongings(RecordRef ref, Caller caller) {
-        Set<RecordRef> going = new LinkedHashSet<>();
-        gather(store.read(ref, caller).ref(), going);
-        var counts = going.stream().collect(groupingBy(RecordRef::type, counting()));
-        return types.all().all().stream()
-                .filter(type -> counts.containsKey(type.key()))
-                .map(type -> new Belonging(type.key(), counts.getOrDefault(type.key(), 0L)))
+        var counts = belongings.of(store.read(ref, caller).ref()).going().stream()
+                .collect(groupingBy(part -> part.ref().type(), counting()));
+        return belongings.types().stream()
+                .filter(counts::containsKey)
+                .map(type -> new Belonging(type, counts.getOrDefault(type, 0L)))
                 .toList();
-    }
-
-    private void gather(RecordRef ref, Set<RecordRef> going) {
-        rows.findAll(rows.belonging(ref)).values().stream()
-                .filter(part -> othersThan(ref, part).isEmpty())
-                .map(StoredRecord::ref)
-                .filter(going::add)
-                .forEach(part -> gather(part, going));
     }
 }

@@ -62,9 +62,9 @@ class MergeRecords {
         participate(survivor.ref(), other.ref());
         events.publishEvent(new RecordsMerged(survivor.ref(), other.ref()));
         history.merged(survivor, other, author);
-        history.deleted(type, other, author);
+        history.deleted(List.of(other), author);
         var merged = records.update(survivor.ref(), null, taken(type, other, merge.taken()), author);
-        rows.delete(other.ref());
+        rows.delete(List.of(other.ref()));
         return merged;
     }
 

@@ -1,6 +1,7 @@
 package org.lekalo.server.crm;
 
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Tells those who look at records that one changed: whoever saw it before or sees it now. */
 @Component
 class RecordHints {
+
+    /** More that went together are told of as one. */
+    private static final int MOST_TOLD_OF = 50;
 
     private final Changes changes;
     private final RecordAudiences audiences;
@@ -31,8 +35,12 @@ class RecordHints {
     }
 
     @EventListener
-    void deleted(RecordDeleted deleted) {
-        announce(deleted.record());
+    void deleted(RecordsDeleted deleted) {
+        if (deleted.records().size() > MOST_TOLD_OF) {
+            changes.announce(Kind.RECORD, null, Audience.EVERYBODY);
+        } else {
+            deleted.records().forEach(this::announce);
+        }
     }
 
     private void announce(StoredRecord record) {

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,15 +92,40 @@ public class RecordHistory {
     record Entry(
             String field, @Nullable String from, @Nullable String to) {}
 
-    /** That the record was taken away, under the name it had, and what it referred to; its other entries stay. */
-    void deleted(RecordType type, StoredRecord record, Author author) {
-        List<Entry> entries = new ArrayList<>();
-        type.fields().stream()
-                .filter(field -> field.kind() == FieldKind.REFERENCE)
-                .forEach(field -> record.value(field.key())
-                        .ifPresent(value -> entries.add(new Entry(field.key(), WrittenForm.text(value), null))));
-        entries.add(new Entry(DELETED, record.title(), null));
-        add(record.ref(), clock.instant(), author, entries);
+    /** That records were taken away, under the names they had, and what they referred to; their other entries stay. */
+    void deleted(Collection<StoredRecord> records, Author author) {
+        var at = clock.instant();
+        var rows = new JsonRows();
+        for (StoredRecord record : records) {
+            record.values().forEach((field, value) -> {
+                if (value instanceof RecordRef) {
+                    rows.add(gone(record, at, author, field, WrittenForm.text(value)));
+                }
+            });
+            rows.add(gone(record, at, author, DELETED, record.title()));
+        }
+        addAll(rows);
+    }
+
+    private static Map<String, @Nullable Object> gone(
+            StoredRecord record, Instant at, Author author, String field, String from) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("type", record.ref().type());
+        row.put("record", record.ref().id());
+        row.put("at", at);
+        row.put("person", author.person().map(PersonId::value).orElse(null));
+        row.put("acting_for", author.actingFor().map(PersonId::value).orElse(null));
+        row.put("field", field);
+        row.put("from_value", from);
+        return row;
+    }
+
+    private void addAll(JsonRows rows) {
+        sql.execute("""
+                insert into record_change (type, record, at, person, acting_for, field, from_value, to_value)
+                select type, record, at, person, acting_for, field, from_value, to_value
+                from json_populate_recordset(null::record_change, ?::json)
+                """, rows.text());
     }
 
     /** What a record that was taken away was called. */
@@ -243,11 +267,7 @@ public class RecordHistory {
             row.put("to_value", WrittenForm.text(at));
             rows.add(row);
         }
-        sql.execute("""
-                insert into record_change (type, record, at, person, field, to_value)
-                select type, record, at, person, field, to_value
-                from json_populate_recordset(null::record_change, ?::json)
-                """, rows.text());
+        addAll(rows);
     }
 
     /** The latest changes of what the caller is shown, newest first. */

@@ -212,51 +212,73 @@ class RecordRows {
                 .map(row -> row.get("name", String.class));
     }
 
-    void delete(RecordRef ref) {
-        sql.execute("delete from record_participant where type = ? and record = ?", ref.type(), ref.id());
-        var table = new RecordTable(types.type(ref.type()));
-        sql.deleteFrom(table.table())
-                .where(RecordTable.written(RecordTable.ID).eq(ref.id()))
-                .execute();
-        held.forget(ref);
+    /** In one statement, in whatever way they refer to each other. */
+    void delete(Collection<RecordRef> refs) {
+        var gone = DSL.list(numbers(refs).entrySet().stream()
+                .map(ofType -> DSL.sql(
+                        "{0} as (delete from {1} where id = any({2}))",
+                        DSL.name("gone_" + ofType.getKey()),
+                        new RecordTable(types.type(ofType.getKey())).table(),
+                        DSL.val(ofType.getValue())))
+                .toList());
+        sql.execute(
+                "with {0} delete from record_participant"
+                        + " where (type, record) in (select * from unnest({1}::text[], {2}::bigint[]))",
+                gone,
+                DSL.val(refs.stream().map(RecordRef::type).toArray(String[]::new)),
+                DSL.val(refs.stream().map(RecordRef::id).toArray(Long[]::new)));
+        refs.forEach(held::forget);
     }
 
-    /** By which fields records of the type are parts of others. */
-    List<String> belongsBy(String type) {
-        return sql.fetch("select key from record_field where type = ? and belongs order by position, key", type)
-                .getValues("key", String.class);
+    private static Map<String, Long[]> numbers(Collection<RecordRef> refs) {
+        Map<String, Long[]> numbers = new TreeMap<>();
+        refs.stream()
+                .collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet())))
+                .forEach((type, ids) -> numbers.put(type, ids.toArray(Long[]::new)));
+        return numbers;
     }
 
-    /** The records that are parts of it, whatever else they are parts of. */
-    List<RecordRef> belonging(RecordRef ref) {
-        return sql
-                .fetch("select type, key from record_field where target = ? and belongs order by type, key", ref.type())
-                .stream()
-                .flatMap(part -> {
-                    var type = part.get("type", String.class);
-                    return sql
-                            .fetch(
-                                    "select id from {0} where {1} = {2} order by id",
-                                    DSL.name("crm_" + type), DSL.name(part.get("key", String.class)), DSL.val(ref.id()))
-                            .map(row -> new RecordRef(type, row.get("id", Long.class)))
-                            .stream();
-                })
-                .distinct()
-                .toList();
+    /** A field by which records of a type are parts of those of another. */
+    record Belongs(String type, String field, String target) {}
+
+    List<Belongs> belongs() {
+        return sql.fetch("select type, key, target from record_field where belongs order by type, position, key")
+                .map(row -> new Belongs(
+                        row.get("type", String.class), row.get("key", String.class), row.get("target", String.class)));
     }
 
-    /** What some of the records are called that refer to it and that the caller, if any, may see. */
-    List<String> referring(RecordRef ref, @Nullable Caller caller) {
+    /** Those that one of the fields leads from to one of the records; {@code hold}: as they are until the transaction ends. */
+    List<StoredRecord> leadingTo(Collection<RecordRef> refs, RecordType type, Collection<String> fields, boolean hold) {
+        var numbers = numbers(refs);
+        var which = DSL.or(type.fields().stream()
+                .filter(field -> fields.contains(field.key()) && numbers.containsKey(field.target()))
+                .map(field -> isAmong(field, numbers))
+                .toList());
+        var table = new RecordTable(type);
+        var chosen =
+                DSL.select(table.columns()).from(table.source()).where(which).orderBy(RecordTable.ID);
+        var found = all(table, hold ? chosen.forUpdate() : chosen, List.of(RecordTable.ID.asc()));
+        if (hold) {
+            found.forEach(held::keep);
+        }
+        return found;
+    }
+
+    private static org.jooq.Condition isAmong(Field reference, Map<String, Long[]> numbers) {
+        return RecordTable.column(reference).coerce(SQLDataType.BIGINT).eq(DSL.any(numbers.get(reference.target())));
+    }
+
+    /** What some of the other records are called that refer to these and that the caller, if any, may see. */
+    List<String> referring(Collection<RecordRef> refs, @Nullable Caller caller) {
+        var numbers = numbers(refs);
         return types.all().all().stream()
                 .flatMap(type -> type.fields().stream()
-                        .filter(field -> field.kind() == FieldKind.REFERENCE
-                                && ref.type().equals(field.target()))
+                        .filter(field -> field.kind() == FieldKind.REFERENCE && numbers.containsKey(field.target()))
                         .map(field -> DSL.select(
                                         access.sight(type, caller).title().as(RecordTable.TITLE))
                                 .from(new RecordTable(type).source())
-                                .where(RecordTable.column(field)
-                                        .coerce(SQLDataType.BIGINT)
-                                        .eq(ref.id()))
+                                .where(isAmong(field, numbers))
+                                .and(RecordTable.ID.ne(DSL.all(numbers.getOrDefault(type.key(), new Long[0]))))
                                 .and(access.visible(caller, type.key()))
                                 .limit(MOST_REFERRING)))
                 .<Select<Record1<String>>>map(select -> select)

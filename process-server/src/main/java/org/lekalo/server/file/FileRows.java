@@ -13,7 +13,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordDeleted;
+import org.lekalo.server.crm.RecordsDeleted;
 import org.lekalo.server.crm.ReferringRecords;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.event.EventListener;
@@ -95,9 +95,8 @@ class FileRows {
     }
 
     @EventListener
-    void deleted(RecordDeleted gone) {
-        var record = gone.record().ref();
-        sql.execute("delete from stored_file where type = ? and record = ?", record.type(), record.id());
+    void deleted(RecordsDeleted gone) {
+        sql.execute("delete from stored_file where type = ? and record = any(?)", gone.type(), gone.ids());
     }
 
     /** Those whose records the caller sees. */

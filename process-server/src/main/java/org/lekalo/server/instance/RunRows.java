@@ -165,6 +165,14 @@ class RunRows {
                         """, record.type(), record.id()).map(Run::of);
     }
 
+    /** What the processes are called that run on some records. */
+    List<String> openOn(String type, Long[] records) {
+        return sql.fetch("""
+                        select distinct process from process_run
+                        where record_type = ? and record_id = any(?) and state = 'RUNNING' order by process limit 100
+                        """, type, records).getValues("process", String.class);
+    }
+
     List<StepRow> steps(InstanceId run) {
         return sql.fetch("select * from process_step where run = ? order by started_at, position, id", run.value())
                 .map(StepRow::of);

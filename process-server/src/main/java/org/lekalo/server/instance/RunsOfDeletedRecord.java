@@ -2,7 +2,7 @@ package org.lekalo.server.instance;
 
 import java.util.Map;
 import org.lekalo.library.contract.Refusals.RecordInUse;
-import org.lekalo.server.crm.RecordDeleted;
+import org.lekalo.server.crm.RecordsDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,8 @@ class RunsOfDeletedRecord {
     }
 
     @EventListener
-    void deleted(RecordDeleted deleted) {
-        var running = runs.of(deleted.record().ref()).stream()
-                .filter(Run::isOpen)
-                .map(Run::process)
-                .distinct()
-                .toList();
+    void deleted(RecordsDeleted deleted) {
+        var running = runs.openOn(deleted.type(), deleted.ids());
         if (!running.isEmpty()) {
             throw new RecordInUse(Map.of("reason", "processes", "names", String.join(", ", running)));
         }

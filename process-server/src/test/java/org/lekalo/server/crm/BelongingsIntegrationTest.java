@@ -3,9 +3,12 @@ package org.lekalo.server.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.AuditApi;
@@ -16,9 +19,24 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What belongs to a record alone goes with it; what belongs to another too stays with that; papers keep it. */
 class BelongingsIntegrationTest extends ServerTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private RecordStore store;
+
+    @Autowired
+    private DeleteRecords deletion;
+
+    @Autowired
+    private People people;
 
     @SuppressWarnings("NullAway.Init")
     private RecordsApi irina;
@@ -75,6 +93,54 @@ class BelongingsIntegrationTest extends ServerTest {
                         refused ->
                                 assertThat(refused.sentence()).contains("Д-1").doesNotContain("Заметка"));
         assertThat(get(note).title()).isEqualTo("Заметка сделки со счётом");
+    }
+
+    @Test
+    void manyBelongingsCostNoMoreStatementsThanTwo() {
+        var few = withNotes("С двумя заметками", 2);
+        var many = withNotes("С тысячей заметок", 1_000);
+        assertThat(irina.belongings("deal", many.ref().id())).containsExactly(new Belonging("activity", 1_000));
+
+        var ofFew = statementsToDelete(few);
+        var ofMany = statementsToDelete(many);
+
+        assertThat(ofMany).isEqualTo(ofFew).isLessThan(40);
+        assertThat(sql.fetchCount(
+                        DSL.table("record_change"), DSL.condition("from_value = ? and to_value is null", ref(many))))
+                .as("whose past tells to what they belonged")
+                .isEqualTo(1_000);
+    }
+
+    private int statementsToDelete(RecordView deal) {
+        var caller = new Caller(people.company().personWithLogin("irina").orElseThrow());
+        return Statements.of(sql, () -> deletion.delete(deal.ref(), deal.version(), caller));
+    }
+
+    private RecordView withNotes(String title, int count) {
+        var deal = create("deal", Map.of("title", title));
+        makeNotes(count, Map.of("deal", ref(deal)));
+        return deal;
+    }
+
+    private void makeNotes(int count, Map<String, Object> values) {
+        var note = new HashMap<String, Object>(
+                Map.of("title", "Одна из многих", "kind", "note", "happened_at", "2026-11-20T10:00:00Z"));
+        note.putAll(values);
+        var made = store.createAll("activity", Collections.nCopies(count, note), new Author.ByOffice(idOf("irina")));
+        assertThat(made).hasSize(count).allMatch(List::isEmpty);
+    }
+
+    @Test
+    void saysThatTooManyBelongToOthersAsWell() {
+        var company = create("company", Map.of("title", "ООО «Слишком много»"));
+        var deal = create("deal", Map.of("title", "Слишком много общего", "company", ref(company)));
+        makeNotes(501, Map.of("deal", ref(deal), "company", ref(company)));
+
+        assertThatThrownBy(() -> irina.delete("deal", deal.ref().id(), deal.version()))
+                .isInstanceOfSatisfying(
+                        RecordInUse.class,
+                        refused -> assertThat(refused.sentence()).contains("501", "500"));
+        assertThat(get(deal).title()).isEqualTo("Слишком много общего");
     }
 
     @Test

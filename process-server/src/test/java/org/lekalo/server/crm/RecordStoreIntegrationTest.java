@@ -13,13 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstanceId;
@@ -266,23 +261,9 @@ class RecordStoreIntegrationTest extends ServerTest {
                 status -> assertThat(store.read(deal.ref())).contains(deal));
     }
 
-    /** Commits left out, and what other threads do. */
     private int statements(Runnable work) {
-        var counted = new AtomicInteger();
-        var configuration = sql.configuration();
-        var listeners = configuration.executeListenerProviders();
-        var here = Thread.currentThread();
-        var counting = new DefaultExecuteListenerProvider(ExecuteListener.onExecuteStart(
-                statement -> counted.addAndGet(Thread.currentThread().equals(here) ? 1 : 0)));
         people.company();
-        configuration.set(
-                Stream.concat(Stream.of(listeners), Stream.of(counting)).toArray(ExecuteListenerProvider[]::new));
-        try {
-            work.run();
-        } finally {
-            configuration.set(listeners);
-        }
-        return counted.get();
+        return Statements.of(sql, work);
     }
 
     private StoredRecord deal(String login, Map<String, ?> values) {

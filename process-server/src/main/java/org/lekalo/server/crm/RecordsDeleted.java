@@ -1,0 +1,15 @@
+package org.lekalo.server.crm;
+
+import java.util.List;
+
+/**
+ * Announced in the transaction that takes records of one type away, before they go; a listener that throws keeps them all.
+ *
+ * @param records at least one
+ */
+public record RecordsDeleted(String type, List<StoredRecord> records, Author author) {
+
+    public Long[] ids() {
+        return records.stream().map(record -> record.ref().id()).toArray(Long[]::new);
+    }
+}
