@@ -9,6 +9,7 @@ import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,13 +29,20 @@ class OrdersOfMany {
             """;
 
     private final DSLContext sql;
+    private final RecordAccess access;
 
-    OrdersOfMany(DSLContext sql) {
+    OrdersOfMany(DSLContext sql, RecordAccess access) {
         this.sql = sql;
+        this.access = access;
     }
 
-    /** @param shown the type as it is shown to the caller */
-    List<String> of(RecordType shown) {
+    /** Those of the type that the caller may ask for. */
+    List<String> of(RecordType type, Caller caller) {
+        var sight = access.sight(type, caller);
+        return of(sight.shown()).stream().filter(field -> !sight.mayTell(field)).toList();
+    }
+
+    private List<String> of(RecordType shown) {
         var first = sql.fetch(INDEXED, DSL.inline("crm_" + shown.key())).getValues(0, String.class);
         return Stream.concat(
                         Stream.of("id"),

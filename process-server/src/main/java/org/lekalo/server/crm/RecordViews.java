@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lekalo.library.contract.AccessApi.Action;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
@@ -26,11 +27,13 @@ public class RecordViews {
     private final RecordAccess access;
     private final RecordTypesInUse types;
     private final RecordRows rows;
+    private final Formulas formulas;
 
-    RecordViews(RecordAccess access, RecordTypesInUse types, RecordRows rows) {
+    RecordViews(RecordAccess access, RecordTypesInUse types, RecordRows rows, Formulas formulas) {
         this.access = access;
         this.types = types;
         this.rows = rows;
+        this.formulas = formulas;
     }
 
     public RecordView of(StoredRecord record, Caller caller) {
@@ -83,6 +86,11 @@ public class RecordViews {
     /** The type without the fields that are hidden from the caller. */
     RecordType shown(String type, Caller caller) {
         return access.shown(types.type(type), caller);
+    }
+
+    /** Why computed fields that the caller is shown are empty. */
+    List<FieldProblem> problems(StoredRecord record, Caller caller) {
+        return formulas.problems(shown(record.ref().type(), caller), record);
     }
 
     private static RecordView view(

@@ -18,31 +18,31 @@ class RecordsController implements RecordsApi {
     private final RecordStore store;
     private final DeleteRecords deletion;
     private final RecordSearch search;
+    private final RecordLookup lookup;
     private final RecordBoards boards;
     private final RecordHistory history;
     private final RecordViews views;
     private final Participants participants;
-    private final Formulas formulas;
 
     RecordsController(
             RecordTypesInUse types,
             RecordStore store,
             DeleteRecords deletion,
             RecordSearch search,
+            RecordLookup lookup,
             RecordBoards boards,
             RecordHistory history,
             RecordViews views,
-            Participants participants,
-            Formulas formulas) {
+            Participants participants) {
         this.types = types;
         this.store = store;
         this.deletion = deletion;
         this.search = search;
+        this.lookup = lookup;
         this.boards = boards;
         this.history = history;
         this.views = views;
         this.participants = participants;
-        this.formulas = formulas;
     }
 
     @Override
@@ -52,7 +52,7 @@ class RecordsController implements RecordsApi {
 
     @Override
     public List<Match> lookup(String type, String text, int limit) {
-        return search.lookup(types.type(type), text, limit, Caller.current());
+        return lookup.lookup(types.type(type), text, limit, Caller.current());
     }
 
     @Override
@@ -114,7 +114,7 @@ class RecordsController implements RecordsApi {
     public List<FieldProblem> formulaProblems(String type, long id) {
         var caller = Caller.current();
         var record = store.read(new RecordRef(type, id), caller);
-        return formulas.problems(views.shown(type, caller), record);
+        return views.problems(record, caller);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.TextForm;
-import org.lekalo.server.crm.RecordSearch.Said;
+import org.lekalo.server.crm.RecordLookup.Said;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.spelling.Spelling;
 import org.lekalo.server.table.Cell;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.crm.RecordLookup;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.people.People;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ImportPlans {
 
     private final RecordTypesInUse types;
-    private final RecordSearch search;
+    private final RecordLookup lookup;
     private final RecordStore store;
     private final RecordAccess access;
     private final People people;
@@ -31,14 +31,14 @@ class ImportPlans {
 
     ImportPlans(
             RecordTypesInUse types,
-            RecordSearch search,
+            RecordLookup lookup,
             RecordStore store,
             RecordAccess access,
             People people,
             Clock clock,
             @Value("${lekalo.currency}") String currency) {
         this.types = types;
-        this.search = search;
+        this.lookup = lookup;
         this.store = store;
         this.access = access;
         this.people = people;
@@ -59,6 +59,6 @@ class ImportPlans {
                         .mapToObj(column -> new Spelling(asked.reading(column), columns.get(column), today))
                         .toList(),
                 new CellReader(asked.zone(), asked.language(), currency),
-                new ImportPlan.Known(types.all(), new NamedRecords(search, store, caller), people.company()));
+                new ImportPlan.Known(types.all(), new NamedRecords(lookup, store, caller), people.company()));
     }
 }

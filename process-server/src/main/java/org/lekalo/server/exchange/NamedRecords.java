@@ -6,19 +6,19 @@ import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.RecordSearch;
-import org.lekalo.server.crm.RecordSearch.Said;
+import org.lekalo.server.crm.RecordLookup;
+import org.lekalo.server.crm.RecordLookup.Said;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.security.Caller;
 
 /** The records that a person sees, by what cells say of them; looked up for many cells at once. */
-record NamedRecords(RecordSearch search, RecordStore store, Caller caller) {
+record NamedRecords(RecordLookup lookup, RecordStore store, Caller caller) {
 
     /** By what a text field says, in whatever spelling. */
     Recognised with(RecordType type, Field field, List<String> texts) {
         return texts.isEmpty()
                 ? Recognised.NOTHING
-                : Recognised.of(search.saying(type, field, texts, caller), field::normal, field.form() == null);
+                : Recognised.of(lookup.saying(type, field, texts, caller), field::normal, field.form() == null);
     }
 
     /** By their number; what is none stands for no record. */

@@ -28,7 +28,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.crm.RecordLookup;
 import org.lekalo.server.database.RememberedCounts;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
@@ -45,10 +45,10 @@ class RunRows {
     private static final Field<OffsetDateTime> STARTED = field("started_at", OffsetDateTime.class);
 
     private final DSLContext sql;
-    private final RecordSearch records;
+    private final RecordLookup records;
     private final RememberedCounts counts;
 
-    RunRows(DSLContext sql, RecordSearch records, RememberedCounts counts) {
+    RunRows(DSLContext sql, RecordLookup records, RememberedCounts counts) {
         this.sql = sql;
         this.records = records;
         this.counts = counts;

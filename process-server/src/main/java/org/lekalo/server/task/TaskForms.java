@@ -20,7 +20,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.crm.RecordLookup;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
@@ -36,7 +36,7 @@ class TaskForms {
 
     private final ObjectMapper json;
     private final RecordTypesInUse types;
-    private final RecordSearch search;
+    private final RecordLookup lookup;
     private final RecordAccess access;
     private final People people;
     private final Money currency;
@@ -44,13 +44,13 @@ class TaskForms {
     TaskForms(
             ObjectMapper json,
             RecordTypesInUse types,
-            RecordSearch search,
+            RecordLookup lookup,
             RecordAccess access,
             People people,
             Money currency) {
         this.json = json;
         this.types = types;
-        this.search = search;
+        this.lookup = lookup;
         this.access = access;
         this.people = people;
         this.currency = currency;
@@ -188,10 +188,10 @@ class TaskForms {
         return (unused, values) -> {
             var present = record.value(field.key()).map(RecordRef.class::cast).orElse(null);
             if (present != null) {
-                option(values, search.called(present, caller)).put("value", present.toString());
+                option(values, lookup.called(present, caller)).put("value", present.toString());
             }
             if (!shown && field.target() != null) {
-                search.lookup(types.type(field.target()), "", OFFERED_RECORDS, caller).stream()
+                lookup.lookup(types.type(field.target()), "", OFFERED_RECORDS, caller).stream()
                         .filter(match -> !match.ref().equals(present))
                         .forEach(match -> option(values, match.title())
                                 .put("value", match.ref().toString()));
