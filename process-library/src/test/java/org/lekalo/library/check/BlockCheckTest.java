@@ -202,6 +202,18 @@ class BlockCheckTest {
     }
 
     @Test
+    void looksUntilWhenATaskIsDue() {
+        assertThat(found(with(due(1_000)))).isEmpty();
+        assertThat(found(with(due(1_001)))).containsExactly("Step due-too-long");
+    }
+
+    private static String due(int workingDays) {
+        return element(
+                "userTask",
+                new BlockSettings.UserTask(new Responsible.RecordOwner(), workingDays, List.of(), List.of()));
+    }
+
+    @Test
     void looksHowLongIsWaited() {
         assertThat(found(with(wait("wait-duration")))).containsExactly("Step wait-without-period");
         assertThat(found(with(wait("wait-duration", "period", "0 minutes")))).containsExactly("Step period-too-short");
@@ -213,6 +225,8 @@ class BlockCheckTest {
         assertThat(found(with(wait("wait-until", "field", "title")))).containsExactly("Step not-a-date");
         assertThat(found(with(wait("wait-until", "field", "closeDate", "offsetDays", "-3"))))
                 .isEmpty();
+        assertThat(found(with(wait("wait-until", "field", "closeDate", "offsetDays", "999999"))))
+                .containsExactly("Step period-too-long");
     }
 
     @Test

@@ -228,6 +228,13 @@ class DeputyProcessTest extends ProcessTest {
                 () -> as("irina", AbsencesApi.class)
                         .add(new NewAbsence(idOf("elena"), null, LocalDate.MAX, LocalDate.MAX)),
                 "firstDay");
+        var longAgo = LocalDate.of(1, 1, 1);
+        refused(
+                () -> as("irina", AbsencesApi.class).add(new NewAbsence(idOf("elena"), null, longAgo, longAgo)),
+                "lastDay");
+        refused(
+                () -> as("irina", AbsencesApi.class).add(new NewAbsence(idOf("elena"), null, LocalDate.MIN, today())),
+                "lastDay");
         assertThat(away("elena", "dmitry", -9, 0).deputy()).isEqualTo(idOf("dmitry"));
         assertThat(away("elena", null, 11, 12).deputy()).isNull();
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.CalendarApi;
@@ -484,5 +486,22 @@ class StaffIntegrationTest extends ServerTest {
         assertThat(calendar.calendar().days())
                 .extracting(known -> known.day().getYear())
                 .contains(2026, 2027);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1999, 2101, 999_999})
+    void theCalendarHasOnlyYearsThatSomebodyMayLiveToSee(int year) {
+        var calendar = as("irina", CalendarApi.class);
+        var day = LocalDate.of(year, 3, 3);
+
+        assertThatThrownBy(() -> calendar.setDay(new CalendarApi.Day(day, false, new Text("День", "Day"))))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.field()).isEqualTo("day");
+                                    assertThat(problem.text()).isEqualTo("The year must be from 2000 to 2100.");
+                                }));
     }
 }

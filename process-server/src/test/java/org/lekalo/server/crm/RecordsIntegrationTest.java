@@ -165,6 +165,9 @@ class RecordsIntegrationTest extends ServerTest {
         assertThat(problem("closing_date", "2026-02-31")).isEqualTo("There is no such date.");
         assertThat(problem("closing_date", "31.12.2026")).isEqualTo("There is no such date.");
         assertThat(problem("closing_date", "+999999-01-01")).isEqualTo("The year must be from 1800 to 2999.");
+        assertThat(problem("closing_date", "0001-01-01")).isEqualTo("The year must be from 1800 to 2999.");
+        assertThat(happened("+999999-01-01T00:00:00Z")).isEqualTo("The year must be from 1800 to 2999.");
+        assertThat(happened("0001-01-01T00:00:00Z")).isEqualTo("The year must be from 1800 to 2999.");
         assertThat(problem("product", "spaceship")).isEqualTo("There is no such option.");
         assertThat(problem("pipeline", "spaceship")).isEqualTo("There is no such option.");
         assertThat(problem("stage", "spaceship")).isEqualTo("There is no such option.");
@@ -387,6 +390,12 @@ class RecordsIntegrationTest extends ServerTest {
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("title", "Проверка ввода"));
         values.put(field, value);
         return sentence(field, () -> create("elena", "deal", values));
+    }
+
+    private String happened(String when) {
+        return sentence(
+                "happened_at",
+                () -> create("elena", "activity", Map.of("title", "Когда-то", "kind", "note", "happened_at", when)));
     }
 
     private static String sentence(String field, ThrowingCallable call) {

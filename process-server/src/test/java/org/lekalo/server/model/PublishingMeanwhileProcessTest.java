@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lekalo.library.contract.GatesApi;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.NewField;
 import org.lekalo.library.contract.MetadataApi.StageFacts;
@@ -19,11 +23,19 @@ import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.Model;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Publication;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.contract.Refusals.StillUsed;
+import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi;
 import org.lekalo.library.contract.StaffApi.DepartmentChange;
+import org.lekalo.library.contract.StaffApi.Departure;
+import org.lekalo.library.contract.StaffApi.NewPerson;
+import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -184,6 +196,64 @@ class PublishingMeanwhileProcessTest extends ProcessTest {
         var published = requireNonNull(transaction.execute(status -> {
             sql.execute("lock table role in share row exclusive mode");
             sql.execute("delete from role where key = ?", role);
+            var publication = CompletableFuture.supplyAsync(
+                    () -> as("anna", ModelsApi.class).publish(model.id(), new Publication(model.revision(), "")));
+            await().atMost(5, SECONDS).until(() -> publication.isDone() || somebodyWaits());
+            return publication;
+        }));
+
+        assertThat(published).failsWithin(10, SECONDS).withThrowableThat().withCauseInstanceOf(ModelHasErrors.class);
+        assertThat(as("anna", ModelsApi.class).versions(model.id())).isEmpty();
+    }
+
+    private PersonId newcomer(String login) {
+        var sales = as("irina", PeopleApi.class).departments().stream()
+                .filter(department -> department.name().equals("Отдел продаж"))
+                .map(PeopleApi.Department::id)
+                .findFirst()
+                .orElseThrow();
+        return staff().add(new NewPerson(login, "Новый " + login, "", sales, Set.of(Roles.SALES), PASSWORD))
+                .person()
+                .id();
+    }
+
+    private Model drawnFor(PersonId person) {
+        return drawn(new Parted(Named.byHand("deal").task("Do", "responsible", "person:" + person), () -> {}).xml());
+    }
+
+    private void whatIsStartedAsksHisHead(ProcessModelId model) {
+        var deal = deal("elena", "Для ушедшего", Map.of());
+        work(as("elena", InstancesApi.class).start(new Start(model, deal)));
+        assertThat(as("boris", TasksApi.class)
+                        .task(task("boris", Box.MINE, deal).id())
+                        .note())
+                .contains("has left");
+    }
+
+    @Test
+    void whoLeavesWhileADrawingThatNamesHimIsPublishedGetsNoTask() {
+        var leaver = newcomer("leaves-meanwhile");
+        var model = drawnFor(leaver);
+
+        var left = requireNonNull(transaction.execute(status -> {
+            publishing.publish(model.id(), model.revision(), "", idOf("anna"));
+            var leaving = CompletableFuture.supplyAsync(() -> staff().leave(leaver, new Departure(null, true)));
+            await().atMost(5, SECONDS).until(() -> leaving.isDone() || somebodyWaits());
+            return leaving;
+        }));
+
+        assertThat(left).succeedsWithin(10, SECONDS);
+        whatIsStartedAsksHisHead(model.id());
+    }
+
+    @Test
+    void aDrawingThatNamesSomebodyWhoIsLeavingIsNotPublishedAnyMore() {
+        var leaver = newcomer("is-leaving");
+        var model = drawnFor(leaver);
+
+        var published = requireNonNull(transaction.execute(status -> {
+            sql.execute("lock table person_role in share row exclusive mode");
+            sql.execute("update person set active = false where id = ?", leaver.value());
             var publication = CompletableFuture.supplyAsync(
                     () -> as("anna", ModelsApi.class).publish(model.id(), new Publication(model.revision(), "")));
             await().atMost(5, SECONDS).until(() -> publication.isDone() || somebodyWaits());

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,28 @@ class LostTasksProcessTest extends ProcessTest {
         assertThat(note("irina", Box.MY_ROLES, old)).contains("administrators");
         assertThat(note("irina", Box.MY_ROLES, fresh)).contains("administrators");
         assertThat(leaver.active()).isTrue();
+    }
+
+    @Test
+    void aTaskThatAroseWhileItsPersonWasLeavingIsFound() {
+        var leaver = newcomer("lost-just-then", Set.of(Roles.SALES));
+        var deal = deal("elena", "Пришла в миг ухода", Map.of());
+        var drawing = Drawing.of("Задача уходящему")
+                .startByHand()
+                .task("Do", "responsible", "person:" + leaver.id())
+                .end("Done")
+                .flows("Start", "Do", "Done");
+        var run = as("elena", InstancesApi.class).start(new Start(publish(drawing), deal));
+
+        transaction.executeWithoutResult(status -> {
+            work(run);
+            CompletableFuture.runAsync(() -> staff().leave(leaver.id(), new Departure(null, true)))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+        lost.find();
+
+        assertThat(note("boris", Box.MINE, deal)).contains("has left");
     }
 
     @Test

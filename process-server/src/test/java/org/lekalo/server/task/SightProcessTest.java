@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.AccessApi;
@@ -15,6 +16,7 @@ import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.NotificationsApi;
 import org.lekalo.library.contract.RecordsApi;
@@ -22,6 +24,7 @@ import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.record.RecordRef;
@@ -90,6 +93,30 @@ class SightProcessTest extends ProcessTest {
         complete("pavel", task, "done");
         assertThat(sees("pavel", deal)).isFalse();
         assertThat(as("pavel", TasksApi.class).task(task).record()).isNull();
+    }
+
+    @Test
+    void aCardLeadsToTheTaskThatItsProcessWaitsForWhoeverMayOpenIt() {
+        var deal = deal("elena", "Задача на карточке", Map.of());
+        var other = deal("elena", "Соседняя карточка", Map.of());
+        var drawing = asking("role:lawyer");
+        start(drawing, deal);
+        start(drawing, other);
+
+        var task = task("pavel", Box.MY_ROLES, deal);
+
+        assertThat(tasksOnTheCard("pavel", deal)).containsExactly(task.id());
+        assertThat(tasksOnTheCard("elena", deal)).containsOnlyNulls();
+        as("pavel", TasksApi.class).claim(task.id());
+        complete("pavel", task.id(), "done");
+        assertThat(tasksOnTheCard("irina", deal)).isEmpty();
+    }
+
+    private List<@Nullable TaskId> tasksOnTheCard(String login, RecordRef record) {
+        return as(login, InstancesApi.class).ofRecord(record).stream()
+                .flatMap(run -> run.positions().stream())
+                .<@Nullable TaskId>map(Position::task)
+                .toList();
     }
 
     @Test
