@@ -47,10 +47,15 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.crm.RecordCreated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -67,6 +72,9 @@ class ImportIntegrationTest extends ServerTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     @AfterEach
     void takeTheTroubleAway() {
@@ -451,6 +459,38 @@ class ImportIntegrationTest extends ServerTest {
         assertThat(log).contains("incident " + number);
         assertThat(elena().imported(other.id()).state()).isEqualTo(ImportState.DONE);
         assertThat(elena().imported(other.id()).stopped()).isNull();
+    }
+
+    @Test
+    void putsAsideWhatIsRolledBackWithoutAWord() {
+        var failing = begin("Название\nИмпорт, который отменят\n");
+        var other = begin("Название\nИмпорт за отменённым\n");
+        var undoing = new Undoing("Импорт, который отменят");
+        context.addApplicationListener(undoing);
+
+        run.run();
+
+        context.removeApplicationListener(undoing);
+        assertThat(elena().imported(failing.id()).state()).isEqualTo(ImportState.STOPPED);
+        assertThat(elena().imported(failing.id()).created()).isZero();
+        assertThat(elena().imported(other.id()).state()).isEqualTo(ImportState.DONE);
+    }
+
+    /** Marks the transaction that makes such a record, as a part of it that failed and was passed over does. */
+    private final class Undoing implements ApplicationListener<PayloadApplicationEvent<RecordCreated>> {
+
+        private final String title;
+
+        Undoing(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<RecordCreated> created) {
+            if (created.getPayload().record().title().equals(title)) {
+                transaction.executeWithoutResult(TransactionStatus::setRollbackOnly);
+            }
+        }
     }
 
     @Test
