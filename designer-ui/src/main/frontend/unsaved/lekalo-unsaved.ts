@@ -17,12 +17,14 @@ function isCalendarsOwn({ isTrusted, target }: Event): boolean {
 export class LekaloUnsaved extends HTMLElement {
   private touched = false;
   private lastTouch = 0;
+  private typedIn: HTMLElement | undefined;
 
   private readonly onTouch = (event: Event): void => {
     if (isCalendarsOwn(event)) {
       return;
     }
     this.lastTouch = performance.now();
+    this.typedIn = event.target instanceof HTMLElement ? event.target : undefined;
     if (!this.touched) {
       this.touched = true;
       this.dispatchEvent(new CustomEvent('touched'));
@@ -75,6 +77,14 @@ export class LekaloUnsaved extends HTMLElement {
       active.blur();
     }
     this.dispatchEvent(new CustomEvent('told'));
+  }
+
+  /** Before a question, which on closing gives the focus back to whatever had it: the field that was typed in last. */
+  tellAndReturn(): void {
+    this.tell();
+    if (this.typedIn && this.contains(this.typedIn)) {
+      this.typedIn.focus({ preventScroll: true });
+    }
   }
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import '@vaadin/confirm-dialog';
+import '@vaadin/text-field';
 import '../../../main/frontend/unsaved/lekalo-unsaved';
 import type { LekaloUnsaved } from '../../../main/frontend/unsaved/lekalo-unsaved';
 
@@ -66,6 +68,29 @@ describe('a place where something is typed', () => {
 
     expect(document.activeElement).not.toBe(field);
     expect(told).toContain('told');
+  });
+
+  it('is come back to by whoever stays after the question, at the field that was typed in', async () => {
+    const { place: form } = place();
+    const field = document.createElement('vaadin-text-field');
+    const cancel = document.createElement('button');
+    const question = document.createElement('vaadin-confirm-dialog');
+    form.append(field, cancel);
+    document.body.append(question);
+    onTestFinished(() => {
+      question.remove();
+    });
+    const input = field.querySelector('input') as HTMLInputElement;
+    input.focus();
+    type(input);
+    cancel.focus();
+
+    form.tellAndReturn();
+    question.opened = true;
+    await expect.poll(() => document.activeElement?.closest('vaadin-confirm-dialog-overlay')).toBeTruthy();
+    question.opened = false;
+
+    await expect.poll(() => document.activeElement).toBe(input);
   });
 
   it('keeps asking for what was typed while the last save was under way', async () => {

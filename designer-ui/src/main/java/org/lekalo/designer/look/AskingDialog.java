@@ -67,7 +67,7 @@ public abstract class AskingDialog extends Dialog {
             close();
         } else if (!asking && (asked == null || !asked.isOpened())) {
             asking = true;
-            typed.whenTold(this::ask);
+            typed.beforeAsking(this::ask);
         }
     }
 

@@ -85,7 +85,7 @@ final class LeavingAsks {
         if (touched.isEmpty()) {
             then.run();
         } else {
-            touched.get(0).whenTold(() -> whenTold(touched.subList(1, touched.size()), then));
+            touched.get(0).beforeAsking(() -> whenTold(touched.subList(1, touched.size()), then));
         }
     }
 

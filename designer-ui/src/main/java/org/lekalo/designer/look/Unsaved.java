@@ -84,7 +84,17 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
 
     /** Runs once every field has told what it holds: an event that is heard brings those along that were held back. */
     public void whenTold(Runnable then) {
-        getElement().callJsFunction("tell").then(told -> then.run());
+        run("tell", then);
+    }
+
+    /** As {@link #whenTold}, and whoever stays after the question finds himself where he typed. */
+    public void beforeAsking(Runnable ask) {
+        run("tellAndReturn", ask);
+    }
+
+    /** Whoever waits for it goes on where the browser fails, too. */
+    private void run(String function, Runnable then) {
+        getElement().callJsFunction(function).then(told -> then.run(), failure -> then.run());
     }
 
     @Override

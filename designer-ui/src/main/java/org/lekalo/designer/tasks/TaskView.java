@@ -245,7 +245,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var shown = task;
         if (shown != null) {
             if (typed.isTouched()) {
-                new LoseTyped("unsaved.leave", () -> giveBack(shown), () -> {}).open();
+                typed.beforeAsking(() -> new LoseTyped("unsaved.leave", () -> giveBack(shown), () -> {}).open());
             } else {
                 giveBack(shown);
             }

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import elemental.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,28 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
 
     /** The browser has done what it was asked to and is waited for. */
     public static void answer() {
-        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
-        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
-                .filter(PendingJavaScriptInvocation::isSubscribed)
+        pending().filter(PendingJavaScriptInvocation::isSubscribed)
                 .forEach(pending -> pending.complete(Json.createNull()));
         MockVaadin.clientRoundtrip();
+    }
+
+    /** The browser could not do what it was asked to. */
+    public static void fail() {
+        pending().filter(PendingJavaScriptInvocation::isSubscribed)
+                .forEach(pending -> pending.completeExceptionally(Json.create("no such element")));
+        MockVaadin.clientRoundtrip();
+    }
+
+    /** What the browser is asked to do. */
+    public static List<String> asked() {
+        return pending()
+                .map(pending -> pending.getInvocation().getExpression() + pending.getInvocation().getParameters())
+                .toList();
+    }
+
+    private static Stream<PendingJavaScriptInvocation> pending() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream();
     }
 
     public LiveChanges changes() {

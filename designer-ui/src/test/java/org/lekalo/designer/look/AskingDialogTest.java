@@ -58,6 +58,27 @@ class AskingDialogTest {
     }
 
     @Test
+    void asksWithTheFocusWhereOneTypedSoThatStayingLeadsBackThere() {
+        var dialog = open(true);
+        _fireDomEvent(_get(Unsaved.class), "touched");
+
+        dialog.leave();
+
+        assertThat(Screen.asked()).anyMatch(called -> called.contains("tellAndReturn"));
+    }
+
+    @Test
+    void canBeLeftThoughTheBrowserCouldNotBeAsked() {
+        var dialog = open(true);
+        _fireDomEvent(_get(Unsaved.class), "touched");
+
+        dialog.leave();
+        Screen.fail();
+
+        assertThat(_get(LoseTyped.class).isOpened()).isTrue();
+    }
+
+    @Test
     void goesAwayWithWhatWasTypedOnceOneSaidSo() {
         var dialog = open(true);
         _fireDomEvent(_get(Unsaved.class), "touched");

@@ -246,6 +246,21 @@ class TaskViewTest {
         assertThat(_get(LoseTyped.class).isOpened()).isTrue();
     }
 
+    @Test
+    void asksBeforeATaskIsGivenBackWithWhatIsWrittenInItsForm() {
+        tasks.offered("t7", "Проверить", 5);
+        tasks.claim(new TaskId("t7"));
+        open("t7");
+        _fireDomEvent(_get(Unsaved.class), "touched");
+
+        _click(button("Вернуть"));
+        assertThat(Screen.asked()).anyMatch(called -> called.contains("tellAndReturn"));
+
+        assertThat(tasks.tasks(Box.MINE, 10, null).tasks())
+                .extracting(row -> row.id().value())
+                .contains("t7");
+    }
+
     private static String note() {
         return String.join(
                 " ",
