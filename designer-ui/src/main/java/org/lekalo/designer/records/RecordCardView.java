@@ -280,7 +280,6 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         if (!form.changed().isEmpty() || !form.readable()) {
             Note.refused(getTranslation("records.save-first"));
-            reloadStage();
             return;
         }
         var shownType = type;
@@ -293,10 +292,6 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     stageBar().forEach(StageBar::focusCurrent);
                 },
                 this::reload);
-    }
-
-    private void reloadStage() {
-        stageBar().forEach(StageBar::reset);
     }
 
     private Stream<StageBar> stageBar() {

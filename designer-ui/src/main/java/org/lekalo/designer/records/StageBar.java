@@ -1,7 +1,10 @@
 package org.lekalo.designer.records;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,9 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 
 /** The way of a record through its pipeline; a press on a stage moves it there. */
-final class StageBar extends Div {
+@Tag("lekalo-stage-bar")
+@JsModule("./stage-bar/lekalo-stage-bar.ts")
+final class StageBar extends Component implements HasComponents, HasStyle {
 
     /** @param why why a stage is closed to the record; empty where it is not */
     StageBar(RecordType type, RecordView record, UnaryOperator<String> why, Consumer<String> move) {
@@ -34,22 +39,6 @@ final class StageBar extends Div {
         }
     }
 
-    /** On a phone the stages are wider than the page: the current one stands in the middle, however wide the page is or becomes. */
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        getElement().executeJs("""
-                const current = this.querySelector('.current');
-                const look = () => {
-                    if (current) {
-                        this.scrollLeft = current.offsetLeft - this.offsetLeft
-                            - (this.clientWidth - current.offsetWidth) / 2;
-                    }
-                };
-                new ResizeObserver(look).observe(this);
-                """);
-    }
-
     private NativeButton button(Stage stage, boolean passed, boolean current, boolean mayMove, Consumer<String> move) {
         var button = new NativeButton(stage.name().in(getLocale()));
         button.addClassNames("stage", "stage-" + stage.kind().name().toLowerCase(Locale.ROOT));
@@ -61,7 +50,6 @@ final class StageBar extends Div {
         button.setEnabled(mayMove || current);
         button.addClickListener(click -> {
             if (!current) {
-                getChildren().map(NativeButton.class::cast).forEach(each -> each.setEnabled(false));
                 move.accept(stage.key());
             }
         });
@@ -81,13 +69,5 @@ final class StageBar extends Div {
                 .map(NativeButton.class::cast)
                 .filter(button -> button.hasClassName("current"))
                 .forEach(NativeButton::focus);
-    }
-
-    /** After a refused move. */
-    void reset() {
-        getChildren()
-                .filter(NativeButton.class::isInstance)
-                .map(NativeButton.class::cast)
-                .forEach(button -> button.setEnabled(true));
     }
 }

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -66,6 +67,7 @@ import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.contract.StageRefusal;
 import org.lekalo.library.contract.StageRefusal.Missing;
 import org.lekalo.library.gate.Gate;
@@ -175,6 +177,19 @@ class RecordCardViewTest {
     }
 
     /** The browser tells the first keystroke in a field, whose value comes later. */
+    @Test
+    void canBeMovedAgainAfterAMoveThatDidNotReachTheServer() {
+        open();
+        doThrow(new Unreachable()).when(records).move(any(), anyLong(), any());
+        doThrow(new Unreachable()).when(records).get(any(), anyLong());
+
+        assertThatThrownBy(() -> _click(stage("Замер"))).isInstanceOf(Unreachable.class);
+
+        assertThat(_find(NativeButton.class, query -> query.withClasses("stage")))
+                .isNotEmpty()
+                .allMatch(NativeButton::isEnabled);
+    }
+
     private static void touch() {
         BasicUtilsKt._fireDomEvent(_get(RecordForm.class).getParent().orElseThrow(), "touched");
     }

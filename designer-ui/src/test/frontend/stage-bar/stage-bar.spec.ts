@@ -1,0 +1,50 @@
+import '@vaadin/vaadin-lumo-styles/typography-global.js';
+import '@vaadin/vaadin-lumo-styles/sizing.js';
+import '../../../main/frontend/stage-bar/lekalo-stage-bar';
+import '../../../main/frontend/themes/lekalo/records.css';
+import { expect, it, onTestFinished } from 'vitest';
+
+const STAGES = ['Новая заявка', 'Назначен замер', 'Расчёт и предложение', 'Согласование договора', 'Завершена успешно', 'Отказ'];
+
+function show(width: number, current: number): HTMLElement {
+  const page = document.createElement('div');
+  page.style.width = `${width}px`;
+  const buttons = STAGES.map((name, at) => `<button class="stage${at === current ? ' current' : ''}">${name}</button>`);
+  page.innerHTML = `<lekalo-stage-bar class="stage-bar">${buttons.join('')}</lekalo-stage-bar>`;
+  document.body.append(page);
+  onTestFinished(() => page.remove());
+  return page.firstElementChild as HTMLElement;
+}
+
+function currentIn(bar: HTMLElement): { left: number; right: number } {
+  const [stage, shown] = [bar.querySelector('.current') as HTMLElement, bar.getBoundingClientRect()];
+  const { left, right } = stage.getBoundingClientRect();
+  return { left: left - shown.left, right: shown.right - right };
+}
+
+it.each([0, 3, 5])('on a phone the current stage is in sight, whichever it is: %i', async (current) => {
+  const bar = show(358, current);
+  const isInSight = (): boolean => {
+    const { left, right } = currentIn(bar);
+    return left >= 0 && right >= 0;
+  };
+
+  await expect.poll(isInSight).toBe(true);
+  expect(bar.scrollWidth).toBeGreaterThan(bar.clientWidth);
+});
+
+it('on a phone no stage has its name cut', () => {
+  const bar = show(358, 3);
+
+  const cut = [...bar.querySelectorAll<HTMLElement>('.stage')].filter((stage) => stage.scrollWidth > stage.clientWidth || stage.offsetHeight > 48);
+
+  expect(cut.map((stage) => stage.textContent)).toEqual([]);
+});
+
+it('a page that becomes narrow shows the current stage too', async () => {
+  const bar = show(1200, 5);
+
+  (bar.parentElement as HTMLElement).style.width = '358px';
+
+  await expect.poll(() => Math.round(currentIn(bar).right)).toBeGreaterThanOrEqual(0);
+});
