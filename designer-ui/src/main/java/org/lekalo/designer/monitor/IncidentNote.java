@@ -1,12 +1,12 @@
 package org.lekalo.designer.monitor;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
+import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.InstancesApi.Incident;
@@ -30,9 +30,9 @@ final class IncidentNote extends Div {
 
     /** Offers those who may to try again, and shows them what their IT people will ask for. */
     IncidentNote managed(Runnable retry, boolean opened) {
-        var again = new Button(getTranslation("monitor.retry"), Glyph.RETRY.icon(), click -> retry.run());
+        var again = new ActionButton(getTranslation("monitor.retry"), retry);
+        again.setIcon(Glyph.RETRY.icon());
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        again.setDisableOnClick(true);
         forIt.setOpened(opened);
         var actions = new Div(again, forIt);
         actions.addClassName("incident-actions");

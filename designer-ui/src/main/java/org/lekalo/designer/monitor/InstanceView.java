@@ -80,7 +80,10 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh(InstanceId id) {
         if (shown != null && shown.row().id().equals(id)) {
-            show(instances.instance(id));
+            var now = instances.instance(id);
+            if (!now.equals(shown)) {
+                show(now);
+            }
         }
     }
 

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Drawn;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.library.contract.InstancesApi.ProcessCount;
 import org.lekalo.library.contract.InstancesApi.State;
@@ -17,8 +19,11 @@ final class ProcessCounts extends Div {
 
     private final Runnable changed;
     private final Consumer<State> stateChosen;
+    private final Drawn<Shown> drawn = new Drawn<>();
     private @Nullable ProcessModelId chosen;
     private List<ProcessCount> counts = List.of();
+
+    private record Shown(List<ProcessCount> counts, Optional<ProcessModelId> chosen) {}
 
     /** @param stateChosen told of a state when one of its numbers is clicked */
     ProcessCounts(Runnable changed, Consumer<State> stateChosen) {
@@ -29,6 +34,10 @@ final class ProcessCounts extends Div {
 
     void show(List<ProcessCount> shown) {
         counts = shown;
+        drawn.by(new Shown(counts, Optional.ofNullable(chosen)), this::draw);
+    }
+
+    private void draw() {
         removeAll();
         setVisible(!counts.isEmpty());
         counts.forEach(count -> add(card(count)));

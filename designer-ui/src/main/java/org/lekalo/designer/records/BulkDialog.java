@@ -158,7 +158,14 @@ final class BulkDialog extends AskingDialog {
     }
 
     private void finish() {
-        done.run();
+        try {
+            done.run();
+        } finally {
+            tell();
+        }
+    }
+
+    private void tell() {
         if (refused.isEmpty()) {
             close();
             Note.done(getTranslation("bulk.done", changed, same));

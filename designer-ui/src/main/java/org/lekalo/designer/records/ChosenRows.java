@@ -50,14 +50,23 @@ final class ChosenRows {
         showAll();
         all.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                if (change.getValue()) {
-                    takeAll.run();
-                } else {
-                    none();
-                }
+                turnAll(change.getValue());
             }
         });
         return all;
+    }
+
+    /** Where not all could be asked for, the box is as it was. */
+    private void turnAll(boolean chosen) {
+        try {
+            if (chosen) {
+                takeAll.run();
+            } else {
+                none();
+            }
+        } finally {
+            showAll();
+        }
     }
 
     void turn(RecordView record) {

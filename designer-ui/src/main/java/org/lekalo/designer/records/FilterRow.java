@@ -56,6 +56,14 @@ final class FilterRow extends Div {
     /** As if somebody had put the condition in; {@code changed} does not run. */
     void show(Field field, ConditionRow row) {
         showing = true;
+        try {
+            put(field, row);
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void put(Field field, ConditionRow row) {
         fields.setValue(field);
         if (!fitting(field.kind()).contains(row.comparison())) {
             comparisons.setItems(row.comparison());
@@ -64,7 +72,6 @@ final class FilterRow extends Div {
         if (editor != null && !row.values().isEmpty()) {
             editor.show(several ? row.values() : row.values().get(0));
         }
-        showing = false;
     }
 
     private void choose(@Nullable Field field) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import org.lekalo.designer.look.ActionButton;
+import org.lekalo.designer.look.Drawn;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
@@ -30,6 +32,9 @@ final class RunningOnRecord extends Div {
 
     private final InstancesApi instances;
     private final Div startButtons = new Div();
+    private final Drawn<Shown> drawn = new Drawn<>();
+
+    private record Shown(RecordRef record, List<Row> rows, List<Startable> startable) {}
 
     RunningOnRecord(InstancesApi instances) {
         this.instances = instances;
@@ -43,9 +48,15 @@ final class RunningOnRecord extends Div {
 
     /** Returns what runs. */
     List<Row> show(RecordRef record) {
+        var shown = new Shown(record, instances.ofRecord(record), instances.startable(record));
+        drawn.by(shown, () -> draw(shown));
+        return shown.rows();
+    }
+
+    private void draw(Shown shown) {
         removeAll();
         add(new H3(getTranslation("running.title")));
-        var rows = instances.ofRecord(record);
+        var rows = shown.rows();
         rows.forEach(row -> add(row(row)));
         if (rows.isEmpty()) {
             var nothing = new Paragraph(getTranslation("running.nothing"));
@@ -53,22 +64,17 @@ final class RunningOnRecord extends Div {
             add(nothing);
         }
         startButtons.removeAll();
-        instances.startable(record).forEach(one -> startButtons.add(starting(one, record)));
-        return rows;
+        shown.startable().forEach(one -> startButtons.add(starting(one, shown.record())));
     }
 
     private Button starting(Startable startable, RecordRef record) {
         var label = startable.label().isBlank() ? startable.process() : startable.label();
-        var button = new Button(label, Glyph.PLAY.icon(), click -> {
-            try {
-                instances.start(new Start(startable.model(), record));
-                Note.done(getTranslation("running.started", startable.process()));
-                show(record);
-            } finally {
-                click.getSource().setEnabled(true);
-            }
+        var button = new ActionButton(label, () -> {
+            instances.start(new Start(startable.model(), record));
+            Note.done(getTranslation("running.started", startable.process()));
+            show(record);
         });
-        button.setDisableOnClick(true);
+        button.setIcon(Glyph.PLAY.icon());
         button.setTooltipText(getTranslation("running.start", startable.process()));
         return button;
     }
@@ -127,13 +133,13 @@ final class RunningOnRecord extends Div {
     }
 
     private Button retrying(Row row, Incident incident) {
-        var button = new Button(getTranslation("running.retry"), Glyph.RETRY.icon(), click -> {
+        var button = new ActionButton(getTranslation("running.retry"), () -> {
             instances.retry(row.id(), new Retry(incident.id()));
             Note.done(getTranslation("running.retried"));
             show(row.record());
         });
+        button.setIcon(Glyph.RETRY.icon());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        button.setDisableOnClick(true);
         return button;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Drawn;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.contract.CardApi.Entry;
@@ -29,6 +30,7 @@ final class TimelinePanel extends Div {
     private final Div moments = new Div();
     private final Button more = new Button();
     private final List<Entry> known = new ArrayList<>();
+    private final Drawn<List<?>> drawn = new Drawn<>();
     private @Nullable RecordType type;
     private @Nullable RecordRef record;
     private @Nullable Kind only;
@@ -108,10 +110,14 @@ final class TimelinePanel extends Div {
     }
 
     private void showMoments() {
-        moments.removeAll();
-        if (type == null) {
-            return;
+        if (type != null && record != null) {
+            var of = type;
+            drawn.by(List.of(record, List.copyOf(known)), () -> drawMoments(of));
         }
+    }
+
+    private void drawMoments(RecordType type) {
+        moments.removeAll();
         var entries = new TimelineEntries(type, vocabulary);
         for (int index = 0; index < known.size(); index++) {
             var change = known.get(index).change();

@@ -29,7 +29,12 @@ final class TodoRow extends Div {
         var check = new Checkbox();
         check.setAriaLabel(getTranslation("todos.done", todo.title()));
         check.setEnabled(todo.mayChange());
-        check.addValueChangeListener(change -> finish(records, todo, done));
+        check.addValueChangeListener(change -> {
+            if (change.getValue()) {
+                finish(records, todo, check);
+                done.run();
+            }
+        });
         var title = new Anchor(RecordsNavigation.card(todo.ref()), todo.title());
         title.addClassName("todo-title");
         var what = new Div(title);
@@ -43,14 +48,14 @@ final class TodoRow extends Div {
         due(todo).ifPresent(this::addDue);
     }
 
-    private void finish(RecordsApi records, RecordView todo, Runnable done) {
+    private void finish(RecordsApi records, RecordView todo, Checkbox check) {
         try {
             records.update("todo", todo.ref().id(), new Update(todo.version(), Map.of("done", true)));
             Note.done(getTranslation("todos.finished", todo.title()));
         } catch (Refusal refusal) {
+            check.setValue(false);
             Note.refused(String.valueOf(refusal.sentence()));
         }
-        done.run();
     }
 
     private static Optional<Anchor> about(RecordView todo) {

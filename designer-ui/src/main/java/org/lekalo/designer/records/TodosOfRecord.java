@@ -1,6 +1,5 @@
 package org.lekalo.designer.records;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.ActionButton;
+import org.lekalo.designer.look.Drawn;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Glyph;
@@ -26,6 +27,7 @@ import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.FieldKind;
@@ -43,6 +45,7 @@ final class TodosOfRecord extends Div {
     private final H3 title = new H3(getTranslation("todos.title"));
     private final Div rows = new Div();
     private final Unsaved typed = new Unsaved();
+    private final Drawn<List<?>> drawn = new Drawn<>();
     private Div line = new Div();
     private List<Position> ofProcesses = List.of();
     private @Nullable RecordRef shown;
@@ -101,10 +104,14 @@ final class TodosOfRecord extends Div {
                         false,
                         SHOWN,
                         null));
+        drawn.by(List.of(record, ofProcesses, open.records()), () -> draw(open.records(), about, record));
+    }
+
+    private void draw(List<RecordView> open, String about, RecordRef record) {
         rows.removeAll();
         ofProcesses.forEach(position -> rows.add(ofProcess(position)));
-        open.records().forEach(each -> rows.add(new TodoRow(records, each, false, () -> list(about, record))));
-        if (open.records().isEmpty() && ofProcesses.isEmpty()) {
+        open.forEach(each -> rows.add(new TodoRow(records, each, false, () -> list(about, record))));
+        if (open.isEmpty() && ofProcesses.isEmpty()) {
             var nothing = new Paragraph(getTranslation("todos.nothing"));
             nothing.addClassName("quiet");
             rows.add(nothing);
@@ -134,9 +141,8 @@ final class TodosOfRecord extends Div {
                 .ifPresent(me -> owner.ifPresent(
                         editor -> editor.show(me.me().person().id().value())));
         var inputs = Stream.of(title, due, owner).flatMap(Optional::stream).toList();
-        var add = new Button(getTranslation("todos.add"), click -> create(todo, inputs, about, record));
+        var add = new ActionButton(getTranslation("todos.add"), () -> create(todo, inputs, about, record));
         add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        add.setDisableOnClick(true);
         line = new Div();
         line.addClassName("todo-line");
         inputs.forEach(input -> {
@@ -153,7 +159,6 @@ final class TodosOfRecord extends Div {
 
     private void create(RecordType todo, List<FieldEditor> inputs, String about, RecordRef record) {
         if (inputs.stream().filter(input -> !input.readable()).count() > 0) {
-            enable();
             return;
         }
         Map<String, Object> values = new HashMap<>(Map.of(about, record.toString()));
@@ -173,15 +178,8 @@ final class TodosOfRecord extends Div {
                     .forEach(problem -> inputs.stream()
                             .filter(input -> input.field().key().equals(problem.field()))
                             .forEach(input -> input.showProblem(problem.text())));
-            enable();
         } catch (Refusal refusal) {
             Note.refused(String.valueOf(refusal.sentence()));
-            enable();
         }
-    }
-
-    /** After a refusal it may be tried again. */
-    private void enable() {
-        line.getChildren().filter(Button.class::isInstance).forEach(button -> ((Button) button).setEnabled(true));
     }
 }

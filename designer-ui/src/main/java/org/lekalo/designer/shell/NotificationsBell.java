@@ -15,6 +15,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Set;
+import org.lekalo.designer.look.Drawn;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.monitor.MonitorNavigation;
@@ -36,6 +37,7 @@ class NotificationsBell extends Div {
     private final Button bell = new Button(Glyph.BELL.icon());
     private final Span unread = new Span();
     private final Popover list = new Popover();
+    private final Drawn<List<Notification>> drawn = new Drawn<>();
 
     NotificationsBell(NotificationsApi notifications, LiveChanges changes) {
         this.notifications = notifications;
@@ -63,6 +65,10 @@ class NotificationsBell extends Div {
     }
 
     private void show(List<Notification> told) {
+        drawn.by(told, () -> draw(told));
+    }
+
+    private void draw(List<Notification> told) {
         long fresh = told.stream().filter(one -> !one.read()).count();
         unread.setText(fresh == 0 ? "" : fresh > 99 ? "99+" : String.valueOf(fresh));
         list.removeAll();

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.block.Outcome;
@@ -28,6 +29,18 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
     private final Runnable release;
     private final List<Button> buttons = new ArrayList<>();
     private boolean answering;
+    private @Nullable Offered offered;
+
+    /** What is to be pressed; while it stays the same the buttons do, with the focus and a press that is under way. */
+    private record Offered(List<Outcome> outcomes, boolean mayClaim, boolean mayRelease, boolean over) {
+
+        static final Offered GONE = new Offered(List.of(), false, false, true);
+
+        static Offered by(Task task) {
+            var outcomes = task.mine() || task.mayClaim() ? task.outcomes() : List.<Outcome>of();
+            return new Offered(outcomes, task.mayClaim(), task.mayRelease(), false);
+        }
+    }
 
     AnswerBar(Consumer<String> answer, Runnable claim, Runnable release) {
         this.answer = answer;
@@ -38,20 +51,24 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
 
     /** What may be answered now; an answer that is on its way is not disturbed. */
     void show(Task task) {
-        if (answering) {
+        var now = Offered.by(task);
+        if (answering || now.equals(offered)) {
             return;
         }
-        removeAll();
-        buttons.clear();
-        if (task.mine() || task.mayClaim()) {
-            task.outcomes().forEach(this::addAnswer);
-        }
-        if (task.mayClaim()) {
+        empty(now);
+        now.outcomes().forEach(this::addAnswer);
+        if (now.mayClaim()) {
             add(aside("tasks.claim", claim));
         }
-        if (task.mayRelease()) {
+        if (now.mayRelease()) {
             add(aside("tasks.release", release));
         }
+    }
+
+    private void empty(Offered next) {
+        offered = next;
+        removeAll();
+        buttons.clear();
     }
 
     private void addAnswer(Outcome outcome) {
@@ -89,13 +106,24 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
 
     /** There is nothing to answer any more. */
     void gone() {
-        removeAll();
-        buttons.clear();
+        if (!Offered.GONE.equals(offered)) {
+            leave(Glyph.ALERT, "task.gone");
+        }
+    }
+
+    /** The answer was taken; seen where what comes next cannot be shown. */
+    void given() {
+        answering = true;
+        leave(Glyph.CHECK, "task.given");
+    }
+
+    private void leave(Glyph glyph, String key) {
+        empty(Offered.GONE);
         var back =
                 new Button(getTranslation("task.back"), click -> UI.getCurrent().navigate(TasksNavigation.INBOX));
         back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var sentence = new Div(Glyph.ALERT.icon(), new Span(getTranslation("task.gone")));
-        sentence.addClassName("task-gone");
+        var sentence = new Div(glyph.icon(), new Span(getTranslation(key)));
+        sentence.addClassName(key.replace('.', '-'));
         add(sentence, back);
     }
 }

@@ -203,6 +203,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             tasks.complete(shown.row().id(), completion);
             sent = true;
             typed.over();
+            answers.given();
             given.goOn(shown.row().id());
         } catch (FieldsRefused refusal) {
             showAtFields(refusal);

@@ -52,14 +52,16 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
 
     /** The browser has done what it was asked to and is waited for. */
     public static void answer() {
-        pending().filter(PendingJavaScriptInvocation::isSubscribed)
+        pending()
+                .filter(PendingJavaScriptInvocation::isSubscribed)
                 .forEach(pending -> pending.complete(Json.createNull()));
         MockVaadin.clientRoundtrip();
     }
 
     /** The browser could not do what it was asked to. */
     public static void fail() {
-        pending().filter(PendingJavaScriptInvocation::isSubscribed)
+        pending()
+                .filter(PendingJavaScriptInvocation::isSubscribed)
                 .forEach(pending -> pending.completeExceptionally(Json.create("no such element")));
         MockVaadin.clientRoundtrip();
     }
@@ -67,7 +69,8 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     /** What the browser is asked to do. */
     public static List<String> asked() {
         return pending()
-                .map(pending -> pending.getInvocation().getExpression() + pending.getInvocation().getParameters())
+                .map(pending -> pending.getInvocation().getExpression()
+                        + pending.getInvocation().getParameters())
                 .toList();
     }
 

@@ -5,8 +5,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
@@ -33,6 +36,7 @@ import org.lekalo.library.contract.InstancesApi.Instance;
 import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.Refusals.Unreachable;
 
 class InstanceViewTest {
 
@@ -238,6 +242,28 @@ class InstanceViewTest {
         screen.tell(Kind.INSTANCE, RUNNING.value());
 
         screen.soon(() -> assertThat(_find(PositionCard.class)).isEmpty());
+    }
+
+    @Test
+    void keepsWhatItShowsWhileNothingOfItChanges() {
+        doReturn(instances.instance(FAILED)).when(instances).instance(FAILED);
+        open(FAILED);
+        var retry = button("Попробовать снова");
+
+        screen.tell(Kind.INSTANCE, FAILED.value());
+
+        screen.soon(() -> verify(instances, atLeast(2)).instance(FAILED));
+        assertThat(button("Попробовать снова")).isSameAs(retry);
+    }
+
+    @Test
+    void canBeTriedAgainWhereTryingAgainFailed() {
+        open(FAILED);
+        doThrow(new Unreachable()).when(instances).retry(any(), any());
+
+        assertThatThrownBy(() -> _click(button("Попробовать снова"))).isInstanceOf(Unreachable.class);
+
+        assertThat(button("Попробовать снова").isEnabled()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -16,6 +17,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -64,6 +66,7 @@ import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.ListsApi.Start;
 import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Pipeline;
@@ -487,6 +490,39 @@ class RecordsViewTest {
     }
 
     @Test
+    void theBoxOfAllIsAsItWasWhereNotAllCouldBeAskedFor() {
+        when(bulk.matching(eq("deal"), any())).thenThrow(new Unreachable());
+        open();
+        var all = _get(RecordGrid.class).chosen().all();
+        all.setValue(true);
+
+        assertThatThrownBy(() -> ComponentUtil.fireEvent(all, new ComponentValueChangeEvent<>(all, all, false, true)))
+                .isInstanceOf(Unreachable.class);
+
+        assertThat(all.getValue()).isFalse();
+    }
+
+    @Test
+    void canBeClosedThoughTheListCouldNotBeReadAgainAfterTheChange() {
+        when(bulk.change(eq("deal"), any()))
+                .thenReturn(new Outcome(0, 0, List.of(new Refused(new RecordRef("deal", 2), "Окна", List.of("Нет.")))));
+        var type = new Metadata().recordTypes().all().get(0);
+        var dialog = new BulkDialog(bulk, type, new FieldEditors(records, new People()), List.of(2L), () -> {
+            throw new Unreachable();
+        });
+        dialog.open();
+        bulkFields(dialog).setValue(type.field("amount").orElseThrow());
+        _setValue(_get(dialog, NumberField.class), "500");
+
+        assertThatThrownBy(() -> _click(_get(dialog, Button.class, query -> query.withText("Изменить"))))
+                .isInstanceOf(Unreachable.class);
+
+        assertThat(_get(dialog, Button.class, query -> query.withText("Закрыть"))
+                        .isEnabled())
+                .isTrue();
+    }
+
+    @Test
     void takingATickAwayLeavesTheOthersOfAllThatMatch() {
         when(bulk.matching(eq("deal"), any())).thenReturn(new Matching(List.of(1L, 2L, 3L), false));
         open();
@@ -508,6 +544,17 @@ class RecordsViewTest {
         assertThat(box(grid, 0).getAriaLabel())
                 .contains("Выбрать: " + GridKt._get(grid, 0).title());
         assertThat(grid.chosen().all().getAriaLabel()).contains("Выбрать все подходящие");
+    }
+
+    @Test
+    void aRowThatIsReadOnScrollingHasItsOwnBoxToo() {
+        records.withDeals(260);
+        open();
+        var grid = _get(RecordGrid.class);
+
+        assertThat(List.of(0, 120, 250))
+                .allSatisfy(row -> assertThat(box(grid, row).getAriaLabel())
+                        .contains("Выбрать: " + GridKt._get(grid, row).title()));
     }
 
     private static void choose(RecordGrid grid, int row) {

@@ -4,12 +4,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Instances;
@@ -17,11 +24,12 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.record.RecordRef;
 
 class TodosOfRecordTest {
 
-    private final Records records = new Records().withDeals(2);
+    private final Records records = spy(new Records().withDeals(2));
 
     @RegisterExtension
     final Screen screen = new Screen();
@@ -53,6 +61,42 @@ class TodosOfRecordTest {
         assertThat(_get(TextField.class).isInvalid()).isTrue();
         assertThat(_get(Button.class, button -> button.withText("Поставить")).isEnabled())
                 .isTrue();
+    }
+
+    @Test
+    void aTickThatCouldNotBeSavedIsTakenBack() {
+        records.create("todo", Map.of("title", "Позвонить", "deal", "deal:1"));
+        open(new RecordRef("deal", 1));
+        doThrow(new Unreachable()).when(records).update(eq("todo"), anyLong(), any());
+
+        _setValue(_get(Checkbox.class), true);
+
+        assertThat(_get(Checkbox.class).getValue()).isFalse();
+    }
+
+    @Test
+    void canBeUsedAgainWhereWhatComesAfterSettingATaskFails() {
+        open(new RecordRef("deal", 1));
+        _setValue(_get(TextField.class), "Выслать расчёт");
+        doThrow(new IllegalStateException("no answer")).when(records).create(any(), any());
+
+        assertThatThrownBy(() -> _click(_get(Button.class, button -> button.withText("Поставить"))))
+                .hasMessage("no answer");
+
+        assertThat(_get(Button.class, button -> button.withText("Поставить")).isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void keepsItsRowsWhileNothingOfThemChanges() {
+        var deal = new RecordRef("deal", 1);
+        records.create("todo", Map.of("title", "Позвонить", "deal", "deal:1"));
+        var todos = open(deal);
+        var row = _get(TodoRow.class);
+
+        todos.show(new Metadata().recordTypes(), deal, List.of());
+
+        assertThat(_get(TodoRow.class)).isSameAs(row);
     }
 
     @Test

@@ -6,7 +6,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -35,6 +39,7 @@ import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SigningIn;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.RecordsApi.Update;
+import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.contract.TasksApi.Completion;
@@ -43,7 +48,7 @@ class TaskViewTest {
 
     private final Records records = new Records().withDeals(10);
     private final Tasks tasks = new Tasks(records).with("t1", "Согласовать скидку", 5);
-    private final Answers answers = new Answers(tasks);
+    private final Answers answers = spy(new Answers(tasks));
 
     @RegisterExtension
     final Screen screen = new Screen();
@@ -155,6 +160,46 @@ class TaskViewTest {
         screen.tell(Kind.TASKS, null);
 
         screen.soon(() -> assertThat(page.getElement().getTextRecursively()).contains("Эту задачу уже завершили"));
+    }
+
+    @Test
+    void keepsTheAnswersAsTheyAreWhileOnlyOtherTasksChange() {
+        open("t1");
+        var answer = button("Согласовать");
+
+        screen.tell(Kind.TASKS, null);
+
+        screen.soon(() -> assertThat(tasks.asked("t1")).isGreaterThan(1));
+        assertThat(button("Согласовать")).isSameAs(answer);
+    }
+
+    @Test
+    void offersOtherAnswersOnceTheTaskIsTaken() {
+        tasks.offered("t7", "Проверить", 5);
+        open("t7");
+
+        _click(button("Взять себе"));
+
+        assertThat(_find(Button.class))
+                .extracting(Button::getText)
+                .contains("Согласовать", "Вернуть")
+                .doesNotContain("Взять себе");
+    }
+
+    @Test
+    void saysThatTheAnswerWasTakenThoughWhatComesNextCannotBeShown() {
+        var page = open("t1");
+        doThrow(new Unreachable()).when(answers).answer(any());
+
+        assertThatThrownBy(() -> answer("approved")).isInstanceOf(Unreachable.class);
+        screen.tell(Kind.TASKS, null);
+        screen.soon(() -> assertThat(tasks.asked("t1")).isGreaterThan(1));
+
+        assertThat(page.getElement().getTextRecursively()).contains("Ответ принят");
+        assertThat(_find(Button.class))
+                .filteredOn(Button::isEnabled)
+                .extracting(Button::getText)
+                .containsExactly("Все задачи");
     }
 
     @Test
