@@ -29,6 +29,7 @@ interface SelectProps {
 }
 
 const PAUSE = 250;
+const MOST_FOUND = 50;
 
 /** Fields that stand for a record look for it on the server; other selects stay as form-js draws them. */
 export function offerRecords(form: Form, search: RecordSearch): void {
@@ -155,7 +156,8 @@ function Found({ found, marked, choose }: Search): ComponentChild {
     onMouseDown: () => choose(option),
   }, option.label));
   return h('div', { class: 'fjs-dropdownlist', onMouseDown: (event: MouseEvent) => event.preventDefault() },
-    items.length ? items : h('div', { class: 'fjs-dropdownlist-empty' }, 'No results'));
+    items.length ? items : h('div', { class: 'fjs-dropdownlist-empty' }, 'No results'),
+    items.length < MOST_FOUND ? null : h('div', { class: 'fjs-dropdownlist-more' }, 'More'));
 }
 
 function lookFor(

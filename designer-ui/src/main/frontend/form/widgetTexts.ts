@@ -34,6 +34,9 @@ function translate({ type, props }: VNode): void {
   if (marker.includes('fjs-dropdownlist-empty')) {
     widget['children'] = texts['form.nothing-found'];
   }
+  if (marker.includes('fjs-dropdownlist-more')) {
+    widget['children'] = texts['form.more'];
+  }
 }
 
 function placeholder(shown: string): string {

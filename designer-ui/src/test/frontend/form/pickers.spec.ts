@@ -25,6 +25,21 @@ describe('a picker of records in a task form', () => {
     expect(told.at(-1)).toMatchObject({ name: 'form-submitted', detail: { data: { amount: 'company:777' } } });
   });
 
+  it('says that there are more than it shows', async () => {
+    const picker = formOf({ type: 'select', label: 'Компания', properties: { lookup: 'company' }, values: [] });
+    const { form, told } = await openForm({}, 'ru', false, picker);
+    const input = field(form, 'Компания');
+    const companies = Array.from({ length: 50 }, (_, at) => ({ label: `ООО ${at}`, value: `company:${at}` }));
+
+    input.focus();
+    input.value = 'ооо';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await expect.poll(() => told.length).toBe(1);
+    form.found(told[0]?.detail['lookup'] as number, companies);
+
+    await expect.poll(() => form.querySelector('.fjs-dropdownlist-more')?.textContent).toContain('Показаны 50');
+  });
+
   it('says that nothing was found only when the server found nothing', async () => {
     const picker = formOf({ type: 'select', label: 'Компания', properties: { lookup: 'company' }, values: [] });
     const { form, told } = await openForm({}, 'ru', false, picker);

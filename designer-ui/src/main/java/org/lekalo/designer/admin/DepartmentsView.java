@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -92,7 +93,7 @@ class DepartmentsView extends SettingsPage {
         parent.setClearButtonVisible(true);
         var head = new ComboBox<Person>(getTranslation("departments.head"));
         head.setItems(people.people().stream().filter(Person::active).toList());
-        head.setItemLabelGenerator(Person::name);
+        head.setItemLabelGenerator(Apart.people(known));
         head.setClearButtonVisible(true);
         if (department != null) {
             name.setValue(department.name());

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
@@ -204,7 +205,7 @@ class PeopleView extends SettingsPage {
         heir.setItems(people.people().stream()
                 .filter(other -> other.active() && !other.id().equals(person.id()))
                 .toList());
-        heir.setItemLabelGenerator(Person::name);
+        heir.setItemLabelGenerator(Apart.people(people.people()));
         heir.setClearButtonVisible(true);
         var nobody = new Checkbox(getTranslation("people.heir.nobody"));
         nobody.setHelperText(getTranslation("people.heir.nobody.advice"));

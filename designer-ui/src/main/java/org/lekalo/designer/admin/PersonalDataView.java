@@ -2,6 +2,7 @@ package org.lekalo.designer.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lekalo.designer.look.FoundRecords;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.PersonalDataApi;
@@ -31,8 +33,6 @@ import org.lekalo.library.contract.Roles;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class PersonalDataView extends SettingsPage {
 
-    private static final int SHOWN = 50;
-
     private final transient PersonalDataApi data;
     private final transient RecordsApi records;
     private final transient ObjectMapper json;
@@ -40,6 +40,7 @@ class PersonalDataView extends SettingsPage {
     private final Select<String> type = new Select<>();
     private final ComboBox<Match> record = new ComboBox<>();
     private final Div shown = new Div();
+    private ItemLabelGenerator<Match> called = FoundRecords.called(List.of());
 
     PersonalDataView(PersonalDataApi data, RecordsApi records, Vocabulary vocabulary, ObjectMapper json) {
         super("personal-data");
@@ -72,14 +73,20 @@ class PersonalDataView extends SettingsPage {
 
     /** Those that are there, and after them those that were deleted and of whom something is still kept. */
     private List<Match> found(String text) {
-        var present = records.lookup(type.getValue(), text, SHOWN);
+        var present = records.lookup(type.getValue(), text, FoundRecords.MOST);
         deleted.clear();
-        data.deleted(type.getValue(), text, SHOWN).forEach(deleted::add);
+        data.deleted(type.getValue(), text, FoundRecords.MOST).forEach(deleted::add);
+        boolean all = Math.max(present.size(), deleted.size()) < FoundRecords.MOST;
+        record.setHelperText(all ? null : getTranslation("form.more"));
+        called = FoundRecords.called(
+                Stream.concat(present.stream(), deleted.stream()).toList());
         return Stream.concat(present.stream(), deleted.stream()).toList();
     }
 
     private String named(Match match) {
-        return deleted.contains(match) ? getTranslation("personal-data.deleted", match.title()) : match.title();
+        return deleted.contains(match)
+                ? getTranslation("personal-data.deleted", called.apply(match))
+                : called.apply(match);
     }
 
     private void show() {

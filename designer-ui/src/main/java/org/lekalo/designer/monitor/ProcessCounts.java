@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.look.Drawn;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.library.contract.InstancesApi.ProcessCount;
@@ -40,7 +41,8 @@ final class ProcessCounts extends Div {
     private void draw() {
         removeAll();
         setVisible(!counts.isEmpty());
-        counts.forEach(count -> add(card(count)));
+        var called = Apart.by(counts, ProcessCount::process, count -> "№ " + count.model());
+        counts.forEach(count -> add(card(called.apply(count), count)));
     }
 
     @Nullable
@@ -53,9 +55,9 @@ final class ProcessCounts extends Div {
         show(counts);
     }
 
-    private Div card(ProcessCount count) {
+    private Div card(String process, ProcessCount count) {
         boolean pressed = Objects.equals(count.model(), chosen);
-        var name = new NativeButton(count.process(), click -> {
+        var name = new NativeButton(process, click -> {
             choose(pressed ? null : count.model());
             changed.run();
         });

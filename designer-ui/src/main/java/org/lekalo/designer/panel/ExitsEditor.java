@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
@@ -82,7 +83,7 @@ final class ExitsEditor extends Div {
         group.setItems(all.stream().map(Exit::flowId).toList());
         group.setItemLabelGenerator(id -> all.stream()
                 .filter(exit -> exit.flowId().equals(id))
-                .map(this::called)
+                .map(exit -> apart(exit, all))
                 .findFirst()
                 .orElse(""));
         if (otherwise != null) {
@@ -101,6 +102,11 @@ final class ExitsEditor extends Div {
             tell();
         });
         return group;
+    }
+
+    private String apart(Exit exit, List<Exit> all) {
+        return Apart.by(all, this::called, Exit::targetName, each -> "№ " + (all.indexOf(each) + 1))
+                .apply(exit);
     }
 
     private String called(Exit exit) {

@@ -1,13 +1,20 @@
 package org.lekalo.designer.panel;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
+import java.util.Collection;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.library.contract.PeopleApi.Person;
 
-/** A person as pickers show them: the name, and the position that tells namesakes apart. */
+/** A person as pickers show them: the name and the position, and of those who share both the login. */
 final class PersonLabel {
 
     private PersonLabel() {}
 
-    static String of(Person person) {
+    static ItemLabelGenerator<Person> apart(Collection<Person> all) {
+        return Apart.by(all, PersonLabel::of, Person::login);
+    }
+
+    private static String of(Person person) {
         return person.position().isBlank() ? person.name() : person.name() + " · " + person.position();
     }
 }

@@ -42,7 +42,7 @@ final class ResponsibleEditor extends Div {
         department.setItemLabelGenerator(Department::name);
         person.setPlaceholder(getTranslation("panel.responsible.person.which"));
         person.setItems(company.active());
-        person.setItemLabelGenerator(PersonLabel::of);
+        person.setItemLabelGenerator(PersonLabel.apart(company.people()));
         show(responsible, company);
         add(way, roles, department, person);
         listen(changed);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lekalo.designer.look.FoundRecords;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
@@ -26,8 +27,6 @@ import org.lekalo.library.record.RecordRef;
 
 /** The right editor for a value of each kind; values go in and out in the kind's own written form. */
 public final class ValueEditors {
-
-    private static final int FOUND = 30;
 
     private final Company company;
     private final Component page;
@@ -173,7 +172,7 @@ public final class ValueEditors {
         var box = new ComboBox<Person>();
         box.setPlaceholder(say("panel.responsible.person.which"));
         box.setItems(company.active());
-        box.setItemLabelGenerator(PersonLabel::of);
+        box.setItemLabelGenerator(PersonLabel.apart(company.people()));
         company.people().stream()
                 .filter(person -> person.id().toString().equals(value))
                 .findFirst()
@@ -186,13 +185,8 @@ public final class ValueEditors {
     private Component reference(Subject subject, String value, Changed<String> changed) {
         var box = new ComboBox<Match>();
         box.setPlaceholder(say("panel.value.record"));
-        box.setItemLabelGenerator(Match::title);
         var target = Optional.ofNullable(subject.target()).orElse("");
-        box.setItems(query -> company
-                .records()
-                .lookup(target, query.getFilter().orElse(""), Math.min(query.getOffset() + query.getLimit(), FOUND))
-                .stream()
-                .skip(query.getOffset()));
+        FoundRecords.in(box, text -> company.records().lookup(target, text, FoundRecords.MOST));
         match(value).ifPresent(box::setValue);
         box.addValueChangeListener(event -> changed.to(
                 event.getValue() == null ? null : event.getValue().ref().toString()));

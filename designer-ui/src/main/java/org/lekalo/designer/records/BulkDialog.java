@@ -1,7 +1,5 @@
 package org.lekalo.designer.records;
 
-import static java.util.stream.Collectors.joining;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.FirstField;
@@ -26,9 +23,7 @@ import org.lekalo.library.contract.BulkApi.Refused;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
-import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.library.record.Text;
 
 /** Sets fields of many records, in slices so that one sees how far it is; then says what was refused and why. */
 final class BulkDialog extends AskingDialog {
@@ -95,30 +90,11 @@ final class BulkDialog extends AskingDialog {
     }
 
     private void take(ComboBox<Field> choice, Field field) {
-        var editor = editors.editor(field.key().equals("stage") ? ofItsPipelines(field) : field, Map.of());
+        var editor = editors.editor(StageNames.in(type, field), Map.of());
         chosen.add(editor);
         rows.remove(choice);
         rows.add(editor.component(), choice());
         apply.setEnabled(true);
-    }
-
-    /** Each stage with the pipelines that have it, where there are several: the records may stand in any of them. */
-    private Field ofItsPipelines(Field stage) {
-        return type.pipelines().size() == 1
-                ? stage
-                : stage.withOptions(stage.options().stream()
-                        .map(option -> new Option(
-                                option.key(),
-                                new Text(named(option, Text::ru), named(option, Text::en)),
-                                option.removed()))
-                        .toList());
-    }
-
-    private String named(Option stage, Function<Text, String> in) {
-        return type.pipelines().stream()
-                .filter(pipeline -> pipeline.stage(stage.key()).isPresent())
-                .map(pipeline -> in.apply(pipeline.name()))
-                .collect(joining(", ", in.apply(stage.name()) + " · ", ""));
     }
 
     private void begin(List<Long> records) {

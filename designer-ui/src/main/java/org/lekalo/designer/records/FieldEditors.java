@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Apart;
+import org.lekalo.designer.look.FoundRecords;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Pickers;
@@ -211,16 +213,7 @@ final class FieldEditors {
     private FieldEditor reference(Field field, String label, Map<String, String> names) {
         var editor = new ComboBox<Match>(label);
         var target = Optional.ofNullable(field.target()).orElse("");
-        editor.setItems(query ->
-                records
-                        .lookup(
-                                target,
-                                query.getFilter().orElse(""),
-                                Math.min(50, query.getOffset() + query.getLimit()))
-                        .stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()));
-        editor.setItemLabelGenerator(Match::title);
+        FoundRecords.in(editor, text -> records.lookup(target, text, FoundRecords.MOST));
         editor.setClearButtonVisible(!field.required());
         return FieldEditor.of(
                 field,
@@ -243,7 +236,7 @@ final class FieldEditors {
         var known = everybody();
         var editor = new ComboBox<Person>(label);
         editor.setItems(known.stream().filter(Person::active).toList());
-        editor.setItemLabelGenerator(Person::name);
+        editor.setItemLabelGenerator(Apart.people(known));
         editor.setClearButtonVisible(!field.required());
         return FieldEditor.of(
                 field,

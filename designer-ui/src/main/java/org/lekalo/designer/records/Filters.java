@@ -73,7 +73,7 @@ final class Filters extends Div {
     }
 
     private FilterRow addRow(Map<String, String> names) {
-        var row = new FilterRow(type.fields(), field -> editors.editor(field, names), changed);
+        var row = new FilterRow(type.fields(), field -> editors.editor(StageNames.in(type, field), names), changed);
         var remove = new Button(Glyph.CLOSE.icon(), click -> remove(row));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(getTranslation("records.filter.remove"));

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.contract.AccessApi.Part;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -88,7 +89,7 @@ final class ParticipantsPanel extends Div {
                 .filter(Person::active)
                 .filter(one -> taking.stream().noneMatch(known -> known.person().equals(one.id())))
                 .toList());
-        person.setItemLabelGenerator(Person::name);
+        person.setItemLabelGenerator(Apart.people(everybody.get()));
         var part = new Select<Part>();
         part.setAriaLabel(getTranslation("participants.part"));
         part.setItems(Part.values());

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import org.lekalo.designer.look.ActionButton;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.look.Drawn;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
@@ -64,11 +65,16 @@ final class RunningOnRecord extends Div {
             add(nothing);
         }
         startButtons.removeAll();
-        shown.startable().forEach(one -> startButtons.add(starting(one, shown.record())));
+        var called =
+                Apart.by(shown.startable(), RunningOnRecord::called, Startable::process, one -> "№ " + one.model());
+        shown.startable().forEach(one -> startButtons.add(starting(called.apply(one), one, shown.record())));
     }
 
-    private Button starting(Startable startable, RecordRef record) {
-        var label = startable.label().isBlank() ? startable.process() : startable.label();
+    private static String called(Startable startable) {
+        return startable.label().isBlank() ? startable.process() : startable.label();
+    }
+
+    private Button starting(String label, Startable startable, RecordRef record) {
         var button = new ActionButton(label, () -> {
             instances.start(new Start(startable.model(), record));
             Note.done(getTranslation("running.started", startable.process()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.condition.ConditionRow;
@@ -46,7 +47,6 @@ final class SavedFilterChoice extends Div {
         addClassName("saved-filters");
         saved.setPlaceholder(getTranslation("lists.filters"));
         saved.setAriaLabel(getTranslation("lists.filters"));
-        saved.setItemLabelGenerator(SavedFilter::name);
         saved.setClearButtonVisible(true);
         saved.addValueChangeListener(choice -> {
             if (!following) {
@@ -76,6 +76,7 @@ final class SavedFilterChoice extends Div {
         start = known.start();
         following = true;
         saved.setItems(known.saved());
+        saved.setItemLabelGenerator(Apart.by(known.saved(), SavedFilter::name, SavedFilter::by));
         saved.setVisible(!known.saved().isEmpty());
         follow();
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.FoundRecords;
 import org.lekalo.library.contract.RecordsApi.Match;
 
 /** The form of one task, drawn from a form-js schema. What it checks is a courtesy; the server checks again. */
@@ -29,6 +30,7 @@ public class TaskForm extends Component implements HasSize, HasStyle {
             "form.choose",
             "form.search",
             "form.nothing-found",
+            "form.more",
             "form.date-format",
             "form.required",
             "form.number",
@@ -65,10 +67,12 @@ public class TaskForm extends Component implements HasSize, HasStyle {
     }
 
     private void lookUp(JsonObject asked) {
-        var found = lookup.find(asked.getString("event.detail.type"), asked.getString("event.detail.text")).stream()
-                .map(match -> new Option(match.ref().toString(), match.title()))
+        var found = lookup.find(asked.getString("event.detail.type"), asked.getString("event.detail.text"));
+        var called = FoundRecords.called(found);
+        var options = found.stream()
+                .map(match -> new Option(match.ref().toString(), called.apply(match)))
                 .toList();
-        send("found", asked.getNumber("event.detail.lookup"), JsonUtils.listToJson(found));
+        send("found", asked.getNumber("event.detail.lookup"), JsonUtils.listToJson(options));
     }
 
     /** Shows a form with the values of its fields by key. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ChangedMeanwhile;
+import org.lekalo.designer.look.FoundRecords;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.LoseTyped;
 import org.lekalo.designer.look.Note;
@@ -49,7 +50,6 @@ import org.lekalo.library.contract.TasksApi.Task;
 class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int OFFERED = 50;
 
     private final TasksApi tasks;
     private final GivenAnswers given;
@@ -109,7 +109,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private static TaskForm newForm(RecordsApi records) {
-        return new TaskForm((type, text) -> records.lookup(type, text, OFFERED));
+        return new TaskForm((type, text) -> records.lookup(type, text, FoundRecords.MOST));
     }
 
     private Component head(Task shown) {

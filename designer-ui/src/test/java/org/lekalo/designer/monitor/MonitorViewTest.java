@@ -30,6 +30,7 @@ import org.lekalo.designer.company.Screen;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Page;
+import org.lekalo.library.contract.InstancesApi.ProcessCount;
 import org.lekalo.library.contract.InstancesApi.Query;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
@@ -66,6 +67,21 @@ class MonitorViewTest {
         assertThat(_find(NativeButton.class, query -> query.withClasses("process-count-name")))
                 .extracting(NativeButton::getText)
                 .containsExactly("Согласование скидки", "Замер и расчёт");
+    }
+
+    @Test
+    void tellsProcessesOfOneNameApart() {
+        doReturn(List.of(
+                        new ProcessCount(new ProcessModelId(1), "Замер", 1, 0, 0),
+                        new ProcessCount(new ProcessModelId(2), "Замер", 2, 0, 0)))
+                .when(instances)
+                .counts();
+
+        open();
+
+        assertThat(_find(NativeButton.class, query -> query.withClasses("process-count-name")))
+                .extracting(NativeButton::getText)
+                .containsExactly("Замер · № 1", "Замер · № 2");
     }
 
     @Test

@@ -276,6 +276,24 @@ class PanelTest {
     }
 
     @Test
+    void tellsExitsOfOneNameApart() {
+        panel.show(Optional.of(DrawnElements.block(
+                "Which",
+                "Что решили?",
+                new BlockSettings.ExclusiveChoice(),
+                new Exit("F_1", "да", null, false, "A", "Перевести"),
+                new Exit("F_2", "да", null, false, "B", "Записать"),
+                new Exit("F_3", "", null, false, "C", ""),
+                new Exit("F_4", "", null, false, "D", ""))));
+
+        assertThat(_get(RadioButtonGroup.class).getChildren())
+                .extracting(button -> button.getElement().getTextRecursively())
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .contains("да · Перевести", "да · Записать");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void makesAnotherExitTheOneWithoutACondition() {
         showChoice("deal.amount > 5");

@@ -59,6 +59,7 @@ import org.lekalo.library.contract.BulkApi.Matching;
 import org.lekalo.library.contract.BulkApi.Outcome;
 import org.lekalo.library.contract.BulkApi.Refused;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ListsApi.Lists;
 import org.lekalo.library.contract.ListsApi.Look;
 import org.lekalo.library.contract.ListsApi.NewFilter;
 import org.lekalo.library.contract.ListsApi.SavedFilter;
@@ -466,6 +467,39 @@ class RecordsViewTest {
         var stages = optionsOf(dialog, "Стадия");
         assertThat(stages.getListDataView().getItems().map(stages.getItemLabelGenerator()))
                 .contains("Замер · Розничные заказы", "Завершена успешно · Розничные заказы, Дилеры");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void tellsTheStagesOfSeveralPipelinesApartInAFilterToo() {
+        var deal = new Metadata().recordTypes().all().get(0);
+        var retail = deal.pipelines().get(0);
+        var dealers = new Pipeline(
+                "dealers",
+                new Text("Дилеры", "Dealers"),
+                List.of(retail.stage("won").orElseThrow()));
+        var type = new RecordType(deal.key(), deal.name(), deal.plural(), deal.fields(), List.of(retail, dealers));
+        var filters = screen.show(new Filters(type, new FieldEditors(records, new People()), () -> {}));
+        filters.addRow();
+
+        _setValue(fields(), deal.field("stage").orElseThrow());
+
+        ComboBox<Option> stages = _find(ComboBox.class).get(1);
+        assertThat(stages.getListDataView().getItems().map(stages.getItemLabelGenerator()))
+                .contains("Замер · Розничные заказы");
+    }
+
+    @Test
+    void tellsSavedFiltersOfOneNameApartByWhoseTheyAre() {
+        var mine = new SavedFilter(1, "Крупные", Sharing.NOBODY, "Елена Волкова", true, LARGE, false);
+        var his = new SavedFilter(2, "Крупные", Sharing.ALL, "Борис Кузнецов", false, List.of(LOST), false);
+        var choice =
+                new SavedFilterChoice(lists, new Metadata().recordTypes().all().get(0), List::of, chosen -> {});
+        screen.show(choice).show(new Lists(null, null, List.of(mine, his)));
+
+        assertThat(List.of(mine, his))
+                .extracting(savedFilters().getItemLabelGenerator()::apply)
+                .containsExactly("Крупные · Елена Волкова", "Крупные · Борис Кузнецов");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -9,9 +9,11 @@ import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
+import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
+import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 
 /**
@@ -112,9 +114,23 @@ public record Subjects(List<Subject> all) {
 
     private static List<Option> stages(RecordType type) {
         var stages = new LinkedHashMap<String, Option>();
-        type.pipelines().stream()
-                .flatMap(pipeline -> pipeline.stages().stream())
-                .forEach(stage -> stages.putIfAbsent(stage.key(), new Option(stage.key(), stage.name())));
+        type.pipelines()
+                .forEach(pipeline -> pipeline.stages()
+                        .forEach(stage -> stages.putIfAbsent(
+                                stage.key(), new Option(stage.key(), called(stage, pipeline, type)))));
         return List.copyOf(stages.values());
+    }
+
+    /** With its pipeline where that of another pipeline is called the same. */
+    private static Text called(Stage stage, Pipeline pipeline, RecordType type) {
+        boolean hasNamesake = type.pipelines().stream()
+                .flatMap(any -> any.stages().stream())
+                .anyMatch(other ->
+                        !other.key().equals(stage.key()) && other.name().equals(stage.name()));
+        return hasNamesake
+                ? new Text(
+                        stage.name().ru() + " · " + pipeline.name().ru(),
+                        stage.name().en() + " · " + pipeline.name().en())
+                : stage.name();
     }
 }

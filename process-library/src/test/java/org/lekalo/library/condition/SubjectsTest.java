@@ -85,6 +85,26 @@ class SubjectsTest {
         assertThat(stage.options()).extracting(Option::key).containsExactly("new", "won");
     }
 
+    @Test
+    void tellsStagesOfOneNameApartByTheirPipelines() {
+        var sales = new Pipeline("sales", text("sales"), List.of(new Stage("new", text("new"), Stage.Kind.OPEN)));
+        var dealers = new Pipeline(
+                "dealers",
+                text("dealers"),
+                List.of(
+                        new Stage("new-2", text("new"), Stage.Kind.OPEN),
+                        new Stage("won", text("won"), Stage.Kind.WON)));
+        var both = type("deal", List.of(field("stage", FieldKind.TEXT, null)), List.of(sales, dealers));
+
+        var stage = Subjects.of(both, new RecordTypes(List.of(both)), List.of())
+                .find("deal.stage")
+                .orElseThrow();
+
+        assertThat(stage.options())
+                .extracting(option -> option.name().en())
+                .containsExactly("new · sales", "new · dealers", "won");
+    }
+
     private static RecordType type(String key, List<Field> fields, List<Pipeline> pipelines) {
         return new RecordType(key, text(key), text(key), fields, pipelines);
     }
