@@ -28,6 +28,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +51,12 @@ import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.AuditApi.Entry;
+import org.lekalo.library.contract.FileEndingsApi;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonalDataApi;
 import org.lekalo.library.contract.RecordsApi.Match;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordRef;
 
 class SettingsViewsTest {
@@ -164,6 +169,71 @@ class SettingsViewsTest {
         return browser.dumpPendingJavaScriptInvocations().stream()
                 .map(asked -> asked.getInvocation().getExpression())
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void anAdministratorAllowsAKindOfFilesAndTakesItBack() {
+        var endings = new FileEndings("docx", "pdf");
+        screen.show(new FileEndingsView(endings));
+
+        press("Разрешить вид файлов");
+        _setValue(_get(TextField.class, query -> query.withLabel("Расширение")), "dwg");
+        press("Сохранить");
+
+        Grid<String> grid = grid(0);
+        assertThat(GridKt._findAll(grid)).containsExactly("docx", "dwg", "pdf");
+        _assertNone(Dialog.class);
+
+        _click(_get(GridKt._getCellComponent(grid, 2, "deeds"), Button.class));
+        assertThat(_get(_get(Dialog.class), Paragraph.class).getText()).contains("Уже приложенные останутся");
+        _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Удалить")));
+
+        assertThat(GridKt._findAll(grid)).containsExactly("docx", "dwg");
+    }
+
+    @Test
+    void whatIsNoKindOfFilesIsSaidAtTheFieldAndMayBeMended() {
+        var endings = new FileEndings("pdf");
+        screen.show(new FileEndingsView(endings));
+        press("Разрешить вид файлов");
+        var ending = _get(TextField.class, query -> query.withLabel("Расширение"));
+
+        _setValue(ending, "чертёж в .dwg");
+        press("Сохранить");
+        assertThat(ending.getErrorMessage()).isEqualTo("Это не расширение");
+        assertThat(endings.endings()).containsExactly("pdf");
+
+        _setValue(ending, "dwg");
+        press("Сохранить");
+        assertThat(endings.endings()).containsExactly("dwg", "pdf");
+    }
+
+    /** In memory; refuses what has a blank in it. */
+    private static final class FileEndings implements FileEndingsApi {
+
+        private final Set<String> known = new TreeSet<>();
+
+        FileEndings(String... endings) {
+            known.addAll(List.of(endings));
+        }
+
+        @Override
+        public List<String> endings() {
+            return List.copyOf(known);
+        }
+
+        @Override
+        public void allow(Ending ending) {
+            if (ending.ending().contains(" ")) {
+                throw FieldsRefused.of(List.of(new FieldProblem("ending", "Это не расширение")));
+            }
+            known.add(ending.ending());
+        }
+
+        @Override
+        public void remove(String ending) {
+            known.remove(ending);
+        }
     }
 
     @Test

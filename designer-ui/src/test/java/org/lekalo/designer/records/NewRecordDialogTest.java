@@ -15,12 +15,18 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +152,41 @@ class NewRecordDialogTest {
         var record = made.get(0);
         verify(transfers).upload(eq(record.ref()), eq("Фото.jpg"), any(), any());
         assertThat(records.get("contact", record.ref().id()).values()).containsEntry("scan", "file:71");
+    }
+
+    @Test
+    void whatIsUploadedReachesTheRecordByteByByteAndIsKeptNowhereElse() throws Exception {
+        var content = "%PDF-1.7 смета".getBytes(StandardCharsets.UTF_8);
+        var sent = new ByteArrayOutputStream();
+        when(transfers.upload(any(), eq("Смета.pdf"), any(), any())).thenAnswer(call -> {
+            call.<InputStream>getArgument(2).transferTo(sent);
+            return 71L;
+        });
+        open("contact");
+        _setValue(field("Имя"), "С файлом");
+
+        UploadKt._upload(_get(Upload.class), "Смета.pdf", "application/pdf", content);
+        MockVaadin.clientRoundtrip();
+        var kept = _get(ChosenFiles.class).all().get(0).content();
+        assertThat(_get(ChosenFiles.class).getElement().getTextRecursively()).contains("Смета.pdf", "19 Б");
+        _click(_get(Button.class, query -> query.withText("Создать")));
+
+        assertThat(sent.toByteArray()).isEqualTo(content);
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsTakenOutAgainIsNotAttached() {
+        open("contact");
+        _setValue(field("Имя"), "Без файла");
+        UploadKt._upload(_get(Upload.class), "Смета.pdf", "application/pdf", new byte[] {1});
+        MockVaadin.clientRoundtrip();
+
+        _click(_find(_get(ChosenFiles.class), Button.class).get(0));
+        _click(_get(Button.class, query -> query.withText("Создать")));
+
+        assertThat(made).hasSize(1);
+        verify(transfers, never()).upload(any(), any(), any(), any());
     }
 
     @Test
