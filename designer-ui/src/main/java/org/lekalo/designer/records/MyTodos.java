@@ -3,6 +3,8 @@ package org.lekalo.designer.records;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.lekalo.designer.look.Drawn;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Page;
 
@@ -14,6 +16,7 @@ public final class MyTodos extends Div {
     private final RecordsApi records;
     private final OpenTodos todos;
     private final Runnable done;
+    private final Drawn<Optional<Page>> drawn = new Drawn<>();
 
     /** @param done called when one of them was done here */
     public MyTodos(RecordsApi records, OpenTodos todos, Runnable done) {
@@ -25,13 +28,15 @@ public final class MyTodos extends Div {
     }
 
     public void refresh() {
-        removeAll();
-        setVisible(false);
-        todos.page(SHOWN).filter(page -> page.total() > 0).ifPresent(this::show);
+        var open = todos.page(SHOWN).filter(page -> page.total() > 0);
+        setVisible(open.isPresent());
+        drawn.by(open, () -> {
+            removeAll();
+            open.ifPresent(this::draw);
+        });
     }
 
-    private void show(Page open) {
-        setVisible(true);
+    private void draw(Page open) {
         add(new H3(getTranslation("todos.mine")));
         open.records().forEach(todo -> add(new TodoRow(records, todo, true, done)));
         if (open.total() > SHOWN) {

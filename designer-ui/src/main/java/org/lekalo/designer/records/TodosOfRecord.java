@@ -26,8 +26,8 @@ import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
-import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.FieldKind;
@@ -104,14 +104,19 @@ final class TodosOfRecord extends Div {
                         false,
                         SHOWN,
                         null));
-        drawn.by(List.of(record, ofProcesses, open.records()), () -> draw(open.records(), about, record));
+        drawn.by(List.of(record, ofProcesses, open), () -> draw(open, about, record));
     }
 
-    private void draw(List<RecordView> open, String about, RecordRef record) {
+    private void draw(Page open, String about, RecordRef record) {
         rows.removeAll();
         ofProcesses.forEach(position -> rows.add(ofProcess(position)));
-        open.forEach(each -> rows.add(new TodoRow(records, each, false, () -> list(about, record))));
-        if (open.isEmpty() && ofProcesses.isEmpty()) {
+        open.records().forEach(each -> rows.add(new TodoRow(records, each, false, () -> list(about, record))));
+        if (open.total() > SHOWN) {
+            var more = new Span(getTranslation("todos.more", open.total() - SHOWN));
+            more.addClassName("quiet");
+            rows.add(more);
+        }
+        if (open.records().isEmpty() && ofProcesses.isEmpty()) {
             var nothing = new Paragraph(getTranslation("todos.nothing"));
             nothing.addClassName("quiet");
             rows.add(nothing);

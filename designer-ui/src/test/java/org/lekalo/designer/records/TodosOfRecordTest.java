@@ -1,6 +1,7 @@
 package org.lekalo.designer.records;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +98,18 @@ class TodosOfRecordTest {
         todos.show(new Metadata().recordTypes(), deal, List.of());
 
         assertThat(_get(TodoRow.class)).isSameAs(row);
+    }
+
+    @Test
+    void saysHowManyMoreThereAreThanItShows() {
+        for (int index = 0; index < 23; index++) {
+            records.create("todo", Map.of("title", "Позвонить", "deal", "deal:1"));
+        }
+
+        var todos = open(new RecordRef("deal", 1));
+
+        assertThat(_find(TodoRow.class)).hasSize(20);
+        assertThat(todos.getElement().getTextRecursively()).contains("Ещё 3");
     }
 
     @Test
