@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.SearchField;
 import org.lekalo.designer.records.RecordsNavigation;
@@ -121,12 +122,14 @@ class SearchEverything extends Button {
     private void show(Group group) {
         vocabulary.types().type(group.type()).ifPresent(type -> {
             found.add(new H4(type.plural().in(getLocale())));
-            group.hits().forEach(hit -> found.add(link(hit)));
+            var called =
+                    Apart.by(group.hits(), Hit::title, hit -> "№ " + hit.ref().id());
+            group.hits().forEach(hit -> found.add(link(called.apply(hit), hit)));
         });
     }
 
-    private Anchor link(Hit hit) {
-        var title = new Span(hit.title());
+    private Anchor link(String called, Hit hit) {
+        var title = new Span(called);
         title.addClassName("search-title");
         var link = new Anchor(
                 RecordsNavigation.card(hit.ref()),
