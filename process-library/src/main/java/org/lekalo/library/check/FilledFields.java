@@ -19,9 +19,7 @@ import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.block.FieldChange;
 import org.lekalo.library.block.FormField;
 import org.lekalo.library.condition.Comparison;
-import org.lekalo.library.condition.Condition;
 import org.lekalo.library.condition.ConditionRow;
-import org.lekalo.library.condition.Conditions;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
@@ -42,6 +40,7 @@ final class FilledFields {
     private final RecordType type;
     private final List<Gate> gates;
     private final Map<String, Set<String>> before = new HashMap<>();
+    private final Map<String, Set<String>> passed = new HashMap<>();
     private final ArrayDeque<ModelElement> ahead = new ArrayDeque<>();
 
     private FilledFields(ProcessModel model, RecordType type, List<Gate> gates) {
@@ -100,7 +99,7 @@ final class FilledFields {
 
     private Set<String> along(SequenceFlow flow) {
         var source = model.element(flow.source()).orElseThrow();
-        return both(after(source), passed(source, flow));
+        return both(after(source), passed.computeIfAbsent(flow.id(), id -> passed(source, flow)));
     }
 
     private Set<String> after(ModelElement element) {
@@ -183,11 +182,11 @@ final class FilledFields {
 
     /** The rows of which {@code all} hold where the condition does, or none where it does not. */
     private static Stream<ConditionRow> rows(SequenceFlow flow, boolean all) {
-        return flow.hasCondition()
-                        && Conditions.read(flow.condition()) instanceof Condition.Rows rows
-                        && (rows.all() == all || rows.rows().size() == 1)
-                ? rows.rows().stream()
-                : Stream.empty();
+        if (!flow.hasCondition()) {
+            return Stream.empty();
+        }
+        var read = ReadCondition.of(flow.condition());
+        return read.all() == all || read.rows().size() == 1 ? read.rows().stream() : Stream.empty();
     }
 
     private Set<String> fields(Stream<ConditionRow> rows) {

@@ -9,6 +9,7 @@ import org.lekalo.library.block.BlockKind;
 import org.lekalo.library.block.BlockSettings.MoveStage;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.gate.Gate;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.message.Quoted;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
@@ -29,6 +30,7 @@ final class GateCheck {
     private final RecordType type;
     private final List<Gate> gates;
     private final FilledFields filled;
+    private final StagesBefore stages;
     private final Findings findings;
 
     private GateCheck(ProcessModel model, RecordType type, List<Gate> gates, Findings findings) {
@@ -36,6 +38,7 @@ final class GateCheck {
         this.type = type;
         this.gates = gates;
         this.filled = FilledFields.of(model, type, gates);
+        this.stages = StagesBefore.of(model);
         this.findings = findings;
     }
 
@@ -61,6 +64,7 @@ final class GateCheck {
         var stage = type.pipeline(gate.pipeline()).flatMap(pipeline -> pipeline.stage(gate.stage()));
         var before = filled.before(move);
         stage.ifPresent(entered -> {
+            from(move, gate, entered);
             fields(move, gate, entered, before);
             gate.checks().stream()
                     .filter(check -> fields(check).stream().noneMatch(before::contains))
@@ -68,11 +72,26 @@ final class GateCheck {
         });
     }
 
+    private void from(ModelElement move, Gate gate, Stage stage) {
+        boolean mayComeFromElsewhere = stages.before(move).stream()
+                .anyMatch(before -> !before.equals(gate.stage()) && !gate.from().contains(before));
+        if (!gate.from().isEmpty() && mayComeFromElsewhere) {
+            var names = gate.from().stream()
+                    .flatMap(key -> type.pipeline(gate.pipeline()).flatMap(pipeline -> pipeline.stage(key)).stream())
+                    .map(Stage::name)
+                    .toList();
+            findings.at(
+                    move,
+                    Rule.STAGE_FROM_ELSEWHERE,
+                    stage.name(),
+                    new Text(listed(names, RUSSIAN), listed(names, Locale.ENGLISH)));
+        }
+    }
+
     private void fields(ModelElement move, Gate gate, Stage stage, Set<String> before) {
         var missing = gate.required().stream()
                 .filter(required -> !before.contains(required.field()))
-                .flatMap(required -> type.field(required.field()).stream())
-                .map(Field::name)
+                .flatMap(required -> type.field(required.field()).map(field -> said(field, required)).stream())
                 .toList();
         if (!missing.isEmpty()) {
             findings.at(
@@ -81,6 +100,17 @@ final class GateCheck {
                     stage.name(),
                     new Text(listed(missing, RUSSIAN), listed(missing, Locale.ENGLISH)));
         }
+    }
+
+    private static Text said(Field field, Gate.Required required) {
+        var name = field.name();
+        return required.when().isBlank()
+                ? name
+                : new Text(
+                        Messages.both("check.stage-may-refuse.sometimes", name.ru())
+                                .ru(),
+                        Messages.both("check.stage-may-refuse.sometimes", name.en())
+                                .en());
     }
 
     /** The fields of the record itself that the check looks at. */

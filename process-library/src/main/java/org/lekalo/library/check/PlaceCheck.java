@@ -17,6 +17,10 @@ final class PlaceCheck {
     private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?\\d{1,9}(\\.\\d{0,60})?([eE][-+]?\\d)?\\s*");
     private static final double FARTHEST = 1_000_000;
     private static final double LARGEST = 100_000;
+    private static final double SMALLEST = 1;
+
+    /** Further from the midst of the others, nobody would see it beside them. */
+    private static final double FARTHEST_FROM_OTHERS = 150_000;
 
     private final Set<String> known;
     private final Findings findings;
@@ -33,25 +37,51 @@ final class PlaceCheck {
                                 model.flows().stream().map(SequenceFlow::id))
                         .collect(Collectors.toUnmodifiableSet()),
                 findings);
-        model.root()
+        var drawn = model.root()
                 .deep()
-                .filter(element ->
-                        element.is(Namespaces.BPMN_DI, "BPMNShape") || element.is(Namespaces.BPMN_DI, "BPMNEdge"))
-                .filter(drawn -> !isPlaced(drawn))
-                .forEach(check::report);
+                .filter(element -> isShape(element) || element.is(Namespaces.BPMN_DI, "BPMNEdge"))
+                .toList();
+        drawn.stream().filter(one -> !isPlaced(one)).forEach(check::report);
+        var placed = drawn.stream().filter(one -> isShape(one) && isPlaced(one)).toList();
+        Stream.of("x", "y").forEach(axis -> check.strays(placed, axis));
+    }
+
+    private static boolean isShape(XmlElement element) {
+        return element.is(Namespaces.BPMN_DI, "BPMNShape");
+    }
+
+    private void strays(List<XmlElement> shapes, String axis) {
+        var places = shapes.stream()
+                .mapToDouble(shape -> place(shape, axis))
+                .sorted()
+                .toArray();
+        shapes.stream()
+                .filter(shape -> Math.abs(place(shape, axis) - places[places.length / 2]) > FARTHEST_FROM_OTHERS)
+                .forEach(this::report);
+    }
+
+    private static double place(XmlElement shape, String axis) {
+        return shape.children().stream()
+                .filter(child -> child.name().equals("Bounds"))
+                .flatMap(bounds -> bounds.attribute(axis).stream())
+                .mapToDouble(Double::parseDouble)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isPlaced(XmlElement drawn) {
-        boolean hasPlace = !drawn.name().equals("BPMNShape")
-                || drawn.children().stream().anyMatch(child -> child.name().equals("Bounds"));
-        return hasPlace && drawn.deep().allMatch(PlaceCheck::isReasonable);
+        var part = isShape(drawn) ? "Bounds" : "waypoint";
+        long parts = drawn.children().stream()
+                .filter(child -> child.name().equals(part))
+                .count();
+        return parts >= (isShape(drawn) ? 1 : 2) && drawn.deep().allMatch(PlaceCheck::isReasonable);
     }
 
     private static boolean isReasonable(XmlElement element) {
         return switch (element.name()) {
             case "Bounds" ->
                 within(element, List.of("x", "y"), -FARTHEST, FARTHEST)
-                        && within(element, List.of("width", "height"), 0, LARGEST);
+                        && within(element, List.of("width", "height"), SMALLEST, LARGEST);
             case "waypoint" -> within(element, List.of("x", "y"), -FARTHEST, FARTHEST);
             default -> true;
         };

@@ -14,9 +14,10 @@ import org.lekalo.library.condition.Feel;
  * All that the check asks of a condition's text, and that depends on nothing else: read once, since a drawing is checked at each
  * save, and most of its conditions are those of the save before.
  *
+ * @param all whether all of the rows must hold, or one
  * @param rows empty where it says more than rows can
  */
-record ReadCondition(Optional<Rule> wrong, Set<String> names, List<ConditionRow> rows) {
+record ReadCondition(Optional<Rule> wrong, Set<String> names, boolean all, List<ConditionRow> rows) {
 
     private static final int MOST = 4_000;
     private static final int LONGEST = 500;
@@ -39,14 +40,13 @@ record ReadCondition(Optional<Rule> wrong, Set<String> names, List<ConditionRow>
 
     private static ReadCondition read(String feel) {
         var wrong = Feel.problem(feel).map(ReadCondition::rule);
-        if (wrong.isPresent()) {
-            return new ReadCondition(wrong, Feel.names(feel), List.of());
-        }
         var names = Feel.names(feel);
-        var rows = Conditions.read(feel) instanceof Condition.Rows found ? found.rows() : List.<ConditionRow>of();
-        return Feel.parsed(Feel.strict(feel)).isEmpty()
-                ? new ReadCondition(Optional.of(Rule.CONDITION_UNREADABLE), names, List.of())
-                : new ReadCondition(Optional.empty(), names, rows);
+        if (wrong.isEmpty() && Feel.parsed(Feel.strict(feel)).isEmpty()) {
+            wrong = Optional.of(Rule.CONDITION_UNREADABLE);
+        }
+        return wrong.isEmpty() && Conditions.read(feel) instanceof Condition.Rows found
+                ? new ReadCondition(wrong, names, found.all(), found.rows())
+                : new ReadCondition(wrong, names, true, List.of());
     }
 
     private static Rule rule(Feel.Problem problem) {

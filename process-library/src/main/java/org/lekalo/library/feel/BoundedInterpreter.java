@@ -39,7 +39,7 @@ final class BoundedInterpreter extends FeelInterpreter {
         }
         budget.enter();
         try {
-            var compared = SpelledValue.compared(expression, operand -> eval(operand, context));
+            var compared = SpelledValue.compared(expression, operand -> eval(operand, context), budget);
             // no lambda in between: long chains go as deep as the stack
             var value = compared.isPresent() ? compared.get() : super.eval(paid(expression, context), context);
             budget.spendOn(value);

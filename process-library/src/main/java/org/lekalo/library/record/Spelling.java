@@ -20,7 +20,10 @@ final class Spelling {
     static final Collector<String, ?, Set<String>> IN_ORDER =
             collectingAndThen(toCollection(LinkedHashSet::new), Collections::unmodifiableSet);
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s<>,;:|/\"()\\[\\]]+@[^\\s<>,;:|/\"()\\[\\]]+");
+    /** From the beginning of a word, so that a long one without the sign is gone through once. */
+    private static final Pattern MAIL =
+            Pattern.compile("(?<![^\\s<>,;:|/\"()\\[\\]])[^\\s<>,;:|/\"()\\[\\]]+@[^\\s<>,;:|/\"()\\[\\]]+");
+
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[,;|\\n]");
     private static final Pattern REASON_CODE = Pattern.compile("/.*|[КK][ПP][ПP].*", Pattern.DOTALL);
     private static final Pattern TAX_NUMBER_SAID = Pattern.compile("^(?:ИНН|INN|VAT|TIN)");

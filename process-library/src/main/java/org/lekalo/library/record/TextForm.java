@@ -11,6 +11,9 @@ public enum TextForm {
     MAIL,
     TAX_NUMBER;
 
+    /** A longer text is no list of telephones or mails, and looking for them in it takes long. */
+    public static final int LONGEST = 2_000;
+
     /**
      * What stands in the text, each as it is compared: a telephone as {@code +79123456789}, with an extension as {@code
      * +74951234567;12}, a mail in small letters, a tax number without blanks. Where there is none in it, the text itself in
@@ -32,6 +35,10 @@ public enum TextForm {
 
     /** As {@link #normal}, nothing where there is none in the text. */
     public Set<String> named(String text) {
+        return text.length() > LONGEST ? Set.of() : found(text);
+    }
+
+    private Set<String> found(String text) {
         return switch (this) {
             case TELEPHONE -> Telephone.in(text).stream().map(Telephone::normal).collect(Spelling.IN_ORDER);
             case MAIL -> Spelling.mails(text);

@@ -27,6 +27,8 @@ class GateCheckTest {
 
     private static final String START = block("startEvent", "Start", "start-manual", "recordType", "deal");
     private static final String MOVE = block("serviceTask", "Move", "move-stage", "pipeline", "sales", "stage", "won");
+    private static final String ON_NEW =
+            block("startEvent", "New", "start-stage", "recordType", "deal", "pipeline", "sales", "stage", "new");
     private static final Check CUSTOMER = new Check(
             "Customer",
             "deal.company != null or deal.source != null",
@@ -228,5 +230,59 @@ class GateCheckTest {
         var drawn = process(START + task("Task", "source:required") + MOVE + END + way("Start", "Task", "Move", "End"));
 
         assertThat(findings(drawn, gate("won", List.of(CUSTOMER)))).isEmpty();
+    }
+
+    @Test
+    void saysWhereTheStageIsEnteredFromOnly() {
+        var found = from("won", process(START + MOVE + END + way("Start", "Move", "End")));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).isError()).isFalse();
+        assertThat(found.get(0).text(Locale.ENGLISH))
+                .startsWith("The stage “won” takes the record from these stages only: “won”.");
+    }
+
+    @Test
+    void aStartAMoveAndAConditionMakeSureWhereTheRecordStands() {
+        var asks = block("exclusiveGateway", "Asks", "choice").replace("/>", "default=\"Asks-End\" />");
+        var byCondition = process(START
+                + asks
+                + MOVE
+                + END
+                + way("Start", "Asks")
+                + way("Asks", "End")
+                + way("Move", "End")
+                + flow("Asks", "Move", "deal.stage = \"new\""));
+
+        assertThat(from("new", process(ON_NEW + MOVE + END + way("New", "Move", "End"))))
+                .isEmpty();
+        assertThat(from("new", byCondition)).isEmpty();
+        assertThat(from("new", process(START + MOVE + END + way("Start", "Move", "End"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFieldThatIsNeededUnderAConditionIsSaidToBe() {
+        var gate = new Gate(
+                "sales",
+                "won",
+                List.of(new Required("amount", "deal.title != null")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(findings(process(START + MOVE + END + way("Start", "Move", "End")), gate)
+                        .get(0)
+                        .text(Locale.ENGLISH))
+                .contains("“amount (under a condition)”");
+    }
+
+    private static List<Finding> from(String stage, String xml) {
+        var gate = new Gate("sales", "won", List.of(), List.of(), List.of(), List.of(), List.of(stage));
+        var circumstances = new Circumstances(types(), DIRECTORY, Map.of("deal", List.of(gate)), List.of());
+        return ModelCheck.check(ProcessModel.read(xml), circumstances).stream()
+                .filter(finding -> finding.key().equals(Rule.STAGE_FROM_ELSEWHERE.key()))
+                .toList();
     }
 }

@@ -35,6 +35,23 @@ class PlaceCheckTest {
         assertThat(found(drawn(number, "36", number))).isEmpty();
     }
 
+    @Test
+    void refusesWhatNobodyWouldFindBesideTheOthers() {
+        var others =
+                "<bpmndi:BPMNShape id=\"T%1$d\" bpmnElement=\"End\"><dc:Bounds x=\"%1$d\" y=\"5\" width=\"36\" height=\"36\" /></bpmndi:BPMNShape>";
+        var shapes = others.formatted(200) + others.formatted(300) + "</bpmndi:BPMNPlane>";
+
+        assertThat(found(drawn("999999", "36", "10").replace("</bpmndi:BPMNPlane>", shapes)))
+                .containsExactly("Start badly-placed");
+    }
+
+    @Test
+    void refusesAShapeWithoutExtentAndAnArrowWithoutAWay() {
+        assertThat(found(drawn("10", "0", "10"))).containsExactly("Start badly-placed");
+        assertThat(found(drawn("10", "36", "10").replaceFirst("<di:waypoint[^>]*>", "")))
+                .containsExactly("Start-End badly-placed");
+    }
+
     private static List<String> found(String xml) {
         return ModelCheck.check(ProcessModel.read(xml), new Circumstances(Checking.types(), Checking.DIRECTORY))
                 .stream()
