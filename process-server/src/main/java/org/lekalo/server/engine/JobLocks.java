@@ -2,6 +2,8 @@ package org.lekalo.server.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.lekalo.server.database.DatabaseFailure;
@@ -9,8 +11,8 @@ import org.lekalo.server.database.DatabaseTroubles;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives jobs back that this node has locked and will not do, so that another need not wait until the lock runs out. In
- * transactions of their own, since whoever gives back has just committed.
+ * Gives jobs back that this node has locked and will not do, so that another need not wait until the lock runs out, and keeps
+ * those it is at. In transactions of their own, since whoever gives back has just committed.
  */
 @Component
 class JobLocks {
@@ -28,14 +30,36 @@ class JobLocks {
 
     /** @param running what is at work still, and commits or rolls back by itself */
     void giveBack(String owner, Collection<String> running) {
+        inTime(connection -> giveBack(owner, running, connection));
+    }
+
+    private interface Work {
+
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void inTime(Work work) {
         try (var connection = database.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, LONGEST_MILLIS);
-            giveBack(owner, running, connection);
+            work.on(connection);
         } catch (SQLException e) {
             DatabaseFailure.of(e).ifPresentOrElse(trouble -> troubles.meet(trouble, e), () -> {
                 throw new IllegalStateException(e);
             });
         }
+    }
+
+    /** What is at work is not another's, however long it takes. */
+    void keep(String owner, Collection<String> jobs, Instant until) {
+        inTime(connection -> {
+            try (var statement = connection.prepareStatement(
+                    "update act_ru_job set lock_exp_time_ = ? where lock_owner_ = ? and id_ = any(?)")) {
+                statement.setTimestamp(1, Timestamp.from(until));
+                statement.setString(2, owner);
+                statement.setArray(3, connection.createArrayOf("text", jobs.toArray()));
+                statement.executeUpdate();
+            }
+        });
     }
 
     private static void giveBack(String owner, Collection<String> running, Connection connection) throws SQLException {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
@@ -25,6 +27,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.server.database.DatabaseFailure;
 import org.lekalo.server.database.DatabaseTroubles;
@@ -42,8 +45,10 @@ class NodeJobs extends DefaultJobExecutor {
     private final ThreadLocal<Boolean> executing = ThreadLocal.withInitial(() -> false);
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    /** How long the jobs of a node that dies wait for another; longer than any job of ours, which are one transaction each. */
+    /** How long the jobs of a node that dies wait for another. A node that lives keeps the locks of those it is at. */
     private static final int LOCKED = 60_000;
+
+    private static final Duration BETWEEN_KEEPING = Duration.ofSeconds(20);
 
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -54,6 +59,7 @@ class NodeJobs extends DefaultJobExecutor {
     private final DatabaseTroubles troubles;
     private volatile boolean stopping;
     private volatile @Nullable ExecutorService suspectsThread;
+    private @Nullable ScheduledExecutorService keeping;
 
     NodeJobs(FirstSteps firstSteps, JobLocks locks, Suspects suspects, DatabaseTroubles troubles) {
         this.firstSteps = firstSteps;
@@ -124,11 +130,33 @@ class NodeJobs extends DefaultJobExecutor {
     protected void startExecutingJobs() {
         suspectsThread = Executors.newSingleThreadExecutor();
         super.startExecutingJobs();
+        long between = BETWEEN_KEEPING.toMillis();
+        keeping = Executors.newSingleThreadScheduledExecutor();
+        var ignored = keeping.scheduleWithFixedDelay(this::keepLocks, between, between, TimeUnit.MILLISECONDS);
+    }
+
+    /** Else what takes long would be found and begun again, here or elsewhere, while it is being done. */
+    void keepLocks() {
+        var held = new HashSet<>(running);
+        held.addAll(suspects.all());
+        waiting().filter(Work.class::isInstance).forEach(work -> held.addAll(((Work) work).jobs()));
+        if (!held.isEmpty()) {
+            locks.keep(
+                    getLockOwner(), held, ClockUtil.getCurrentTime().toInstant().plusMillis(LOCKED));
+        }
+    }
+
+    private Stream<Runnable> waiting() {
+        var threads = threadPoolExecutor;
+        return threads == null ? Stream.empty() : threads.getQueue().stream();
     }
 
     @Override
     protected void stopExecutingJobs() {
         stopJobAcquisitionThread();
+        if (keeping != null) {
+            keeping.shutdown();
+        }
         threadPoolExecutor.getQueue().clear();
         stop(threadPoolExecutor);
         var ofSuspects = suspectsThread;
@@ -233,6 +261,10 @@ class NodeJobs extends DefaultJobExecutor {
         Work(List<String> jobs, ProcessEngineImpl engine) {
             super(jobs, engine);
             jobExecutor = NodeJobs.this;
+        }
+
+        List<String> jobs() {
+            return jobIds;
         }
 
         @Override

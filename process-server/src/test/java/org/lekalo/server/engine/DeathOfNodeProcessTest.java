@@ -1,12 +1,16 @@
 package org.lekalo.server.engine;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,39 @@ class DeathOfNodeProcessTest extends ProcessTest {
         assertThat(slow.finds(job)).isFalse();
 
         assertThat(slow.suspects.all()).isEmpty();
+    }
+
+    @Test
+    void whatTakesLongerThanALockLastsIsNotBegunTwice() throws Exception {
+        var deal = deal("elena", "Долгий шаг", Map.of());
+        var run = start(marking("comment"), deal);
+        var job = jobOf(run);
+        var slow = new Node();
+        var held = new CountDownLatch(1);
+        var enough = new CountDownLatch(1);
+        var holding = inThread(() -> transaction.executeWithoutResult(status -> {
+            sql.execute("select id from crm_deal where id = ? for update", deal.id());
+            held.countDown();
+            await().until(() -> enough.getCount() == 0);
+        }));
+        held.await();
+        var working = inThread(() -> slow.does(job));
+        await().until(() ->
+                !sql.fetch("select 1 from pg_locks where not granted").isEmpty());
+        slow.dies(job);
+
+        slow.jobs.keepLocks();
+
+        assertThat(new Node().finds(job)).isFalse();
+        assertThat(slow.finds(job)).isFalse();
+        enough.countDown();
+        assertThat(holding).succeedsWithin(20, SECONDS);
+        assertThat(working).succeedsWithin(20, SECONDS);
+        assertThat(row(run).state()).isEqualTo(State.COMPLETED);
+    }
+
+    private static CompletableFuture<Void> inThread(Runnable work) {
+        return CompletableFuture.runAsync(work, call -> new Thread(call).start());
     }
 
     @Test
