@@ -28,7 +28,7 @@ final class SharedStrings {
             try (var xml = part.get()) {
                 while (xml.next()) {
                     if (xml.begins("si")) {
-                        strings.add(text(xml, "si"));
+                        strings.add(unescaped(text(xml, "si")));
                     }
                 }
             }
@@ -44,7 +44,10 @@ final class SharedStrings {
         }
     }
 
-    /** The text of an element that has just begun, whose pieces may each look different; without what is said beside it. */
+    /**
+     * The text, still escaped, of an element that has just begun, whose pieces may each look different; without what is said
+     * beside it.
+     */
     static String text(XmlPart xml, String element) {
         var text = new StringBuilder();
         boolean beside = false;
@@ -52,10 +55,10 @@ final class SharedStrings {
             if (xml.begins("rPh") || xml.ends("rPh")) {
                 beside = xml.begins("rPh");
             } else if (xml.begins("t") && !beside) {
-                xml.readText(text, Bounds.CELL);
+                xml.readText(text);
             }
         }
-        return unescaped(text.toString());
+        return text.toString();
     }
 
     static String unescaped(String text) {

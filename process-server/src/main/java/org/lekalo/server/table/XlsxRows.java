@@ -129,33 +129,44 @@ final class XlsxRows implements Rows {
         var type = sheet.attribute("t");
         var style = sheet.attribute("s");
         boolean formula = false;
-        boolean valued = false;
-        var value = new StringBuilder();
+        String value = null;
+        String inline = null;
         while (sheet.next() && !sheet.ends("c")) {
             if (sheet.begins("f")) {
                 formula = true;
             } else if (sheet.begins("v")) {
-                valued = true;
-                sheet.readText(value, Bounds.CELL);
+                value = only(value, text());
             } else if (sheet.begins("is")) {
-                valued = true;
-                value.append(SharedStrings.text(sheet, "is"));
+                inline = only(inline, SharedStrings.text(sheet, "is"));
             }
         }
-        if (!valued) {
+        var written = inline != null && (value == null || "inlineStr".equals(type)) ? inline : value;
+        if (written == null) {
             return formula ? Cell.of(Cell.Kind.NOT_COMPUTED, "") : Cell.EMPTY;
         }
-        return cell(type == null ? "n" : type, style, value.toString());
+        return cell(type == null ? "n" : type, style, written);
+    }
+
+    private static String only(@Nullable String before, String value) {
+        if (before != null) {
+            throw Bounds.refused("table-damaged");
+        }
+        return value;
+    }
+
+    private String text() {
+        var text = new StringBuilder();
+        sheet.readText(text);
+        return text.toString();
     }
 
     private Cell cell(String type, @Nullable String style, String value) {
         return switch (type) {
             case "s" -> written(strings.get(value));
-            case "str" -> written(SharedStrings.unescaped(value));
-            case "inlineStr" -> written(value);
+            case "str", "inlineStr" -> written(SharedStrings.unescaped(value));
             case "n" -> value.isBlank() ? Cell.EMPTY : number(style, value.strip());
             case "b" -> truth(Workbook.isTrue(value.strip()));
-            case "e" -> Cell.of(Cell.Kind.ERROR, value);
+            case "e" -> error(value);
             case "d" -> written(value);
             default -> throw Bounds.refused("table-damaged");
         };
@@ -169,13 +180,17 @@ final class XlsxRows implements Rows {
 
     private Cell number(@Nullable String style, String value) {
         if (value.length() > LONGEST_NUMBER) {
-            return Cell.of(Cell.Kind.ERROR, value.substring(0, LONGEST_NUMBER));
+            return error(value);
         }
         try {
             return formats.cell(style, Double.parseDouble(value));
         } catch (NumberFormatException e) {
             throw Bounds.refused("table-damaged");
         }
+    }
+
+    private static Cell error(String value) {
+        return Cell.of(Cell.Kind.ERROR, value.substring(0, Math.min(value.length(), LONGEST_NUMBER)));
     }
 
     private Cell truth(boolean yes) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class XmlPart implements AutoCloseable {
 
     private static final int DEEPEST = 64;
+
+    /** A sign may be written as seven; one more says that a cell is too long. */
+    private static final int LONGEST_TEXT = 7 * Bounds.CELL + 1;
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Reader text;
@@ -84,15 +88,15 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
-    /** Adds what is written up to the end of the element that has just begun; one sign more than it may be says enough. */
-    void readText(StringBuilder to, int most) {
+    /** Adds what is written up to the end of the element that has just begun, as far as a cell may need it. */
+    void readText(StringBuilder to) {
         try {
             for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     throw Bounds.refused("table-damaged");
                 }
                 if (xml.hasText()) {
-                    to.append(xml.getText(), 0, Math.min(xml.getTextLength(), most + 1 - to.length()));
+                    to.append(xml.getText(), 0, Math.min(xml.getTextLength(), LONGEST_TEXT - to.length()));
                 }
             }
             depth--;

@@ -145,6 +145,20 @@ class XlsxTableTest {
                 new WrittenWorkbook().sheet("<row><c t=\"magic\"><v>0</v></c></row>"),
                 new WrittenWorkbook().sheet("<row><c><v>abc</v></c></row>"),
                 new WrittenWorkbook().sheet("<row><c><v><b/></v></c></row>"),
+                new WrittenWorkbook().sheet("<row><c><v>1</v><v>2</v></c></row>"),
+                new WrittenWorkbook()
+                        .sheet("<row><c t=\"inlineStr\">%s<v>1</v></c></row>"
+                                .formatted("<is><t>%s</t></is>"
+                                        .formatted("z".repeat(32_767))
+                                        .repeat(2))),
+                new WrittenWorkbook()
+                        .part(
+                                sheet,
+                                WrittenWorkbook.repeated(
+                                        begin + "<row><c t=\"inlineStr\">",
+                                        "<is><t>" + "z".repeat(32_700) + "</t></is>",
+                                        3_000,
+                                        "</c></row></sheetData></worksheet>")),
                 new WrittenWorkbook().sheet("<row><c><v>1</v></c>"),
                 new WrittenWorkbook().part(sheet, "<!DOCTYPE a [<!ENTITY b \"c\">]>" + begin),
                 new WrittenWorkbook().part(sheet, WrittenWorkbook.repeated(begin + "<!--", "< ", 200_000_000, "-->")),
@@ -207,6 +221,45 @@ class XlsxTableTest {
 
         assertThat(cell.kind()).isEqualTo(Kind.TOO_LONG);
         assertThat(cell.shown()).hasSize(32_767);
+    }
+
+    static Stream<String> tooLong() {
+        return Stream.of("<t>%s</t>", "<r><t>%s</t></r>")
+                .map(piece -> piece.formatted("z".repeat(1_000)).repeat(300));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void keepsNoMoreOfACellOfManyPieces(String pieces) throws IOException {
+        var book = new WrittenWorkbook()
+                .part("xl/sharedStrings.xml", "<sst><si>" + pieces + "</si></sst>")
+                .sheet("<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is>" + pieces + "</is></c></row>");
+
+        var cells = first(book).subList(0, 2);
+
+        assertThat(cells).extracting(Cell::kind).containsOnly(Kind.TOO_LONG);
+        assertThat(cells).extracting(cell -> cell.shown().length()).containsOnly(32_767);
+    }
+
+    @Test
+    void countsTheSignsOfATextAndNotOfItsWriting() throws IOException {
+        var book = new WrittenWorkbook()
+                .part("xl/sharedStrings.xml", "<sst><si><t>" + "_x000A_".repeat(32_766) + "z</t></si></sst>")
+                .sheet("<row><c t=\"s\"><v>0</v></c></row>");
+
+        var cell = first(book).get(0);
+
+        assertThat(cell.kind()).isEqualTo(Kind.WRITTEN);
+        assertThat(cell.shown()).hasSize(32_767).endsWith("z");
+    }
+
+    @Test
+    void takesTheValueThatTheTypeOfACellNames() throws IOException {
+        assertThat(cell("General", "<c t=\"inlineStr\"><v/><is><t>Окна</t></is></c>")
+                        .shown())
+                .isEqualTo("Окна");
+        assertThat(cell("General", "<c><v>7</v><is><t>Окна</t></is></c>").shown())
+                .isEqualTo("7");
     }
 
     @Test
