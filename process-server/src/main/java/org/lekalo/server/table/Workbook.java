@@ -2,6 +2,8 @@ package org.lekalo.server.table;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +25,16 @@ final class Workbook implements AutoCloseable {
     /** Bytes of the list of what is in the file, which is read as a whole. */
     private static final long LIST = 1_000_000;
 
+    /** Room is made for as many as the file says; the largest number would say that another one stands elsewhere. */
+    private static final int MOST_PARTS = 20_000;
+
     private static final int MOST_RELATIONS = 10_000;
+
     private static final int END_OF_LIST = 22;
-    private static final int LONGEST_COMMENT = 65_535;
+    private static final int END_MARK = 0x06054b50;
+    private static final int PARTS = 10;
+    private static final int LIST_LENGTH = 12;
+    private static final int COMMENT_LENGTH = 20;
 
     private final ZipFile parts;
     private final String main;
@@ -64,30 +73,20 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    /** Looks at where the list ends, as the library will that reads it. */
+    /** What ends the file is what the library takes for the end of the list; behind a comment it might take another. */
     private static void requireShortList(Path path) throws IOException {
+        var end = ByteBuffer.allocate(END_OF_LIST).order(ByteOrder.LITTLE_ENDIAN);
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
-            int length = (int) Math.min(file.length(), END_OF_LIST + LONGEST_COMMENT);
-            var tail = new byte[length];
-            file.seek(file.length() - length);
-            file.readFully(tail);
-            for (int at = length - END_OF_LIST; at >= 0; at--) {
-                if (tail[at] == 'P' && tail[at + 1] == 'K' && tail[at + 2] == 5 && tail[at + 3] == 6) {
-                    if (unsigned(tail, at + 12) > LIST) {
-                        throw Bounds.refused("table-size");
-                    }
-                    return;
-                }
-            }
+            file.seek(Math.max(0, file.length() - END_OF_LIST));
+            file.readFully(end.array());
         }
-        throw Bounds.refused("table-damaged");
-    }
-
-    private static long unsigned(byte[] bytes, int at) {
-        return (bytes[at] & 0xffL)
-                | (bytes[at + 1] & 0xffL) << 8
-                | (bytes[at + 2] & 0xffL) << 16
-                | (bytes[at + 3] & 0xffL) << 24;
+        if (end.getInt(0) != END_MARK || end.getShort(COMMENT_LENGTH) != 0) {
+            throw Bounds.refused("table-damaged");
+        }
+        if (Integer.toUnsignedLong(end.getInt(LIST_LENGTH)) > LIST
+                || Short.toUnsignedInt(end.getShort(PARTS)) > MOST_PARTS) {
+            throw Bounds.refused("table-size");
+        }
     }
 
     private Map<String, Relation> relations(String part, String folder) throws IOException {

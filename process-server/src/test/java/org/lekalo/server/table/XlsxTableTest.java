@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ class XlsxTableTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final int ZIP_HEAD = 4;
+    private static final int ZIP_END = 22;
 
     @TempDir
     private Path folder = Path.of("");
@@ -312,12 +317,48 @@ class XlsxTableTest {
 
     @Test
     void refusesAFileOfVeryManyParts() {
+        assertThatThrownBy(() -> rows(bookOfVeryManyParts())).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void refusesAFileOfVeryManyPartsThatHidesThemBehindAComment() throws IOException {
+        var file = bookOfVeryManyParts().in(folder);
+        var whole = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        var comment = ByteBuffer.allocate(ZIP_END + 1).order(ByteOrder.LITTLE_ENDIAN);
+        comment.putInt(0, whole.getInt(whole.capacity() - ZIP_END));
+        whole.putShort(whole.capacity() - 2, (short) comment.capacity());
+
+        Files.write(file, whole.array());
+        Files.write(file, comment.array(), StandardOpenOption.APPEND);
+
+        assertThat(outcome(file)).isEqualTo("refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {600_000_000, 900_000_000})
+    void makesNoRoomForMorePartsThanAFileCanHave(long parts) throws IOException {
+        var file = new WrittenWorkbook().sheet("<row><c><v>1</v></c></row>").in(folder);
+        var whole = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int end = whole.capacity() - ZIP_END;
+        whole.putInt(end + 8, -1);
+        var said = ByteBuffer.allocate(76).order(ByteOrder.LITTLE_ENDIAN);
+        said.putInt(0x06064b50).putLong(44).putInt(0).putLong(0).putLong(parts).putLong(parts);
+        said.putLong(whole.getInt(end + 12)).putLong(whole.getInt(end + 16));
+        said.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+
+        Files.write(file, Arrays.copyOf(whole.array(), end));
+        Files.write(file, said.array(), StandardOpenOption.APPEND);
+        Files.write(file, Arrays.copyOfRange(whole.array(), end, whole.capacity()), StandardOpenOption.APPEND);
+
+        assertThat(outcome(file)).isEqualTo("refused");
+    }
+
+    private static WrittenWorkbook bookOfVeryManyParts() {
         var book = new WrittenWorkbook().sheet("<row><c><v>1</v></c></row>");
         for (int index = 0; index < 30_000; index++) {
             book.part("xl/media/picture" + index, "");
         }
-
-        assertThatThrownBy(() -> rows(book)).isInstanceOf(Unreadable.class);
+        return book;
     }
 
     private Cell cell(String format, String cell) throws IOException {
