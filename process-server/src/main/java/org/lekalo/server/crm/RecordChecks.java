@@ -42,7 +42,7 @@ class RecordChecks {
     List<Draft> creations(RecordType type, List<? extends Map<String, ? extends @Nullable Object>> all, Author author) {
         var shown = access.shown(type, caller(author));
         var drafts = all.stream().map(asked -> read(type, asked, shown, author)).toList();
-        var titles = rows.titles(
+        var titles = rows.keptTitles(
                 drafts.stream().flatMap(draft -> draft.newReferences().stream()).collect(toSet()), chooser(author));
         drafts.forEach(draft -> draft.titles(titles));
         return drafts;
@@ -70,7 +70,7 @@ class RecordChecks {
                 draft.problems().add(field, "not-a-file");
             }
         });
-        draft.titles(rows.titles(draft.newReferences(), chooser(author)));
+        draft.titles(rows.keptTitles(draft.newReferences(), chooser(author)));
         circles.check(type, before.ref(), draft);
         if (author instanceof Author.ByHand byHand
                 && draft.changedFields().contains("owner")
@@ -97,7 +97,7 @@ class RecordChecks {
     }
 
     private Draft checked(Draft draft, Author author) {
-        draft.titles(rows.titles(draft.newReferences(), chooser(author)));
+        draft.titles(rows.keptTitles(draft.newReferences(), chooser(author)));
         return checked(draft);
     }
 

@@ -115,31 +115,42 @@ class RecordRows {
 
     /** Titles of those that exist and that the caller, if any, may see: one statement. */
     Map<RecordRef, String> titles(Set<RecordRef> refs, @Nullable Caller caller) {
+        return titles(refs, caller, false);
+    }
+
+    /** As {@link #titles}, and they exist until the transaction ends; one that only reads holds nothing. */
+    Map<RecordRef, String> keptTitles(Set<RecordRef> refs, @Nullable Caller caller) {
+        return titles(refs, caller, !TransactionSynchronizationManager.isCurrentTransactionReadOnly());
+    }
+
+    private Map<RecordRef, String> titles(Set<RecordRef> refs, @Nullable Caller caller, boolean kept) {
         Map<RecordRef, String> titles = new HashMap<>();
         if (refs.size() == 1 && caller == null) {
             var ref = refs.iterator().next();
             types.all()
                     .type(ref.type())
-                    .flatMap(type -> queries.title(new RecordTable(type), ref.id()))
+                    .map(RecordTable::new)
+                    .flatMap(table -> kept ? queries.keptTitle(table, ref.id()) : queries.title(table, ref.id()))
                     .ifPresent(title -> titles.put(ref, title));
             return titles;
         }
         refs.stream().collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet()))).entrySet().stream()
                 .filter(ofType -> types.all().type(ofType.getKey()).isPresent())
-                .map(ofType -> titles(ofType.getKey(), ofType.getValue(), caller))
+                .map(ofType -> titles(ofType.getKey(), ofType.getValue(), caller, kept))
                 .reduce(Select::unionAll)
                 .ifPresent(all -> sql.fetch(all).forEach(row -> titles.put(RecordRef.of(row.value1()), row.value2())));
         return titles;
     }
 
-    private Select<Record2<String, String>> titles(String type, Set<Long> ids, @Nullable Caller caller) {
+    private Select<Record2<String, String>> titles(String type, Set<Long> ids, @Nullable Caller caller, boolean kept) {
         var table = new RecordTable(types.type(type));
-        return DSL.select(
+        var titles = DSL.select(
                         DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)),
                         access.sight(table.type(), caller).title())
                 .from(table.source())
                 .where(RecordTable.ID.eq(DSL.any(ids.toArray(Long[]::new))))
                 .and(access.visible(caller, type));
+        return kept ? titles.orderBy(RecordTable.ID).forKeyShare() : titles;
     }
 
     /** Returns the new record's number. */

@@ -27,6 +27,7 @@ final class RowQueries {
     private final Map<String, Text> several = new ConcurrentHashMap<>();
     private final Map<String, Text> shared = new ConcurrentHashMap<>();
     private final Map<String, Text> titles = new ConcurrentHashMap<>();
+    private final Map<String, Text> keptTitles = new ConcurrentHashMap<>();
 
     RowQueries(DSLContext sql) {
         this.sql = sql;
@@ -71,11 +72,17 @@ final class RowQueries {
 
     /** What the record is called, without the names of what it points to. */
     Optional<String> title(RecordTable table, long id) {
-        var text = text(
-                titles,
-                table,
-                () -> DSL.select(RecordTable.TITLE).from(table.source()).where(RecordTable.ID.eq(id)));
-        return query(text, id).fetchOptional(RecordTable.TITLE);
+        return query(text(titles, table, () -> titled(table, id)), id).fetchOptional(RecordTable.TITLE);
+    }
+
+    /** As {@link #title}; nobody takes the row away until the transaction ends. */
+    Optional<String> keptTitle(RecordTable table, long id) {
+        return query(text(keptTitles, table, () -> titled(table, id).forKeyShare()), id)
+                .fetchOptional(RecordTable.TITLE);
+    }
+
+    private static SelectConditionStep<?> titled(RecordTable table, long id) {
+        return DSL.select(RecordTable.TITLE).from(table.source()).where(RecordTable.ID.eq(id));
     }
 
     private static SelectConditionStep<Record> rows(RecordTable table, Condition which) {
