@@ -2,7 +2,7 @@ package org.lekalo.library.record;
 
 import java.util.Set;
 
-/** What of a text can be seen: spaces, control and format characters, marks by themselves and fillers cannot. */
+/** What of a text can be seen: spaces, control and format characters, marks by themselves, fillers and signs without a meaning to all cannot. */
 public final class Visible {
 
     /** Letters of Unicode that are drawn as nothing. */
@@ -26,6 +26,7 @@ public final class Visible {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,

@@ -23,7 +23,9 @@ class VisibleTest {
                 "\ufe0f",
                 "\udb40\udc41",
                 "\u2028\u2029",
-                "\u0000\u0007"
+                "\u0000\u0007",
+                "\u1cbb\udbff\udffd",
+                "\ue000 \uf8ff"
             })
     void whatShowsNothingIsBlank(String text) {
         assertThat(Visible.isBlank(text)).isTrue();
