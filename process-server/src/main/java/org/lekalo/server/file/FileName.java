@@ -10,6 +10,9 @@ record FileName(String text) {
 
     private static final String REFUSED = "\"<>|:*?";
 
+    /** Of other writings; those that are compatible with a full stop are known by their normal form. */
+    private static final String LIKE_A_DOT = "\u0701\u0702\u06d4\u2e3c\u3002\uff61\ua4f8\ua60e\ud802\ude50\ud834\udd6d";
+
     /** What cannot be seen stands there by its number, so that a name reads as it is. */
     static FileName of(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
@@ -25,8 +28,17 @@ record FileName(String text) {
             return " ";
         }
         return Visible.shows(character) || isMark(character)
-                ? Character.toString(character)
+                ? withPlainDots(Character.toString(character))
                 : String.format(Locale.ROOT, "[U+%04X]", character);
+    }
+
+    /** What looks like a dot is one, so that the ending that people read is the ending. */
+    private static String withPlainDots(String character) {
+        if (LIKE_A_DOT.contains(character)) {
+            return ".";
+        }
+        var compatible = Normalizer.normalize(character, Normalizer.Form.NFKC);
+        return compatible.indexOf('.') >= 0 ? compatible : character;
     }
 
     private static boolean isBreak(int character) {

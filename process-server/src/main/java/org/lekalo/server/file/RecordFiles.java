@@ -68,6 +68,9 @@ class RecordFiles {
             var received = Files.createTempFile("lekalo", ".upload");
             try {
                 receive(content, received, plain);
+                if (Macros.areHiddenIn(received, plain.ending())) {
+                    throw refused("macros", plain.text());
+                }
                 return keep(record, plain.text(), received, caller);
             } finally {
                 Files.deleteIfExists(received);

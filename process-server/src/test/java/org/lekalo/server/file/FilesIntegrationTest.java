@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.CardApi;
@@ -68,6 +71,8 @@ class FilesIntegrationTest extends ServerTest {
 
     @Test
     void neverCallsMarkupAPage() throws Exception {
+        var endings = as("irina", FileEndingsApi.class);
+        endings.allow(new Ending("svg"));
         var file = upload(
                 "elena",
                 deal("Сделка с картинкой"),
@@ -79,6 +84,7 @@ class FilesIntegrationTest extends ServerTest {
                         .headers()
                         .firstValue("Content-Type"))
                 .contains("application/octet-stream");
+        endings.remove("svg");
     }
 
     @Test
@@ -111,6 +117,16 @@ class FilesIntegrationTest extends ServerTest {
                 "a.chm",
                 "a.xll",
                 "a.docm",
+                "a.one",
+                "a.pub",
+                "a.svg",
+                "a\u2024exe",
+                "a\uff0eexe",
+                "a\ufe52exe",
+                "a\u2026exe",
+                "a\u0701exe",
+                "a\u3002exe",
+                "a.pdf\ua4f8exe",
                 "a.settingcontent-ms",
                 "a.appref-ms",
                 "a.jnlp",
@@ -143,6 +159,36 @@ class FilesIntegrationTest extends ServerTest {
         assertThat(upload("elena", deal, " и\u0306мя\u00a0№ 1.pdf. . ", PDF).name())
                 .isEqualTo("ймя № 1.pdf");
         assertThat(upload("elena", deal, "a\u2028b\u3164.pdf", PDF).name()).isEqualTo("a[U+2028]b[U+3164].pdf");
+        assertThat(upload("elena", deal, "a\u2024b\u2026\u06d4pdf", PDF).name()).isEqualTo("a.b....pdf");
+    }
+
+    @Test
+    void refusesADocumentWithMacrosUnderANameThatDoesNotSaySo() throws Exception {
+        var deal = deal("Сделка со скрытыми макросами");
+        var document = zip("[Content_Types].xml", "word/document.xml");
+        var withMacros = zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin");
+
+        for (var name : List.of("Договор.docx", "Смета.xlsx", "Показ.pptx", "Договор.doc", "Архив.zip")) {
+            assertThatThrownBy(() -> upload("elena", deal, name, withMacros))
+                    .as(name)
+                    .isInstanceOf(FileRefused.class)
+                    .hasMessageContaining("holds macros");
+        }
+        assertThat(upload("elena", deal, "Договор.docx", document).name()).isEqualTo("Договор.docx");
+        var endings = as("irina", FileEndingsApi.class);
+        endings.allow(new Ending("docm"));
+        assertThat(upload("elena", deal, "Договор.docm", withMacros).name()).isEqualTo("Договор.docm");
+        endings.remove("docm");
+    }
+
+    private static byte[] zip(String... parts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts) {
+                zip.putNextEntry(new ZipEntry(part));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
