@@ -7,8 +7,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database has room to write again after it refused somebody for want of it. Reading goes on meanwhile, so the node
- * stays ready.
+ * Whether the database has room to write again after it refused somebody for want of it. Reading goes on meanwhile, and no
+ * other node could write either, so the node stays ready.
  */
 @Component
 class DatabaseRoom implements HealthIndicator {

@@ -61,7 +61,7 @@ class DatabaseTroubleIntegrationTest extends ServerTest {
     }
 
     @Test
-    void healthIsDownFromTheFirstRefusalForWantOfRoomUntilThereIsRoomAgain() throws Exception {
+    void healthIsDownFromTheFirstRefusalForWantOfRoomUntilThereIsRoomAgainThoughTheNodeStaysReady() throws Exception {
         assertThat(health()).isEqualTo(200);
         atTheCommitOfADeal(FULL);
         sql.execute(
@@ -72,6 +72,7 @@ class DatabaseTroubleIntegrationTest extends ServerTest {
         assertThatExceptionOfType(Unavailable.class).isThrownBy(this::makeADeal);
 
         assertThat(health()).isEqualTo(503);
+        assertThat(health("/readiness")).isEqualTo(200);
 
         sql.execute("drop function no_room cascade");
 
@@ -128,7 +129,12 @@ class DatabaseTroubleIntegrationTest extends ServerTest {
     }
 
     private int health() throws Exception {
-        var call = HttpRequest.newBuilder(server().resolve("/actuator/health")).build();
+        return health("");
+    }
+
+    private int health(String group) throws Exception {
+        var call = HttpRequest.newBuilder(server().resolve("/actuator/health" + group))
+                .build();
         return HttpClient.newHttpClient().send(call, BodyHandlers.discarding()).statusCode();
     }
 
