@@ -109,16 +109,17 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var language = RequestContextUtils.getLocale(((ServletWebRequest) request).getRequest());
-        headers.setContentType(KIND);
+        var written = new HttpHeaders(headers);
+        written.setContentType(KIND);
         var fault = CallersFault.in(failure);
         if (fault.isPresent()) {
             var answer = atFault(fault.get(), language);
-            return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+            return new ResponseEntity<>(answer.getBody(), written, answer.getStatusCode());
         }
         var refusal = status.value() == 400 ? Unreadables.of(failure) : refusal(failure, status);
         var problem = Problems.of(refusal, language);
         problem.setStatus(status.value());
-        return new ResponseEntity<>(problem, headers, status);
+        return new ResponseEntity<>(problem, written, status);
     }
 
     private static Refusal refusal(Exception failure, HttpStatusCode status) {

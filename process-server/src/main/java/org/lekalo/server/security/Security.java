@@ -16,6 +16,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -95,6 +97,14 @@ class Security {
                 .filter(person -> Tokens.sessionsEnded(token) >= company.sessionsEnded(person.id()))
                 .map(person -> new CallerAuthentication(new Caller(person), token))
                 .orElseThrow(() -> new InvalidBearerTokenException("the person may not sign in any more"));
+    }
+
+    /** What the container lets pass of a header does no harm; who reads it says himself what he cannot read. */
+    @Bean
+    HttpFirewall addresses() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.RecordsApi;
@@ -126,6 +127,53 @@ class OddCallsIntegrationTest extends ServerTest {
 
         assertThat(answer.status()).isIn(401, 400);
         assertThat(answer.problem().get("detail").asText()).isNotBlank();
+        assertShort(log);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant-TW-x-\u0080", "\u0080", "\u0099\u00ff", "ru;q=\u0085"})
+    void aLanguageThatCannotBeReadIsNone(String language, CapturedOutput log) throws Exception {
+        var header = "Accept-Language: " + language + "\r\n";
+        var stranger = send("GET /api/people HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n");
+        var caller = send(get("/api/records/deal/999999999", header));
+
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(caller.status()).isEqualTo(404);
+        assertThat(stranger.problem().get("detail").asText()).isNotBlank();
+        assertThat(caller.problem().get("detail").asText()).isNotBlank();
+        assertShort(log);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ff", "\u0080", "a/b;q=zz", "nonsense", "*/*;q=x", ","})
+    void aKindOfAnswerThatCannotBeReadOrGivenIsTheCallersFault(String kind, CapturedOutput log) throws Exception {
+        var answer = send(get("/api/people", "Accept: " + kind + "\r\n"));
+
+        assertThat(answer.status()).isIn(200, 406);
+        if (answer.status() == 406) {
+            assertThat(answer.problem().get("detail").asText()).isNotBlank();
+        }
+        assertShort(log);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/api/search,text",
+        "GET,/api/tasks?box=MINE,limit",
+        "GET,/api/tasks?limit=5,box",
+        "GET,/api/audit,limit",
+        "GET,/api/records/deal/lookup?text=a,limit",
+        "DELETE,/api/records/deal/1,expectedVersion",
+        "POST,/api/files?record=deal:1,name"
+    })
+    void aParameterThatIsMissingIsNamed(String method, String path, String parameter, CapturedOutput log)
+            throws Exception {
+        var answer = send(get(path, "").replaceFirst("GET", method));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem().get("at").asText()).isEqualTo(parameter);
+        assertThat(answer.problem().get("detail").asText()).contains(parameter);
+        assertThat(answer.problem().path("instance").asText()).doesNotContain("/error");
         assertShort(log);
     }
 
@@ -284,13 +332,19 @@ class OddCallsIntegrationTest extends ServerTest {
 
     /** One line and no stack at a caller's fault. */
     private static void assertShort(CapturedOutput log) {
-        assertThat(log.getOut().lines().filter(line -> line.startsWith("\tat ") || line.contains("ERROR")))
+        assertThat(log.getOut()
+                        .lines()
+                        .filter(line -> line.startsWith("\tat ") || line.contains("ERROR") || line.contains(" WARN ")))
                 .isEmpty();
     }
 
     private String get(String path) {
+        return get(path, "");
+    }
+
+    private String get(String path, String header) {
         return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + tokenOf("irina") + "\r\n\r\n";
+                + tokenOf("irina") + "\r\n" + header + "\r\n";
     }
 
     private String post(String path, String body) {
