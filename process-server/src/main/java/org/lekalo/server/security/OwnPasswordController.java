@@ -2,9 +2,12 @@ package org.lekalo.server.security;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.lekalo.library.contract.OwnPasswordApi;
+import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.SessionApi.SignedIn;
 import org.lekalo.server.people.People;
+import org.lekalo.server.people.People.PasswordOf;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -41,17 +44,17 @@ class OwnPasswordController implements OwnPasswordApi {
     @Override
     public SignedIn change(PasswordChange change) {
         var person = Caller.current().person();
-        delays.attempt(person.login(), address());
-        var found = people.password(person.login());
-        if (found.isEmpty()
-                || change.present().length() > LONGEST
-                || !encoder.matches(change.present(), found.get().hash())) {
-            delays.failed(person.login(), address());
+        if (delays.admit(person.login(), address(), () -> present(person, change.present()))
+                .isEmpty()) {
             throw PersonsPasswords.refused("present", "password-wrong", Map.of());
         }
-        delays.succeeded(person.login(), address());
         int sessionsEnded = passwords.set(person.id(), PersonsPasswords.checked("next", change.next()));
         return sessions.write(person, clock.instant(), sessionsEnded);
+    }
+
+    private Optional<PasswordOf> present(Person person, String password) {
+        return people.password(person.login())
+                .filter(found -> password.length() <= LONGEST && encoder.matches(password, found.hash()));
     }
 
     private static String address() {

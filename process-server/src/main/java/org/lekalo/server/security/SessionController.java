@@ -1,6 +1,7 @@
 package org.lekalo.server.security;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.lekalo.library.contract.Refusals.SignInRefused;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.SessionApi;
@@ -38,18 +39,17 @@ class SessionController implements SessionApi {
         if (login.length() > LONGEST || credentials.password().length() > LONGEST) {
             throw new SignInRefused();
         }
-        delays.attempt(login, address());
+        var found = delays.admit(login, address(), () -> known(login, credentials.password()))
+                .orElseThrow(SignInRefused::new);
+        var person = people.companyNow().person(found.person()).orElseThrow(SignInRefused::new);
+        return tokens.write(person, clock.instant(), found.sessionsEnded());
+    }
+
+    /** An unknown login takes as long as a wrong password. */
+    private Optional<PasswordOf> known(String login, String password) {
         var found = people.password(login);
-        // an unknown login takes as long as a wrong password
-        boolean right = passwords.matches(
-                credentials.password(), found.map(PasswordOf::hash).orElse(hashOfNobody));
-        if (!right || found.isEmpty()) {
-            delays.failed(login, address());
-            throw new SignInRefused();
-        }
-        delays.succeeded(login, address());
-        var person = people.companyNow().person(found.get().person()).orElseThrow(SignInRefused::new);
-        return tokens.write(person, clock.instant(), found.get().sessionsEnded());
+        boolean right = passwords.matches(password, found.map(PasswordOf::hash).orElse(hashOfNobody));
+        return found.filter(any -> right);
     }
 
     private static String address() {

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
  * Slows guessing of passwords down. Attempts count three times: for the login from one address, where the wait doubles with
  * each failure up to a quarter of an hour; for the login from anywhere, and for the address whatever the login, where it
  * stays short, since there it also hits people who guess nothing. Kept in the database, so that all nodes count together,
- * and counted before the password is looked at, so that as many at once are no more than one after the other.
+ * and counted before the password is looked at, so that as many at once are no more than one after the other. Those from
+ * one address come one after the other, so that of many who are right at once none is in the others' way.
  */
 @Component
 class SignInDelays {
@@ -29,14 +32,30 @@ class SignInDelays {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final Turns turns = new Turns();
 
     SignInDelays(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** Counts the attempt, or refuses it while a wait is on, be the password right or wrong. */
-    void attempt(String login, String address) {
+    /**
+     * What the attempt gives, empty where the password is wrong; refused while a wait is on, be the password right or wrong.
+     */
+    <T> Optional<T> admit(String login, String address, Supplier<Optional<T>> attempt) {
+        return turns.take(network(address), () -> {
+            count(login, address);
+            var admitted = attempt.get();
+            if (admitted.isPresent()) {
+                succeeded(login, address);
+            } else {
+                failed(login, address);
+            }
+            return admitted;
+        });
+    }
+
+    private void count(String login, String address) {
         var counters = counters(login, address);
         refuseWhileWaiting(counters);
         for (var counter : counters) {
@@ -48,7 +67,7 @@ class SignInDelays {
     }
 
     /** The wait begins when he hears of it. */
-    void failed(String login, String address) {
+    private void failed(String login, String address) {
         counters(login, address)
                 .forEach(counter -> sql.execute(
                         "update sign_in_failure set last_at = cast(? as timestamptz) where who = ?",
@@ -57,7 +76,7 @@ class SignInDelays {
     }
 
     /** The person is let in from this address: what failed before was he himself, or has ended. */
-    void succeeded(String login, String address) {
+    private void succeeded(String login, String address) {
         counters(login, address).forEach(counter -> sql.execute(counter.whenRight(), counter.who()));
     }
 

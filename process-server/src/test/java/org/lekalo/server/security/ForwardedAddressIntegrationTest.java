@@ -8,12 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lekalo.server.AtOnce;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,19 +49,24 @@ class ForwardedAddressIntegrationTest extends ServerTest {
     }
 
     @Test
-    void asManyAtOnceAreNoMoreThanOneAfterTheOther() {
-        var statuses = IntStream.range(0, 12)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        return signIn("nikolay", "198.51.100.9", "guess");
-                    } catch (IOException | InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }))
-                .toList();
+    void asManyAtOnceAreNoMoreThanOneAfterTheOther() throws Exception {
+        var statuses = AtOnce.many(12, time -> () -> signIn("nikolay", "198.51.100.9", "guess"));
 
-        assertThat(statuses.stream().map(CompletableFuture::join).filter(status -> status == 401))
-                .hasSizeLessThanOrEqualTo(3);
+        assertThat(statuses)
+                .contains(401, 429)
+                .filteredOn(status -> status.equals(401))
+                .hasSize(3);
+        assertThat(signIn("nikolay", "198.51.100.9", PASSWORD)).isEqualTo(429);
+    }
+
+    @Test
+    void whoIsRightIsLetInHoweverManyAreAtOnce() throws Exception {
+        assertThat(signIn("198.51.100.11", "guess")).isEqualTo(401);
+        assertThat(signIn("198.51.100.11", "guess")).isEqualTo(401);
+
+        var statuses = AtOnce.many(10, time -> () -> signIn("198.51.100.11", PASSWORD));
+
+        assertThat(statuses).hasSize(10).containsOnly(200);
     }
 
     @Test
