@@ -4,8 +4,9 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { offerRecords, type RecordSearch } from './RecordSelect';
 import { writeDatesIn } from './calendar';
 import type { FormRequest } from './contract';
-import { NumbersApart } from './NumbersApart';
+import { readNumbers } from './NumberField';
 import { takeTextsAsTheyAre } from './takeTextsAsTheyAre';
+import { isUntaken } from './Untaken';
 import { validationText } from './validationText';
 import { speak } from './widgetTexts';
 
@@ -17,7 +18,6 @@ interface Validator {
 
 interface FieldRegistry {
   get(id: string): { key?: string } | undefined;
-  getAll(): readonly { id: string; key?: string }[];
 }
 
 interface Refused { text: string; value: unknown }
@@ -25,14 +25,11 @@ interface Refused { text: string; value: unknown }
 /** One open form. */
 export class TaskForm {
   private readonly form: Form;
-  private readonly numbers: NumbersApart;
   private readonly refused = new Map<string, Refused>();
-  /** Of fields whose old value was put back: that one is no mistake. */
-  private readonly mistyped = new Set<string>();
 
   /** `changed` hears each change a person makes, those too that the browser has no event for. */
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly request: FormRequest,
     search: RecordSearch,
     private readonly changed: () => void,
@@ -43,8 +40,7 @@ export class TaskForm {
     this.form = new Form({ container, debounce: false } as never);
     takeTextsAsTheyAre(this.form);
     offerRecords(this.form, search);
-    this.numbers = new NumbersApart(container, request.language, (input) => this.refuse(input));
-    this.form.on('changed', () => this.numbers.soon());
+    readNumbers(this.form, request);
     this.translateValidation();
   }
 
@@ -53,7 +49,6 @@ export class TaskForm {
     this.form.setProperty('readOnly', readOnly);
     await this.form.importSchema(schema as never, structuredClone(data));
     this.showErrors(errors ?? {});
-    this.numbers.soon();
     this.tellOfChanges();
   }
 
@@ -71,8 +66,7 @@ export class TaskForm {
 
   /** The answers by key, or what is wrong with them. */
   submit(): { data: object; errors: Readonly<Record<string, string>> } {
-    this.mistyped.forEach((key) => this.refused.delete(key));
-    this.mistyped.clear();
+    this.leaveField();
     const { data, errors } = this.form.submit();
     return { data, errors: this.byKey(errors as Record<string, string[]>) };
   }
@@ -87,15 +81,11 @@ export class TaskForm {
     }
   }
 
-  /** Shows at a field that what was put into it is no number. */
-  private refuse(input: HTMLInputElement): void {
-    const key = this.form.get<FieldRegistry>('formFieldRegistry').getAll()
-      .find(({ id }) => input.id.endsWith(`-${id}`))?.key;
-    if (key !== undefined) {
-      requestAnimationFrame(() => {
-        this.showErrors({ [key]: this.request.texts['form.number'] ?? '' });
-        this.mistyped.add(key);
-      });
+  /** What is typed is taken when its field is left. */
+  private leaveField(): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && this.container.contains(activeElement)) {
+      activeElement.blur();
     }
   }
 
@@ -108,6 +98,9 @@ export class TaskForm {
     const registry = this.form.get<FieldRegistry>('formFieldRegistry');
     const standard = validator.validateFieldInstance.bind(validator);
     validator.validateFieldInstance = (instance, value) => {
+      if (isUntaken(value)) {
+        return [value.problem];
+      }
       const sentences = standard(instance, value).map((sentence) => validationText(sentence, this.request.texts));
       const refused = this.refused.get(registry.get(instance.id)?.key ?? '');
       return refused && refused.value === value ? [...sentences, refused.text] : sentences;

@@ -16,7 +16,7 @@ describe('a task form', () => {
     await expect.poll(() => amount.value).toBe('1\u00a0250\u00a0000');
 
     amount.focus();
-    expect(amount.value).toBe('1250000');
+    await expect.poll(() => amount.value).toBe('1250000');
     amount.value = '1300000';
     amount.dispatchEvent(new Event('input', { bubbles: true }));
     await new Promise(requestAnimationFrame);

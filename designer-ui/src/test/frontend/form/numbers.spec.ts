@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { field, formOf, openForm, paste } from './page';
+import { userEvent } from 'vitest/browser';
+import { field, formOf, openForm, paste, type, type Told } from './page';
 
 describe('a number of a task form', () => {
   const money = formOf({
@@ -39,16 +40,89 @@ describe('a number of a task form', () => {
     expect(told).toMatchObject([{ name: 'form-submitted', detail: { data: { amount } } }]);
   });
 
-  it.each(['abc', '$1,250.00', '1 2', '12 34 56', '1,25,000', '10 20', '1.2.3', '--5'])(
-    'says that "%s" is no number, and keeps what was there', async (pasted) => {
-      const { form, told } = await openForm({ amount: '7' }, 'ru', false, money);
+  describe.each(['typed', 'pasted'] as const)('that is %s', (way) => {
+    const put = way === 'typed' ? type : paste;
 
-      await paste(field(form, 'Сумма'), pasted);
+    it.each([
+      ['ru', '1,250.00', '1250.00'],
+      ['ru', '1.250,00', '1250.00'],
+      ['ru', '1,250', '1.250'],
+      ['ru', '1.5', '1.5'],
+      ['ru', '-12', '-12'],
+      ['en', '1,250', '1250'],
+      ['en', '1.250', '1.250'],
+      ['en', '0,950', '0.950'],
+      ['en', '-₽1,250.5', '-1250.5'],
+    ] as const)('is taken in %s where "%s" leaves no doubt', async (language, text, amount) => {
+      const { form, told } = await openForm({}, language, false, money);
 
-      await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('Нужно число');
-      expect(field(form, 'Сумма').value).toBe('7');
-      await paste(field(form, 'Сумма'), '8');
+      await put(field(form, 'Сумма'), text);
       await form.submit('ok');
-      expect(told.at(-1)).toMatchObject({ name: 'form-submitted', detail: { data: { amount: '8' } } });
+
+      expect(taken(told)).toBe(amount);
     });
+
+    it.each(['abc', '$1,250.00', '12-50', '1250 USD', '5%', '1 2', '12 34 56', '1,25,000', '10 20', '1.2.3', '--5', '1e5'])(
+      'stays and is said where "%s" is none, and nothing is answered', async (text) => {
+        const { form, told } = await openForm({ amount: '7' }, 'ru', false, money);
+        const input = field(form, 'Сумма');
+
+        await put(input, text);
+
+        await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('Нужно число');
+        expect(input.value).toBe(text);
+        await form.submit('ok');
+        expect(told).toEqual([{ name: 'form-invalid', detail: { errors: { amount: 'Нужно число' } } }]);
+
+        await put(input, '8');
+        await form.submit('ok');
+        expect(taken(told)).toBe('8');
+      });
+
+    it('stays and is said where it could be two', async () => {
+      const { form, told } = await openForm({}, 'ru', false, money);
+
+      await put(field(form, 'Сумма'), '1.250');
+      await form.submit('ok');
+
+      expect(told).toEqual([{
+        name: 'form-invalid', detail: { errors: { amount: 'Это может быть и 1\u00a0250, и 1,25: напишите так, как здесь' } },
+      }]);
+    });
+  });
+
+  it('is judged at answering too, while its field is not left', async () => {
+    const { form, told } = await openForm({ amount: '7' }, 'ru', false, money);
+
+    await userEvent.fill(field(form, 'Сумма'), '12-50');
+    await form.submit('ok');
+
+    expect(told).toMatchObject([{ name: 'form-invalid' }]);
+  });
+
+  it.each([
+    ['ru', '5000.0', '5\u00a0000'],
+    ['ru', '1250.5', '1\u00a0250,50'],
+    ['en', '1250.50', '1,250.50'],
+    ['ru', '-1250.00', '-1\u00a0250'],
+  ] as const)('is money written in %s as on a card: %s', async (language, amount, written) => {
+    const { form } = await openForm({ amount }, language, false, money);
+
+    expect(field(form, 'Сумма').value).toBe(written);
+  });
+
+  it('is written without idle noughts, and edited in one piece', async () => {
+    const { form } = await openForm({ amount: '1250.50' }, 'ru', false, formOf({ type: 'number', serializeToString: true }));
+    const input = field(form, 'Сумма');
+    expect(input.value).toBe('1\u00a0250,5');
+
+    input.focus();
+
+    await expect.poll(() => input.value).toBe('1250,5');
+  });
 });
+
+function taken(told: readonly Told[]): unknown {
+  expect(told.at(-1)?.name).toBe('form-submitted');
+  return (told.at(-1)?.detail['data'] as Record<string, unknown>)['amount'];
+}

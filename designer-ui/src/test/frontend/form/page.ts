@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../../../main/frontend/form/lekalo-form';
 import type { LekaloForm } from '../../../main/frontend/form/lekalo-form';
 import type { Language } from '../../../main/frontend/modeler/contract';
@@ -23,6 +24,7 @@ export async function openForm(
     form.remove();
   });
   await form.open({ schema, data: { ...data }, readOnly, language, texts: texts(language) });
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   return { form, told };
 }
 
@@ -32,18 +34,26 @@ export function field(form: LekaloForm, label: string): HTMLInputElement {
 }
 
 export function write(input: HTMLInputElement, value: string): void {
+  input.focus();
   input.value = value;
   input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.dispatchEvent(new FocusEvent('blur', { bubbles: true }));
+  input.blur();
 }
 
 export async function paste(input: HTMLInputElement, text: string): Promise<void> {
   input.focus();
-  input.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, inputType: 'insertFromPaste' }));
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   await new Promise(requestAnimationFrame);
-  input.dispatchEvent(new FocusEvent('blur', { bubbles: true }));
+  input.blur();
+}
+
+/** Key by key, as a person does. */
+export async function type(input: HTMLInputElement, text: string): Promise<void> {
+  await userEvent.click(input);
+  input.select();
+  await userEvent.keyboard(text.replace(/[{[]/g, '$&$&'));
+  await userEvent.tab();
 }
 
 /** A form of one field, whose key is "amount". */

@@ -34,6 +34,7 @@ public class TaskForm extends Component implements HasSize, HasStyle {
             "form.date-format",
             "form.required",
             "form.number",
+            "form.two-meanings",
             "form.integer",
             "form.decimals",
             "form.nearest",
