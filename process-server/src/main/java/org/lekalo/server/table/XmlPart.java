@@ -2,10 +2,8 @@ package org.lekalo.server.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,15 +18,13 @@ final class XmlPart implements AutoCloseable {
     /** A sign may be written as seven; one more says that a cell is too long. */
     private static final int LONGEST_TEXT = 7 * Bounds.CELL + 1;
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-
     private final Reader text;
     private final XMLStreamReader xml;
     private int depth;
 
     /** @param most characters, all in all */
     XmlPart(InputStream part, long most) throws IOException {
-        this.text = new Bounded(behindTheMark(part), most);
+        this.text = PartText.of(part, most);
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -38,15 +34,18 @@ final class XmlPart implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw Bounds.refused("table-damaged");
         }
+        requireKnown(xml.getCharacterEncodingScheme());
     }
 
-    private static Reader behindTheMark(InputStream part) throws IOException {
-        var text = new PushbackReader(new InputStreamReader(part, StandardCharsets.UTF_8));
-        int first = text.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            text.unread(first);
+    /** A part may say wrongly in which of the known encodings it is; its bytes tell that. */
+    private static void requireKnown(@Nullable String encoding) {
+        try {
+            if (encoding != null && !PartText.ENCODINGS.contains(Charset.forName(encoding))) {
+                throw Bounds.refused("table-damaged");
+            }
+        } catch (IllegalArgumentException e) {
+            throw Bounds.refused("table-damaged");
         }
-        return text;
     }
 
     /** Goes to where the next element begins or ends, past all text; false where there is none. */
@@ -108,54 +107,5 @@ final class XmlPart implements AutoCloseable {
     @Override
     public void close() throws IOException {
         text.close();
-    }
-
-    /**
-     * What a parser may be given: neither document types nor comments, which no sheet has and which a parser would keep, nor
-     * so much between two elements that keeping it would hurt.
-     */
-    private static final class Bounded extends Reader {
-
-        private static final int LONGEST_RUN = 400_000;
-
-        private final Reader text;
-        private final long most;
-        private long read;
-        private int run;
-        private char last;
-
-        Bounded(Reader text, long most) {
-            this.text = text;
-            this.most = most;
-        }
-
-        @Override
-        public int read(char[] target, int offset, int length) throws IOException {
-            int count = text.read(target, offset, length);
-            for (int index = offset; index < offset + count; index++) {
-                look(target[index]);
-            }
-            read += Math.max(0, count);
-            if (read > most) {
-                throw Bounds.refused("table-size");
-            }
-            return count;
-        }
-
-        private void look(char c) {
-            run = c == '<' ? 0 : run + 1;
-            if (run > LONGEST_RUN) {
-                throw Bounds.refused("table-size");
-            }
-            if (last == '<' && c == '!') {
-                throw Bounds.refused("table-damaged");
-            }
-            last = c;
-        }
-
-        @Override
-        public void close() throws IOException {
-            text.close();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -265,6 +266,38 @@ class XlsxTableTest {
                 .isEqualTo("Окна");
         assertThat(cell("General", "<c><v>7</v><is><t>Окна</t></is></c>").shown())
                 .isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, UTF-8", "utf8, UTF-8", "us-ascii, UTF-8", "UTF-16, UTF-16", "UTF-16, UTF-16LE", "utf-16, UTF-8"
+    })
+    void readsAPartInTheEncodingOfItsBytes(String said, String written) throws IOException {
+        var book = new WrittenWorkbook().sheet("<row><c t=\"s\"><v>0</v></c></row>");
+        inEncoding(book, said, Charset.forName(written), "xl/sharedStrings.xml", "<sst><si><t>Окна</t></si></sst>");
+
+        assertThat(first(book).get(0).shown()).isEqualTo("Окна");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251, windows-1251", "UTF-8, windows-1251", "magic, UTF-8", "'a b', UTF-8", "UTF-7, US-ASCII"})
+    void putsNoOtherSignsInPlaceOfThoseOfAnotherEncoding(String said, String written) {
+        for (var part :
+                List.of("xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml")) {
+            var book = new WrittenWorkbook().sheet("<row><c><v>1</v></c></row>");
+            inEncoding(book, said, Charset.forName(written), part, "<a>Окна</a>");
+
+            assertThatThrownBy(() -> rows(book))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class,
+                            refusal -> assertThat(refusal.facts()).containsEntry("reason", "table-damaged"));
+        }
+    }
+
+    private static void inEncoding(WrittenWorkbook book, String said, Charset written, String part, String content) {
+        var bytes = "<?xml version=\"1.0\" encoding=\"%s\"?>%s"
+                .formatted(said, content)
+                .getBytes(written);
+        book.part(part, to -> to.write(bytes));
     }
 
     @Test
