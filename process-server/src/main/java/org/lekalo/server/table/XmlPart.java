@@ -20,6 +20,7 @@ final class XmlPart implements AutoCloseable {
 
     private final Reader text;
     private final XMLStreamReader xml;
+    private final XmlNames names = new XmlNames();
     private int depth;
 
     /** @param most characters, all in all */
@@ -52,13 +53,7 @@ final class XmlPart implements AutoCloseable {
     boolean next() {
         try {
             while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
-                    throw Bounds.refused("table-damaged");
-                }
-                if (event == XMLStreamConstants.END_ELEMENT) {
-                    depth--;
-                }
+                int event = event();
                 if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                     return true;
                 }
@@ -66,6 +61,31 @@ final class XmlPart implements AutoCloseable {
             return false;
         } catch (XMLStreamException e) {
             throw Bounds.refused("table-damaged");
+        }
+    }
+
+    private int event() throws XMLStreamException {
+        int event = xml.next();
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> begin();
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.add(xml.getPITarget());
+            default -> {}
+        }
+        return event;
+    }
+
+    private void begin() {
+        if (++depth > DEEPEST) {
+            throw Bounds.refused("table-damaged");
+        }
+        names.add(xml.getLocalName());
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            names.add(xml.getAttributeLocalName(index));
+        }
+        for (int index = 0; index < xml.getNamespaceCount(); index++) {
+            names.add(String.valueOf(xml.getNamespacePrefix(index)));
+            names.add(String.valueOf(xml.getNamespaceURI(index)));
         }
     }
 
@@ -90,7 +110,7 @@ final class XmlPart implements AutoCloseable {
     /** Adds what is written up to the end of the element that has just begun, as far as a cell may need it. */
     void readText(StringBuilder to) {
         try {
-            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            for (int event = event(); event != XMLStreamConstants.END_ELEMENT; event = event()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     throw Bounds.refused("table-damaged");
                 }
@@ -98,7 +118,6 @@ final class XmlPart implements AutoCloseable {
                     to.append(xml.getText(), 0, Math.min(xml.getTextLength(), LONGEST_TEXT - to.length()));
                 }
             }
-            depth--;
         } catch (XMLStreamException e) {
             throw Bounds.refused("table-damaged");
         }

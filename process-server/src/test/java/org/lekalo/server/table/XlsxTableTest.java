@@ -15,6 +15,8 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +178,13 @@ class XlsxTableTest {
                         .part(sheet, WrittenWorkbook.repeated(begin + "<row><c r=\"", "A", 200_000_000, "\"/></row>")),
                 new WrittenWorkbook().part(sheet, WrittenWorkbook.repeated(begin + "<", "a", 200_000_000, "/>")),
                 new WrittenWorkbook().part(sheet, WrittenWorkbook.repeated(begin, "<a>", 50_000_000, "")),
+                new WrittenWorkbook().sheet(numbered("<a%d/>")),
+                new WrittenWorkbook().sheet(numbered("<a a%d=\"\"/>")),
+                new WrittenWorkbook().sheet(numbered("<a xmlns:a%d=\"b\"/>")),
+                new WrittenWorkbook().sheet(numbered("<a xmlns=\"%d\"/>")),
+                new WrittenWorkbook().sheet(numbered("<?a%d?>")),
+                new WrittenWorkbook().sheet("<row><c><v>%s</v></c></row>".formatted(numbered("<?a%d?>"))),
+                new WrittenWorkbook().sheet("<a xmlns:b=\"" + "c".repeat(300_000) + "\"/>"),
                 new WrittenWorkbook()
                         .part(strings, WrittenWorkbook.repeated("<sst>", "<si/>", 20_000_000, "</sst>"))
                         .sheet("<row><c><v>1</v></c></row>"),
@@ -187,6 +196,10 @@ class XlsxTableTest {
                                 "xl/styles.xml",
                                 WrittenWorkbook.repeated("<s><cellXfs>", "<xf/>", 3_000_000, "</cellXfs></s>"))
                         .sheet("<row><c><v>1</v></c></row>"));
+    }
+
+    private static String numbered(String pattern) {
+        return IntStream.range(0, 3_000).mapToObj(pattern::formatted).collect(Collectors.joining());
     }
 
     @ParameterizedTest
