@@ -20,6 +20,7 @@ final class XlsxRows implements Rows {
     private final CellFormats formats;
     private final XmlPart sheet;
     private final Locale language;
+    private int rows;
     private int row;
 
     private XlsxRows(Workbook workbook, Locale language) throws IOException {
@@ -52,7 +53,8 @@ final class XlsxRows implements Rows {
     public @Nullable TableRow next() throws IOException {
         while (sheet.next()) {
             if (sheet.begins("row")) {
-                row = number(sheet.attribute("r"), row + 1, Bounds.ROWS);
+                counted(++rows, Bounds.ROWS);
+                row = counted(number(sheet.attribute("r"), row + 1), Bounds.ROWS);
                 return row();
             }
             if (sheet.ends("sheetData")) {
@@ -67,10 +69,12 @@ final class XlsxRows implements Rows {
         boolean overfull = false;
         int characters = 0;
         int column = 0;
+        int count = 0;
         while (sheet.next() && !sheet.ends("row")) {
             if (!sheet.begins("c")) {
                 continue;
             }
+            counted(++count, MOST_SHEET_COLUMNS);
             column = column(sheet.attribute("r"), column + 1);
             var cell = cell();
             characters += cell.shown().length();
@@ -103,26 +107,23 @@ final class XlsxRows implements Rows {
                 throw Bounds.refused("table-damaged");
             }
         }
-        var found = column == 0 ? next : column;
-        if (found > MOST_SHEET_COLUMNS) {
-            throw Bounds.refused("table-damaged");
-        }
-        return found;
+        return counted(column == 0 ? next : column, MOST_SHEET_COLUMNS);
     }
 
-    private static int number(@Nullable String written, int absent, int most) {
-        if (written == null) {
-            return absent;
-        }
+    private static int number(@Nullable String written, int absent) {
         try {
-            int number = Integer.parseInt(written);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
+            return written == null ? absent : Integer.parseInt(written);
         } catch (NumberFormatException e) {
             throw Bounds.refused("table-damaged");
         }
-        throw Bounds.refused("table-damaged");
+    }
+
+    /** Places count as what stands there does: nothing says that each is used once. */
+    private static int counted(int number, int most) {
+        if (number < 1 || number > most) {
+            throw Bounds.refused("table-damaged");
+        }
+        return number;
     }
 
     private Cell cell() {
