@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** One way of showing numbers: what it makes of a number, and to how many decimals it shows it. */
@@ -78,15 +77,15 @@ final class CellFormat {
                         : (int) PLACES.matcher(part.substring(point)).results().count());
     }
 
-    Cell cell(double value, DataFormatter formatter, DateTimeFormatter shortDate) {
+    Cell cell(double value, FormattedNumbers numbers, DateTimeFormatter shortDate) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Cell.of(Cell.Kind.ERROR, String.valueOf(value));
         }
         if (date && DateUtil.isValidExcelDate(value)) {
-            return moment(value, formatter, shortDate);
+            return moment(value, numbers, shortDate);
         }
         var number = number(value);
-        var shown = general ? CellFormats.plain(number) : shown(value, number, formatter);
+        var shown = general ? CellFormats.plain(number) : shown(value, number, numbers);
         return Cell.number(percent ? Cell.Kind.PERCENT : Cell.Kind.NUMBER, shown, number);
     }
 
@@ -106,19 +105,19 @@ final class CellFormat {
     }
 
     /** The short date is shown as each language writes it. */
-    private Cell moment(double value, DataFormatter formatter, DateTimeFormatter shortDate) {
+    private Cell moment(double value, FormattedNumbers numbers, DateTimeFormatter shortDate) {
         var moment = DateUtil.getLocalDateTime(value, from1904, true);
         return Cell.moment(
                 id == SHORT_DATE
                         ? moment.format(shortDate)
-                        : shown(value, new BigDecimal(value).round(DIGITS), formatter),
+                        : shown(value, new BigDecimal(value).round(DIGITS), numbers),
                 moment);
     }
 
     /** Many a format was never tried on the library; the plain number is shown where it fails. */
-    private String shown(double value, BigDecimal number, DataFormatter formatter) {
+    private String shown(double value, BigDecimal number, FormattedNumbers numbers) {
         try {
-            return formatter.formatRawCellContents(value, id, code, from1904).strip();
+            return numbers.shown(value, id, code, from1904).strip();
         } catch (RuntimeException e) {
             return CellFormats.plain(number);
         }

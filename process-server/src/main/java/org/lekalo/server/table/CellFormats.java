@@ -10,22 +10,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** How the cells of a workbook show their numbers, by the cells' styles. */
 final class CellFormats {
 
     private static final int MOST = 65_536;
+    private static final int MOST_DECLARED = 5_000;
     private static final int LONGEST = 255;
 
     private final List<CellFormat> byStyle;
-    private final DataFormatter formatter;
+    private final FormattedNumbers numbers;
     private final DateTimeFormatter shortDate;
 
     private CellFormats(List<CellFormat> byStyle, Locale language) {
         this.byStyle = byStyle;
-        this.formatter = new DataFormatter(language);
+        this.numbers = new FormattedNumbers(language);
         this.shortDate = DateTimeFormatter.ofPattern(language.getLanguage().equals("ru") ? "dd.MM.yyyy" : "yyyy-MM-dd");
     }
 
@@ -52,7 +52,7 @@ final class CellFormats {
                 byStyle.add(known.computeIfAbsent(
                         number(xml.attribute("numFmtId")), id -> format(id, codes.get(id), from1904)));
             }
-            if (byStyle.size() > MOST || codes.size() > MOST) {
+            if (byStyle.size() > MOST || codes.size() > MOST_DECLARED) {
                 throw Bounds.refused("table-size");
             }
         }
@@ -81,7 +81,7 @@ final class CellFormats {
     Cell cell(@Nullable String style, double value) {
         int index = number(style);
         var format = index >= 0 && index < byStyle.size() ? byStyle.get(index) : CellFormat.GENERAL;
-        return format.cell(value, formatter, shortDate);
+        return format.cell(value, numbers, shortDate);
     }
 
     static String plain(BigDecimal number) {

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,6 +92,39 @@ class XlsxTableTest {
         assertThat(cell("[$$-409]#,##0.00", "<c s=\"1\"><v>1250</v></c>").shown())
                 .contains("$");
         assertThat(cell("dd.mm.yyyy", "<c s=\"1\"><v>46371</v></c>").shown()).isEqualTo("15.12.2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[>=1000]0.0,\" k\";0        | 1500     | 1,5 k",
+                "[>=1000]0.0,\" k\";0        | 7        | 7",
+                "0.0\"; \"0;(0.0);\"none\"   | -1.5     | (1,5)",
+                "0;(0);\"none\"              | 0        | none",
+                "0;(0);\"none\";@            | 3        | 3",
+                "0;-0;;@                      | 0        | 0",
+                "0;-0;;@                      | -3       | -3",
+                "yyyy\\-mm\\-dd;;\"none\";@  | 46371    | 2026-12-15"
+            })
+    void showsANumberByTheSectionThatIsForIt(String format, String stored, String shown) throws IOException {
+        var before = formatsThatTheLibraryKeeps();
+
+        assertThat(cell(format, "<c s=\"1\"><v>" + stored + "</v></c>").shown()).isEqualTo(shown);
+        assertThat(formatsThatTheLibraryKeeps()).isEqualTo(before);
+    }
+
+    private static int formatsThatTheLibraryKeeps() {
+        try {
+            var kept = org.apache.poi.ss.format.CellFormat.class.getDeclaredField("formatCache");
+            kept.setAccessible(true);
+            return ((Map<?, ?>) kept.get(null))
+                    .values().stream()
+                            .mapToInt(formats -> ((Map<?, ?>) formats).size())
+                            .sum();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -198,11 +232,18 @@ class XlsxTableTest {
                         .part(
                                 "xl/styles.xml",
                                 WrittenWorkbook.repeated("<s><cellXfs>", "<xf/>", 3_000_000, "</cellXfs></s>"))
+                        .sheet("<row><c><v>1</v></c></row>"),
+                new WrittenWorkbook()
+                        .part("xl/styles.xml", "<s>" + numbered("<numFmt numFmtId=\"%d\"/>", 10_000) + "</s>")
                         .sheet("<row><c><v>1</v></c></row>"));
     }
 
     private static String numbered(String pattern) {
-        return IntStream.range(0, 3_000).mapToObj(pattern::formatted).collect(Collectors.joining());
+        return numbered(pattern, 3_000);
+    }
+
+    private static String numbered(String pattern, int times) {
+        return IntStream.range(0, times).mapToObj(pattern::formatted).collect(Collectors.joining());
     }
 
     @ParameterizedTest
