@@ -26,7 +26,10 @@ public interface ModelsApi {
     @GetExchange
     List<Row> models();
 
-    /** A new model with nothing but a start, or with the given BPMN. */
+    /**
+     * A new model with nothing but a start, or with the given BPMN. Where another is called so, as far as people can tell, it
+     * gets a number behind its name.
+     */
     @PostExchange
     Model create(@RequestBody NewModel model);
 
@@ -40,6 +43,10 @@ public interface ModelsApi {
     @PutExchange("/{id}/draft")
     DraftSaved saveDraft(@PathVariable ProcessModelId id, @RequestBody Draft draft);
 
+    /**
+     * Refused with {@link Refusals.FieldsRefused} (422) where another model is called so, as far as people can tell, and with
+     * {@link Refusals.ModelChangedMeanwhile} (409) as {@link #saveDraft}.
+     */
     @PutExchange("/{id}/name")
     DraftSaved rename(@PathVariable ProcessModelId id, @RequestBody Renaming renaming);
 
@@ -59,7 +66,7 @@ public interface ModelsApi {
     @GetExchange("/{id}/versions/{version}")
     VersionXml version(@PathVariable ProcessModelId id, @PathVariable int version);
 
-    /** A new model with the draft of this one. */
+    /** A new model with the draft of this one, named as by {@link #create}. */
     @PostExchange("/{id}/copy")
     Model copy(@PathVariable ProcessModelId id, @RequestBody Copy copy);
 

@@ -1,5 +1,7 @@
 package org.lekalo.library.record;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 /** What of a text can be seen: spaces, control and format characters, marks by themselves, fillers and signs without a meaning to all cannot. */
@@ -18,6 +20,30 @@ public final class Visible {
     /** How many of its characters can be seen. */
     public static long count(String text) {
         return text.codePoints().filter(Visible::shows).count();
+    }
+
+    /** Whether nobody who reads both can tell one from the other. */
+    public static boolean alike(String one, String other) {
+        return look(one).equals(look(other));
+    }
+
+    private static String look(String text) {
+        var look = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(character -> {
+            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+                look.append(' ');
+            } else if (shows(character) || isDrawnOver(character)) {
+                look.appendCodePoint(character);
+            }
+        });
+        return look.toString().strip().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Over the letter before it, unlike what only chooses how that is drawn. */
+    private static boolean isDrawnOver(int character) {
+        boolean mark = Character.getType(character) == Character.NON_SPACING_MARK
+                || Character.getType(character) == Character.ENCLOSING_MARK;
+        return mark && character != 0x034f && !Character.getName(character).contains("VARIATION SELECTOR");
     }
 
     public static boolean shows(int character) {

@@ -37,6 +37,28 @@ class VisibleTest {
         assertThat(Visible.isBlank(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f  Й",
+                " F\u00a0\u3000й ",
+                "f\t\n й",
+                "f\u200b й",
+                "f \u2060й\ufe0f",
+                "ｆ й",
+                "f и\u0306",
+                "f \u00ad\ue000й\udb40\udd00"
+            })
+    void whatNobodyCanTellApartIsAlike(String text) {
+        assertThat(Visible.alike(text, "f й")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fй", "f и", "f й.", "f е", ""})
+    void whatLooksOtherwiseIsNot(String text) {
+        assertThat(Visible.alike(text, "f й")).isFalse();
+    }
+
     @Test
     void countsWhatCanBeSeen() {
         assertThat(Visible.count(" a \u200bб \ud83d\ude00")).isEqualTo(3);

@@ -86,11 +86,12 @@ class Departments {
         var checks = new StaffChecks(company);
         checks.text("name", asked.name());
         var parent = asked.parentId();
-        if (company.departments().stream()
-                .anyMatch(other -> other.name().equalsIgnoreCase(asked.name().strip())
-                        && !Long.valueOf(other.id()).equals(id))) {
-            checks.add("name", "taken", Map.of());
-        }
+        checks.free(
+                "name",
+                asked.name(),
+                company.departments().stream()
+                        .filter(other -> !Long.valueOf(other.id()).equals(id))
+                        .map(Department::name));
         if (parent != null && company.department(parent).isEmpty()) {
             checks.add("parentId", "unknown-department", Map.of());
         } else if (parent != null && id != null && company.withBelow(id).contains(parent)) {

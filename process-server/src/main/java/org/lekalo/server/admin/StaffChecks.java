@@ -81,7 +81,7 @@ final class StaffChecks {
 
     /** Two that are called alike cannot be told apart where one is chosen. */
     void free(String field, String name, Stream<String> others) {
-        if (others.anyMatch(other -> other.strip().equalsIgnoreCase(name.strip()))) {
+        if (others.anyMatch(other -> Visible.alike(other, name))) {
             add(field, "taken");
         }
     }

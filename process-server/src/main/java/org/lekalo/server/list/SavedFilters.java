@@ -21,11 +21,11 @@ import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Visible;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,10 +85,11 @@ class SavedFilters {
 
     @Transactional
     public SavedFilter save(RecordType shown, NewFilter filter, Caller caller) {
-        var id = sql.fetchOptional(
+        requireFree(shown, filter, caller.id().value(), null);
+        var id = sql.fetchSingle(
                         """
                         insert into saved_filter (type, name, person, sharing, department, filters)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing returning id
+                        values (?, ?, ?, ?, ?, ?) returning id
                         """,
                         shown.key(),
                         filter.name().strip(),
@@ -96,7 +97,6 @@ class SavedFilters {
                         filter.sharing().name(),
                         caller.departmentId(),
                         json.write(filter.filters()))
-                .orElseThrow(() -> taken(filter))
                 .get("id", Long.class);
         return seen(shown, id, caller);
     }
@@ -104,16 +104,15 @@ class SavedFilters {
     @Transactional
     public SavedFilter change(RecordType shown, long id, NewFilter filter, Caller caller) {
         changeable(shown, id, caller);
-        try {
-            sql.execute(
-                    "update saved_filter set name = ?, sharing = ?, filters = ? where id = ?",
-                    filter.name().strip(),
-                    filter.sharing().name(),
-                    json.write(filter.filters()),
-                    id);
-        } catch (DuplicateKeyException another) {
-            throw taken(filter);
-        }
+        long owner = sql.fetchSingle("select person from saved_filter where id = ?", id)
+                .get("person", Long.class);
+        requireFree(shown, filter, owner, id);
+        sql.execute(
+                "update saved_filter set name = ?, sharing = ?, filters = ? where id = ?",
+                filter.name().strip(),
+                filter.sharing().name(),
+                json.write(filter.filters()),
+                id);
         return read(sql.fetchSingle("select * from saved_filter where id = ?", id), shown, caller, people.company());
     }
 
@@ -130,6 +129,18 @@ class SavedFilters {
     }
 
     /** A person's filters of one list differ by name, whoever is faster: under the same one they could not be told apart. */
+    private void requireFree(RecordType shown, NewFilter filter, long owner, @Nullable Long own) {
+        sql.execute("lock table saved_filter in share row exclusive mode");
+        var others = sql.fetch(
+                "select name from saved_filter where type = ? and person = ? and id is distinct from ?::bigint",
+                shown.key(),
+                owner,
+                own);
+        if (others.getValues("name", String.class).stream().anyMatch(other -> Visible.alike(other, filter.name()))) {
+            throw taken(filter);
+        }
+    }
+
     private static FieldsRefused taken(NewFilter filter) {
         var text = RefusalSentences.of(
                 "refusal.field.name-taken", Map.of("name", filter.name().strip()), LocaleContextHolder.getLocale());

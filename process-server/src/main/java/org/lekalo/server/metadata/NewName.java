@@ -1,7 +1,6 @@
 package org.lekalo.server.metadata;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,10 @@ final class NewName {
         if (!plain(name.ru()) || !plain(name.en())) {
             throw refused(member, "name-wrong", Map.of());
         }
-        others.filter(other -> same(other.ru(), name.ru()) || same(other.en(), name.en()))
+        others.filter(other -> Visible.alike(other.ru(), name.ru()) || Visible.alike(other.en(), name.en()))
                 .findFirst()
                 .ifPresent(other -> {
-                    var taken = same(other.ru(), name.ru()) ? name.ru() : name.en();
+                    var taken = Visible.alike(other.ru(), name.ru()) ? name.ru() : name.en();
                     throw refused(member, "name-taken", Map.of("name", taken));
                 });
         return name;
@@ -60,9 +59,5 @@ final class NewName {
         return name.codePoints()
                 .noneMatch(c ->
                         Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-    }
-
-    private static boolean same(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 }

@@ -28,15 +28,17 @@ class Drafts {
 
     /** @param xml null: a blank page */
     @Transactional
-    ProcessModelId begin(String name, @Nullable String xml, PersonId by) {
+    ProcessModelId begin(String asked, @Nullable String xml, PersonId by) {
+        var name = new ModelNames(models.namesBeside(null)).free(asked);
         var drawing = xml == null ? ProcessModel.blank(name) : Drawing.read(xml);
         return models.add(name, drawing.xml(), Drawing.recordType(drawing), by, clock.instant());
     }
 
     /** The draft of a model as a new one, under another name. */
     @Transactional
-    ProcessModelId copy(ProcessModelId id, String name, PersonId by) {
+    ProcessModelId copy(ProcessModelId id, String asked, PersonId by) {
         var original = models.get(id);
+        var name = new ModelNames(models.namesBeside(null)).free(asked);
         var copy = ProcessModel.read(original.draft()).renamed(name);
         audit.write(by, Deed.MODEL_COPIED, original.name(), Map.of("to", name));
         return models.add(name, copy.xml(), Drawing.recordType(copy), by, clock.instant());
@@ -53,6 +55,7 @@ class Drafts {
         if (model.revision() != expected) {
             throw new ModelChangedMeanwhile();
         }
+        new ModelNames(models.namesBeside(id)).require(name);
         return save(model, name, ProcessModel.read(model.draft()).renamed(name), expected, by);
     }
 

@@ -44,6 +44,15 @@ class Models {
         return sql.fetchOptional(SELECT + " and m.id = ?", id.value()).map(Models::read);
     }
 
+    /** What the others are called, of whom nobody makes or renames one until the transaction ends. */
+    List<String> namesBeside(@Nullable ProcessModelId own) {
+        sql.execute("lock table process_model in share row exclusive mode");
+        return sql.fetch(
+                        "select name from process_model where deleted_at is null and id is distinct from ?::bigint",
+                        own == null ? null : own.value())
+                .getValues("name", String.class);
+    }
+
     /** Refused with {@link NotFound} where there is none. */
     StoredModel get(ProcessModelId id) {
         return find(id).orElseThrow(() -> new NotFound("model", id));

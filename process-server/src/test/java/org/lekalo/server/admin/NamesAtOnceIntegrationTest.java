@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.ListsApi;
@@ -65,9 +68,43 @@ class NamesAtOnceIntegrationTest extends ServerTest {
         assertThatThrownBy(() -> lists.save("deal", filter("один ИЗ многих"))).isInstanceOf(FieldsRefused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"f  a", "f\u200b a", "f ａ", "F\u00a0A", "f a\u00ad"})
+    void filtersThatLookTheSame(String name) {
+        var lists = as("irina", ListsApi.class);
+        var known = lists.save("company", filter("f a"));
+        var other = lists.save("company", filter("f b"));
+
+        assertThatThrownBy(() -> lists.save("company", filter(name))).isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> lists.change("company", other.id(), filter(name)))
+                .isInstanceOf(FieldsRefused.class);
+        assertThat(lists.change("company", known.id(), filter(name)).name()).isEqualTo(name.strip());
+        lists.delete("company", known.id());
+        lists.delete("company", other.id());
+    }
+
+    @Test
+    void rolesDepartmentsAndFieldsThatLookTheSame() {
+        var staff = as("irina", StaffApi.class);
+        staff.addRole(new Text("Похожая роль", "Role alike"));
+        staff.addDepartment(new DepartmentChange("Похожий отдел", null, null));
+        var metadata = as("irina", MetadataApi.class);
+        var type = metadata.addType(new TypeNames(text("Похожий тип"), text("Похожие типы")))
+                .key();
+        metadata.addField(type, NewField.of(text("Похожее поле"), FieldKind.TEXT));
+
+        for (var call : List.<ThrowingCallable>of(
+                () -> staff.addRole(new Text("Похожая\u200b  роль", "Another")),
+                () -> staff.addDepartment(new DepartmentChange("Похожий \u00a0отдел", null, null)),
+                () -> metadata.addType(new TypeNames(text("Похожий\u2003тип"), text("Другие типы"))),
+                () -> metadata.addField(type, NewField.of(text("Похожее по\u00adле"), FieldKind.TEXT)))) {
+            assertThatThrownBy(call).isInstanceOf(FieldsRefused.class);
+        }
+        metadata.removeType(type, true);
+    }
+
     private static NewFilter filter(String name) {
-        return new NewFilter(
-                name, Sharing.NOBODY, List.of(new ConditionRow("amount", Comparison.NOT_EMPTY, List.of())));
+        return new NewFilter(name, Sharing.NOBODY, List.of(new ConditionRow("title", Comparison.NOT_EMPTY, List.of())));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.lekalo.library.contract.ModelsApi.Model;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ModelsApi.Renaming;
+import org.lekalo.library.contract.ModelsApi.Row;
 import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -42,6 +43,8 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.Lengths;
+import org.lekalo.server.AtOnce;
 import org.lekalo.server.ServerTest;
 import org.lekalo.server.engine.Drawing;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,39 @@ class ModelsIntegrationTest extends ServerTest {
 
     @Autowired
     private Drawings drawings;
+
+    @Test
+    void modelsOfOneNameAreToldApart() {
+        var anna = anna();
+        var first = anna.create(new NewModel("Согласование", null));
+        var second = anna.create(new NewModel("согла\u00adсование", DrawnModels.discount()));
+        var copy = anna.copy(first.id(), new Copy("Согласование (2)"));
+
+        assertThat(first.name()).isEqualTo("Согласование");
+        assertThat(second.name()).isEqualTo("согла\u00adсование (2)");
+        assertThat(copy.name()).isEqualTo("Согласование (2) (2)");
+        assertThat(anna.create(new NewModel("x".repeat(Lengths.NAME), null)).name())
+                .isNotEqualTo(anna.create(new NewModel("x".repeat(Lengths.NAME), null))
+                        .name());
+        assertThatThrownBy(() -> anna.rename(copy.id(), new Renaming("Согласование ", copy.revision())))
+                .isInstanceOf(FieldsRefused.class);
+        anna.rename(copy.id(), new Renaming("Согласование  (2) (2)", copy.revision()));
+        anna.delete(first.id());
+        assertThat(anna.create(new NewModel("Согласование", null)).name()).isEqualTo("Согласование");
+    }
+
+    @Test
+    void ofManyThatAreMadeAtOnceNoTwoHaveOneName() {
+        var anna = anna();
+
+        AtOnce.many(5, time -> () -> anna.create(new NewModel("В один миг", null)));
+
+        assertThat(anna.models())
+                .extracting(Row::name)
+                .filteredOn(name -> name.startsWith("В один миг"))
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+    }
 
     @Test
     void beginsWithABlankPageThatSaysWhatIsMissing() {
