@@ -9,6 +9,7 @@ import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Model;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 
 /**
@@ -64,7 +65,10 @@ final class Draft {
         attempt(() -> models.saveDraft(id, new ModelsApi.Draft(xml, revision)));
     }
 
-    /** Saves what was drawn first: only then is the answer to the renaming the word about all of it. */
+    /**
+     * Saves what was drawn first: only then is the answer to the renaming the word about all of it. Refused with {@link
+     * FieldsRefused} where another is called so; what was drawn is saved then all the same.
+     */
     void rename(String newName) {
         save();
         if (state == State.SAVED && attempt(() -> models.rename(id, new ModelsApi.Renaming(newName, revision)))) {
@@ -82,6 +86,8 @@ final class Draft {
             return true;
         } catch (ModelChangedMeanwhile meanwhile) {
             state = State.STALE;
+        } catch (FieldsRefused refused) {
+            throw refused;
         } catch (Refusal refusal) {
             state = State.NOT_SAVED;
             reason = refusal.getMessage();

@@ -18,6 +18,7 @@ import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 
 /** One model being drawn: the modeler, the panel, what is wrong, and the draft that follows every change. */
 final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
@@ -158,7 +159,11 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
             toolbar.show(draft);
             return;
         }
-        draft.rename(name);
+        try {
+            draft.rename(name);
+        } catch (FieldsRefused refused) {
+            Note.refused(refused.problems().get(0).text());
+        }
         show();
         if (isStale()) {
             askWhoGoesOn();

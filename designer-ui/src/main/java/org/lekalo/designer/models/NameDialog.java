@@ -3,6 +3,7 @@ package org.lekalo.designer.models;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Lengths;
 
 /** Asks for a model's name. */
@@ -30,8 +31,17 @@ final class NameDialog extends TitledDialog {
         name.setErrorMessage(getTranslation("models.name.missing"));
         name.setInvalid(text.isEmpty());
         if (!text.isEmpty()) {
-            close();
+            accept(text);
+        }
+    }
+
+    private void accept(String text) {
+        try {
             named.accept(text);
+            close();
+        } catch (FieldsRefused refused) {
+            name.setErrorMessage(refused.problems().get(0).text());
+            name.setInvalid(true);
         }
     }
 }

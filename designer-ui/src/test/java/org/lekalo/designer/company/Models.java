@@ -20,6 +20,8 @@ import org.lekalo.library.check.Directory;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.contract.Refusals.NotFound;
@@ -119,6 +121,9 @@ public final class Models implements ModelsApi {
     @Override
     public DraftSaved rename(ProcessModelId id, Renaming renaming) {
         var model = expect(id, renaming.expectedRevision());
+        if (kept.values().stream().anyMatch(other -> other != model && other.name.equals(renaming.name()))) {
+            throw FieldsRefused.of(List.of(new FieldProblem("name", "Имя уже занято.")));
+        }
         model.name = renaming.name();
         model.xml = ProcessModel.read(model.xml).renamed(renaming.name()).xml();
         return saved(model);

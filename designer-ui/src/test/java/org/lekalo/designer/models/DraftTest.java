@@ -11,6 +11,7 @@ import org.lekalo.designer.models.Draft.State;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Row;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 
 class DraftTest {
@@ -85,6 +86,18 @@ class DraftTest {
         assertThat(draft.state()).isEqualTo(State.SAVED);
         assertThat(models.model(id).xml()).contains("Сделано");
         assertThat(draft.name()).isEqualTo("Скидки");
+    }
+
+    @Test
+    void keepsItsNameAndWhatWasDrawnWhereAnotherIsCalledSo() {
+        models.create(new NewModel("Скидки", null));
+        draft.changed(Drawings.discount().replace("Готово", "Сделано"));
+
+        assertThatExceptionOfType(FieldsRefused.class).isThrownBy(() -> draft.rename("Скидки"));
+
+        assertThat(draft.state()).isEqualTo(State.SAVED);
+        assertThat(models.model(id).xml()).contains("Сделано");
+        assertThat(draft.name()).isEqualTo("Согласование");
     }
 
     @Test

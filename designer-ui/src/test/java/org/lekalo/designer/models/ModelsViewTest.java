@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,8 @@ import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ModelsApi.Row;
 import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.Refusals.FieldProblem;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 
 class ModelsViewTest {
 
@@ -98,6 +101,22 @@ class ModelsViewTest {
 
         assertThat(models.models()).isEmpty();
         assertThat(_get(_get(Dialog.class), TextField.class).isInvalid()).isTrue();
+    }
+
+    @Test
+    void saysWhereANameIsTakenAndKeepsWhatWasTyped() {
+        open(People.ANNA);
+        new NameDialog("Имя", "Назвать", "Скидки", name -> {
+                    throw FieldsRefused.of(List.of(new FieldProblem("name", "Имя уже занято.")));
+                })
+                .open();
+
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Назвать")));
+
+        var field = _get(_get(Dialog.class), TextField.class);
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).isEqualTo("Имя уже занято.");
+        assertThat(field.getValue()).isEqualTo("Скидки");
     }
 
     @Test
