@@ -1,7 +1,7 @@
 import { Description, Errors, type Form, Label, Numberfield } from '@bpmn-io/form-js-viewer';
 import { type ComponentChild, type FunctionComponent, h } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Language, Texts } from '../modeler/contract';
+import type { Speech } from './Speech';
 import { type FieldProps, frame, marks } from './FieldProps';
 import { readNumber } from './readNumber';
 import { doubt, isUntaken, type Untaken } from './Untaken';
@@ -17,8 +17,6 @@ interface NumberSchema {
 }
 
 type NumberProps = FieldProps<NumberSchema, string | number | Untaken | null>;
-
-interface Speech { readonly language: Language; readonly texts: Texts }
 
 /** Fields of numbers take what is understood without doubt once it is left, typed or pasted; all else stays and is said. */
 export function readNumbers(form: Form, speech: Speech): void {

@@ -2,8 +2,8 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { offerRecords, type RecordSearch } from './RecordSelect';
-import { writeDatesIn } from './calendar';
 import type { FormRequest } from './contract';
+import { readDates } from './DateField';
 import { readNumbers } from './NumberField';
 import { takeTextsAsTheyAre } from './takeTextsAsTheyAre';
 import { isUntaken } from './Untaken';
@@ -34,13 +34,13 @@ export class TaskForm {
     search: RecordSearch,
     private readonly changed: () => void,
   ) {
-    writeDatesIn(request.language);
     speak(request.texts);
     // what was typed a moment ago is submitted too
     this.form = new Form({ container, debounce: false } as never);
     takeTextsAsTheyAre(this.form);
     offerRecords(this.form, search);
     readNumbers(this.form, request);
+    readDates(this.form, request);
     this.translateValidation();
   }
 

@@ -40,8 +40,5 @@ function translate({ type, props }: VNode): void {
 }
 
 function placeholder(shown: string): string {
-  if (shown === 'Search') {
-    return texts['form.search'] ?? '';
-  }
-  return /^[dmy./ -]+$/.test(shown) ? texts['form.date-format'] ?? shown : shown;
+  return shown === 'Search' ? texts['form.search'] ?? '' : shown;
 }

@@ -52,7 +52,7 @@ export async function paste(input: HTMLInputElement, text: string): Promise<void
 export async function type(input: HTMLInputElement, text: string): Promise<void> {
   await userEvent.click(input);
   input.select();
-  await userEvent.keyboard(text.replace(/[{[]/g, '$&$&'));
+  await userEvent.keyboard(text || '{Delete}');
   await userEvent.tab();
 }
 
