@@ -88,6 +88,7 @@ export interface PopupMenu {
   registerProvider(id: string, provider: { getPopupMenuEntries(target: BpmnElement): Record<string, MenuEntry> }): void;
   open(target: BpmnElement, id: string, position: object, options: object): void;
   close(): void;
+  isOpen(): boolean;
   isEmpty(target: BpmnElement, id: string): boolean;
 }
 

@@ -31,6 +31,13 @@ describe('the search', () => {
   });
 });
 
+/** What a press holds back is done when the pointer's events are over. */
+function letGo(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(() => requestAnimationFrame(() => done()));
+  });
+}
+
 describe('the tools beside an element', () => {
   it('take the first click while the element is being named', async () => {
     const modeler = await openModeler();
@@ -43,6 +50,41 @@ describe('the tools beside an element', () => {
 
     expect(modeler.find('Move').businessObject.name).toBe('Дальше');
     expect(modeler.all('bpmn:UserTask')).toHaveLength(before + 1);
+  });
+
+  it.each([
+    ['user-task', 'append', 'bpmn-append'],
+    ['user-task', 'replace', 'bpmn-replace'],
+    ['end', 'replace', 'bpmn-replace'],
+  ])('open their menu at the first click while what was appended is being named: %s, %s', async (block, tool, menu) => {
+    const modeler = await openModeler();
+    modeler.service<Selection>('selection').select(modeler.find('Remind'));
+    await userEvent.click(modeler.query(`.djs-context-pad.open [data-action="append.${block}"]`));
+    await userEvent.keyboard('Позвонить');
+
+    await userEvent.click(modeler.query(`.djs-context-pad.open [data-action="${tool}"]`));
+    await letGo();
+
+    const [named] = modeler.service<Selection>('selection').get();
+    expect(named?.businessObject.name).toBe('Позвонить');
+    expect(modeler.query(`[data-popup="${menu}"] .djs-popup`)).not.toBeNull();
+    expect(modeler.service<PopupMenu>('popupMenu').isOpen()).toBe(true);
+  });
+
+  it('are not drawn a second time over those that are being pressed', async () => {
+    const modeler = await openModeler();
+    modeler.service<Selection>('selection').select(modeler.find('Move'));
+    modeler.service<DirectEditing>('directEditing').activate(modeler.find('Move'));
+    modeler.query('.djs-direct-editing-content').textContent = 'Дальше';
+    const tool = modeler.query('.djs-context-pad.open [data-action="append.user-task"]');
+
+    tool.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    modeler.service<DirectEditing>('directEditing').complete();
+
+    expect(modeler.find('Move').businessObject.name).toBe('Дальше');
+    expect([...modeler.element.querySelectorAll('[data-action="append.user-task"]')]).toEqual([tool]);
+    window.dispatchEvent(new MouseEvent('mouseup'));
+    await letGo();
   });
 
   it('finds what is pasted too', async () => {

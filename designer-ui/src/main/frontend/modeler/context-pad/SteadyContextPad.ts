@@ -1,4 +1,4 @@
-import type { BpmnElement, Canvas, EventBus } from '../bpmn';
+import type { BpmnElement, Canvas, EventBus, PopupMenu } from '../bpmn';
 
 type Target = BpmnElement | BpmnElement[];
 
@@ -7,6 +7,8 @@ interface ContextPad {
   open(target: Target, force?: boolean): void;
   close(): void;
   isOpen(target?: Target): boolean;
+  _updatePosition(): void;
+  _updateAndOpen(target: Target): void;
 }
 
 const PRESSING = ['pointerdown', 'mousedown'];
@@ -18,17 +20,22 @@ const LETTING_GO = ['mouseup', 'dragend', 'pointercancel'];
  * them anew under the pointer, and what was pressed would be gone before it is let go.
  */
 export class SteadyContextPad {
-  static readonly $inject = ['contextPad', 'canvas', 'eventBus'];
+  static readonly $inject = ['contextPad', 'popupMenu', 'canvas', 'eventBus'];
 
   private pressed = false;
   private late: Target | null = null;
 
-  constructor(private readonly pad: ContextPad, canvas: Canvas, eventBus: EventBus) {
-    const open = pad.open.bind(pad);
+  constructor(
+    private readonly pad: ContextPad,
+    private readonly menu: PopupMenu,
+    canvas: Canvas,
+    eventBus: EventBus,
+  ) {
+    const draw = pad._updateAndOpen.bind(pad);
     const close = pad.close.bind(pad);
-    pad.open = (target, force) => {
+    pad._updateAndOpen = (target) => {
       if (!this.waits()) {
-        open(target, force);
+        draw(target);
       }
     };
     pad.close = () => {
@@ -70,7 +77,13 @@ export class SteadyContextPad {
     this.pressed = false;
     const { late } = this;
     this.late = null;
-    if (late && this.pad.isOpen(late)) {
+    if (!late || !this.pad.isOpen(late)) {
+      return;
+    }
+    if (this.menu.isOpen()) {
+      // a menu closes with the tools it belongs to
+      this.pad._updatePosition();
+    } else {
       this.pad.close();
       this.pad.open(late, true);
     }
