@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Canvas, DirectEditing, PopupMenu, Selection } from '../../../main/frontend/modeler/bpmn';
-import { openModeler } from './openModeler';
+import discount from '../models/discount.bpmn?raw';
+import { openModeler, type OpenModeler } from './openModeler';
 
 interface SearchPad {
   toggle(): void;
   close(restoreSelection: boolean): void;
 }
 
+function searching(modeler: OpenModeler): (text: string) => string[] {
+  modeler.service<SearchPad>('searchPad').toggle();
+  const input = modeler.query<HTMLInputElement>('.djs-search-input input');
+  return (text) => {
+    input.value = text;
+    input.dispatchEvent(new KeyboardEvent('keyup', { key: 'а', bubbles: true }));
+    return [...modeler.element.querySelectorAll<HTMLElement>('.djs-search-result')].map((found) => found.innerText.replace(/\s+/g, ' ').trim());
+  };
+}
+
 describe('the search', () => {
   it('finds blocks by their names in Russian, and by what block they are, and shows no ids', async () => {
     const modeler = await openModeler();
-    const pad = modeler.service<SearchPad>('searchPad');
-    pad.toggle();
-    const input = modeler.query<HTMLInputElement>('.djs-search-input input');
-    const search = (text: string): string[] => {
-      input.value = text;
-      input.dispatchEvent(new KeyboardEvent('keyup', { key: 'а', bubbles: true }));
-      return [...modeler.element.querySelectorAll<HTMLElement>('.djs-search-result')].map((found) => found.innerText.replace(/\s+/g, ' ').trim());
-    };
+    const search = searching(modeler);
 
     expect(search('СОГЛАСОВАТЬ скид')).toEqual(['Согласовать скидку с руководителем отдела Задача']);
     expect(search('решена')).toEqual(['Скидка решена Конец']);
@@ -27,7 +31,24 @@ describe('the search', () => {
     expect(search('Approve')).toEqual([]);
     expect(search('чужой')).toEqual(['Чужой блок']);
     expect(modeler.query('.djs-search-result-primary .djs-search-highlight, .djs-search-result .djs-search-highlight')?.textContent ?? 'Чужой').toBe('Чужой');
-    pad.close(false);
+    modeler.service<SearchPad>('searchPad').close(false);
+  });
+
+  describe('among what is called alike', () => {
+    const alike = discount.replace('name="Напомнить владельцу"', 'name="Решить"').replace('value="notify"', 'value="user-task"')
+      .replace('name="Согласовать скидку с руководителем отдела"', 'name="решить"').replace('name="Скидка решена"', 'name="Решить"');
+
+    it.each([
+      ['by the step before', alike,
+        ['решить (после «Скидка больше 10 %?») Задача', 'Решить Конец', 'Решить (после «Прошло 2 дня») Задача']],
+      ['by number where that does not help', alike.replace('id="F6" sourceRef="Late"', 'id="F6" sourceRef="Choice"'),
+        ['решить (1) Задача', 'Решить Конец', 'Решить (2) Задача']],
+    ])('tells one from another %s', async (_, xml, lines) => {
+      const modeler = await openModeler({ xml });
+
+      expect(searching(modeler)('решить')).toEqual(lines);
+      modeler.service<SearchPad>('searchPad').close(false);
+    });
   });
 });
 

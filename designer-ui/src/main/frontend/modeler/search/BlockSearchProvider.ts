@@ -1,5 +1,6 @@
 import { type BpmnElement, type Canvas, type ElementRegistry, isConnection, isLabel } from '../bpmn';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
+import { Namesakes } from './Namesakes';
 
 interface Token { readonly value: string; readonly match?: boolean }
 interface Found { readonly element: BpmnElement; readonly primaryTokens: Token[]; readonly secondaryTokens: Token[] }
@@ -8,28 +9,47 @@ interface SearchPad {
   registerProvider(provider: BlockSearchProvider): void;
 }
 
-/** Finds what is on the drawing by its name or by what block it is, in any language, and says both. Replaces bpmn-js's own. */
+/**
+ * Finds what is on the drawing by its name or by what block it is, in any language, and says both, and which of several that
+ * are called alike it is. Replaces bpmn-js's own.
+ */
 export class BlockSearchProvider {
-  static readonly $inject = ['elementRegistry', 'searchPad', 'canvas', 'blockCatalogue'];
+  static readonly $inject = ['elementRegistry', 'searchPad', 'canvas', 'blockCatalogue', 'config.text'];
 
   constructor(
     private readonly elementRegistry: ElementRegistry,
     searchPad: SearchPad,
     private readonly canvas: Canvas,
     private readonly catalogue: BlockCatalogue,
+    private readonly text: (key: string) => string,
   ) {
     searchPad.registerProvider(this);
   }
 
   find(pattern: string): Found[] {
     const words = plain(pattern).split(/\s+/).filter((word) => word !== '');
-    return this.searched()
+    const searched = this.searched();
+    const namesakes = new Namesakes(searched, (element) => `${nameOf(element)}\n${this.kindOf(element)}`);
+    return searched
       .map((element) => ({ element, name: nameOf(element), kind: this.kindOf(element) }))
       .filter(({ element, name, kind }) => contains(isConnection(element) ? name : `${name} ${kind}`, words))
       .sort((one, other) => rank(one.name, words) - rank(other.name, words) || one.name.localeCompare(other.name))
       .map(({ element, name, kind }) => ({
-        element, primaryTokens: tokens(name || kind, words), secondaryTokens: name ? tokens(kind, words) : [],
+        element,
+        primaryTokens: [...tokens(name || kind, words), ...this.apart(element, namesakes)],
+        secondaryTokens: name ? tokens(kind, words) : [],
       }));
+  }
+
+  private apart(element: BpmnElement, namesakes: Namesakes): Token[] {
+    const difference = namesakes.difference(element);
+    if (!difference) {
+      return [];
+    }
+    const [sentence, what] = 'after' in difference
+      ? [this.text('drawing.search.after'), difference.after]
+      : [this.text('drawing.search.number'), String(difference.number)];
+    return [{ value: ` ${sentence.replace('{0}', () => what)}` }];
   }
 
   private searched(): BpmnElement[] {

@@ -19,6 +19,8 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.delete",
             "drawing.palette.search",
             "drawing.palette.nothing",
+            "drawing.search.after",
+            "drawing.search.number",
             "drawing.tool.hand",
             "drawing.tool.lasso",
             "drawing.tool.space",
