@@ -38,13 +38,13 @@ final class LeavingAsks {
 
     void forget(Unsaved place) {
         places.remove(place);
-        if (leaving != null && nothingIsTouched()) {
+        if (leaving != null && !isAnyTouched()) {
             goOn();
         }
     }
 
-    private boolean nothingIsTouched() {
-        return places.stream().noneMatch(Unsaved::isTouched);
+    boolean isAnyTouched() {
+        return places.stream().anyMatch(Unsaved::isTouched);
     }
 
     private void goOn() {
@@ -72,7 +72,7 @@ final class LeavingAsks {
         if (leaving != asked) {
             return;
         }
-        if (nothingIsTouched()) {
+        if (!isAnyTouched()) {
             goOn();
         } else {
             leaving = null;

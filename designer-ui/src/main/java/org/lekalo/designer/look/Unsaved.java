@@ -53,6 +53,11 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
         getElement().callJsFunction("over");
     }
 
+    /** Whether something is typed on the page, or in a dialog over it, that is not saved. */
+    public static boolean isAnyTouchedOn(UI page) {
+        return LeavingAsks.of(page).isAnyTouched();
+    }
+
     /** All that was typed on the page belonged to what is gone. */
     public static void overOn(UI page) {
         LeavingAsks.of(page).settle();

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import java.util.Set;
 import org.lekalo.designer.admin.GatesNavigation;
 import org.lekalo.designer.admin.SettingsNavigation;
 import org.lekalo.designer.admin.TypesNavigation;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.models.ModelsNavigation;
 import org.lekalo.designer.monitor.MonitorNavigation;
 import org.lekalo.designer.records.OpenTodos;
@@ -41,6 +43,7 @@ class Navigation extends Div {
     private final Vocabulary vocabulary;
     private final Span counter = new Span();
     private final SideNav records = new SideNav(getTranslation("nav.records"));
+    private List<RecordType> known = List.of();
 
     Navigation(TasksApi tasks, OpenTodos todos, Vocabulary vocabulary, LiveChanges changes) {
         this.tasks = tasks;
@@ -93,6 +96,7 @@ class Navigation extends Div {
     private void showTypes() {
         if (records.getItems().isEmpty()) {
             var types = vocabulary.types().all();
+            known = types;
             types.stream().filter(Navigation::isMain).map(this::item).forEach(records::addItem);
             var more = new SideNavItem(getTranslation("nav.more"));
             more.setPrefixComponent(Glyph.MORE.icon());
@@ -108,15 +112,20 @@ class Navigation extends Div {
         return DAILY.contains(type.key()) || type.custom();
     }
 
-    /** Lists and boards are made of the types, so they are made anew; a card that is being filled in is left alone. */
+    /**
+     * Lists and boards are made of their type, so they are made anew where it is another now. What somebody has open or is
+     * filling in stays: the next page that is opened knows the new types.
+     */
     private void typesChanged() {
+        var before = known;
         vocabulary.forget();
         if (!typesKnown()) {
             return;
         }
         records.removeAll();
         refresh();
-        getUI().filter(ui -> isListOrBoard(ui.getActiveViewLocation().getPath()))
+        getUI().filter(ui -> isOfAnotherType(ui.getActiveViewLocation().getPath(), before))
+                .filter(ui -> !ui.hasModalComponent() && !Unsaved.isAnyTouchedOn(ui))
                 .ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
@@ -129,11 +138,13 @@ class Navigation extends Div {
         }
     }
 
-    private boolean isListOrBoard(String path) {
-        return path.startsWith(RecordsNavigation.BOARD)
-                || vocabulary.types().all().stream()
-                        .map(type -> RecordsNavigation.list(type.key()))
-                        .anyMatch(path::equals);
+    /** Lists and boards alone; a board without a type is one of deals. */
+    private boolean isOfAnotherType(String path, List<RecordType> before) {
+        return known.stream()
+                .filter(type -> path.equals(RecordsNavigation.list(type.key()))
+                        || (path + "/").startsWith(RecordsNavigation.board(type.key()) + "/")
+                        || (path.equals(RecordsNavigation.BOARD) && type.key().equals("deal")))
+                .anyMatch(type -> !before.contains(type));
     }
 
     private SideNavItem item(RecordType type) {
