@@ -2,6 +2,7 @@ package org.lekalo.designer.words;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,14 @@ final class Message {
 
     private Message() {}
 
+    /** A place for which nothing is given stays: whoever gets the message fills it in. */
     static String write(String message, Locale locale, Object... arguments) {
-        return PLACE.matcher(message)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        fill(argument(arguments, Integer.parseInt(place.group(1))), place.group(2), locale)));
+        return PLACE.matcher(message).replaceAll(place -> Matcher.quoteReplacement(fill(place, locale, arguments)));
     }
 
-    private static Object argument(Object[] arguments, int index) {
-        return index < arguments.length ? arguments[index] : "";
+    private static String fill(MatchResult place, Locale locale, Object... arguments) {
+        int index = Integer.parseInt(place.group(1));
+        return index < arguments.length ? fill(arguments[index], place.group(2), locale) : place.group();
     }
 
     private static String fill(Object argument, @Nullable String forms, Locale locale) {

@@ -74,6 +74,12 @@ class WordsTest {
                 .isEqualTo("Can't open <b>$1 {0}</b>");
     }
 
+    @Test
+    void aPlaceForWhichNothingIsGivenStays() {
+        assertThat(Message.write("{0}, {1} {1#day|days}", Words.ENGLISH, "left"))
+                .isEqualTo("left, {1} {1#day|days}");
+    }
+
     private static Set<String> places(String message) {
         return PLACE.matcher(message).results().map(place -> place.group()).collect(Collectors.toSet());
     }
