@@ -1,8 +1,10 @@
 package org.lekalo.designer.panel;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -47,12 +49,23 @@ public final class ValueEditors {
             case PERSON -> person(value, changed);
             case REFERENCE -> reference(subject, value, changed);
         };
-        editor.getElement().getStyle().set("width", "100%");
-        return editor;
+        return called(subject, editor);
     }
 
     Component several(Subject subject, List<String> values, Changed<List<String>> changed) {
         var editor = subject.options().isEmpty() ? texts(values, changed) : choices(subject.options(), values, changed);
+        return called(subject, editor);
+    }
+
+    /** Aloud by what it is the value of. */
+    private Component called(Subject subject, Component editor) {
+        var name = subject.label().in(Formats.current().locale());
+        if (editor instanceof HasAriaLabel box) {
+            box.setAriaLabel(name);
+        } else if (editor instanceof DateTimePicker picker) {
+            picker.setDateAriaLabel(name + ", " + say("picker.day"));
+            picker.setTimeAriaLabel(name + ", " + say("picker.time"));
+        }
         editor.getElement().getStyle().set("width", "100%");
         return editor;
     }

@@ -3,6 +3,7 @@ package org.lekalo.designer.shell;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNav.SideNavI18n;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
@@ -51,7 +52,7 @@ class Navigation extends Div {
         this.vocabulary = vocabulary;
         addClassName("shell-navigation");
         add(daily());
-        add(records, processes());
+        add(spoken(records), processes());
         if (is(Roles.ADMINISTRATOR)) {
             add(settings());
         }
@@ -68,6 +69,11 @@ class Navigation extends Div {
         } catch (Refusal refused) {
             counter.setText("");
         }
+    }
+
+    private SideNav spoken(SideNav navigation) {
+        navigation.setI18n(new SideNavI18n().setToggle(getTranslation("nav.toggle")));
+        return navigation;
     }
 
     private SideNav daily() {
@@ -179,7 +185,7 @@ class Navigation extends Div {
                 item("nav.personal-data", SettingsNavigation.PERSONAL_DATA, Glyph.RECORD),
                 item("nav.audit", SettingsNavigation.AUDIT, Glyph.HISTORY));
         navigation.setCollapsible(true);
-        return navigation;
+        return spoken(navigation);
     }
 
     private SideNavItem item(String key, String path, Glyph glyph) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,17 @@ class NavigationTest {
 
         screen.soon(() -> assertThat(entries()).contains("Лодки"));
         assertThat(page()).isSameAs(list);
+    }
+
+    @Test
+    void whatFoldsItsEntriesIsCalledInThePersonsLanguage() {
+        open();
+
+        assertThat(_find(SideNav.class, query -> query.withPredicate(SideNav::isVisible)))
+                .filteredOn(nav -> nav.getItems().stream()
+                        .anyMatch(item -> !item.getItems().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(nav -> assertThat(nav.getI18n().getToggle()).isEqualTo("показать или скрыть вложенное"));
     }
 
     private void rename(String plural) {
