@@ -55,6 +55,13 @@ final class FieldsTab extends Div {
         type.groups().forEach(group -> add(section(group)));
     }
 
+    /** Without those that every type has by itself. */
+    static List<Field> shown(RecordType type) {
+        return type.fields().stream()
+                .filter(field -> !OF_EVERY_TYPE.contains(field.key()))
+                .toList();
+    }
+
     private Div tools() {
         var field = new Button(getTranslation("metadata.field.add"), Glyph.PLUS.icon(), click -> add());
         field.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -91,8 +98,7 @@ final class FieldsTab extends Div {
     }
 
     private Component section(@Nullable FieldGroup group) {
-        var fields = type.fields().stream()
-                .filter(field -> !OF_EVERY_TYPE.contains(field.key()))
+        var fields = shown(type).stream()
                 .filter(field -> Objects.equals(field.group(), group == null ? null : group.key()))
                 .toList();
         var section = new Div();

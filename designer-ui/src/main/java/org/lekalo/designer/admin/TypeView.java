@@ -70,7 +70,7 @@ class TypeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     void show(RecordType shown) {
         type = shown;
-        fields.setLabel(getTranslation("metadata.fields", shown.fields().size()));
+        fields.setLabel(getTranslation("metadata.fields", FieldsTab.shown(shown).size()));
         pipelines.setLabel(
                 getTranslation("metadata.pipelines", shown.pipelines().size()));
         show();

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -67,6 +68,19 @@ class TypeViewTest {
                 .extracting(Button::getText)
                 .startsWith("Название", "Сумма")
                 .doesNotContain("Создано");
+    }
+
+    @Test
+    void saysHowManyFieldsItShows() {
+        open(deal);
+
+        var rows = _find(Button.class, spec -> spec.withClasses("field-name"));
+        assertThat(_get(
+                                Tab.class,
+                                spec -> spec.withPredicate(tab -> tab.getLabel().startsWith("Поля")))
+                        .getLabel())
+                .isEqualTo("Поля (%d)".formatted(rows.size()));
+        assertThat(rows).hasSizeLessThan(deal.fields().size());
     }
 
     @Test
