@@ -8,8 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.look.Drawn;
@@ -30,6 +33,9 @@ import org.lekalo.library.record.RecordRef;
 
 /** What runs on a record, where it stands, with whom and since when; and what may be started on it. */
 final class RunningOnRecord extends Div {
+
+    /** More would stand between the head of a card and its content. */
+    private static final int MOST_BUTTONS = 6;
 
     private final InstancesApi instances;
     private final Div startButtons = new Div();
@@ -67,7 +73,11 @@ final class RunningOnRecord extends Div {
         startButtons.removeAll();
         var called =
                 Apart.by(shown.startable(), RunningOnRecord::called, Startable::process, one -> "№ " + one.model());
-        shown.startable().forEach(one -> startButtons.add(starting(called.apply(one), one, shown.record())));
+        if (shown.startable().size() > MOST_BUTTONS) {
+            startButtons.add(startMenu(shown, called));
+        } else {
+            shown.startable().forEach(one -> startButtons.add(starting(called.apply(one), one, shown.record())));
+        }
     }
 
     private static String called(Startable startable) {
@@ -75,14 +85,40 @@ final class RunningOnRecord extends Div {
     }
 
     private Button starting(String label, Startable startable, RecordRef record) {
-        var button = new ActionButton(label, () -> {
-            instances.start(new Start(startable.model(), record));
-            Note.done(getTranslation("running.started", startable.process()));
-            show(record);
-        });
+        var button = new ActionButton(label, () -> start(startable, record));
         button.setIcon(Glyph.PLAY.icon());
         button.setTooltipText(getTranslation("running.start", startable.process()));
+        ofWhich(startable, label).ifPresent(process -> button.getElement().appendChild(process.getElement()));
         return button;
+    }
+
+    private MenuBar startMenu(Shown shown, Function<Startable, String> called) {
+        var menu = new MenuBar();
+        var items = menu.addItem(getTranslation("running.start.menu")).getSubMenu();
+        shown.startable().forEach(one -> {
+            var label = called.apply(one);
+            var words = new Div(new Span(label));
+            words.addClassName("start-words");
+            ofWhich(one, label).ifPresent(words::add);
+            items.addItem(words, click -> start(one, shown.record()));
+        });
+        return menu;
+    }
+
+    /** The process's name, where the label does not begin with it. */
+    private static Optional<Span> ofWhich(Startable startable, String label) {
+        if (label.startsWith(startable.process())) {
+            return Optional.empty();
+        }
+        var process = new Span(startable.process());
+        process.addClassNames("quiet", "start-process");
+        return Optional.of(process);
+    }
+
+    private void start(Startable startable, RecordRef record) {
+        instances.start(new Start(startable.model(), record));
+        Note.done(getTranslation("running.started", startable.process()));
+        show(record);
     }
 
     private Component row(Row row) {
