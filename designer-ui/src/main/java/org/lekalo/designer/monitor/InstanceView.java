@@ -12,7 +12,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,13 +167,23 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(Position::elementId)
                 .collect(Collectors.toSet());
         var failures = new ArrayDeque<>(instance.failures());
-        for (var step : instance.steps()) {
+        for (var step : sinceTheStart(instance)) {
             while (!failures.isEmpty() && failures.getFirst().at().isBefore(step.startedAt())) {
                 steps.add(new FailureRow(failures.removeFirst()));
             }
             steps.add(row(step, failed));
         }
         failures.forEach(failure -> steps.add(new FailureRow(failure)));
+    }
+
+    /** A start that had to be tried again is noted at the last try; the run began before the first. */
+    private static List<Step> sinceTheStart(Instance instance) {
+        var steps = new ArrayList<>(instance.steps());
+        var began = instance.row().startedAt();
+        if (!steps.isEmpty() && steps.get(0).startedAt().isAfter(began)) {
+            steps.set(0, steps.get(0).since(began));
+        }
+        return steps;
     }
 
     private StepRow row(Step step, Set<String> failed) {

@@ -20,12 +20,14 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Instances;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Words;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstanceId;
@@ -124,6 +126,25 @@ class InstanceViewTest {
 
         assertThat(text(_get(FailureRow.class)))
                 .contains("Написать клиенту", "сбой", "нет адреса почты", "Попробовать снова: Елена Волкова");
+    }
+
+    @Test
+    void theStartComesFirstAtTheTimeOfTheRunThoughItWasTriedAgain() {
+        var full = instances.instance(COMPLETED);
+        var began = full.row().startedAt();
+        var steps = full.steps().stream()
+                .map(step -> step.since(began.plus(Duration.ofHours(30))))
+                .toList();
+        doReturn(new Instance(full.row(), full.xml(), steps, full.takenFlows(), false, null, full.failures()))
+                .when(instances)
+                .instance(COMPLETED);
+
+        open(COMPLETED);
+
+        var path = _find(Component.class, query -> query.withClasses("step"));
+        assertThat(text(path.get(0)))
+                .contains(full.steps().get(0).name(), Formats.current().moment(began));
+        assertThat(path.get(1)).isInstanceOf(FailureRow.class);
     }
 
     @Test

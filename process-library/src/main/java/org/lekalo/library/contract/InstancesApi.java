@@ -160,7 +160,12 @@ public interface InstancesApi {
             @Nullable Duration took,
             @Nullable String by,
             @Nullable String outcome,
-            boolean cancelled) {}
+            boolean cancelled) {
+
+        public Step since(Instant start) {
+            return new Step(elementId, name, type, start, endedAt, took, by, outcome, cancelled);
+        }
+    }
 
     record ProcessCount(ProcessModelId model, String process, long running, long failed, long completed) {}
 
