@@ -1,6 +1,7 @@
 package org.lekalo.designer.models;
 
 import com.vaadin.flow.component.html.Div;
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Note;
@@ -34,6 +35,10 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private transient Draft draft;
     private @Nullable StaleDialog whoGoesOn;
     private @Nullable PublishDialog publishing;
+    private @Nullable Replaced replaced;
+
+    /** A draft, and the version that was taken in its place. */
+    private record Replaced(String former, String taken) implements Serializable {}
 
     DrawingBoard(ModelsApi models, Draft draft, Company company, boolean mayDraw, Runnable renamed) {
         this.renamed = renamed;
@@ -187,7 +192,14 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     @Override
     public void showVersions() {
-        new VersionsDialog(models, draft.id(), mayDraw, this::takeBack).open();
+        new VersionsDialog(models, draft.id(), mayDraw, this::takeBack, wayBack()).open();
+    }
+
+    /** To the draft before a version was taken into it, as long as it was not changed since. */
+    private Optional<Runnable> wayBack() {
+        return Optional.ofNullable(replaced)
+                .filter(known -> known.taken().equals(draft.xml()))
+                .map(known -> () -> putBack(known.former(), known.taken()));
     }
 
     /** What was drawn a moment ago is heard of first, so that it can be put back too. */
@@ -195,6 +207,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         whenSaved(() -> {
             var former = draft.xml();
             if (replace(xml)) {
+                replaced = new Replaced(former, xml);
                 Note.done(
                         getTranslation("models.versions.taken-back"),
                         getTranslation("models.versions.put-back"),
@@ -220,6 +233,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void putBack(String former) {
         if (replace(former)) {
+            replaced = null;
             Note.done(getTranslation("models.versions.put-back.done"));
         }
     }

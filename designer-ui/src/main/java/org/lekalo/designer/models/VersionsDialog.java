@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.Optional;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Pill;
@@ -24,7 +25,12 @@ final class VersionsDialog extends TitledDialog {
     private final SerializableConsumer<String> takenBack;
     private final boolean mayDraw;
 
-    VersionsDialog(ModelsApi models, ProcessModelId id, boolean mayDraw, SerializableConsumer<String> takenBack) {
+    VersionsDialog(
+            ModelsApi models,
+            ProcessModelId id,
+            boolean mayDraw,
+            SerializableConsumer<String> takenBack,
+            Optional<Runnable> wayBack) {
         super("");
         this.models = models;
         this.id = id;
@@ -40,7 +46,15 @@ final class VersionsDialog extends TitledDialog {
                     getTranslation("models.versions.none.advice")));
         }
         versions.forEach(version -> add(row(version, version.equals(versions.get(0)))));
+        wayBack.ifPresent(back -> getFooter().add(puttingBack(back)));
         getFooter().add(cancel(getTranslation("models.close")));
+    }
+
+    private Button puttingBack(Runnable back) {
+        return new Button(getTranslation("models.versions.put-back"), click -> {
+            close();
+            back.run();
+        });
     }
 
     private Component row(Version version, boolean newest) {

@@ -163,6 +163,27 @@ class DrawingBoardTest {
         assertThat(_find(ReplaceDraftDialog.class)).hasSize(1);
     }
 
+    @Test
+    void offersTheFormerDraftAmongTheVersionsUntilItIsDrawnOn() {
+        models.publish(id, new Publication(1, ""));
+        models.saveDraft(id, new ModelsApi.Draft(Drawings.discount().replace("Готово", "Сделано"), 2));
+        board(true);
+        takeVersionBack();
+        _click(_get(
+                _get(ReplaceDraftDialog.class),
+                Button.class,
+                spec -> spec.withText(button("models.versions.take-back").getText())));
+        answerBrowser();
+
+        _get(DrawingBoard.class).showVersions();
+        _click(_get(_get(VersionsDialog.class), Button.class, spec -> spec.withText("Вернуть прежний черновик")));
+        answerBrowser();
+
+        assertThat(models.model(id).xml()).contains("Сделано");
+        _get(DrawingBoard.class).showVersions();
+        _assertNone(_get(VersionsDialog.class), Button.class, spec -> spec.withText("Вернуть прежний черновик"));
+    }
+
     private static void takeVersionBack() {
         _get(DrawingBoard.class).showVersions();
         _click(button("models.versions.look"));
