@@ -162,6 +162,12 @@ final class Draft {
         return publishedVersion;
     }
 
+    /** Instances start by it again. */
+    void resume() {
+        models.resume(id);
+        paused = false;
+    }
+
     /** Whether nothing starts by it, a new version neither. */
     boolean paused() {
         return paused;

@@ -195,6 +195,13 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         new VersionsDialog(models, draft.id(), mayDraw, this::takeBack, wayBack()).open();
     }
 
+    @Override
+    public void resume() {
+        draft.resume();
+        show();
+        Note.done(getTranslation("models.resumed", draft.name()));
+    }
+
     /** To the draft before a version was taken into it, as long as it was not changed since. */
     private Optional<Runnable> wayBack() {
         return Optional.ofNullable(replaced)

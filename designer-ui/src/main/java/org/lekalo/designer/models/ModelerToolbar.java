@@ -30,6 +30,8 @@ final class ModelerToolbar extends Div {
 
         void showVersions();
 
+        void resume();
+
         void toggleFindings();
 
         void exportBpmn();
@@ -41,6 +43,7 @@ final class ModelerToolbar extends Div {
     private final Button redo;
     private final Button findings;
     private final Button publish;
+    private final Button resume;
     private final Div counts = new Div();
 
     ModelerToolbar(Modeler modeler, Actions actions, boolean mayDraw) {
@@ -65,9 +68,11 @@ final class ModelerToolbar extends Div {
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.addClassName("publish");
         publish.setVisible(mayDraw);
+        resume = new Button(getTranslation("models.paused.resume"), click -> actions.resume());
+        resume.addClassName("paused-resume");
         var edit = new Div(undo, redo, icon(VaadinIcon.EXPAND_SQUARE, "models.zoom-fit", modeler::zoomFit));
         edit.addClassName("modeler-toolbar-group");
-        var end = new Div(findings, menu(modeler, actions), publish);
+        var end = new Div(resume, findings, menu(modeler, actions), publish);
         end.addClassName("modeler-toolbar-group");
         add(back(), name, saveState, edit, end);
     }
@@ -129,6 +134,7 @@ final class ModelerToolbar extends Div {
     void show(Draft draft) {
         name.setValue(draft.name());
         saveState.show(draft);
+        resume.setVisible(draft.paused());
         counts.removeAll();
         if (draft.findings().isEmpty()) {
             counts.add(Glyph.CHECK.icon());

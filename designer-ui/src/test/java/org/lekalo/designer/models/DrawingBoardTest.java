@@ -184,6 +184,18 @@ class DrawingBoardTest {
         _assertNone(_get(VersionsDialog.class), Button.class, spec -> spec.withText("Вернуть прежний черновик"));
     }
 
+    @Test
+    void saysThatTheProcessIsPausedAndResumesIt() {
+        models.publish(id, new Publication(1, ""));
+        models.pause(id);
+        board(true);
+
+        _click(_get(Button.class, spec -> spec.withText("Приостановлен: возобновить")));
+
+        assertThat(models.model(id).paused()).isFalse();
+        _assertNone(Button.class, spec -> spec.withText("Приостановлен: возобновить"));
+    }
+
     private static void takeVersionBack() {
         _get(DrawingBoard.class).showVersions();
         _click(button("models.versions.look"));
