@@ -6,7 +6,9 @@ import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import { type Tone, toneOf } from '../blocks/tones';
 import type { BlockSummary } from '../contract';
 import { iconPath } from '../icons/icons';
+import { propertiesOf } from '../settings/properties';
 import { clipped } from './LabelClipping';
+import { done } from './done';
 import { COLOURS, toneColour, toneSurface } from './colours';
 
 const OVER_BPMN_RENDERER = 1500;
@@ -18,9 +20,14 @@ const LINES = 3;
 
 /** Draws our blocks: tasks as cards, events and gateways with the block's icon. All else is drawn as bpmn-js does. */
 export class BlockRenderer extends BaseRenderer {
-  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue'];
+  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'config.text'];
 
-  constructor(eventBus: EventBus, private readonly textRenderer: TextRenderer, private readonly catalogue: BlockCatalogue) {
+  constructor(
+    eventBus: EventBus,
+    private readonly textRenderer: TextRenderer,
+    private readonly catalogue: BlockCatalogue,
+    private readonly text: (key: string) => string,
+  ) {
     super(eventBus, OVER_BPMN_RENDERER);
   }
 
@@ -54,11 +61,13 @@ export class BlockRenderer extends BaseRenderer {
     this.drawText(visuals, block.name, 1, {
       x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 9.5, fill: COLOURS.inkMuted },
     });
-    this.drawText(visuals, shape.businessObject.name ?? '', LINES, {
-      x: 0, width, height: height - HEAD, y: HEAD, style: { fill: COLOURS.ink },
+    const name = shape.businessObject.name?.trim() ?? '';
+    const shown = name || done(block.id, propertiesOf(shape.businessObject), this.text);
+    this.drawText(visuals, shown, LINES, {
+      x: 0, width, height: height - HEAD, y: HEAD, style: { fill: name ? COLOURS.ink : COLOURS.inkMuted },
     }, 'djs-label');
     const whole = create('title');
-    whole.textContent = clipped(shape.businessObject.name);
+    whole.textContent = clipped(shown);
     append(visuals, whole);
     return card;
   }

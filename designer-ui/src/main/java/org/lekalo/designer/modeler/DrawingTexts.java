@@ -1,12 +1,13 @@
 package org.lekalo.designer.modeler;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.lekalo.library.block.BlockCatalogue;
 import org.lekalo.library.block.BlockSummary;
+import org.lekalo.library.record.RecordType;
 
 /** The catalogue and the texts that a drawing in the browser needs, in one language. */
 public record DrawingTexts(List<BlockSummary> blocks, String language, Map<String, String> texts) {
@@ -33,11 +34,17 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.failed.not-bpmn",
             "drawing.failed.nothing-drawn");
 
-    /** {@code words} gives the message of a key in the person's language. */
-    public static DrawingTexts in(String language, UnaryOperator<String> words) {
-        return new DrawingTexts(
-                BlockCatalogue.blocks(Locale.forLanguageTag(language)),
-                language,
-                KEYS.stream().collect(Collectors.toMap(key -> key, words)));
+    /** {@code words} gives the message of a key in the person's language; stages are called as their types call them. */
+    public static DrawingTexts in(String language, UnaryOperator<String> words, List<RecordType> types) {
+        var locale = Locale.forLanguageTag(language);
+        var texts = new HashMap<String, String>();
+        KEYS.forEach(key -> texts.put(key, words.apply(key)));
+        types.stream()
+                .flatMap(type -> type.pipelines().stream())
+                .forEach(pipeline -> pipeline.stages()
+                        .forEach(stage -> texts.put(
+                                "stage." + pipeline.key() + "." + stage.key(),
+                                stage.name().in(locale))));
+        return new DrawingTexts(BlockCatalogue.blocks(locale), language, Map.copyOf(texts));
     }
 }

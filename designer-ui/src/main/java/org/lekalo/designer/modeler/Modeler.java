@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.block.BlockSummary;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
 
 /**
  * The process modeler. It owns the XML: the browser is given it at every attach and answers with the changed one a moment
@@ -26,10 +28,16 @@ public class Modeler extends Component implements HasSize, HasStyle {
 
     private String xml = "";
     private boolean readOnly;
+    private transient List<RecordType> types = List.of();
     private List<ElementFinding> findings = List.of();
 
     public Modeler() {
         onModelChanged(changed -> xml = changed);
+    }
+
+    /** The types whose stages the drawing names. */
+    public void know(RecordTypes known) {
+        types = known.all();
     }
 
     /** Shows a model; undo starts anew. */
@@ -141,7 +149,7 @@ public class Modeler extends Component implements HasSize, HasStyle {
     }
 
     private void sendAll() {
-        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key));
+        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key), types);
         send("configure", JsonUtils.writeValue(new Options(texts.blocks(), texts.language(), texts.texts(), readOnly)));
         if (!xml.isEmpty()) {
             send("open", xml);

@@ -46,6 +46,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         this.draft = draft;
         this.mayDraw = mayDraw;
         addClassName("modeler-page");
+        modeler.know(company.types());
         modeler.setReadOnly(!mayDraw);
         modeler.addClassName("modeler-canvas");
         modeler.open(draft.xml());

@@ -23,6 +23,7 @@ import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.server.LiveChanges;
+import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
@@ -40,6 +41,7 @@ import org.lekalo.library.contract.InstancesApi.Step;
 class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final InstancesApi instances;
+    private final Vocabulary vocabulary;
     private final LiveChanges changes;
     private final Div top = new Div();
     private final Div picture = new Div();
@@ -50,8 +52,9 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Instance shown;
     private @Nullable String selected;
 
-    InstanceView(InstancesApi instances, LiveChanges changes) {
+    InstanceView(InstancesApi instances, Vocabulary vocabulary, LiveChanges changes) {
         this.instances = instances;
+        this.vocabulary = vocabulary;
         this.changes = changes;
         addClassNames("page", "instance");
         top.addClassName("instance-top");
@@ -75,6 +78,7 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     void open(InstanceId id) {
         var instance = instances.instance(id);
+        diagram.know(vocabulary.types());
         diagram.open(instance.xml());
         show(instance);
         changes.refresh(this, Set.of(Kind.INSTANCE), id.value(), () -> refresh(id));

@@ -14,6 +14,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.modeler.DrawingTexts;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
 
 /** A process drawn for looking at: where tokens stand, what failed, the path taken and the time it took. */
 @Tag("lekalo-diagram")
@@ -21,7 +23,13 @@ import org.lekalo.designer.modeler.DrawingTexts;
 public class ProcessDiagram extends Component implements HasSize, HasStyle {
 
     private String xml = "";
+    private transient List<RecordType> types = List.of();
     private Progress progress = new Progress(List.of(), List.of(), List.of(), null);
+
+    /** The types whose stages the drawing names. */
+    public void know(RecordTypes known) {
+        types = known.all();
+    }
 
     /** Draws a process; what {@link #show} was given before is drawn on it again. */
     public void open(String model) {
@@ -59,7 +67,7 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key));
+        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key), types);
         send("configure", JsonUtils.writeValue(texts));
         sendDrawing();
     }

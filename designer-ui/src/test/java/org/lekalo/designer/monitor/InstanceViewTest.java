@@ -26,7 +26,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Instances;
+import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.designer.words.Words;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -297,7 +299,7 @@ class InstanceViewTest {
     }
 
     private void open(InstanceId id) {
-        var view = new InstanceView(instances, screen.changes());
+        var view = new InstanceView(instances, new Vocabulary(new Metadata()), screen.changes());
         view.open(id);
         screen.show(view);
     }
