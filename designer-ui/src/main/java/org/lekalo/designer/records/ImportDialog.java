@@ -139,13 +139,17 @@ final class ImportDialog extends AskingDialog {
     private void map(Import uploaded) {
         content.removeAll();
         var preview = new Div();
+        var earlier = mapping;
         var chosen = new ImportMapping(
-                type, uploaded, asked -> attempt(() -> show(preview, exchange.preview(uploaded.id(), asked), asked)));
+                type,
+                uploaded,
+                earlier == null ? uploaded.mapping() : earlier.over(uploaded.mapping()),
+                asked -> attempt(() -> show(preview, exchange.preview(uploaded.id(), asked), asked)));
         content.add(new Paragraph(getTranslation("import.map", uploaded.fileName(), uploaded.total())));
         Optional.ofNullable(uploaded.encoding())
                 .ifPresent(encoding -> content.add(new ImportEncoding(encoding, asked -> reread(uploaded, asked))));
         content.add(chosen, preview);
-        if (mapping == null) {
+        if (earlier == null) {
             go.setText(getTranslation("import.go"));
             go.setVisible(true);
             go.addClickListener(click -> attempt(() -> start(uploaded.id())));

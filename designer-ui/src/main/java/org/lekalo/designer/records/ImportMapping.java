@@ -4,8 +4,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,16 +34,19 @@ final class ImportMapping extends Div {
     private final ComboBox<Field> key = new ComboBox<>();
     private final RadioButtonGroup<EmptyCells> emptyCells = new RadioButtonGroup<>();
     private final Consumer<Start> changed;
+    private final Mapping guessed;
     private boolean choosing;
 
-    ImportMapping(RecordType type, Import uploaded, Consumer<Start> changed) {
+    /** @param guessed which column is which field */
+    ImportMapping(RecordType type, Import uploaded, Mapping guessed, Consumer<Start> changed) {
         this.changed = changed;
+        this.guessed = guessed;
         var fields = Stream.concat(Stream.of(record()), type.fields().stream().filter(ImportMapping::takes))
                 .toList();
         var rows = new Div();
         rows.addClassName("import-columns");
         for (int index = 0; index < uploaded.header().size(); index++) {
-            var guess = uploaded.mapping().fields().get(index);
+            var guess = guessed.fields().get(index);
             var column = new ImportColumn(
                     uploaded.header().get(index),
                     fields,
@@ -52,7 +57,7 @@ final class ImportMapping extends Div {
             rows.add(column);
         }
         add(rows, key, emptyCells);
-        prepareKey(Optional.ofNullable(uploaded.mapping().key()));
+        prepareKey(Optional.ofNullable(guessed.key()));
         prepareEmptyCells();
     }
 
@@ -110,6 +115,31 @@ final class ImportMapping extends Div {
                 Formats.current().zone().getId(),
                 new ArrayList<>(columns.stream().map(ImportColumn::reading).toList()),
                 emptyCells.getValue());
+    }
+
+    /** What was set by hand, by its place, and for the rest the new guess; where the columns are others, the new guess alone. */
+    Mapping over(Mapping anew) {
+        var mine = start().mapping();
+        if (mine.fields().size() != anew.fields().size()) {
+            return anew;
+        }
+        List<@Nullable String> fields = new ArrayList<>();
+        for (int index = 0; index < mine.fields().size(); index++) {
+            fields.add(
+                    isByHand(index) ? mine.fields().get(index) : anew.fields().get(index));
+        }
+        for (int index = 0; index < fields.size(); index++) {
+            if (!isByHand(index) && Collections.frequency(fields, fields.get(index)) > 1) {
+                fields.set(index, null);
+            }
+        }
+        return new Mapping(fields, Objects.equals(mine.key(), guessed.key()) ? anew.key() : mine.key());
+    }
+
+    private boolean isByHand(int index) {
+        return !Objects.equals(
+                columns.get(index).field().map(Field::key).orElse(null),
+                guessed.fields().get(index));
     }
 
     /** What is chosen here may change what else can be. */

@@ -49,9 +49,13 @@ final class ImportPreview extends Div {
     private String verdict(Preview preview) {
         long wrong =
                 preview.rows().stream().filter(row -> !row.problems().isEmpty()).count();
-        return wrong == 0
-                ? getTranslation("import.preview.good", preview.rows().size())
-                : getTranslation("import.preview.bad", wrong, preview.rows().size());
+        int all = preview.rows().size();
+        if (wrong == 0) {
+            return getTranslation("import.preview.good", all);
+        }
+        return wrong == all
+                ? getTranslation("import.preview.none", all)
+                : getTranslation("import.preview.bad", wrong, all);
     }
 
     private String changes(Preview preview) {

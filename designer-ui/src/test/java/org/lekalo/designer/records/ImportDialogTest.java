@@ -172,6 +172,31 @@ class ImportDialogTest {
     }
 
     @Test
+    void keepsWhatWasChosenByHandWhenTheEncodingIsChanged() {
+        var uploaded = uploaded();
+        when(exchange.reread(eq(7L), any())).thenReturn(uploaded);
+        open().accept(uploaded);
+        var title = column("Название").getValue();
+        _setValue(column("Название"), null);
+        _setValue(column("Примечание"), title);
+
+        _setValue(this.<Encoding>select("Кодировка файла"), Encoding.WINDOWS_1252);
+
+        assertThat(column("Название").getValue()).isNull();
+        assertThat(column("Сумма").getValue().key()).isEqualTo("amount");
+        assertThat(column("Примечание").getValue()).isEqualTo(title);
+    }
+
+    @Test
+    void speaksOfNoRestWhereNoRowFits() {
+        open().accept(uploaded());
+
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .contains("Проверено строк: 1. Ни одна не подходит, причины ниже.");
+    }
+
+    @Test
     void offersTheNumberOfRecordsAsTheKeyOfAFileThatWasExportedHere() {
         uploaded();
         var exported = new Import(
