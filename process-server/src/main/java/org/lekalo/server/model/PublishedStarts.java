@@ -49,6 +49,11 @@ public class PublishedStarts {
                 .toList();
     }
 
+    /** Whether the model starts nothing for now. */
+    public boolean isPaused(ProcessModelId model) {
+        return models.paused().contains(model);
+    }
+
     /** What else starts at stages, for who draws the model. */
     List<OtherStart> ofOthersThan(@Nullable ProcessModelId model) {
         return all().stream()

@@ -64,7 +64,7 @@ public class ByHand {
         var start = starts.byHandOn(record.type()).stream()
                 .filter(known -> known.process().model().equals(model))
                 .findFirst()
-                .orElseThrow(() -> notStartable("not-offered", model));
+                .orElseThrow(() -> notStartable(starts.isPaused(model) ? "paused" : "not-offered", model));
         if (!mayStart(start, held, caller)) {
             throw new NotAllowed();
         }

@@ -283,7 +283,9 @@ class StageTriggerProcessTest extends ProcessTest {
         change("elena", deal, "stage", "offer");
         change("elena", deal, "stage", "measurement");
         assertThat(elena.startable(deal)).extracting("model").doesNotContain(model);
-        assertThatThrownBy(() -> elena.start(new Start(model, deal))).isInstanceOf(NotStartable.class);
+        assertThatThrownBy(() -> elena.start(new Start(model, deal)))
+                .isInstanceOf(NotStartable.class)
+                .hasMessageContaining("is paused");
         deal("elena", "Сразу на паузе", Map.of("stage", "measurement"));
         work(run);
         assertThat(instance(run(model, deal))).isWaitingAt("Look");
