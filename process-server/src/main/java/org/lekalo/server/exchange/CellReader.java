@@ -96,7 +96,12 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
         }
         return cell.kind() == Cell.Kind.WRITTEN
                 ? read(spelling.date(cell.shown().strip()), LocalDate::toString, this::words, "date")
-                : new Read.Problem("not-a-date");
+                : new Read.Problem(insteadOf("not-a-date", cell));
+    }
+
+    /** Sheets keep dates as numbers of days, and the cell's format alone tells them apart. */
+    private static String insteadOf(String problem, Cell cell) {
+        return cell.kind() == Cell.Kind.NUMBER ? "number-is-no-date" : problem;
     }
 
     private Read moment(Cell cell, Spelling spelling) {
@@ -106,7 +111,7 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
         }
         return cell.kind() == Cell.Kind.WRITTEN
                 ? read(spelling.moment(cell.shown().strip(), zone), Instant::toString, this::words, "moment")
-                : new Read.Problem("not-a-moment");
+                : new Read.Problem(insteadOf("not-a-moment", cell));
     }
 
     private static <T> Read read(

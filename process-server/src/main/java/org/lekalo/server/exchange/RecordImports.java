@@ -187,11 +187,18 @@ class RecordImports {
             problems.add(problem(by, "unknown", language));
         }
         if (taken.isEmpty()) {
-            problems.add(problem("title", "required", language));
+            problems.add(noColumn(shown, language));
         }
         if (!problems.isEmpty()) {
             throw FieldsRefused.of(problems);
         }
+    }
+
+    /** Every record has a title. */
+    private static FieldProblem noColumn(RecordType shown, Locale language) {
+        var name = shown.field("title").map(field -> field.name().in(language)).orElse("title");
+        return new FieldProblem(
+                "title", RefusalSentences.of("refusal.field.no-column", Map.of("name", name), language));
     }
 
     private static boolean isMappable(RecordType shown, String key) {

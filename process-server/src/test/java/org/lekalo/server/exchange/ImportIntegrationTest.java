@@ -43,6 +43,7 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.Unreadable;
@@ -187,6 +188,19 @@ class ImportIntegrationTest extends ServerTest {
                 .isInstanceOf(FieldsRefused.class);
         assertThatThrownBy(() -> as("sergey", ExchangeApi.class).imported(uploaded.id()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void namesTheFieldThatAColumnHasToBeChosenFor() {
+        var uploaded = upload("А;Б\nИмпорт;5");
+        List<@Nullable String> nothing = Arrays.asList(null, null);
+
+        assertThatThrownBy(() -> elena().preview(uploaded.id(), new Start(new Mapping(nothing, null), ZONE)))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(FieldProblem::text)
+                                .containsExactly("Выберите колонку для поля «Название»: без него записи не создать."));
     }
 
     @Test
