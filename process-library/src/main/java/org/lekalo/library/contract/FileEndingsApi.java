@@ -10,7 +10,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * How the names of files end that may be attached to records. Any signed-in person may read them, administrators change
- * them. What the bytes say is a program is kept under no ending.
+ * them. Programs are kept under no ending, whether the name or the bytes say that they are.
  */
 @HttpExchange("/api/file-endings")
 public interface FileEndingsApi {
@@ -19,7 +19,7 @@ public interface FileEndingsApi {
     @GetExchange
     List<String> endings();
 
-    /** Allows one more; refused with {@link Refusals.FieldsRefused} (422) where it is no ending. */
+    /** Allows one more; refused with {@link Refusals.FieldsRefused} (422) where it is no ending, one of programs, or known. */
     @PostExchange
     void allow(@RequestBody Ending ending);
 

@@ -5,6 +5,7 @@ import static org.lekalo.library.contract.Roles.ADMINISTRATOR;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.FileEndingsApi;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FileEndingsController implements FileEndingsApi {
 
-    private static final Pattern ENDING = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_+-]{0,19}");
+    private static final Pattern ENDING = Pattern.compile("[\\p{L}\\p{N}]{1,20}");
 
     private final FileEndings endings;
     private final Audit audit;
@@ -41,12 +42,24 @@ class FileEndingsController implements FileEndingsApi {
         var caller = Caller.current().require(ADMINISTRATOR);
         var text = ending.ending().strip().toLowerCase(Locale.ROOT);
         var plain = text.startsWith(".") ? text.substring(1) : text;
-        if (!ENDING.matcher(plain).matches()) {
-            var sentence = RefusalSentences.of("refusal.field.ending", Map.of(), LocaleContextHolder.getLocale());
-            throw FieldsRefused.of(List.of(new FieldProblem("ending", sentence)));
-        }
+        wrongWith(plain).ifPresent(FileEndingsController::refuse);
         endings.add(plain);
         audit.write(caller.id(), Deed.FILE_ENDINGS_CHANGED, "." + plain, Map.of());
+    }
+
+    private Optional<String> wrongWith(String ending) {
+        if (!ENDING.matcher(ending).matches()) {
+            return Optional.of("refusal.field.ending");
+        }
+        if (FileEndings.isOfPrograms(ending)) {
+            return Optional.of("refusal.field.ending-of-programs");
+        }
+        return endings.isKnown(ending) ? Optional.of("refusal.field.ending-known") : Optional.empty();
+    }
+
+    private static void refuse(String key) {
+        var sentence = RefusalSentences.of(key, Map.of(), LocaleContextHolder.getLocale());
+        throw FieldsRefused.of(List.of(new FieldProblem("ending", sentence)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lekalo.server.file;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -189,6 +190,28 @@ class FilesIntegrationTest extends ServerTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    @Test
+    void noAdministratorAllowsProgramsNorWhatIsNoEndingNorWhatIsAllowedAlready() {
+        var endings = as("irina", FileEndingsApi.class);
+
+        for (var ending : List.of("exe", ".EXE", "js", "lnk")) {
+            assertThat(problem(endings, ending)).as(ending).contains("Programs are not kept here");
+        }
+        for (var ending : List.of("aa-x", "a b", "")) {
+            assertThat(problem(endings, ending)).as(ending).contains("letters and digits only");
+        }
+        for (var ending : List.of("pdf", ".PDF")) {
+            assertThat(problem(endings, ending)).as(ending).contains("allowed already");
+        }
+    }
+
+    private static String problem(FileEndingsApi endings, String ending) {
+        return catchThrowableOfType(FieldsRefused.class, () -> endings.allow(new Ending(ending)))
+                .problems()
+                .get(0)
+                .text();
     }
 
     @Test
