@@ -59,18 +59,26 @@ final class FileLinks {
         });
     }
 
-    /** Keeps the file on this machine, for what is yet to be made. */
+    /** Keeps the file on this machine, for what is yet to be made; what the server would not take is refused already now. */
     Upload keep(BiConsumer<String, Path> kept) {
+        var asking = Asking.now();
         return receiving((name, content) -> {
             var file = Files.createTempFile("lekalo", ".chosen");
             try {
                 Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                var shown = check(name, file, asking);
+                return () -> kept.accept(shown, file);
             } catch (IOException | RuntimeException broken) {
                 Files.deleteIfExists(file);
                 throw broken;
             }
-            return () -> kept.accept(name, file);
         });
+    }
+
+    private String check(String name, Path file, Asking asking) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return transfers.check(name, content, asking);
+        }
     }
 
     /** Refused as the contract says; returns the new file's number. */

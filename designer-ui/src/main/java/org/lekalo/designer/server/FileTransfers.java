@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.BrokenWay;
 import org.lekalo.library.contract.ExchangeApi.Import;
+import org.lekalo.library.contract.FilesApi.Checked;
 import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.contract.ProblemReader;
 import org.lekalo.library.contract.Refusals.SignedOut;
@@ -58,6 +59,12 @@ public class FileTransfers {
     public long upload(RecordRef record, String name, InputStream content, Asking asking) {
         var address = "/api/files?record=" + encoded(record.toString()) + "&name=" + encoded(name);
         return sent(address, content, asking, StoredFile.class).id();
+    }
+
+    /** The name under which such a file would be kept; refused as {@link #upload}. */
+    public String check(String name, InputStream content, Asking asking) {
+        return sent("/api/files/check?name=" + encoded(name), content, asking, Checked.class)
+                .name();
     }
 
     /** A file of records that are to be taken in; as {@link org.lekalo.library.contract.ExchangeApi#upload}. */

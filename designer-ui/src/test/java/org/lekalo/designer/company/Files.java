@@ -39,6 +39,11 @@ public final class Files implements FilesApi {
     }
 
     @Override
+    public Checked check(String name, @Nullable InputStreamResource content) {
+        return new Checked(name);
+    }
+
+    @Override
     public List<StoredFile> ofRecord(RecordRef record) {
         return List.copyOf(files);
     }

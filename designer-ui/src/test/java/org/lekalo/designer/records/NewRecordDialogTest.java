@@ -176,6 +176,31 @@ class NewRecordDialogTest {
     }
 
     @Test
+    void aFileThatIsNotKeptHereIsRefusedWhenItIsChosen() {
+        open("contact");
+        when(transfers.check(eq("вирус.exe"), any(), any()))
+                .thenThrow(Refusals.of("file-refused", Map.of(), "Файлы такого вида здесь не хранят."));
+
+        UploadKt._upload(_get(Upload.class), "вирус.exe", "application/pdf", new byte[] {1});
+        MockVaadin.clientRoundtrip();
+
+        assertThat(_get(ChosenFiles.class).all()).isEmpty();
+        assertThat(_get(Notification.class).getElement().getTextRecursively())
+                .contains("Файлы такого вида здесь не хранят.");
+    }
+
+    @Test
+    void aChosenFileIsShownUnderTheNameUnderWhichItIsKept() {
+        open("contact");
+        when(transfers.check(eq("fdp\u202e.exe.pdf"), any(), any())).thenReturn("fdp[U+202E].exe.pdf");
+
+        UploadKt._upload(_get(Upload.class), "fdp\u202e.exe.pdf", "application/pdf", new byte[] {1});
+        MockVaadin.clientRoundtrip();
+
+        assertThat(_get(ChosenFiles.class).getElement().getTextRecursively()).contains("fdp[U+202E].exe.pdf");
+    }
+
+    @Test
     void aFileThatIsTakenOutAgainIsNotAttached() {
         open("contact");
         _setValue(field("Имя"), "Без файла");
@@ -213,6 +238,7 @@ class NewRecordDialogTest {
     }
 
     private void open(RecordType type) {
+        when(transfers.check(any(), any(), any())).thenAnswer(call -> call.getArgument(0));
         var vocabulary = new Vocabulary(new Metadata());
         new NewRecordDialog(
                         type,

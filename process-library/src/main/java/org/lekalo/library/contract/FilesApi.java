@@ -34,6 +34,10 @@ public interface FilesApi {
             @RequestParam String name,
             @RequestBody(required = false) @Nullable InputStreamResource content);
 
+    /** Whether the body could be attached under that name; refused as {@link #upload}, and nothing of it stays. */
+    @PostExchange(url = "/check", contentType = "application/octet-stream")
+    Checked check(@RequestParam String name, @RequestBody(required = false) @Nullable InputStreamResource content);
+
     /** The files of the record and of the records that refer to it, latest first; the latest 500. */
     @GetExchange("/of-record")
     List<StoredFile> ofRecord(@RequestParam RecordRef record);
@@ -48,6 +52,9 @@ public interface FilesApi {
     /** Takes the file away, out of the record's field too where it stands in one. */
     @DeleteExchange("/{id}")
     void delete(@PathVariable long id);
+
+    /** @param name under which it would be kept */
+    record Checked(String name) {}
 
     /**
      * @param contentType what the bytes are, as far as it can be told from them

@@ -32,6 +32,11 @@ class FilesController implements FilesApi {
     }
 
     @Override
+    public Checked check(String name, @Nullable InputStreamResource content) {
+        return new Checked(files.check(name, content));
+    }
+
+    @Override
     public List<StoredFile> ofRecord(RecordRef record) {
         return files.around(record, Caller.current());
     }

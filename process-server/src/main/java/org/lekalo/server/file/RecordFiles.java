@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.contract.Refusals.FileRefused;
@@ -60,6 +61,15 @@ class RecordFiles {
         if (!access.mayChange(caller, records.read(record, caller))) {
             throw new NotAllowed();
         }
+        return judged(name, content, (plain, received) -> keep(record, plain.text(), received, caller));
+    }
+
+    /** The name under which it would be kept; refused as if it were to be kept. */
+    String check(String name, @Nullable InputStreamResource content) {
+        return judged(name, content, (plain, received) -> plain.text());
+    }
+
+    private <T> T judged(String name, @Nullable InputStreamResource content, BiFunction<FileName, Path, T> then) {
         var plain = checked(FileName.of(name));
         if (content == null) {
             throw refused("empty", plain.text());
@@ -71,7 +81,7 @@ class RecordFiles {
                 if (Macros.areHiddenIn(received, plain.ending())) {
                     throw refused("macros", plain.text());
                 }
-                return keep(record, plain.text(), received, caller);
+                return then.apply(plain, received);
             } finally {
                 Files.deleteIfExists(received);
             }

@@ -193,6 +193,21 @@ class FilesIntegrationTest extends ServerTest {
     }
 
     @Test
+    void saysOfAFileBeforeThereIsARecordWhetherItWouldBeKeptAndUnderWhichName() {
+        var text = "text".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(check("exe\u202efdp.txt", text)).isEqualTo("exe[U+202E]fdp.txt");
+        assertThatThrownBy(() -> check("a.exe", text)).isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> check("Счёт.pdf", new byte[] {'M', 'Z', 1})).isInstanceOf(FileRefused.class);
+    }
+
+    private String check(String name, byte[] bytes) {
+        return as("elena", FilesApi.class)
+                .check(name, new InputStreamResource(new ByteArrayInputStream(bytes)))
+                .name();
+    }
+
+    @Test
     void noAdministratorAllowsProgramsNorWhatIsNoEndingNorWhatIsAllowedAlready() {
         var endings = as("irina", FileEndingsApi.class);
 
