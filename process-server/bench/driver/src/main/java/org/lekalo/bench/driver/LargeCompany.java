@@ -66,7 +66,7 @@ final class LargeCompany {
                     url.get(), System.getenv("LEKALO_DB_USER"), System.getenv("LEKALO_DB_PASSWORD"));
         }
         var port = Files.readAllLines(FOLDER.resolve("postmaster.pid")).get(PORT);
-        var password = Files.readString(FOLDER.resolve("lekalo.password"));
+        var password = Files.readString(FOLDER.resolve("lekalo.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
     }
 }
