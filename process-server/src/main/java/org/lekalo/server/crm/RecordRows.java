@@ -150,7 +150,9 @@ class RecordRows {
                 .from(table.source())
                 .where(RecordTable.ID.eq(DSL.any(ids.toArray(Long[]::new))))
                 .and(access.visible(caller, type));
-        return kept ? titles.orderBy(RecordTable.ID).forKeyShare() : titles;
+        return kept
+                ? DSL.selectFrom(titles.orderBy(RecordTable.ID).forKeyShare().asTable("kept", "ref", "title"))
+                : titles;
     }
 
     /** Returns the new record's number. */

@@ -110,6 +110,26 @@ class ReferencesMeanwhileIntegrationTest extends ServerTest {
     }
 
     @Test
+    void norWhereItRefersToOthersThatStay() {
+        var contact = contact();
+        var company = create("company", Map.of("title", "Остающаяся компания"));
+
+        var created = meanwhile(
+                () -> delete(contact),
+                () -> create(
+                        "deal",
+                        Map.of(
+                                "title",
+                                "С двумя",
+                                "company",
+                                company.ref().toString(),
+                                "contact",
+                                contact.ref().toString())));
+
+        assertRefused(created, "contact");
+    }
+
+    @Test
     void norOneThatIsBeingMerged() {
         var survivor = contact();
         var other = contact();
