@@ -56,7 +56,7 @@ final class PartText extends Reader {
         if (head.length < 2) {
             return StandardCharsets.UTF_8;
         }
-        return switch ((head[0] & 0xff) << 8 | head[1] & 0xff) {
+        return switch (((head[0] & 0xff) << 8) | (head[1] & 0xff)) {
             case 0xfeff, '<' -> StandardCharsets.UTF_16BE;
             case 0xfffe, '<' << 8 -> StandardCharsets.UTF_16LE;
             default -> StandardCharsets.UTF_8;
