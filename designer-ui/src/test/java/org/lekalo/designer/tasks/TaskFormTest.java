@@ -31,8 +31,7 @@ class TaskFormTest {
 
         assertThat(written.getProperty("form.maximum")).contains("{0}");
         assertThat(TaskForm.KEYS)
-                .allSatisfy(key -> assertThat(asked)
-                        .contains("\"" + key + "\":\"" + written.getProperty(key)));
+                .allSatisfy(key -> assertThat(asked).contains("\"" + key + "\":\"" + written.getProperty(key)));
     }
 
     private static Properties written() throws IOException {
