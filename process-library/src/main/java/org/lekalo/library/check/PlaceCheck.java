@@ -43,21 +43,24 @@ final class PlaceCheck {
                 .toList();
         drawn.stream().filter(one -> !isPlaced(one)).forEach(check::report);
         var placed = drawn.stream().filter(one -> isShape(one) && isPlaced(one)).toList();
-        Stream.of("x", "y").forEach(axis -> check.strays(placed, axis));
+        double middle = middle(placed, "x");
+        double height = middle(placed, "y");
+        placed.stream()
+                .filter(shape -> Math.abs(place(shape, "x") - middle) > FARTHEST_FROM_OTHERS
+                        || Math.abs(place(shape, "y") - height) > FARTHEST_FROM_OTHERS)
+                .forEach(check::report);
     }
 
     private static boolean isShape(XmlElement element) {
         return element.is(Namespaces.BPMN_DI, "BPMNShape");
     }
 
-    private void strays(List<XmlElement> shapes, String axis) {
+    private static double middle(List<XmlElement> shapes, String axis) {
         var places = shapes.stream()
                 .mapToDouble(shape -> place(shape, axis))
                 .sorted()
                 .toArray();
-        shapes.stream()
-                .filter(shape -> Math.abs(place(shape, axis) - places[places.length / 2]) > FARTHEST_FROM_OTHERS)
-                .forEach(this::report);
+        return places.length == 0 ? 0 : places[places.length / 2];
     }
 
     private static double place(XmlElement shape, String axis) {
@@ -74,14 +77,21 @@ final class PlaceCheck {
         long parts = drawn.children().stream()
                 .filter(child -> child.name().equals(part))
                 .count();
-        return parts >= (isShape(drawn) ? 1 : 2) && drawn.deep().allMatch(PlaceCheck::isReasonable);
+        return parts >= (isShape(drawn) ? 1 : 2)
+                && drawn.deep().allMatch(PlaceCheck::isReasonable)
+                && drawn.children().stream().allMatch(PlaceCheck::hasExtent);
+    }
+
+    /** Of the shape itself; tools write labels without. */
+    private static boolean hasExtent(XmlElement part) {
+        return !part.name().equals("Bounds") || within(part, List.of("width", "height"), SMALLEST, LARGEST);
     }
 
     private static boolean isReasonable(XmlElement element) {
         return switch (element.name()) {
             case "Bounds" ->
                 within(element, List.of("x", "y"), -FARTHEST, FARTHEST)
-                        && within(element, List.of("width", "height"), SMALLEST, LARGEST);
+                        && within(element, List.of("width", "height"), 0, LARGEST);
             case "waypoint" -> within(element, List.of("x", "y"), -FARTHEST, FARTHEST);
             default -> true;
         };

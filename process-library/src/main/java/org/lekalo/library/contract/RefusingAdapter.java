@@ -1,6 +1,7 @@
 package org.lekalo.library.contract;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -13,6 +14,10 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 
 /** Says in the contract's words what else can go wrong on the way: no server, or an answer that cannot be read. */
 final class RefusingAdapter implements HttpExchangeAdapter {
+
+    /** What the addresses end with that are only asked, by a body. */
+    private static final Set<String> READING =
+            Set.of("query", "matching", "preview", "formula-check", "check", "missing", "uses", "export");
 
     private final HttpExchangeAdapter calls;
     private final Supplier<Locale> language;
@@ -59,8 +64,14 @@ final class RefusingAdapter implements HttpExchangeAdapter {
         try {
             return call.get();
         } catch (RestClientException failure) {
-            throw BrokenWay.refusal(failure, !HttpMethod.GET.equals(request.getHttpMethod()), language.get());
+            throw BrokenWay.refusal(failure, isChanging(request), language.get());
         }
+    }
+
+    private static boolean isChanging(HttpRequestValues request) {
+        var address = String.valueOf(request.getUriTemplate());
+        return !HttpMethod.GET.equals(request.getHttpMethod())
+                && !READING.contains(address.substring(address.lastIndexOf('/') + 1));
     }
 
     private static <T> T present(@Nullable T answer) {
