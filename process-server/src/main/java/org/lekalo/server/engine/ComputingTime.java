@@ -44,12 +44,18 @@ final class ComputingTime {
         var spent = new AtomicLong();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.bindResource(this, spent);
-            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting(spent));
         }
         return spent;
     }
 
     private final class Forgetting implements TransactionSynchronization {
+
+        private final AtomicLong spent;
+
+        Forgetting(AtomicLong spent) {
+            this.spent = spent;
+        }
 
         @Override
         public void afterCompletion(int status) {
@@ -59,6 +65,11 @@ final class ComputingTime {
         @Override
         public void suspend() {
             TransactionSynchronizationManager.unbindResourceIfPossible(ComputingTime.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(ComputingTime.this, spent);
         }
     }
 }

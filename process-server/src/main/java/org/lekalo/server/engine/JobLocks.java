@@ -49,11 +49,12 @@ class JobLocks {
         }
     }
 
-    /** What is at work is not another's, however long it takes. */
+    /** What is at work is not another's, however long it takes; one that is locked is about to be ended. */
     void keep(String owner, Collection<String> jobs, Instant until) {
         inTime(connection -> {
             try (var statement = connection.prepareStatement(
-                    "update act_ru_job set lock_exp_time_ = ? where lock_owner_ = ? and id_ = any(?)")) {
+                    "update act_ru_job set lock_exp_time_ = ? where id_ in (select id_ from act_ru_job"
+                            + " where lock_owner_ = ? and id_ = any(?) order by id_ for update skip locked)")) {
                 statement.setTimestamp(1, Timestamp.from(until));
                 statement.setString(2, owner);
                 statement.setArray(3, connection.createArrayOf("text", jobs.toArray()));

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
@@ -27,7 +25,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.server.database.DatabaseFailure;
 import org.lekalo.server.database.DatabaseTroubles;
@@ -45,28 +42,24 @@ class NodeJobs extends DefaultJobExecutor {
     private final ThreadLocal<Boolean> executing = ThreadLocal.withInitial(() -> false);
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    /** How long the jobs of a node that dies wait for another. A node that lives keeps the locks of those it is at. */
-    private static final int LOCKED = 60_000;
-
-    private static final Duration BETWEEN_KEEPING = Duration.ofSeconds(20);
-
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final FirstSteps firstSteps;
     private final JobLocks locks;
+    private final HeldJobs held;
     private final Suspects suspects;
     private final DatabaseTroubles troubles;
     private volatile boolean stopping;
     private volatile @Nullable ExecutorService suspectsThread;
-    private @Nullable ScheduledExecutorService keeping;
 
-    NodeJobs(FirstSteps firstSteps, JobLocks locks, Suspects suspects, DatabaseTroubles troubles) {
+    NodeJobs(FirstSteps firstSteps, JobLocks locks, HeldJobs held, Suspects suspects, DatabaseTroubles troubles) {
         this.firstSteps = firstSteps;
         this.locks = locks;
+        this.held = held;
         this.suspects = suspects;
         this.troubles = troubles;
-        setLockTimeInMillis(LOCKED);
+        setLockTimeInMillis((int) HeldJobs.LOCKED.toMillis());
         setCorePoolSize(4);
         setMaxPoolSize(8);
         setQueueSize(200);
@@ -130,33 +123,13 @@ class NodeJobs extends DefaultJobExecutor {
     protected void startExecutingJobs() {
         suspectsThread = Executors.newSingleThreadExecutor();
         super.startExecutingJobs();
-        long between = BETWEEN_KEEPING.toMillis();
-        keeping = Executors.newSingleThreadScheduledExecutor();
-        var ignored = keeping.scheduleWithFixedDelay(this::keepLocks, between, between, TimeUnit.MILLISECONDS);
-    }
-
-    /** Else what takes long would be found and begun again, here or elsewhere, while it is being done. */
-    void keepLocks() {
-        var held = new HashSet<>(running);
-        held.addAll(suspects.all());
-        waiting().filter(Work.class::isInstance).forEach(work -> held.addAll(((Work) work).jobs()));
-        if (!held.isEmpty()) {
-            locks.keep(
-                    getLockOwner(), held, ClockUtil.getCurrentTime().toInstant().plusMillis(LOCKED));
-        }
-    }
-
-    private Stream<Runnable> waiting() {
-        var threads = threadPoolExecutor;
-        return threads == null ? Stream.empty() : threads.getQueue().stream();
+        held.begin(getLockOwner());
     }
 
     @Override
     protected void stopExecutingJobs() {
         stopJobAcquisitionThread();
-        if (keeping != null) {
-            keeping.shutdown();
-        }
+        held.end();
         threadPoolExecutor.getQueue().clear();
         stop(threadPoolExecutor);
         var ofSuspects = suspectsThread;
@@ -261,10 +234,16 @@ class NodeJobs extends DefaultJobExecutor {
         Work(List<String> jobs, ProcessEngineImpl engine) {
             super(jobs, engine);
             jobExecutor = NodeJobs.this;
+            held.take(jobs);
         }
 
-        List<String> jobs() {
-            return jobIds;
+        @Override
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                held.leave(jobIds);
+            }
         }
 
         @Override

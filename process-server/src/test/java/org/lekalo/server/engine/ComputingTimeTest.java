@@ -46,13 +46,31 @@ class ComputingTimeTest {
 
     @Test
     void theNextTransactionHasAllOfIt() {
-        for (int i = 0; i < 3; i++) {
-            time.spend(ComputingTimeTest::fiveMillis);
-        }
+        spendAll();
         end();
         begin();
 
         assertThat(time.spend(() -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aTransactionThatWasSuspendedGoesOnWithWhatItHadLeft() {
+        spendAll();
+        var outer = TransactionSynchronizationManager.getSynchronizations();
+        outer.forEach(TransactionSynchronization::suspend);
+        outer.forEach(TransactionSynchronization::resume);
+
+        assertThatExceptionOfType(ExpressionTooHeavy.class).isThrownBy(() -> time.spend(() -> 1));
+    }
+
+    private void spendAll() {
+        for (int i = 0; i < 5; i++) {
+            try {
+                time.spend(ComputingTimeTest::fiveMillis);
+            } catch (ExpressionTooHeavy spent) {
+                return;
+            }
+        }
     }
 
     private static long fiveMillis() {

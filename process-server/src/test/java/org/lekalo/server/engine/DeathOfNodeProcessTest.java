@@ -23,6 +23,7 @@ import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.database.DatabaseTroubles;
+import org.lekalo.server.database.NodeThreads;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nodes of one database, each of which finds what those before it left when they died. */
@@ -41,6 +42,9 @@ class DeathOfNodeProcessTest extends ProcessTest {
 
     @Autowired
     private DatabaseTroubles troubles;
+
+    @Autowired
+    private NodeThreads threads;
 
     private final List<Node> nodes = new ArrayList<>();
 
@@ -189,7 +193,7 @@ class DeathOfNodeProcessTest extends ProcessTest {
                 !sql.fetch("select 1 from pg_locks where not granted").isEmpty());
         slow.dies(job);
 
-        slow.jobs.keepLocks();
+        slow.held.keep(slow.jobs.getLockOwner());
 
         assertThat(new Node().finds(job)).isFalse();
         assertThat(slow.finds(job)).isFalse();
@@ -253,7 +257,8 @@ class DeathOfNodeProcessTest extends ProcessTest {
     private final class Node {
 
         final Suspects suspects = new Suspects(sql);
-        final NodeJobs jobs = new NodeJobs(firstSteps, locks, suspects, troubles) {
+        final HeldJobs held = new HeldJobs(locks, threads);
+        final NodeJobs jobs = new NodeJobs(firstSteps, locks, held, suspects, troubles) {
             @Override
             public boolean isActive() {
                 return true;
