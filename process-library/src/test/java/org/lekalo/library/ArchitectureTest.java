@@ -31,6 +31,10 @@ class ArchitectureTest {
             slices().matching("org.lekalo.library.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule BLOCKS_DO_NOT_KNOW_EACH_OTHER =
+            slices().matching("org.lekalo.library.palette.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule ONLY_THE_MODEL_PARSES_XML = noClasses()
             .that()
             .resideOutsideOfPackage("org.lekalo.library.model..")

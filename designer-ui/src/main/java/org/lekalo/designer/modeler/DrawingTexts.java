@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.lekalo.library.block.BlockCatalogue;
 import org.lekalo.library.block.BlockSummary;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.RecordType;
 
 /** The catalogue and the texts that a drawing in the browser needs, in one language. */
@@ -45,6 +45,6 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
                         .forEach(stage -> texts.put(
                                 "stage." + pipeline.key() + "." + stage.key(),
                                 stage.name().in(locale))));
-        return new DrawingTexts(BlockCatalogue.blocks(locale), language, Map.copyOf(texts));
+        return new DrawingTexts(Palette.summaries(locale), language, Map.copyOf(texts));
     }
 }

@@ -3,10 +3,10 @@ package org.lekalo.designer.models;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.lekalo.library.block.BlockCatalogue;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 
 /** What people call the elements of a drawing: a name, or the block's, and an arrow by the blocks it joins. */
 final class Places {
@@ -26,7 +26,7 @@ final class Places {
     private static String name(ModelElement element, Locale language) {
         return element.name().isBlank()
                 ? element.kind()
-                        .map(kind -> BlockCatalogue.block(kind, language).name())
+                        .map(kind -> Palette.summary(kind, language).name())
                         .orElse("")
                 : element.name();
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.ExitsUpdate;
-import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.palette.BlockSettings;
 
 /** Chooses the form that fits a block. */
 final class BlockForm {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings.Deadline;
-import org.lekalo.library.block.Period;
+import org.lekalo.library.palette.BlockSettings.Deadline;
+import org.lekalo.library.setting.Period;
 
 /** When a task counts as late: at its own due date, or after a time of its own. */
 final class DeadlineForm extends Div {

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.lekalo.library.block.FieldChange;
-import org.lekalo.library.block.FieldChange.Source;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.setting.FieldChange;
+import org.lekalo.library.setting.FieldChange.Source;
 
 /** A field that a block writes, and what: a value, or a formula that computes it. */
 final class FieldChangeEntry implements RecordFieldsEditor.Entry<FieldChange> {

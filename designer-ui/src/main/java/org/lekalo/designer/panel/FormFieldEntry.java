@@ -5,8 +5,8 @@ import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.lekalo.library.block.FormField;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.setting.FormField;
 
 /** A field on a task's form: what the person does with it. */
 final class FormFieldEntry implements RecordFieldsEditor.Entry<FormField> {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.check.AnsweredSteps;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.BlockKind;
+import org.lekalo.library.palette.BlockSettings;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 
@@ -80,12 +80,14 @@ public record ModelFacts(
 
     private static Map<String, BlockKind> blocks(ProcessModel model) {
         var blocks = new HashMap<String, BlockKind>();
-        model.elements().forEach(element -> element.kind().ifPresent(kind -> blocks.put(element.id(), kind)));
+        model.elements()
+                .forEach(
+                        element -> element.kind().map(BlockKind::of).ifPresent(kind -> blocks.put(element.id(), kind)));
         return Map.copyOf(blocks);
     }
 
     private static Stream<String> startsOn(ModelElement element) {
-        var settings = element.settings().orElse(null);
+        var settings = element.view().orElse(null);
         if (settings instanceof BlockSettings.StartStage start) {
             return Stream.ofNullable(start.recordType());
         }
@@ -95,7 +97,7 @@ public record ModelFacts(
     }
 
     private static Stream<String> startsIn(ModelElement element) {
-        return element.settings().orElse(null) instanceof BlockSettings.StartStage start
+        return element.view().orElse(null) instanceof BlockSettings.StartStage start
                 ? Stream.ofNullable(start.pipeline())
                 : Stream.empty();
     }

@@ -3,8 +3,8 @@ package org.lekalo.designer.panel;
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings.Notify;
-import org.lekalo.library.block.Responsible;
+import org.lekalo.library.palette.BlockSettings.Notify;
+import org.lekalo.library.setting.Responsible;
 
 /** Who is told what. */
 final class NotifyForm extends Div {

@@ -2,7 +2,7 @@ package org.lekalo.designer.panel;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.Outcome;
 
 /** Gives a new answer a key that no other answer of the task has. */
 final class OutcomeKeys {

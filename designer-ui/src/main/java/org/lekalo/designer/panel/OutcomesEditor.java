@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.lekalo.designer.look.Glyph;
-import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.Outcome;
 
 /** The answer buttons of a task. A button keeps its key when it is renamed, so that conditions go on to mean it. */
 final class OutcomesEditor extends Div {

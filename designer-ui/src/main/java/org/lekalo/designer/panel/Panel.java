@@ -26,12 +26,13 @@ import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.SettingsUpdate;
-import org.lekalo.library.block.BlockCatalogue;
-import org.lekalo.library.block.BlockCodec;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.palette.BlockCodec;
+import org.lekalo.library.palette.BlockKind;
+import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Lengths;
+import org.lekalo.library.setting.Settings;
 
 /**
  * Shows what is selected and lets it be changed. A change comes back from the drawing; what the panel itself caused is
@@ -153,7 +154,7 @@ public final class Panel extends Div {
     }
 
     private void showBlock(ElementView view, BlockKind kind) {
-        var summary = BlockCatalogue.block(kind, getLocale());
+        var summary = Palette.summary(kind.block(), getLocale());
         add(heading(summary.name(), summary.help()), name(view, "panel.name"));
         if (kind == BlockKind.USER_TASK) {
             add(instruction(view));
@@ -195,7 +196,7 @@ public final class Panel extends Div {
 
     private void changed(String elementId, BlockKind kind, BlockSettings settings) {
         var properties = new HashMap<String, @Nullable String>();
-        BlockCodec.properties(kind).forEach(name -> properties.put(name, null));
+        Settings.properties(kind.block().settings()).forEach(name -> properties.put(name, null));
         properties.putAll(BlockCodec.write(settings));
         send(elementId, SettingsUpdate.properties(properties));
     }

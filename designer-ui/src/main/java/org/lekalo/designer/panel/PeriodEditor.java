@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.Period;
+import org.lekalo.library.setting.Period;
 
 /** A length of time: how many, of what. */
 final class PeriodEditor extends Div {

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.Responsible;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.setting.Responsible;
 
 /** Who has to do something: first the kind, then the person, roles or department it needs; until then the former. */
 final class ResponsibleEditor extends Div {

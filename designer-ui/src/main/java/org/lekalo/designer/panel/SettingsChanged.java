@@ -1,7 +1,7 @@
 package org.lekalo.designer.panel;
 
 import java.io.Serializable;
-import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.palette.BlockSettings;
 
 /** Hears the whole settings of a block after one of them changed. */
 @FunctionalInterface

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings.StartManual;
-import org.lekalo.library.block.BlockSettings.StartStage;
-import org.lekalo.library.block.BlockSettings.WhenRunning;
-import org.lekalo.library.block.BlockSettings.WhoStarts;
+import org.lekalo.library.palette.BlockSettings.StartManual;
+import org.lekalo.library.palette.BlockSettings.StartStage;
+import org.lekalo.library.palette.start.StartManual.WhoStarts;
+import org.lekalo.library.palette.start.Starts.WhenRunning;
 import org.lekalo.library.record.RecordType;
 
 /** What a process runs on, what begins it, and what happens when it already runs. */

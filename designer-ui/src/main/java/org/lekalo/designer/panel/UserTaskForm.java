@@ -5,10 +5,10 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings.UserTask;
-import org.lekalo.library.block.FormField;
-import org.lekalo.library.block.Outcome;
-import org.lekalo.library.block.Responsible;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.palette.BlockSettings.UserTask;
+import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.Responsible;
 
 /** Who does a task, until when, with which fields and which answers. */
 final class UserTaskForm extends Div {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings.WaitUntil;
+import org.lekalo.library.palette.BlockSettings.WaitUntil;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Glyph;
-import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.contract.TasksApi.Task;
 
 /** The answers to one task, a button each; closed while one is on its way, and until the task has been seen. */

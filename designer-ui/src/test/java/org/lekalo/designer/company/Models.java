@@ -13,10 +13,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.ElementTemplates;
-import org.lekalo.library.check.Circumstances;
-import org.lekalo.library.check.Directory;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ProcessModelId;
@@ -26,6 +22,10 @@ import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.setting.Circumstances;
+import org.lekalo.library.setting.Directory;
+import org.lekalo.library.template.ElementTemplates;
 
 /** Process models, checked as the server checks them. */
 public final class Models implements ModelsApi {
@@ -78,7 +78,7 @@ public final class Models implements ModelsApi {
 
     private static @Nullable String recordType(String xml) {
         return ProcessModel.read(xml).elements().stream()
-                .flatMap(element -> element.settings().stream())
+                .flatMap(element -> element.view().stream())
                 .map(settings -> settings instanceof BlockSettings.StartStage start ? start.recordType() : null)
                 .flatMap(type -> Optional.ofNullable(type).stream())
                 .findFirst()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.Exit;
-import org.lekalo.library.block.BlockCodec;
-import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.palette.BlockCodec;
+import org.lekalo.library.palette.BlockSettings;
 
 /** Selected elements as the browser tells of them. */
 final class DrawnElements {
@@ -14,7 +14,8 @@ final class DrawnElements {
     private DrawnElements() {}
 
     static ElementView block(String id, String name, BlockSettings settings, Exit... exits) {
-        return element(id, settings.kind().bpmnType(), name, BlockCodec.write(settings), Arrays.asList(exits));
+        return element(
+                id, settings.kind().block().shape().bpmnType(), name, BlockCodec.write(settings), Arrays.asList(exits));
     }
 
     static ElementView foreign(String type) {

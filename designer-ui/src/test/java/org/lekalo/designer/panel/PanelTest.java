@@ -39,20 +39,20 @@ import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
 import org.lekalo.designer.modeler.SettingsUpdate;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.UserTask;
-import org.lekalo.library.block.FormField;
-import org.lekalo.library.block.Outcome;
-import org.lekalo.library.block.Period;
-import org.lekalo.library.block.Responsible;
 import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.BlockSettings.UserTask;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Stage;
+import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.Period;
+import org.lekalo.library.setting.Responsible;
 
 class PanelTest {
 

@@ -2,8 +2,11 @@ package org.lekalo.library.block;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.setting.Settings;
 
 /**
  * One block as a palette shows it, in one language.
@@ -26,6 +29,25 @@ public record BlockSummary(
         @Nullable String eventDefinition,
         @Nullable List<String> rides,
         Defaults defaults) {
+
+    /** @param all those it may ride on among them */
+    public static BlockSummary of(Block block, List<Block> all, Messages messages) {
+        return new BlockSummary(
+                block.id(),
+                block.shape().bpmnType(),
+                block.look().icon(),
+                messages.text("block." + block.id() + ".name"),
+                messages.text("block." + block.id() + ".help"),
+                messages.text("block.group." + block.look().group().name().toLowerCase(Locale.ROOT)),
+                block.border().map(Border::interrupting).orElse(null),
+                block.shape().eventDefinition().isEmpty() ? null : block.shape().eventDefinition(),
+                block.border().map(border -> rides(border, all)).orElse(null),
+                new Defaults(Settings.fresh(block.settings()).written()));
+    }
+
+    private static List<String> rides(Border border, List<Block> all) {
+        return all.stream().filter(border.rides()).map(Block::id).toList();
+    }
 
     /** What a freshly placed block is set to; the property that names the block is not among them. */
     public record Defaults(Map<String, String> properties) {}

@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.Outcome;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.setting.Surroundings;
 
 /**
  * Answers that are asked for where they cannot have been given, as a copied choice does that still asks the original; and
@@ -42,7 +45,7 @@ final class AnswerCheck {
         check.asking.forEach(check::order);
         for (var element : model.elements()) {
             if (check.isNotAsked(element)) {
-                findings.at(element, Rule.OUTCOMES_NOT_ASKED);
+                findings.at(element.id(), Rule.OUTCOMES_NOT_ASKED);
             }
         }
     }
@@ -52,7 +55,7 @@ final class AnswerCheck {
     }
 
     private static List<Outcome> outcomes(ModelElement element) {
-        return element.settings().orElse(null) instanceof BlockSettings.UserTask task ? task.outcomes() : List.of();
+        return element.answers();
     }
 
     private void order(Asking one) {
@@ -60,7 +63,7 @@ final class AnswerCheck {
             var step = model.element(id).orElseThrow();
             if (!behind(step).contains(one.where().id())) {
                 findings.at(one.at(), Rule.STEP_NOT_BEFORE, name(step));
-            } else if (one.where().is(BlockKind.CHOICE)) {
+            } else if (one.where().is(Course.SOME_WAY)) {
                 passedOver(one.where(), step)
                         .forEach(nearer -> findings.at(one.at(), Rule.ANOTHER_STEP_ASKED, name(step), name(nearer)));
             }
@@ -87,7 +90,7 @@ final class AnswerCheck {
             for (var flow : ahead.remove().incoming()) {
                 var source = model.element(flow.source()).orElseThrow();
                 if (seen.add(source.id())) {
-                    (source.is(BlockKind.USER_TASK) ? tasks : ahead).add(source);
+                    (source.is(UserTask.class) ? tasks : ahead).add(source);
                 }
             }
         }

@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.record.Text;
 
 /**
@@ -41,12 +40,12 @@ public final class AnsweredSteps {
 
     /** The tasks that end with one of several answers. */
     public static List<StepOutcomes> withAnswers(ProcessModel model) {
-        return new AnsweredSteps(model).steps(task -> !task.outcomes().isEmpty());
+        return new AnsweredSteps(model).steps(task -> !task.answers().isEmpty());
     }
 
-    private List<StepOutcomes> steps(Predicate<BlockSettings.UserTask> asked) {
+    private List<StepOutcomes> steps(Predicate<ModelElement> asked) {
         var tasks = model.elements().stream()
-                .filter(element -> task(element).filter(asked).isPresent())
+                .filter(element -> element.is(UserTask.class) && asked.test(element))
                 .toList();
         var namesakes = tasks.stream().collect(groupingBy(AnsweredSteps::spelled));
         return tasks.stream()
@@ -55,7 +54,7 @@ public final class AnsweredSteps {
     }
 
     private StepOutcomes step(ModelElement element, List<ModelElement> namesakes) {
-        var outcomes = task(element).orElseThrow().outcomes();
+        var outcomes = element.answers();
         return new StepOutcomes(element.id(), name(element, namesakes), outcomes.isEmpty() ? List.of(DONE) : outcomes);
     }
 
@@ -114,11 +113,5 @@ public final class AnsweredSteps {
 
     private static String spelled(ModelElement element) {
         return element.name().strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<BlockSettings.UserTask> task(ModelElement element) {
-        return element.is(BlockKind.USER_TASK)
-                ? element.settings().map(BlockSettings.UserTask.class::cast)
-                : Optional.empty();
     }
 }

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.FieldChange;
-import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.setting.Settings;
 
 /**
  * That a place of a drawing asks for the answers of steps: a condition, a computed value, a text.
@@ -57,18 +55,9 @@ record Asking(String at, ModelElement where, Set<String> steps) {
     }
 
     private static Set<String> names(ModelElement element) {
-        var settings = element.settings().orElse(null);
-        if (settings instanceof BlockSettings.UserTask) {
-            return TextTemplate.parse(element.documentation()).names();
-        }
-        if (settings instanceof BlockSettings.Notify notify) {
-            return TextTemplate.parse(notify.text()).names();
-        }
-        return settings instanceof BlockSettings.ChangeFields change
-                ? change.changes().stream()
-                        .filter(one -> one.source() == FieldChange.Source.COMPUTED)
-                        .flatMap(one -> Feel.names(one.value()).stream())
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return Stream.concat(
+                        element.settings().stream().flatMap(Settings::names),
+                        TextTemplate.parse(element.documentation()).names().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

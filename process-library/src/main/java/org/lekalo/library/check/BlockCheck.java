@@ -1,11 +1,18 @@
 package org.lekalo.library.check;
 
-import org.lekalo.library.block.BlockCodec;
-import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.condition.TextTemplate;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.time.Deadline;
+import org.lekalo.library.record.Visible;
+import org.lekalo.library.setting.Spot;
+import org.lekalo.library.setting.Surroundings;
 
-/** The settings of the blocks, each by its kind. */
+/** The settings of the blocks, each by its kind, and what they say together. */
 final class BlockCheck {
 
     private final ProcessModel model;
@@ -20,39 +27,36 @@ final class BlockCheck {
 
     static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
         var check = new BlockCheck(model, surroundings, findings);
-        for (var element : model.elements()) {
-            element.kind().ifPresent(kind -> {
-                var read = BlockCodec.read(kind, element.properties());
-                if (read.unreadable().isEmpty()) {
-                    check.block(element, read.settings());
-                } else {
-                    findings.at(element, Rule.UNREADABLE_SETTING);
-                }
-            });
+        model.elements().forEach(element -> element.kind().ifPresent(block -> check.block(element, block)));
+    }
+
+    private void block(ModelElement element, Block block) {
+        var settings = element.settings().orElseThrow();
+        if (!settings.unreadable().isEmpty()) {
+            findings.at(element.id(), Rule.UNREADABLE_SETTING);
+            return;
+        }
+        var spot = new Spot(element.id(), block.id(), "", surroundings, findings);
+        settings.check(spot);
+        if (element.is(UserTask.class)) {
+            task(element, spot);
+        } else if (element.is(Deadline.class) && settings.find(Deadline.PERIOD).isEmpty()) {
+            deadline(element, spot);
         }
     }
 
-    private void block(ModelElement element, BlockSettings settings) {
-        if (settings instanceof BlockSettings.UserTask task) {
-            TaskCheck.check(element, task, surroundings, findings);
-        } else if (settings instanceof BlockSettings.ChangeFields change) {
-            ChangeCheck.check(element, change, surroundings, findings);
-        } else if (settings instanceof BlockSettings.MoveStage move) {
-            move(element, move);
-        } else if (settings instanceof BlockSettings.Notify notify) {
-            NotifyCheck.check(element, notify, surroundings, findings);
-        } else {
-            TimerCheck.check(model, element, settings, surroundings, findings);
+    private static void task(ModelElement element, Spot spot) {
+        if (Visible.isBlank(element.name())) {
+            spot.found(Rule.TASK_WITHOUT_NAME);
         }
+        // a brace besides is shown as it stands
+        spot.steps(TextTemplate.parse(element.documentation()).names());
     }
 
-    private void move(ModelElement element, BlockSettings.MoveStage move) {
-        var pipeline = move.pipeline();
-        var stage = move.stage();
-        if (pipeline == null || stage == null) {
-            findings.at(element, Rule.MOVE_WITHOUT_STAGE);
-        } else {
-            surroundings.recordType().ifPresent(type -> StageCheck.check(element, type, pipeline, stage, findings));
-        }
+    private void deadline(ModelElement element, Spot spot) {
+        model.element(String.valueOf(element.attachedTo()))
+                .flatMap(host -> host.settings(UserTask.class))
+                .filter(task -> task.find(UserTask.DUE).isEmpty())
+                .ifPresent(task -> spot.found(Rule.DEADLINE_WITHOUT_PERIOD));
     }
 }

@@ -1,12 +1,16 @@
 package org.lekalo.library.check;
 
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.setting.Spot;
+import org.lekalo.library.setting.Surroundings;
 
 /** Choices whose exits leave a token without a way, or that ask for what does not exist. */
 final class ChoiceCheck {
@@ -22,7 +26,7 @@ final class ChoiceCheck {
     static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
         var check = new ChoiceCheck(surroundings, findings);
         for (var element : model.elements()) {
-            if (element.is(BlockKind.CHOICE)) {
+            if (element.is(Course.SOME_WAY)) {
                 check.choice(element);
             } else {
                 check.other(element);
@@ -45,7 +49,7 @@ final class ChoiceCheck {
         var exits = choice.outgoing();
         boolean chooses = exits.size() > 1 || exits.stream().anyMatch(SequenceFlow::hasCondition);
         if (chooses && exits.stream().noneMatch(SequenceFlow::otherwise)) {
-            findings.at(choice, Rule.NO_OTHERWISE);
+            findings.at(choice.id(), Rule.NO_OTHERWISE);
         }
         for (var exit : exits) {
             if (exit.otherwise()) {
@@ -66,7 +70,7 @@ final class ChoiceCheck {
             findings.at(exit.id(), read.wrong().get());
             return;
         }
-        new NameCheck(exit.id(), surroundings, findings).check(read.names());
+        new Spot(exit.id(), "", "", surroundings, findings).names(read.names());
         read.rows().forEach(row -> options(exit, row));
     }
 

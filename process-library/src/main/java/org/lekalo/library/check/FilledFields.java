@@ -10,23 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.ChangeFields;
-import org.lekalo.library.block.BlockSettings.MoveStage;
-import org.lekalo.library.block.BlockSettings.StartStage;
-import org.lekalo.library.block.BlockSettings.UserTask;
-import org.lekalo.library.block.FieldChange;
-import org.lekalo.library.block.FormField;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.record.ChangeFields;
+import org.lekalo.library.palette.record.MoveStage;
+import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.setting.FieldChange;
+import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.StagePlace;
 
 /**
  * Which fields of the record are surely filled when a token comes to an element, whichever way it came: by a task that
@@ -90,7 +91,7 @@ final class FilledFields {
         if (host.isPresent()) {
             return before(host.get());
         }
-        boolean join = element.is(BlockKind.PARALLEL);
+        boolean join = element.is(Course.ALL_WAYS);
         return element.incoming().stream()
                 .map(this::along)
                 .reduce((one, other) -> join ? both(one, other) : common(one, other))
@@ -104,37 +105,42 @@ final class FilledFields {
 
     private Set<String> after(ModelElement element) {
         var after = new HashSet<>(before(element));
-        element.settings().ifPresent(settings -> {
-            after.removeAll(emptied(settings));
-            after.addAll(filled(settings).toList());
-        });
+        after.removeAll(emptied(element));
+        after.addAll(filled(element).toList());
         return after;
     }
 
-    private static List<String> emptied(BlockSettings settings) {
-        return settings instanceof ChangeFields change
-                ? change.changes().stream()
-                        .filter(one -> !gives(one))
-                        .map(FieldChange::field)
-                        .toList()
-                : List.of();
+    private static List<String> emptied(ModelElement element) {
+        return changes(element)
+                .filter(one -> !gives(one))
+                .map(FieldChange::field)
+                .toList();
     }
 
-    private Stream<String> filled(BlockSettings settings) {
-        if (settings instanceof UserTask task) {
-            return task.form().stream()
-                    .filter(field -> field.use() == FormField.Use.REQUIRED && canBeGiven(field.field()))
-                    .map(FormField::field);
-        }
-        if (settings instanceof ChangeFields change) {
-            return change.changes().stream().filter(FilledFields::gives).map(FieldChange::field);
-        }
-        if (settings instanceof MoveStage move) {
-            return asked(String.valueOf(move.pipeline()), String.valueOf(move.stage()));
-        }
-        return settings instanceof StartStage start
-                ? asked(String.valueOf(start.pipeline()), String.valueOf(start.stage()))
-                : Stream.empty();
+    private static Stream<FieldChange> changes(ModelElement element) {
+        return element.settings(ChangeFields.class).stream()
+                .flatMap(settings -> settings.get(ChangeFields.CHANGES).stream());
+    }
+
+    private Stream<String> filled(ModelElement element) {
+        return Stream.of(
+                        element.settings(UserTask.class).stream().flatMap(this::required),
+                        changes(element).filter(FilledFields::gives).map(FieldChange::field),
+                        stage(element).stream().flatMap(this::asked))
+                .flatMap(fields -> fields);
+    }
+
+    private Stream<String> required(Settings task) {
+        return task.get(UserTask.FORM).stream()
+                .filter(field -> field.use() == FormField.Use.REQUIRED && canBeGiven(field.field()))
+                .map(FormField::field);
+    }
+
+    /** Where a record stands behind the element. */
+    private static Optional<StagePlace> stage(ModelElement element) {
+        return element.settings(MoveStage.class)
+                .flatMap(settings -> settings.find(MoveStage.STAGE))
+                .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)));
     }
 
     private static boolean gives(FieldChange change) {
@@ -151,9 +157,9 @@ final class FilledFields {
     }
 
     /** What every record that came to the stage has. */
-    private Stream<String> asked(String pipeline, String stage) {
+    private Stream<String> asked(StagePlace place) {
         return gates.stream()
-                .filter(gate -> gate.isOf(pipeline, stage))
+                .filter(gate -> gate.isOf(place.pipeline(), String.valueOf(place.stage())))
                 .flatMap(gate -> gate.required().stream())
                 .filter(required -> required.when().isBlank())
                 .map(Gate.Required::field);
@@ -161,7 +167,7 @@ final class FilledFields {
 
     /** What must be filled for the token to take this arrow. */
     private Set<String> passed(ModelElement source, SequenceFlow flow) {
-        if (!source.is(BlockKind.CHOICE)) {
+        if (!source.is(Course.SOME_WAY)) {
             return Set.of();
         }
         return flow.otherwise()

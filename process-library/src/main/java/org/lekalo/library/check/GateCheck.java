@@ -5,18 +5,21 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings.MoveStage;
 import org.lekalo.library.condition.Feel;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.message.Quoted;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.record.IfRefused;
+import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.Surroundings;
 
 /**
  * Moves to a stage that may refuse the record, because nothing on some way to them makes sure of what its gate asks for. A
@@ -51,12 +54,13 @@ final class GateCheck {
     }
 
     private void element(ModelElement element) {
-        boolean refusalHasAWay =
-                model.attachedTo(element).stream().anyMatch(attached -> attached.is(BlockKind.IF_REFUSED));
-        if (!refusalHasAWay && element.settings().orElse(null) instanceof MoveStage move) {
-            gates.stream()
-                    .filter(gate -> gate.isOf(String.valueOf(move.pipeline()), String.valueOf(move.stage())))
-                    .forEach(gate -> enter(element, gate));
+        boolean refusalHasAWay = model.attachedTo(element).stream().anyMatch(attached -> attached.is(IfRefused.class));
+        if (!refusalHasAWay) {
+            element.settings(MoveStage.class)
+                    .flatMap(settings -> settings.find(MoveStage.STAGE))
+                    .ifPresent(place -> gates.stream()
+                            .filter(gate -> gate.isOf(place.pipeline(), String.valueOf(place.stage())))
+                            .forEach(gate -> enter(element, gate)));
         }
     }
 
@@ -68,7 +72,8 @@ final class GateCheck {
             fields(move, gate, entered, before);
             gate.checks().stream()
                     .filter(check -> fields(check).stream().noneMatch(before::contains))
-                    .forEach(check -> findings.at(move, Rule.STAGE_CHECK_MAY_FAIL, entered.name(), check.sentence()));
+                    .forEach(check ->
+                            findings.at(move.id(), Rule.STAGE_CHECK_MAY_FAIL, entered.name(), check.sentence()));
         });
     }
 
@@ -81,7 +86,7 @@ final class GateCheck {
                     .map(Stage::name)
                     .toList();
             findings.at(
-                    move,
+                    move.id(),
                     Rule.STAGE_FROM_ELSEWHERE,
                     stage.name(),
                     new Text(listed(names, RUSSIAN), listed(names, Locale.ENGLISH)));
@@ -95,7 +100,7 @@ final class GateCheck {
                 .toList();
         if (!missing.isEmpty()) {
             findings.at(
-                    move,
+                    move.id(),
                     Rule.STAGE_MAY_REFUSE,
                     stage.name(),
                     new Text(listed(missing, RUSSIAN), listed(missing, Locale.ENGLISH)));

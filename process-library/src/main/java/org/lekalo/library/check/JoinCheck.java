@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
@@ -70,7 +72,7 @@ final class JoinCheck {
 
     /** Tokens are left, and all of them wait at joins. */
     private void stuck(Map<String, Integer> position) {
-        position.keySet().forEach(flow -> findings.at(target(flow), Rule.JOIN_MAY_HANG));
+        position.keySet().forEach(flow -> findings.at(target(flow).id(), Rule.JOIN_MAY_HANG));
     }
 
     /** All that can happen to the first token that can move. */
@@ -100,7 +102,7 @@ final class JoinCheck {
     }
 
     private List<Map<String, Integer>> passed(ModelElement element, Map<String, Integer> rest) {
-        if (element.is(BlockKind.CHOICE) && !element.outgoing().isEmpty()) {
+        if (element.is(Course.SOME_WAY) && !element.outgoing().isEmpty()) {
             return element.outgoing().stream()
                     .map(exit -> with(rest, List.of(exit)))
                     .toList();

@@ -2,6 +2,8 @@ package org.lekalo.library.check;
 
 import java.util.Arrays;
 import org.lekalo.library.check.WalkedAtOnce.Twice;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 
@@ -33,10 +35,10 @@ final class JoinSideCheck {
         int side = net.atJoin(twice.arrow());
         var join = net.target(side);
         findings.at(
-                twice.passed(),
+                twice.passed().id(),
                 meets(twice.passed()) ? Rule.WAYS_MEET_UNJOINED : Rule.RETURN_INTO_SPLIT,
                 ElementName.of(join));
-        findings.at(join, Rule.JOIN_SIDE_TWICE, ElementName.of(net.source(side)), ElementName.of(twice.passed()));
+        findings.at(join.id(), Rule.JOIN_SIDE_TWICE, ElementName.of(net.source(side)), ElementName.of(twice.passed()));
     }
 
     private boolean meets(ModelElement element) {

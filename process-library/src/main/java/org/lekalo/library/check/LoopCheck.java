@@ -1,10 +1,11 @@
 package org.lekalo.library.check;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 
@@ -14,20 +15,17 @@ import org.lekalo.library.model.ProcessModel;
  */
 final class LoopCheck {
 
-    private static final Set<BlockKind> BRAKES = EnumSet.of(BlockKind.USER_TASK, BlockKind.WAIT_DURATION);
-
     private LoopCheck() {}
 
     static void check(ProcessModel model, Findings findings) {
-        Predicate<ModelElement> unbraked =
-                element -> element.kind().filter(BRAKES::contains).isEmpty();
+        Predicate<ModelElement> unbraked = element -> !element.is(Pace.WAITS);
         var overDates = circles(model, unbraked);
-        var endless = circles(model, unbraked.and(element -> !element.is(BlockKind.WAIT_UNTIL)));
+        var endless = circles(model, unbraked.and(element -> !element.is(Pace.UNTIL_A_DATE)));
         for (var element : model.elements()) {
             if (endless.contains(element.id())) {
-                findings.at(element, Rule.ENDLESS_LOOP);
+                findings.at(element.id(), Rule.ENDLESS_LOOP);
             } else if (overDates.contains(element.id())) {
-                findings.at(element, Rule.ENDLESS_LOOP_OVER_DATE);
+                findings.at(element.id(), Rule.ENDLESS_LOOP_OVER_DATE);
             }
         }
     }

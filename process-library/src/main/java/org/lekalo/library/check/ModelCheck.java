@@ -1,7 +1,10 @@
 package org.lekalo.library.check;
 
 import java.util.List;
+import org.lekalo.library.finding.Finding;
+import org.lekalo.library.finding.Findings;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.setting.Circumstances;
 
 /** Looks at a model as a whole and says what is wrong with it; a model without errors compiles. */
 public final class ModelCheck {
@@ -22,7 +25,7 @@ public final class ModelCheck {
         LoopCheck.check(model, findings);
         JoinCheck.check(model, findings);
         JoinSideCheck.check(model, findings);
-        var surroundings = Surroundings.of(model, circumstances);
+        var surroundings = SurroundingsOf.model(model, circumstances);
         StartCheck.check(model, surroundings, findings);
         ChoiceCheck.check(model, surroundings, findings);
         BlockCheck.check(model, surroundings, findings);

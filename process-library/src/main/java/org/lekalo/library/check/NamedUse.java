@@ -1,14 +1,11 @@
 package org.lekalo.library.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.Notify;
-import org.lekalo.library.block.BlockSettings.UserTask;
-import org.lekalo.library.block.Responsible;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.setting.Responsible;
+import org.lekalo.library.setting.Settings;
 
 /**
  * That a block of a drawing gives work, or news, to somebody.
@@ -22,15 +19,9 @@ public record NamedUse(String elementId, String elementName, Responsible respons
     }
 
     private static Stream<NamedUse> of(ModelElement element) {
-        return element.settings().flatMap(NamedUse::named).stream()
+        return element.settings().stream()
+                .flatMap(Settings::named)
                 .map(responsible -> new NamedUse(element.id(), element.name(), responsible));
-    }
-
-    private static Optional<Responsible> named(BlockSettings settings) {
-        if (settings instanceof UserTask task) {
-            return Optional.ofNullable(task.responsible());
-        }
-        return settings instanceof Notify notify ? Optional.ofNullable(notify.recipient()) : Optional.empty();
     }
 
     public boolean isOfRole(String role) {

@@ -9,6 +9,7 @@ import org.lekalo.library.condition.Condition;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.condition.Conditions;
 import org.lekalo.library.condition.Feel;
+import org.lekalo.library.finding.Rule;
 
 /**
  * All that the check asks of a condition's text, and that depends on nothing else: read once, since a drawing is checked at each

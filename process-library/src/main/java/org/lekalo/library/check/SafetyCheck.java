@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlElement;
 import org.lekalo.library.model.XmlElement.XmlAttribute;

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lekalo.library.block.BlockSettings.MoveStage;
-import org.lekalo.library.block.BlockSettings.StartStage;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.palette.record.MoveStage;
+import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.setting.StagePlace;
 
 /**
  * On which stages the record may stand when a token comes to an element, as far as the drawing says: by its starts, its moves and
@@ -64,11 +65,10 @@ final class StagesBefore {
     }
 
     private static Optional<String> set(ModelElement element) {
-        var settings = element.settings().orElse(null);
-        if (settings instanceof MoveStage move) {
-            return Optional.ofNullable(move.stage());
-        }
-        return settings instanceof StartStage start ? Optional.ofNullable(start.stage()) : Optional.empty();
+        return element.settings(MoveStage.class)
+                .flatMap(settings -> settings.find(MoveStage.STAGE))
+                .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)))
+                .map(StagePlace::stage);
     }
 
     /** What a condition on the way leaves of them. */

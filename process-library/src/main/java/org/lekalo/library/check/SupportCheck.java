@@ -4,10 +4,13 @@ import static org.lekalo.library.model.Namespaces.BPMN;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlElement;
+import org.lekalo.library.palette.record.IfRefused;
 
 /** Names what BPMN allows and cannot run here. Lanes, notes, groups and data objects are drawn only, and may stay. */
 final class SupportCheck {
@@ -55,7 +58,7 @@ final class SupportCheck {
         var drawn = model.drawn();
         model.elements().stream()
                 .filter(element -> !drawn.contains(element.id()))
-                .forEach(element -> findings.at(element, Rule.NOT_DRAWN));
+                .forEach(element -> findings.at(element.id(), Rule.NOT_DRAWN));
     }
 
     /** Beyond what anybody could read, and what the checks of ways could look through while one draws. */
@@ -67,12 +70,12 @@ final class SupportCheck {
         if (element.block() != null) {
             return;
         }
-        if (element.properties().containsKey(BlockKind.PROPERTY)) {
-            findings.at(element, Rule.BLOCK_MISMATCH);
+        if (element.properties().containsKey(Block.PROPERTY)) {
+            findings.at(element.id(), Rule.BLOCK_MISMATCH);
         } else if (element.bpmnType().equals("bpmn:StartEvent")) {
-            findings.at(element, Rule.START_WITHOUT_KIND);
+            findings.at(element.id(), Rule.START_WITHOUT_KIND);
         } else {
-            findings.at(element, Rule.CANNOT_RUN, element.bpmnType().substring("bpmn:".length()));
+            findings.at(element.id(), Rule.CANNOT_RUN, element.bpmnType().substring("bpmn:".length()));
         }
     }
 
@@ -97,18 +100,18 @@ final class SupportCheck {
 
     private static void inside(ModelElement element, XmlElement xml, Findings findings) {
         if (xml.attribute("isForCompensation").orElse("false").equals("true")) {
-            findings.at(element, Rule.COMPENSATION);
+            findings.at(element.id(), Rule.COMPENSATION);
         }
         for (var part : xml.children()) {
             if (!part.namespace().equals(BPMN) || DRAWN_ONLY.contains(part.name())) {
                 continue;
             }
             if (part.name().endsWith("LoopCharacteristics")) {
-                findings.at(element, Rule.REPEATED_STEP);
+                findings.at(element.id(), Rule.REPEATED_STEP);
             } else if (part.isBpmn("timerEventDefinition")) {
                 ownTimer(element, part, findings);
-            } else if (!(element.is(BlockKind.IF_REFUSED) && part.isBpmn("errorEventDefinition"))) {
-                findings.at(element, Rule.FOREIGN_PART, part.name());
+            } else if (!(element.is(IfRefused.class) && part.isBpmn("errorEventDefinition"))) {
+                findings.at(element.id(), Rule.FOREIGN_PART, part.name());
             }
         }
     }
@@ -122,6 +125,6 @@ final class SupportCheck {
     private static void ownTimer(ModelElement element, XmlElement definition, Findings findings) {
         definition.children().stream()
                 .filter(child -> child.name().startsWith("time"))
-                .forEach(child -> findings.at(element, Rule.OWN_TIMER, shown(child)));
+                .forEach(child -> findings.at(element.id(), Rule.OWN_TIMER, shown(child)));
     }
 }

@@ -1,5 +1,7 @@
 package org.lekalo.library.check;
 
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Lengths;
@@ -30,16 +32,16 @@ final class TextCheck {
 
     private static void element(ModelElement element, Findings findings) {
         if (element.name().length() > MAX_NAME) {
-            findings.at(element, Rule.NAME_TOO_LONG, MAX_NAME);
+            findings.at(element.id(), Rule.NAME_TOO_LONG, MAX_NAME);
         }
         if (isTorn(element.name()) || isTorn(element.documentation())) {
-            findings.at(element, Rule.LETTERS_LOST);
+            findings.at(element.id(), Rule.LETTERS_LOST);
         }
         if (element.documentation().length() > MAX_INSTRUCTION) {
-            findings.at(element, Rule.TEXT_TOO_LONG, MAX_INSTRUCTION);
+            findings.at(element.id(), Rule.TEXT_TOO_LONG, MAX_INSTRUCTION);
         }
         if (element.properties().values().stream().anyMatch(value -> value.length() > MAX_TEXT)) {
-            findings.at(element, Rule.TEXT_TOO_LONG, MAX_TEXT);
+            findings.at(element.id(), Rule.TEXT_TOO_LONG, MAX_TEXT);
         }
     }
 

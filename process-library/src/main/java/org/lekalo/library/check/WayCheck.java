@@ -4,9 +4,14 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.record.IfRefused;
+import org.lekalo.library.palette.time.Deadline;
 
 /** The ways through the drawing: that there is a beginning, an end, and nothing without a next step. */
 final class WayCheck {
@@ -23,13 +28,13 @@ final class WayCheck {
         var reachable = reachable(model);
         for (var element : model.elements()) {
             if (!reachable.contains(element.id())) {
-                findings.at(element, Rule.UNREACHABLE);
+                findings.at(element.id(), Rule.UNREACHABLE);
             }
             ways(element, findings);
-            if (element.is(BlockKind.DEADLINE) && !sitsOnTask(model, element)) {
-                findings.at(element, Rule.DEADLINE_OFF_TASK);
+            if (element.is(Deadline.class) && !sitsOnTask(model, element)) {
+                findings.at(element.id(), Rule.DEADLINE_OFF_TASK);
             }
-            if (element.is(BlockKind.IF_REFUSED)) {
+            if (element.is(IfRefused.class)) {
                 refusal(model, element, findings);
             }
         }
@@ -45,40 +50,40 @@ final class WayCheck {
 
     private static void ways(ModelElement element, Findings findings) {
         if (isStart(element) && !element.incoming().isEmpty()) {
-            findings.at(element, Rule.START_WITH_WAY_IN);
+            findings.at(element.id(), Rule.START_WITH_WAY_IN);
         }
         if (element.attachedTo() != null && !element.incoming().isEmpty()) {
-            findings.at(element, Rule.BORDER_WITH_WAY_IN);
+            findings.at(element.id(), Rule.BORDER_WITH_WAY_IN);
         }
         if (isEnd(element)) {
             if (!element.outgoing().isEmpty()) {
-                findings.at(element, Rule.END_WITH_WAY_OUT);
+                findings.at(element.id(), Rule.END_WITH_WAY_OUT);
             }
         } else if (element.outgoing().isEmpty()) {
-            findings.at(element, Rule.DEAD_END);
+            findings.at(element.id(), Rule.DEAD_END);
         }
         boolean gateway = element.bpmnType().endsWith("Gateway");
         if (!gateway && !isEnd(element) && element.outgoing().size() > 1) {
-            findings.at(element, Rule.SEVERAL_WAYS_AT_ONCE);
+            findings.at(element.id(), Rule.SEVERAL_WAYS_AT_ONCE);
         }
     }
 
     private static boolean sitsOnTask(ProcessModel model, ModelElement deadline) {
         return model.element(String.valueOf(deadline.attachedTo()))
-                .filter(host -> host.is(BlockKind.USER_TASK))
+                .filter(host -> host.is(UserTask.class))
                 .isPresent();
     }
 
     /** A way for a refusal of a step that nothing refuses would never be taken. */
     private static void refusal(ProcessModel model, ModelElement way, Findings findings) {
         var host = model.element(String.valueOf(way.attachedTo()));
-        if (host.flatMap(ModelElement::kind).filter(BlockKind::canBeRefused).isEmpty()) {
-            findings.at(way, Rule.REFUSAL_OFF_EFFECT);
+        if (host.flatMap(ModelElement::kind).filter(Block::mayBeRefused).isEmpty()) {
+            findings.at(way.id(), Rule.REFUSAL_OFF_EFFECT);
         } else if (model.attachedTo(host.get()).stream()
-                        .filter(other -> other.is(BlockKind.IF_REFUSED))
+                        .filter(other -> other.is(IfRefused.class))
                         .count()
                 > 1) {
-            findings.at(way, Rule.REFUSAL_TWICE);
+            findings.at(way.id(), Rule.REFUSAL_TWICE);
         }
     }
 

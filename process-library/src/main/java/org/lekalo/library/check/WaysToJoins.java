@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
@@ -45,7 +45,7 @@ final class WaysToJoins {
     }
 
     static boolean isJoin(ModelElement element) {
-        return element.is(BlockKind.PARALLEL) && element.incoming().size() > 1;
+        return element.is(Course.ALL_WAYS) && element.incoming().size() > 1;
     }
 
     int count() {
@@ -126,7 +126,7 @@ final class WaysToJoins {
 
     /** A deadline that does not interrupt is taken besides, always: with fewer tokens less could go wrong. */
     private List<int[]> waysOut(ModelElement element) {
-        boolean chooses = element.bpmnType().endsWith("Gateway") && !element.is(BlockKind.PARALLEL);
+        boolean chooses = element.bpmnType().endsWith("Gateway") && !element.is(Course.ALL_WAYS);
         var attached = model.attachedTo(element);
         var besides = attached.stream()
                 .filter(rider -> !rider.interrupting())

@@ -1,13 +1,14 @@
 package org.lekalo.library.compile;
 
 import java.util.ArrayDeque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Pace;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.people.UserTask;
 
 /**
  * What needs a job of its own: effects and choices by the record's values that a token reaches straight from a completed
@@ -17,10 +18,6 @@ import org.lekalo.library.model.ProcessModel;
  */
 final class AsyncEffects {
 
-    private static final Set<BlockKind> EFFECTS =
-            EnumSet.of(BlockKind.CHANGE_FIELDS, BlockKind.MOVE_STAGE, BlockKind.NOTIFY);
-    private static final Set<BlockKind> PASSED_THROUGH = EnumSet.of(BlockKind.CHOICE, BlockKind.PARALLEL);
-
     private AsyncEffects() {}
 
     static Set<String> of(ProcessModel model) {
@@ -28,19 +25,17 @@ final class AsyncEffects {
         var visited = new HashSet<String>();
         var ahead = new ArrayDeque<ModelElement>();
         model.elements().stream()
-                .filter(element -> element.is(BlockKind.WAIT_UNTIL))
+                .filter(element -> element.is(Pace.UNTIL_A_DATE))
                 .map(ModelElement::id)
                 .forEach(result::add);
-        model.elements().stream()
-                .filter(element -> element.is(BlockKind.USER_TASK))
-                .forEach(ahead::add);
+        model.elements().stream().filter(element -> element.is(UserTask.class)).forEach(ahead::add);
         while (!ahead.isEmpty()) {
             for (var flow : ahead.remove().outgoing()) {
                 var next = model.element(flow.target()).orElseThrow();
                 if (visited.add(next.id())) {
-                    if (next.kind().filter(EFFECTS::contains).isPresent() || isByTheRecord(next)) {
+                    if (next.is(Pace.EFFECT) || isByTheRecord(next)) {
                         result.add(next.id());
-                    } else if (next.kind().filter(PASSED_THROUGH::contains).isPresent()) {
+                    } else if (next.is(Course.SOME_WAY) || next.is(Course.ALL_WAYS)) {
                         ahead.add(next);
                     }
                 }
@@ -50,7 +45,7 @@ final class AsyncEffects {
     }
 
     private static boolean isByTheRecord(ModelElement element) {
-        return element.is(BlockKind.CHOICE)
+        return element.is(Course.SOME_WAY)
                 && element.outgoing().stream()
                         .flatMap(flow -> Feel.names(flow.condition()).stream())
                         .anyMatch(name -> !name.startsWith("outcome_"));

@@ -2,12 +2,18 @@ package org.lekalo.library.compile;
 
 import java.util.List;
 import java.util.Set;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Pace;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.record.IfRefused;
+import org.lekalo.library.palette.time.Deadline;
+import org.lekalo.library.palette.time.WaitDuration;
+import org.lekalo.library.setting.Settings;
 
 /** Writes one process as the engine takes it. The names in {@code ${…}} are the closed list the engine resolves. */
 final class ExecutableWriter {
@@ -28,7 +34,7 @@ final class ExecutableWriter {
         this.version = version;
         this.asyncEffects = AsyncEffects.of(model);
         this.furtherStarts = model.elements().stream()
-                .filter(element -> element.is(BlockKind.START_STAGE) || element.is(BlockKind.START_MANUAL))
+                .filter(element -> element.is(Course.START))
                 .skip(1)
                 .toList();
     }
@@ -39,7 +45,7 @@ final class ExecutableWriter {
                 .attribute("id", messageId(start))
                 .attribute("name", key + ":" + start.id())
                 .end());
-        if (model.elements().stream().anyMatch(element -> element.is(BlockKind.IF_REFUSED))) {
+        if (model.elements().stream().anyMatch(element -> element.is(IfRefused.class))) {
             out.start("bpmn:error")
                     .attribute("id", freeId("Error_refused"))
                     .attribute("errorCode", ProcessCompiler.REFUSED)
@@ -58,7 +64,6 @@ final class ExecutableWriter {
     }
 
     private void element(ModelElement element) {
-        BlockSettings settings = element.settings().orElseThrow();
         out.start(tag(element.bpmnType()));
         out.attribute("id", element.id()).attributeUnlessEmpty("name", element.name());
         attributes(element);
@@ -70,7 +75,7 @@ final class ExecutableWriter {
                 .forEach(flow -> out.start("bpmn:incoming").text(flow.id()).end());
         element.outgoing()
                 .forEach(flow -> out.start("bpmn:outgoing").text(flow.id()).end());
-        eventDefinition(element, settings);
+        eventDefinition(element);
         out.end();
     }
 
@@ -82,20 +87,30 @@ final class ExecutableWriter {
         if (isAsync(element)) {
             out.attribute("camunda:asyncBefore", "true");
         }
-        switch (element.kind().orElseThrow()) {
-            case CHANGE_FIELDS -> out.attribute("camunda:delegateExpression", "${changeFieldsBlock}");
-            case MOVE_STAGE -> out.attribute("camunda:delegateExpression", "${moveStageBlock}");
-            case NOTIFY -> out.attribute("camunda:delegateExpression", "${notifyBlock}");
-            case CHOICE ->
-                element.outgoing().stream()
-                        .filter(SequenceFlow::otherwise)
-                        .forEach(flow -> out.attribute("default", flow.id()));
-            case DEADLINE ->
-                out.attribute("attachedToRef", host(element).id())
-                        .attribute("cancelActivity", Boolean.toString(element.interrupting()));
-            case IF_REFUSED -> out.attribute("attachedToRef", host(element).id());
-            default -> {}
+        if (element.is(Pace.EFFECT)) {
+            out.attribute("camunda:delegateExpression", bean(element));
         }
+        if (element.is(Course.SOME_WAY)) {
+            element.outgoing().stream()
+                    .filter(SequenceFlow::otherwise)
+                    .forEach(flow -> out.attribute("default", flow.id()));
+        }
+        if (element.attachedTo() != null) {
+            out.attribute("attachedToRef", host(element).id());
+        }
+        if (element.is(Deadline.class)) {
+            out.attribute("cancelActivity", Boolean.toString(element.interrupting()));
+        }
+    }
+
+    /** {@code ${changeFieldsBlock}} for {@code change-fields}. */
+    private static String bean(ModelElement element) {
+        var words = element.kind().orElseThrow().id().split("-");
+        var name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return "${" + name + "Block}";
     }
 
     private boolean isAsync(ModelElement element) {
@@ -103,7 +118,7 @@ final class ExecutableWriter {
     }
 
     private static boolean isStart(ModelElement element) {
-        return element.is(BlockKind.START_STAGE) || element.is(BlockKind.START_MANUAL);
+        return element.is(Course.START);
     }
 
     private ModelElement host(ModelElement boundary) {
@@ -117,14 +132,14 @@ final class ExecutableWriter {
     private void extensions(ModelElement element) {
         out.start("bpmn:extensionElements");
         out.start("camunda:properties");
-        property(BlockKind.PROPERTY, element.kind().orElseThrow().id());
+        property(Block.PROPERTY, element.kind().orElseThrow().id());
         element.properties().forEach((name, value) -> {
-            if (!name.equals(BlockKind.PROPERTY)) {
+            if (!name.equals(Block.PROPERTY)) {
                 property(name, value);
             }
         });
         out.end();
-        if (element.is(BlockKind.USER_TASK)) {
+        if (element.is(UserTask.class)) {
             out.start("camunda:taskListener")
                     .attribute("event", "create")
                     .attribute("delegateExpression", "${userTaskBlock}")
@@ -137,7 +152,7 @@ final class ExecutableWriter {
     }
 
     private static boolean hasTimer(ModelElement element) {
-        return element.kind().orElseThrow().eventDefinition().equals("bpmn:TimerEventDefinition");
+        return element.kind().orElseThrow().shape().isTimer();
     }
 
     private void property(String name, String value) {
@@ -147,15 +162,15 @@ final class ExecutableWriter {
                 .end();
     }
 
-    private void eventDefinition(ModelElement element, BlockSettings settings) {
-        if (settings instanceof BlockSettings.WaitDuration wait) {
-            timer(TimerText.of(wait));
-        } else if (settings instanceof BlockSettings.WaitUntil wait) {
-            timer(TimerText.of(wait));
-        } else if (settings instanceof BlockSettings.Deadline deadline) {
-            var task = (BlockSettings.UserTask) host(element).settings().orElseThrow();
-            timer(TimerText.of(deadline, task));
-        } else if (settings instanceof BlockSettings.IfRefused) {
+    private void eventDefinition(ModelElement element) {
+        var settings = element.settings().orElseThrow();
+        if (element.is(WaitDuration.class)) {
+            timer(TimerText.of(settings.get(WaitDuration.PERIOD)));
+        } else if (element.is(Pace.UNTIL_A_DATE)) {
+            timer(TimerText.untilMoment());
+        } else if (element.is(Deadline.class)) {
+            timer(deadline(element, settings));
+        } else if (element.is(IfRefused.class)) {
             out.start("bpmn:errorEventDefinition")
                     .attribute("errorRef", freeId("Error_refused"))
                     .attribute("camunda:errorMessageVariable", ProcessCompiler.REFUSAL)
@@ -165,6 +180,13 @@ final class ExecutableWriter {
                     .attribute("messageRef", messageId(element))
                     .end();
         }
+    }
+
+    private TimerText deadline(ModelElement element, Settings settings) {
+        return settings.find(Deadline.PERIOD).map(TimerText::of).orElseGet(() -> {
+            var task = host(element).settings(UserTask.class).orElseThrow();
+            return TimerText.workingDays(task.get(UserTask.DUE));
+        });
     }
 
     private void timer(TimerText timer) {

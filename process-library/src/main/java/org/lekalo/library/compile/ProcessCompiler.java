@@ -3,7 +3,7 @@ package org.lekalo.library.compile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.OfflineXml;
 import org.lekalo.library.model.ProcessModel;
@@ -50,7 +50,7 @@ public final class ProcessCompiler {
     }
 
     private static boolean isStart(ModelElement element) {
-        return element.is(BlockKind.START_STAGE) || element.is(BlockKind.START_MANUAL);
+        return element.is(Course.START);
     }
 
     private static void validate(String xml) {

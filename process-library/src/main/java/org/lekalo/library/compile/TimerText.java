@@ -1,28 +1,16 @@
 package org.lekalo.library.compile;
 
-import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.Period;
+import org.lekalo.library.setting.Period;
 
 /** What a timer waits for, as the element and text of its definition. */
 record TimerText(String element, String text) {
 
-    static TimerText of(BlockSettings.WaitDuration wait) {
-        return of(required(wait.period()));
-    }
-
-    static TimerText of(BlockSettings.WaitUntil wait) {
-        required(wait.field());
+    /** Until the moment that the block finds when it is reached. */
+    static TimerText untilMoment() {
         return date("${waitUntilBlock.moment(execution)}");
     }
 
-    static TimerText of(BlockSettings.Deadline deadline, BlockSettings.UserTask task) {
-        return deadline.period() == null
-                ? workingDays(required(task.dueWorkingDays()))
-                : of(required(deadline.period()));
-    }
-
-    private static TimerText of(Period period) {
+    static TimerText of(Period period) {
         return switch (period.unit()) {
             case MINUTES -> duration("PT" + period.amount() + "M");
             case HOURS -> duration("PT" + period.amount() + "H");
@@ -32,7 +20,7 @@ record TimerText(String element, String text) {
         };
     }
 
-    private static TimerText workingDays(int days) {
+    static TimerText workingDays(int days) {
         return date("${workingCalendar.after(" + days + ")}");
     }
 
@@ -42,12 +30,5 @@ record TimerText(String element, String text) {
 
     private static TimerText date(String text) {
         return new TimerText("timeDate", text);
-    }
-
-    private static <T> T required(@Nullable T setting) {
-        if (setting == null) {
-            throw new IllegalArgumentException("A timer that waits for nothing");
-        }
-        return setting;
     }
 }

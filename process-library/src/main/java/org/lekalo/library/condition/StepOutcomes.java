@@ -1,7 +1,6 @@
 package org.lekalo.library.condition;
 
 import java.util.List;
-import org.lekalo.library.block.Outcome;
 import org.lekalo.library.record.Text;
 
 /** The answers a step can end with, as a later condition compares them. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.Outcome;
+import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordRef;
 import org.springframework.web.bind.annotation.PathVariable;

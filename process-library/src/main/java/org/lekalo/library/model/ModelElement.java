@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockCodec;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.palette.BlockCodec;
+import org.lekalo.library.palette.BlockKind;
+import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.setting.Settings;
 
 /**
  * One flow node of the process as drawn.
@@ -21,7 +26,7 @@ public record ModelElement(
         String id,
         String name,
         String bpmnType,
-        @Nullable BlockKind block,
+        @Nullable Block block,
         Map<String, String> properties,
         String documentation,
         List<SequenceFlow> incoming,
@@ -29,16 +34,39 @@ public record ModelElement(
         @Nullable String attachedTo,
         boolean interrupting) {
 
-    public boolean is(BlockKind kind) {
-        return block == kind;
+    public boolean is(Class<? extends Block> kind) {
+        return kind.isInstance(block);
     }
 
-    public Optional<BlockKind> kind() {
+    public boolean is(Course course) {
+        return block != null && block.course() == course;
+    }
+
+    public boolean is(Pace pace) {
+        return block != null && block.pace() == pace;
+    }
+
+    public Optional<Block> kind() {
         return Optional.ofNullable(block);
     }
 
     /** What is set on the block, as far as it can be read; empty where the element is none of ours. */
-    public Optional<BlockSettings> settings() {
-        return kind().map(kind -> BlockCodec.read(kind, properties).settings());
+    public Optional<Settings> settings() {
+        return kind().map(kind -> Settings.read(kind.settings(), properties));
+    }
+
+    /** What is set on it as a block of this kind; empty where it is none. */
+    public Optional<Settings> settings(Class<? extends Block> kind) {
+        return settings().filter(settings -> is(kind));
+    }
+
+    /** The same as a type of the block's own. */
+    public Optional<BlockSettings> view() {
+        return kind().flatMap(kind -> settings().map(settings -> BlockCodec.view(BlockKind.of(kind), settings)));
+    }
+
+    /** What people can answer here. */
+    public List<Outcome> answers() {
+        return block == null ? List.of() : block.answers(Settings.read(block.settings(), properties));
     }
 }

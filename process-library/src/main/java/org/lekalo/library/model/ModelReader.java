@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockKind;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Shape;
 import org.lekalo.library.model.ModelUnreadable.Reason;
+import org.lekalo.library.palette.Palette;
 
 /** Finds the process and its elements in a document, refusing what no tool could draw. */
 final class ModelReader {
@@ -199,23 +201,23 @@ final class ModelReader {
         return Collections.unmodifiableMap(result);
     }
 
-    private static @Nullable BlockKind block(XmlElement node, Map<String, String> settings) {
-        String named = settings.get(BlockKind.PROPERTY);
-        Optional<BlockKind> kind = named == null ? inferred(node) : BlockKind.of(named);
-        return kind.filter(it -> it.bpmnType().equals(bpmnType(node))
-                        && eventDefinitions(node)
-                                .equals(it.eventDefinition().isEmpty() ? List.of() : List.of(it.eventDefinition())))
-                .orElse(null);
+    private static @Nullable Block block(XmlElement node, Map<String, String> settings) {
+        String named = settings.get(Block.PROPERTY);
+        Optional<Block> kind = named == null ? inferred(node) : Palette.find(named);
+        return kind.filter(it -> isDrawnAs(it.shape(), node)).orElse(null);
     }
 
-    private static Optional<BlockKind> inferred(XmlElement node) {
-        return switch (node.name()) {
-            case "userTask" -> Optional.of(BlockKind.USER_TASK);
-            case "exclusiveGateway" -> Optional.of(BlockKind.CHOICE);
-            case "parallelGateway" -> Optional.of(BlockKind.PARALLEL);
-            case "endEvent" -> Optional.of(BlockKind.END);
-            default -> Optional.empty();
-        };
+    private static boolean isDrawnAs(Shape shape, XmlElement node) {
+        var definitions = shape.eventDefinition().isEmpty() ? List.of() : List.of(shape.eventDefinition());
+        return shape.bpmnType().equals(bpmnType(node)) && eventDefinitions(node).equals(definitions);
+    }
+
+    /** Elements that mean the same in each tool need no name of a block. */
+    private static Optional<Block> inferred(XmlElement node) {
+        return Palette.BLOCKS.stream()
+                .filter(Block::goesWithoutSaying)
+                .filter(block -> isDrawnAs(block.shape(), node))
+                .findFirst();
     }
 
     private static List<String> eventDefinitions(XmlElement node) {

@@ -13,32 +13,37 @@ import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lekalo.library.block.BlockCodec;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.WhenRunning;
-import org.lekalo.library.block.FieldChange;
-import org.lekalo.library.block.FormField;
-import org.lekalo.library.block.Outcome;
-import org.lekalo.library.block.Responsible;
-import org.lekalo.library.check.Circumstances.OtherStart;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.Circumstances;
+import org.lekalo.library.setting.Circumstances.OtherStart;
+import org.lekalo.library.setting.FieldChange;
+import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.StagePlace;
 
 class BlockCheckTest {
 
     @Test
     void asksAStartWhatSetsItOff() {
-        assertThat(found(start("start-stage"))).containsExactly("Start start-without-type");
-        assertThat(found(start("start-manual"))).containsExactly("Start start-without-type");
+        assertThat(found(start("start-stage")))
+                .containsExactly("Start start-stage.recordType.missing", "Start start-stage.stage.missing");
+        assertThat(found(start("start-manual"))).containsExactly("Start start-manual.recordType.missing");
         assertThat(found(start("start-manual", "recordType", "spaceship"))).containsExactly("Start unknown-type");
-        assertThat(found(start("start-stage", "recordType", "deal"))).containsExactly("Start start-without-stage");
+        assertThat(found(start("start-stage", "recordType", "deal")))
+                .containsExactly("Start start-stage.stage.missing");
         assertThat(found(start("start-stage", "recordType", "deal", "pipeline", "gone", "stage", "new")))
                 .containsExactly("Start unknown-pipeline");
         assertThat(found(start("start-stage", "recordType", "deal", "pipeline", "service", "stage", "won")))
@@ -68,8 +73,8 @@ class BlockCheckTest {
 
     @Test
     void namesAnotherProcessThatBeginsAtTheSameStage() {
-        var same = new OtherStart("Скидки", new BlockSettings.StartStage("deal", "sales", "new", WhenRunning.REPLACE));
-        var elsewhere = new OtherStart("Иное", new BlockSettings.StartStage("deal", "sales", "won", WhenRunning.SKIP));
+        var same = new OtherStart("Скидки", "deal", new StagePlace("sales", "new"));
+        var elsewhere = new OtherStart("Иное", "deal", new StagePlace("sales", "won"));
         var circumstances = new Circumstances(Checking.types(), Checking.DIRECTORY, Map.of(), List.of(same, elsewhere));
 
         var found = ModelCheck.check(ProcessModel.read(process(START + END + flow("Start", "End"))), circumstances);
@@ -86,7 +91,7 @@ class BlockCheckTest {
     @Test
     void asksATaskForANameAndWhoDoesIt() {
         assertThat(found(with("<bpmn:userTask id=\"Step\" />")))
-                .containsExactly("Step task-without-name", "Step task-without-responsible");
+                .containsExactly("Step user-task.responsible.missing", "Step task-without-name");
     }
 
     @ParameterizedTest
@@ -143,7 +148,7 @@ class BlockCheckTest {
 
     @Test
     void looksAtTheFieldsThatAreChanged() {
-        assertThat(found(with(change()))).containsExactly("Step nothing-changed");
+        assertThat(found(with(change()))).containsExactly("Step change-fields.changes.missing");
         assertThat(found(with(change(fixed("gone", "x"))))).containsExactly("Step unknown-field");
         assertThat(found(with(change(fixed("createdAt", "x"))))).containsExactly("Step field-read-only");
         assertThat(found(with(change(fixed("stage", "won"))))).containsExactly("Step stage-by-field-change");
@@ -183,7 +188,8 @@ class BlockCheckTest {
 
     @Test
     void looksWhereARecordIsMoved() {
-        assertThat(found(with(block("serviceTask", "Step", "move-stage")))).containsExactly("Step move-without-stage");
+        assertThat(found(with(block("serviceTask", "Step", "move-stage"))))
+                .containsExactly("Step move-stage.stage.missing");
         assertThat(found(with(block("serviceTask", "Step", "move-stage", "pipeline", "service", "stage", "won"))))
                 .containsExactly("Step stage-of-another-pipeline");
         assertThat(found(with(block("serviceTask", "Step", "move-stage", "pipeline", "sales", "stage", "won"))))
@@ -193,7 +199,7 @@ class BlockCheckTest {
     @Test
     void looksAtWhatIsSaidAndToWhom() {
         assertThat(found(with(block("sendTask", "Step", "notify"))))
-                .containsExactly("Step notify-without-recipient", "Step notify-without-text");
+                .containsExactly("Step notify.recipient.missing", "Step notify.text.missing");
         assertThat(found(with(notify("Deal {deal.title} of {deal.company.city}: {deal.owner.name}"))))
                 .isEmpty();
         assertThat(found(with(notify("Deal {deal.gone} of {deal.company.lost}, {nobody}"))))
@@ -204,29 +210,28 @@ class BlockCheckTest {
     @Test
     void looksUntilWhenATaskIsDue() {
         assertThat(found(with(due(1_000)))).isEmpty();
-        assertThat(found(with(due(1_001)))).containsExactly("Step due-too-long");
+        assertThat(found(with(due(1_001)))).containsExactly("Step out-of-bounds");
     }
 
     private static String due(int workingDays) {
-        return element(
-                "userTask",
-                new BlockSettings.UserTask(new Responsible.RecordOwner(), workingDays, List.of(), List.of()));
+        var task = new UserTask();
+        return element(task, Settings.fresh(task.settings()).with(UserTask.DUE, workingDays));
     }
 
     @Test
     void looksHowLongIsWaited() {
-        assertThat(found(with(wait("wait-duration")))).containsExactly("Step wait-without-period");
+        assertThat(found(with(wait("wait-duration")))).containsExactly("Step wait-duration.period.missing");
         assertThat(found(with(wait("wait-duration", "period", "0 minutes")))).containsExactly("Step period-too-short");
         assertThat(found(with(wait("wait-duration", "period", "999999 weeks"))))
                 .containsExactly("Step period-too-long");
         assertThat(found(with(wait("wait-duration", "period", "tomorrow")))).containsExactly("Step unreadable-setting");
-        assertThat(found(with(wait("wait-until")))).containsExactly("Step wait-without-field");
+        assertThat(found(with(wait("wait-until")))).containsExactly("Step wait-until.field.missing");
         assertThat(found(with(wait("wait-until", "field", "gone")))).containsExactly("Step unknown-field");
         assertThat(found(with(wait("wait-until", "field", "title")))).containsExactly("Step not-a-date");
         assertThat(found(with(wait("wait-until", "field", "closeDate", "offsetDays", "-3"))))
                 .isEmpty();
         assertThat(found(with(wait("wait-until", "field", "closeDate", "offsetDays", "999999"))))
-                .containsExactly("Step period-too-long");
+                .containsExactly("Step out-of-bounds");
     }
 
     @Test
@@ -246,22 +251,24 @@ class BlockCheckTest {
     }
 
     private static String task(List<FormField> form, List<Outcome> outcomes) {
-        return element("userTask", new BlockSettings.UserTask(new Responsible.RecordOwner(), null, form, outcomes));
+        return element(
+                new UserTask(),
+                Settings.read(new UserTask().settings(), Map.of("responsible", "record-owner"))
+                        .with(UserTask.FORM, form)
+                        .with(UserTask.OUTCOMES, outcomes));
     }
 
     private static String change(FieldChange... changes) {
-        return element("serviceTask", new BlockSettings.ChangeFields(List.of(changes)));
+        var block = new ChangeFields();
+        return element(block, Settings.fresh(block.settings()).with(ChangeFields.CHANGES, List.of(changes)));
     }
 
-    private static String element(String type, BlockSettings settings) {
-        var pairs = new ArrayList<String>();
-        BlockCodec.write(settings).forEach((name, value) -> {
-            if (!name.equals("block")) {
-                pairs.add(name);
-                pairs.add(value);
-            }
-        });
-        return block(type, "Step", settings.kind().id(), pairs.toArray(String[]::new));
+    private static String element(Block block, Settings settings) {
+        var pairs = settings.written().entrySet().stream()
+                .flatMap(property -> Stream.of(property.getKey(), property.getValue()))
+                .toArray(String[]::new);
+        var type = block.shape().bpmnType().substring("bpmn:".length());
+        return block(Character.toLowerCase(type.charAt(0)) + type.substring(1), "Step", block.id(), pairs);
     }
 
     private static FieldChange fixed(String field, String value) {

@@ -2,6 +2,8 @@ package org.lekalo.library.check;
 
 import java.util.List;
 import java.util.Set;
+import org.lekalo.library.finding.Finding;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -12,6 +14,8 @@ import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.Circumstances;
+import org.lekalo.library.setting.Directory;
 
 /** A small company to check models against. */
 final class Checking {
@@ -87,7 +91,7 @@ final class Checking {
         return findings(xml).stream()
                 .filter(finding -> !finding.key().equals(Rule.NOT_DRAWN.key()))
                 .map(finding -> (finding.elementId() == null ? "model" : finding.elementId()) + " "
-                        + finding.key().substring("check.".length()))
+                        + finding.key().replaceFirst("^(check|block)\\.", ""))
                 .toList();
     }
 }

@@ -17,11 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lekalo.library.finding.Finding;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.Circumstances;
 
 class GateCheckTest {
 

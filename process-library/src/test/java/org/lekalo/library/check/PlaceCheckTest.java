@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.finding.Finding;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.setting.Circumstances;
 
 class PlaceCheckTest {
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lekalo.library.finding.Finding;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.record.Text;
 
 class RuleTest {

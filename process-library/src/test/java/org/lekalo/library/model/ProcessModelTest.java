@@ -11,9 +11,12 @@ import static org.lekalo.library.model.Drawings.timer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.lekalo.library.block.BlockKind;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.Period;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.start.StartManual;
+import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.palette.start.Starts;
+import org.lekalo.library.palette.time.Deadline;
+import org.lekalo.library.setting.Period;
 
 class ProcessModelTest {
 
@@ -49,16 +52,16 @@ class ProcessModelTest {
     void knowsTheBlocksAndTheirSettings() {
         var model = ProcessModel.read(SMALL);
 
-        assertThat(model.element("Start").orElseThrow().settings())
-                .get()
-                .isInstanceOfSatisfying(
-                        BlockSettings.StartStage.class,
-                        start -> assertThat(start.recordType()).isEqualTo("deal"));
-        assertThat(model.element("Late").orElseThrow().settings())
-                .contains(new BlockSettings.Deadline(new Period(2, Period.Unit.DAYS)));
+        assertThat(model.element("Start")
+                        .orElseThrow()
+                        .settings(StartStage.class)
+                        .orElseThrow())
+                .satisfies(start -> assertThat(start.get(Starts.RECORD_TYPE)).isEqualTo("deal"));
+        assertThat(model.element("Late").orElseThrow().settings(Deadline.class).orElseThrow())
+                .satisfies(late -> assertThat(late.get(Deadline.PERIOD)).isEqualTo(new Period(2, Period.Unit.DAYS)));
         assertThat(model.element("Task").orElseThrow().kind())
                 .as("unambiguous without a property")
-                .contains(BlockKind.USER_TASK);
+                .containsInstanceOf(UserTask.class);
     }
 
     @Test
@@ -113,7 +116,7 @@ class ProcessModelTest {
         var model = ProcessModel.blank("Скидка <5%> & \"прочее\"");
 
         assertThat(model.name()).isEqualTo("Скидка <5%> & \"прочее\"");
-        assertThat(model.elements()).extracting(ModelElement::block).containsExactly(BlockKind.START_MANUAL);
+        assertThat(model.elements()).extracting(ModelElement::block).hasExactlyElementsOfTypes(StartManual.class);
         assertThat(model.drawn()).contains("Start_1");
     }
 

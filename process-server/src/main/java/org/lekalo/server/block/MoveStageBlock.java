@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.lekalo.library.block.BlockSettings.MoveStage;
+import org.lekalo.library.palette.BlockSettings.MoveStage;
 import org.lekalo.server.engine.Definitions;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.lekalo.server.block;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.lekalo.library.block.BlockSettings.Notify;
+import org.lekalo.library.palette.BlockSettings.Notify;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
 import org.lekalo.server.notification.Notifications;

@@ -10,7 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings.WaitUntil;
+import org.lekalo.library.palette.BlockSettings.WaitUntil;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Moments;
 import org.lekalo.server.engine.StepFailed;

@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.lekalo.library.block.BlockCodec;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.IfRefused;
-import org.lekalo.library.block.BlockSettings.WhenRunning;
+import org.lekalo.library.palette.BlockCodec;
+import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.BlockSettings.IfRefused;
+import org.lekalo.library.palette.start.Starts.WhenRunning;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Hangs what the engine does not know by itself on a definition it reads: block settings, conditions, taken flows. */

@@ -16,13 +16,13 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.lekalo.library.block.BlockCatalogue;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.Deadline;
-import org.lekalo.library.block.BlockSettings.StartManual;
-import org.lekalo.library.block.BlockSettings.StartStage;
-import org.lekalo.library.block.BlockSettings.UserTask;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.BlockSettings.Deadline;
+import org.lekalo.library.palette.BlockSettings.StartManual;
+import org.lekalo.library.palette.BlockSettings.StartStage;
+import org.lekalo.library.palette.BlockSettings.UserTask;
+import org.lekalo.library.palette.Palette;
 import org.springframework.stereotype.Component;
 
 /** What the engine has deployed, from its cache: asking costs no statement after the first time. */
@@ -77,8 +77,8 @@ public class Definitions {
         var name = name(definitionId, elementId);
         return name.isBlank()
                 ? settings(definitionId, elementId)
-                        .map(settings ->
-                                BlockCatalogue.block(settings.kind(), language).name())
+                        .map(settings -> Palette.summary(settings.kind().block(), language)
+                                .name())
                         .orElse("")
                 : name;
     }

@@ -1,11 +1,11 @@
 package org.lekalo.server.engine;
 
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings;
-import org.lekalo.library.block.BlockSettings.StartManual;
-import org.lekalo.library.block.BlockSettings.StartStage;
-import org.lekalo.library.block.BlockSettings.WhenRunning;
-import org.lekalo.library.block.BlockSettings.WhoStarts;
+import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.BlockSettings.StartManual;
+import org.lekalo.library.palette.BlockSettings.StartStage;
+import org.lekalo.library.palette.start.StartManual.WhoStarts;
+import org.lekalo.library.palette.start.Starts.WhenRunning;
 
 /** A way into the version of a model that starts from now on; {@code plain} is the engine's own for the definition. */
 public record PublishedStart(

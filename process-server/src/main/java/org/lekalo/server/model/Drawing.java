@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings;
 import org.lekalo.library.contract.Refusals;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -12,6 +11,7 @@ import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlLetters;
+import org.lekalo.library.palette.BlockSettings;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Visible;
 import org.lekalo.server.problem.Limits;
@@ -51,7 +51,7 @@ final class Drawing {
     /** The type of records the starts are about, where they agree. */
     static @Nullable String recordType(ProcessModel model) {
         var types = model.elements().stream()
-                .flatMap(element -> element.settings().stream())
+                .flatMap(element -> element.view().stream())
                 .flatMap(settings -> recordType(settings).stream())
                 .distinct()
                 .toList();

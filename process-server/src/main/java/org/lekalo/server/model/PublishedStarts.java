@@ -1,12 +1,14 @@
 package org.lekalo.server.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.BlockSettings.StartManual;
-import org.lekalo.library.block.BlockSettings.StartStage;
-import org.lekalo.library.check.Circumstances.OtherStart;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.palette.BlockSettings.StartManual;
+import org.lekalo.library.palette.BlockSettings.StartStage;
+import org.lekalo.library.setting.Circumstances.OtherStart;
+import org.lekalo.library.setting.StagePlace;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.database.Signals;
 import org.lekalo.server.engine.Definitions;
@@ -59,9 +61,17 @@ public class PublishedStarts {
         return all().stream()
                 .filter(start -> !start.process().model().equals(model))
                 .flatMap(start -> start.settings() instanceof StartStage stage
-                        ? Stream.of(new OtherStart(start.process().name(), stage))
+                        ? otherStart(start.process().name(), stage).stream()
                         : Stream.empty())
                 .toList();
+    }
+
+    private static Optional<OtherStart> otherStart(String process, StartStage start) {
+        var type = start.recordType();
+        var pipeline = start.pipeline();
+        return type == null || pipeline == null
+                ? Optional.empty()
+                : Optional.of(new OtherStart(process, type, new StagePlace(pipeline, start.stage())));
     }
 
     @TransactionalEventListener

@@ -2,8 +2,8 @@ package org.lekalo.server.trigger;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.lekalo.library.block.BlockSettings.WhenRunning;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.palette.start.Starts.WhenRunning;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.PublishedStart;
 import org.lekalo.server.engine.Starts;

@@ -1,0 +1,55 @@
+package org.lekalo.library.block;
+
+import java.util.List;
+import java.util.Optional;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
+
+/**
+ * A building block of processes, described once: all else that must be known of it is derived from this. An element says which
+ * one it is by the property {@link #PROPERTY}.
+ */
+public interface Block {
+
+    /** The property that names an element's block. */
+    String PROPERTY = "block";
+
+    String id();
+
+    Shape shape();
+
+    Look look();
+
+    /** What an analyst sets, in the order in which it is asked and written. */
+    default List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    default Course course() {
+        return Course.THROUGH;
+    }
+
+    default Pace pace() {
+        return Pace.AT_ONCE;
+    }
+
+    /** Whether the record may refuse what the block asks of it: a stage's gate, a value, a field. */
+    default boolean mayBeRefused() {
+        return false;
+    }
+
+    default Optional<Border> border() {
+        return Optional.empty();
+    }
+
+    /** Whether an element of this shape is this block though it does not say so: it means the same in each tool. */
+    default boolean goesWithoutSaying() {
+        return false;
+    }
+
+    /** What people can answer here; empty where nobody is asked. */
+    default List<Outcome> answers(Settings settings) {
+        return List.of();
+    }
+}

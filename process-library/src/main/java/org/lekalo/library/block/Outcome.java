@@ -1,4 +1,0 @@
-package org.lekalo.library.block;
-
-/** One answer button of a task; its key is what conditions compare. */
-public record Outcome(String key, String label) {}

@@ -1,0 +1,69 @@
+package org.lekalo.library.palette.people;
+
+import java.util.List;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Look;
+import org.lekalo.library.block.Look.Group;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Shape;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.setting.Answers;
+import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.FormFields;
+import org.lekalo.library.setting.Responsible;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.Who;
+import org.lekalo.library.setting.Whole;
+
+/** Somebody does something, and answers. Without answers of its own the one button says "done". */
+public final class UserTask implements Block {
+
+    public static final Setting<Responsible> RESPONSIBLE =
+            Setting.of("responsible", new Who()).mandatory().preset(new Responsible.RecordOwner());
+
+    /** Unset: no due date. */
+    public static final Setting<Integer> DUE =
+            Setting.of("dueWorkingDays", new Whole(0, 1_000)).preset(1);
+
+    public static final Setting<List<FormField>> FORM =
+            Setting.of("form", new FormFields()).unset(List.of());
+
+    public static final Setting<List<Outcome>> OUTCOMES =
+            Setting.of("outcomes", new Answers()).unset(List.of());
+
+    @Override
+    public String id() {
+        return "user-task";
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.of("UserTask");
+    }
+
+    @Override
+    public Look look() {
+        return new Look(Group.PEOPLE, "task");
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(RESPONSIBLE, DUE, FORM, OUTCOMES);
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.WAITS;
+    }
+
+    @Override
+    public List<Outcome> answers(Settings settings) {
+        return settings.get(OUTCOMES);
+    }
+
+    @Override
+    public boolean goesWithoutSaying() {
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What people do and are told.
+ */
+@NullMarked
+package org.lekalo.library.palette.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.lekalo.library.palette.start;
+
+import java.util.List;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Look;
+import org.lekalo.library.block.Look.Group;
+import org.lekalo.library.block.Shape;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.StageKey;
+import org.lekalo.library.setting.StagePlace;
+
+/** Starts when a record of the type enters the stage. */
+public final class StartStage implements Block {
+
+    public static final Setting<StagePlace> STAGE =
+            Setting.of("stage", new StageKey()).mandatory();
+
+    @Override
+    public String id() {
+        return "start-stage";
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.of("StartEvent");
+    }
+
+    @Override
+    public Look look() {
+        return new Look(Group.STARTS, "stage");
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(Starts.RECORD_TYPE, STAGE, Starts.WHEN_RUNNING);
+    }
+
+    @Override
+    public Course course() {
+        return Course.START;
+    }
+}

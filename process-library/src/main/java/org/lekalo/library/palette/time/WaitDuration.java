@@ -1,0 +1,43 @@
+package org.lekalo.library.palette.time;
+
+import java.util.List;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Look;
+import org.lekalo.library.block.Look.Group;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Shape;
+import org.lekalo.library.setting.Period;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Span;
+
+/** Waits for a length of time. */
+public final class WaitDuration implements Block {
+
+    public static final Setting<Period> PERIOD =
+            Setting.of("period", new Span()).mandatory().preset(new Period(1, Period.Unit.DAYS));
+
+    @Override
+    public String id() {
+        return "wait-duration";
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.of("IntermediateCatchEvent", "TimerEventDefinition");
+    }
+
+    @Override
+    public Look look() {
+        return new Look(Group.TIME, "wait");
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(PERIOD);
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.WAITS;
+    }
+}

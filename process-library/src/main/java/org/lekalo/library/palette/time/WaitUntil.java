@@ -1,0 +1,48 @@
+package org.lekalo.library.palette.time;
+
+import java.util.List;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Look;
+import org.lekalo.library.block.Look.Group;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Shape;
+import org.lekalo.library.setting.FieldKey;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Whole;
+
+/** Waits until the date in the record's field, some days later, or earlier where negative. */
+public final class WaitUntil implements Block {
+
+    private static final int TEN_YEARS = 3_660;
+
+    public static final Setting<String> FIELD =
+            Setting.of("field", FieldKey.ofDates()).mandatory();
+
+    public static final Setting<Integer> OFFSET =
+            Setting.of("offsetDays", new Whole(-TEN_YEARS, TEN_YEARS)).unset(0);
+
+    @Override
+    public String id() {
+        return "wait-until";
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.of("IntermediateCatchEvent", "TimerEventDefinition");
+    }
+
+    @Override
+    public Look look() {
+        return new Look(Group.TIME, "calendar");
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(FIELD, OFFSET);
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.UNTIL_A_DATE;
+    }
+}

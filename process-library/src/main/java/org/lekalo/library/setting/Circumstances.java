@@ -1,0 +1,29 @@
+package org.lekalo.library.setting;
+
+import java.util.List;
+import java.util.Map;
+import org.lekalo.library.gate.Gate;
+import org.lekalo.library.record.RecordTypes;
+
+/**
+ * What a model is checked against: the company as it is today.
+ *
+ * @param gates of the stages, by record type
+ * @param others what starts processes of other models at a stage
+ */
+public record Circumstances(
+        RecordTypes types, Directory directory, Map<String, List<Gate>> gates, List<OtherStart> others) {
+
+    public Circumstances {
+        gates = Map.copyOf(gates);
+        others = List.copyOf(others);
+    }
+
+    /** A company without gates, in which no other process runs. */
+    public Circumstances(RecordTypes types, Directory directory) {
+        this(types, directory, Map.of(), List.of());
+    }
+
+    /** That another process, called so, starts where a record of the type enters the stage. */
+    public record OtherStart(String process, String type, StagePlace stage) {}
+}

@@ -1,0 +1,38 @@
+package org.lekalo.library.setting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lekalo.library.record.Part;
+
+/** How a kind of setting is written, what can be wrong with a value of it, and what it uses. */
+public interface SettingKind<T> {
+
+    /** The properties it stands in. */
+    default List<String> properties(String name) {
+        return List.of(name);
+    }
+
+    /** Empty where what is written makes no sense; asked only where something is written. */
+    Optional<T> read(String name, Map<String, String> properties);
+
+    void write(String name, T value, Map<String, String> into);
+
+    /** Whether it says enough for a block that needs it. */
+    default boolean isWhole(T value) {
+        return true;
+    }
+
+    /** What is gone, of another kind or out of bounds. */
+    default void check(T value, Spot spot) {}
+
+    /** The names its expressions take from outside. */
+    default Stream<String> names(T value) {
+        return Stream.empty();
+    }
+
+    default Stream<Part> uses(T value, Surroundings around) {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package org.lekalo.library.setting;
+
+import java.util.Optional;
+import org.lekalo.library.finding.Rule;
+
+/** A length of time: {@code 3 working-days}. */
+public record Span() implements WrittenKind<Period> {
+
+    private static final OneOf<Period.Unit> UNIT = new OneOf<>(Period.Unit.class);
+
+    @Override
+    public String write(Period period) {
+        return period.amount() + " " + UNIT.write(period.unit());
+    }
+
+    @Override
+    public Optional<Period> read(String text) {
+        var parts = text.split("\\s+");
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        return Numbers.count(parts[0]).flatMap(amount -> UNIT.read(parts[1]).map(unit -> new Period(amount, unit)));
+    }
+
+    @Override
+    public void check(Period period, Spot spot) {
+        if (period.amount() < 1) {
+            spot.found(Rule.PERIOD_TOO_SHORT);
+        } else if (period.isTooLong()) {
+            spot.found(Rule.PERIOD_TOO_LONG);
+        }
+    }
+}

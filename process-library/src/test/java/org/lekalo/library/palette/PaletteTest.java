@@ -1,0 +1,217 @@
+package org.lekalo.library.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.BlockSummary;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.palette.people.Notify;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.record.ChangeFields;
+import org.lekalo.library.palette.record.MoveStage;
+import org.lekalo.library.palette.start.StartManual;
+import org.lekalo.library.palette.start.StartManual.WhoStarts;
+import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.palette.start.Starts;
+import org.lekalo.library.palette.start.Starts.WhenRunning;
+import org.lekalo.library.palette.time.Deadline;
+import org.lekalo.library.palette.time.WaitDuration;
+import org.lekalo.library.palette.time.WaitUntil;
+import org.lekalo.library.setting.FieldChange;
+import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.Period;
+import org.lekalo.library.setting.Responsible;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.StagePlace;
+
+class PaletteTest {
+
+    static final List<Block> BLOCKS = Palette.BLOCKS;
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    static Stream<Settings> everySetting() {
+        return Stream.of(
+                fresh("start-stage")
+                        .with(Starts.RECORD_TYPE, "deal")
+                        .with(StartStage.STAGE, new StagePlace("sales", "offer"))
+                        .with(Starts.WHEN_RUNNING, WhenRunning.REPLACE),
+                fresh("start-stage").with(StartStage.STAGE, new StagePlace("sales", null)),
+                fresh("start-manual").with(StartManual.WHO_STARTS, WhoStarts.MAY_SEE),
+                fresh("user-task")
+                        .with(UserTask.RESPONSIBLE, new Responsible.Roles(List.of("finance", "sales")))
+                        .with(UserTask.DUE, 0)
+                        .with(
+                                UserTask.FORM,
+                                List.of(
+                                        new FormField("amount", FormField.Use.REQUIRED),
+                                        new FormField("company", FormField.Use.SHOWN),
+                                        new FormField("comment", FormField.Use.EDITABLE)))
+                        .with(
+                                UserTask.OUTCOMES,
+                                List.of(
+                                        new Outcome("approve", "Да, \"согласен\" <b>\\"),
+                                        new Outcome("reject", "Нет, верните"))),
+                fresh("user-task").with(UserTask.RESPONSIBLE, new Responsible.APerson(5)),
+                fresh("user-task").with(UserTask.RESPONSIBLE, new Responsible.DepartmentHead(3)),
+                fresh("user-task").with(UserTask.RESPONSIBLE, new Responsible.OwnersHead()),
+                fresh("user-task").with(UserTask.RESPONSIBLE, null).with(UserTask.DUE, null),
+                fresh("change-fields")
+                        .with(
+                                ChangeFields.CHANGES,
+                                List.of(
+                                        new FieldChange("comment", FieldChange.Source.FIXED, ""),
+                                        new FieldChange("discount", FieldChange.Source.COMPUTED, "deal.amount * 0.1"))),
+                fresh("move-stage").with(MoveStage.STAGE, new StagePlace("sales", "won")),
+                fresh("notify").with(Notify.TEXT, "Сделка {deal.title}\nждёт \"вас\""),
+                fresh("wait-duration").with(WaitDuration.PERIOD, new Period(3, Period.Unit.WORKING_DAYS)),
+                fresh("wait-until").with(WaitUntil.FIELD, "closeDate").with(WaitUntil.OFFSET, -2),
+                fresh("deadline").with(Deadline.PERIOD, new Period(48, Period.Unit.HOURS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySetting")
+    void readsBackWhatItWrote(Settings settings) {
+        var read = settings.readAgain(settings.written());
+
+        assertThat(read).isEqualTo(settings);
+        assertThat(read.unreadable()).isEmpty();
+    }
+
+    @Test
+    void writesWordsAPersonCanRead() {
+        var settings = fresh("user-task")
+                .with(UserTask.RESPONSIBLE, new Responsible.Roles(List.of("finance", "sales")))
+                .with(UserTask.DUE, 3)
+                .with(UserTask.FORM, List.of(new FormField("amount", FormField.Use.REQUIRED)))
+                .with(UserTask.OUTCOMES, List.of(new Outcome("approve", "Согласовать")));
+
+        assertThat(settings.written())
+                .containsExactly(
+                        Map.entry("responsible", "role:finance,sales"),
+                        Map.entry("dueWorkingDays", "3"),
+                        Map.entry("form", "amount:required"),
+                        Map.entry("outcomes", "[{\"key\":\"approve\",\"label\":\"Согласовать\"}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            user-task     | responsible    | person:
+            user-task     | responsible    | person:99999999999999999999
+            user-task     | responsible    | role:
+            user-task     | responsible    | role:a,,b
+            user-task     | responsible    | role:${x}
+            user-task     | responsible    | somebody
+            user-task     | responsible    | record-owner:7
+            user-task     | dueWorkingDays | tomorrow
+            user-task     | dueWorkingDays | -1
+            user-task     | dueWorkingDays | 99999999999
+            user-task     | form           | amount
+            user-task     | form           | amount:hidden
+            user-task     | form           | amount:shown,
+            user-task     | outcomes       | not json
+            user-task     | outcomes       | {}
+            user-task     | outcomes       | [{"key":"a"}]
+            user-task     | outcomes       | [1]
+            change-fields | changes        | [{"field":"a","source":"magic","value":"1"}]
+            notify        | recipient      | department-head:x
+            wait-duration | period         | R/PT0S
+            wait-duration | period         | 3 years
+            wait-until    | offsetDays     | 1.5
+            deadline      | period         | -3 days
+            start-stage   | whenRunning    | maybe
+            start-manual  | whoStarts      | everybody
+            """)
+    void countsWhatItCannotReadAsUnsetAndNamesIt(String block, String property, String value) {
+        var all = Palette.find(block).orElseThrow().settings();
+
+        var read = Settings.read(all, Map.of("block", block, property, value));
+
+        assertThat(read.unreadable()).containsExactly(property);
+        assertThat(read).isEqualTo(Settings.read(all, Map.of()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("BLOCKS")
+    void survivesAnyTextInAnyProperty(Block block) {
+        var nasty = List.of("", " ", "\u0000", "{", "[", "[[[[", "null", "[null]", "\"", "${1}", "x".repeat(10_000));
+
+        for (var text : nasty) {
+            Settings.properties(block.settings())
+                    .forEach(name -> assertThat(Settings.read(block.settings(), Map.of(name, text)))
+                            .isNotNull());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("BLOCKS")
+    void whatABlockIsPresetToCanBeRead(Block block) {
+        var preset = Palette.summary(block, RUSSIAN).defaults().properties();
+
+        assertThat(Settings.read(block.settings(), preset).unreadable()).isEmpty();
+        assertThat(Settings.properties(block.settings())).containsAll(preset.keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("BLOCKS")
+    void eachSentenceOfABlockIsThereInBothLanguages(Block block) {
+        var keys = Stream.of(
+                        Stream.of("block." + block.id() + ".name", "block." + block.id() + ".help"),
+                        Settings.properties(block.settings()).stream().map(name -> "block.template." + name),
+                        block.settings().stream()
+                                .filter(Setting::needed)
+                                .map(setting -> "block." + block.id() + "." + setting.name() + ".missing"))
+                .flatMap(key -> key);
+
+        assertThat(keys)
+                .allMatch(key -> Messages.in(RUSSIAN).has(key))
+                .allMatch(key -> Messages.in(Locale.ENGLISH).has(key));
+    }
+
+    @Test
+    void showsEveryBlockOnce() {
+        assertThat(Palette.summaries(RUSSIAN))
+                .extracting(BlockSummary::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        Palette.BLOCKS.stream().map(Block::id).toList());
+    }
+
+    @Test
+    void saysWhichBlocksABlockMaySitOn() {
+        assertThat(summary("deadline").rides()).containsExactly("user-task");
+        assertThat(summary("deadline").interrupting()).isFalse();
+        assertThat(summary("if-refused").rides()).containsExactly("change-fields", "move-stage");
+        assertThat(summary("if-refused").interrupting()).isTrue();
+        assertThat(summary("user-task").rides()).isNull();
+    }
+
+    @Test
+    void crossesToThePaletteAsPlainJson() throws JsonProcessingException {
+        var json = new ObjectMapper().readTree(new ObjectMapper().writeValueAsString(summary("user-task")));
+
+        assertThat(json.path("id").textValue()).isEqualTo("user-task");
+        assertThat(json.path("name").textValue()).isEqualTo("Задача");
+        assertThat(json.has("eventDefinition")).isFalse();
+        assertThat(json.at("/defaults/properties/responsible").textValue()).isEqualTo("record-owner");
+    }
+
+    private static BlockSummary summary(String block) {
+        return Palette.summary(Palette.find(block).orElseThrow(), RUSSIAN);
+    }
+
+    private static Settings fresh(String block) {
+        return Settings.fresh(Palette.find(block).orElseThrow().settings());
+    }
+}
