@@ -3,7 +3,7 @@ export function done(block: string, settings: Readonly<Record<string, string>>, 
   if (block === 'move-stage' && settings['stage']) {
     const key = `stage.${settings['pipeline']}.${settings['stage']}`;
     const stage = text(key);
-    return stage === key ? settings['stage'] : stage;
+    return stage === key ? '' : stage;
   }
   return block === 'notify' ? (settings['text'] ?? '') : '';
 }

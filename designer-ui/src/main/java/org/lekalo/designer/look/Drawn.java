@@ -12,6 +12,7 @@ public final class Drawn<T> {
 
     public void by(T now, Runnable draw) {
         if (!now.equals(from)) {
+            from = null;
             draw.run();
             from = now;
         }

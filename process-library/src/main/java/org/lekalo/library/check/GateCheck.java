@@ -19,6 +19,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.StagePlace;
 import org.lekalo.library.setting.Surroundings;
 
 /**
@@ -41,7 +42,7 @@ final class GateCheck {
         this.type = type;
         this.gates = gates;
         this.filled = FilledFields.of(model, type, gates);
-        this.stages = StagesBefore.of(model);
+        this.stages = StagesBefore.of(model, type);
         this.findings = findings;
     }
 
@@ -78,8 +79,7 @@ final class GateCheck {
     }
 
     private void from(ModelElement move, Gate gate, Stage stage) {
-        boolean mayComeFromElsewhere = stages.before(move).stream()
-                .anyMatch(before -> !before.equals(gate.stage()) && !gate.from().contains(before));
+        boolean mayComeFromElsewhere = stages.before(move).stream().anyMatch(before -> !isTakenFrom(before, gate));
         if (!gate.from().isEmpty() && mayComeFromElsewhere) {
             var names = gate.from().stream()
                     .flatMap(key -> type.pipeline(gate.pipeline()).flatMap(pipeline -> pipeline.stage(key)).stream())
@@ -105,6 +105,12 @@ final class GateCheck {
                     stage.name(),
                     new Text(listed(missing, RUSSIAN), listed(missing, Locale.ENGLISH)));
         }
+    }
+
+    private static boolean isTakenFrom(StagePlace before, Gate gate) {
+        var stage = String.valueOf(before.stage());
+        return before.pipeline().equals(gate.pipeline())
+                && (stage.equals(gate.stage()) || gate.from().contains(stage));
     }
 
     private static Text said(Field field, Gate.Required required) {

@@ -1,18 +1,22 @@
 package org.lekalo.library.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.StagePlace;
 
 /**
@@ -22,24 +26,25 @@ import org.lekalo.library.setting.StagePlace;
 final class StagesBefore {
 
     /** Any stage: a start by hand asks for none. */
-    static final String ANY = "";
+    private static final StagePlace ANY = new StagePlace("", "");
 
     private final ProcessModel model;
-    private final Map<String, Set<String>> before = new HashMap<>();
+    private final RecordType type;
+    private final Map<String, Set<StagePlace>> before = new HashMap<>();
     private final ArrayDeque<ModelElement> ahead = new ArrayDeque<>();
 
-    private StagesBefore(ProcessModel model) {
+    private StagesBefore(ProcessModel model, RecordType type) {
         this.model = model;
+        this.type = type;
     }
 
-    static StagesBefore of(ProcessModel model) {
-        var stages = new StagesBefore(model);
+    static StagesBefore of(ProcessModel model, RecordType type) {
+        var stages = new StagesBefore(model, type);
         stages.follow();
         return stages;
     }
 
-    /** Their keys. */
-    Set<String> before(ModelElement element) {
+    Set<StagePlace> before(ModelElement element) {
         return before.getOrDefault(element.id(), Set.of());
     }
 
@@ -56,7 +61,7 @@ final class StagesBefore {
         }
     }
 
-    private void reach(ModelElement element, Set<String> stages) {
+    private void reach(ModelElement element, Set<StagePlace> stages) {
         var all = new HashSet<>(before(element));
         if (all.addAll(stages)) {
             before.put(element.id(), all);
@@ -64,39 +69,46 @@ final class StagesBefore {
         }
     }
 
-    private static Optional<String> set(ModelElement element) {
+    private static Optional<StagePlace> set(ModelElement element) {
         return element.settings(MoveStage.class)
                 .flatMap(settings -> settings.find(MoveStage.STAGE))
-                .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)))
-                .map(StagePlace::stage);
+                .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)));
     }
 
     /** What a condition on the way leaves of them. */
-    private static Set<String> passed(SequenceFlow flow, Set<String> stages) {
+    private Set<StagePlace> passed(SequenceFlow flow, Set<StagePlace> stages) {
         return asked(flow)
-                .<Set<String>>map(asked -> stages.contains(ANY)
+                .map(asked -> stages.contains(ANY)
                         ? asked
-                        : asked.stream().filter(stages::contains).collect(Collectors.toSet()))
+                        : asked.stream().filter(stages::contains).collect(toSet()))
                 .orElse(stages);
     }
 
-    private static Optional<Set<String>> asked(SequenceFlow flow) {
+    private Optional<Set<StagePlace>> asked(SequenceFlow flow) {
         if (!flow.hasCondition()) {
             return Optional.empty();
         }
         var read = ReadCondition.of(flow.condition());
-        return read.all() || read.rows().size() == 1
-                ? read.rows().stream()
-                        .filter(row -> row.subject().endsWith(".stage")
-                                && row.subject()
-                                                .chars()
-                                                .filter(sign -> sign == '.')
-                                                .count()
-                                        == 1
-                                && row.against() == null)
-                        .filter(row -> row.comparison() == Comparison.EQUAL || row.comparison() == Comparison.ONE_OF)
-                        .<Set<String>>map(row -> Set.copyOf(row.values()))
-                        .findFirst()
-                : Optional.empty();
+        return Stream.of(read)
+                .filter(one -> one.all() || one.rows().size() == 1)
+                .flatMap(one -> one.rows().stream())
+                .filter(this::asksForTheStage)
+                .map(this::places)
+                .reduce((one, other) -> one.stream().filter(other::contains).collect(toSet()));
+    }
+
+    private boolean asksForTheStage(ConditionRow row) {
+        return Set.of(type.key() + ".stage", "record.stage").contains(row.subject())
+                && row.against() == null
+                && (row.comparison() == Comparison.EQUAL || row.comparison() == Comparison.ONE_OF);
+    }
+
+    /** In each pipeline that has a stage of this key. */
+    private Set<StagePlace> places(ConditionRow row) {
+        return type.pipelines().stream()
+                .flatMap(pipeline -> pipeline.stages().stream()
+                        .filter(stage -> row.values().contains(stage.key()))
+                        .map(stage -> new StagePlace(pipeline.key(), stage.key())))
+                .collect(toSet());
     }
 }

@@ -38,6 +38,13 @@ class PlaceCheckTest {
     }
 
     @Test
+    void takesALabelWithoutASize() {
+        var label = "<bpmndi:BPMNLabel><dc:Bounds x=\"1\" y=\"1\" width=\"0\" height=\"0\" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>";
+
+        assertThat(found(drawn("10", "36", "10").replace("</bpmndi:BPMNShape>", label))).isEmpty();
+    }
+
+    @Test
     void refusesWhatNobodyWouldFindBesideTheOthers() {
         var others =
                 "<bpmndi:BPMNShape id=\"T%1$d\" bpmnElement=\"End\"><dc:Bounds x=\"%1$d\" y=\"5\" width=\"36\" height=\"36\" /></bpmndi:BPMNShape>";
