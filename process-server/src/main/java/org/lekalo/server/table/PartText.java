@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -45,11 +46,20 @@ final class PartText extends Reader {
         bytes.unread(head);
         var text =
                 new PushbackReader(new InputStreamReader(bytes, encoding(head).newDecoder()));
-        int first = text.read();
+        int first = first(text);
         if (first >= 0 && first != BYTE_ORDER_MARK) {
             text.unread(first);
         }
         return new PartText(text, most);
+    }
+
+    /** Before a parser sees it, nobody else refuses signs of another encoding. */
+    private static int first(Reader text) throws IOException {
+        try {
+            return text.read();
+        } catch (CharacterCodingException e) {
+            throw Bounds.refused("table-damaged");
+        }
     }
 
     private static Charset encoding(byte[] head) {

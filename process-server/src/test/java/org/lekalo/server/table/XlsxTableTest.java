@@ -346,6 +346,19 @@ class XlsxTableTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"})
+    void refusesAPartThatBeginsWithSignsOfAnotherEncoding(String part) {
+        var book = new WrittenWorkbook()
+                .sheet("<row><c><v>1</v></c></row>")
+                .part(part, to -> to.write("Окна".getBytes(Charset.forName("windows-1251"))));
+
+        assertThatThrownBy(() -> rows(book))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refusal -> assertThat(refusal.facts()).containsEntry("reason", "table-damaged"));
+    }
+
     private static void inEncoding(WrittenWorkbook book, String said, Charset written, String part, String content) {
         var bytes = "<?xml version=\"1.0\" encoding=\"%s\"?>%s"
                 .formatted(said, content)
