@@ -25,7 +25,12 @@ record ModelNames(List<String> others) {
 
     private static String with(String name, int number) {
         var behind = " (" + number + ")";
-        return name.substring(0, Math.min(name.length(), Lengths.NAME - behind.length())) + behind;
+        int end = Math.min(name.length(), Lengths.NAME - behind.length());
+        return name.substring(0, splits(name, end) ? end - 1 : end) + behind;
+    }
+
+    private static boolean splits(String name, int end) {
+        return end > 0 && end < name.length() && Character.isSurrogatePair(name.charAt(end - 1), name.charAt(end));
     }
 
     void require(String name) {
