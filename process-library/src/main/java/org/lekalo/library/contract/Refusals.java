@@ -442,7 +442,10 @@ public final class Refusals {
         }
     }
 
-    /** The file cannot be kept: {@code reason} is "empty", "too-large" with the {@code limit}, "program", "kind", "no-ending" or "name". */
+    /**
+     * The file cannot be kept: {@code reason} is "empty", "too-large" with the {@code limit}, "program", "macros", "parts",
+     * "kind", "ending-of-programs", "no-ending" or "name".
+     */
     public static final class FileRefused extends Refusal {
 
         public FileRefused(Map<String, Object> facts) {

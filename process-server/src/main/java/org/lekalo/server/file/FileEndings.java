@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 class FileEndings {
 
     /** What a machine runs for its name, whatever is in it. */
-    private static final Set<String> OF_PROGRAMS = Set.of(
+    static final Set<String> OF_PROGRAMS = Set.of(
             ("exe com bat cmd scr pif msi msp msu msc mst msix appx cpl dll sys ocx drv xll wll gadget application "
                             + "js jse mjs vb vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 ps1xml reg inf lnk scf url chm "
                             + "jar jnlp class apk xapk ipa app dmg pkg deb rpm run bin elf out appimage sh bash zsh csh ksh "
@@ -25,10 +25,6 @@ class FileEndings {
 
     List<String> all() {
         return sql.fetch("select ending from file_ending order by ending").map(row -> row.get(0, String.class));
-    }
-
-    boolean allow(String ending) {
-        return !isOfPrograms(ending) && isKnown(ending);
     }
 
     static boolean isOfPrograms(String ending) {

@@ -133,7 +133,10 @@ class RecordFiles {
         if (name.text().isEmpty() || name.text().length() > LONGEST_NAME) {
             throw refused("name", name.text());
         }
-        if (name.ending().filter(ending -> !endings.allow(ending)).isPresent()) {
+        if (name.ending().filter(FileEndings::isOfPrograms).isPresent()) {
+            throw refused("ending-of-programs", name.text());
+        }
+        if (name.ending().filter(ending -> !endings.isKnown(ending)).isPresent()) {
             throw refused("kind", name.text());
         }
         return name;

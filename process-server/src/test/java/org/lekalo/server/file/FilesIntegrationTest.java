@@ -38,6 +38,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.ClassPathResource;
 
 class FilesIntegrationTest extends ServerTest {
 
@@ -96,10 +97,14 @@ class FilesIntegrationTest extends ServerTest {
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("“Счёт.pdf” is a program");
         assertThatThrownBy(() -> upload("elena", deal, "start.bat", "echo".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(FileRefused.class);
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("By its name, “start.bat” is a program");
         assertThatThrownBy(() -> upload("elena", deal, "a.exe", "no program".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(FileRefused.class)
-                .hasMessageContaining("Files such as “a.exe” are not kept here");
+                .hasMessageContaining("Programs cannot be kept");
+        assertThatThrownBy(() -> upload("elena", deal, "a.xyz", "no program".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("Files such as “a.xyz” are not kept here");
         assertThatThrownBy(() -> upload("elena", deal, "empty.txt", new byte[0]))
                 .isInstanceOf(FileRefused.class);
         assertThat(as("elena", FilesApi.class).ofRecord(deal.ref())).isEmpty();
@@ -241,6 +246,19 @@ class FilesIntegrationTest extends ServerTest {
         assertThat(upload("elena", deal, "Смета.xlsm", text).name()).isEqualTo("Смета.xlsm");
         assertThat(as("elena", FileEndingsApi.class).endings()).contains("xlsm", "pdf");
         assertThatThrownBy(() -> upload("elena", deal, "Смета 2.xlsm", new byte[] {'M', 'Z', 0}))
+    @Test
+    void forgetsTheEndingsOfProgramsThatWereAllowedBefore() throws IOException {
+        FileEndings.OF_PROGRAMS.forEach(
+                ending -> sql.execute("insert into file_ending (ending) values (?) on conflict do nothing", ending));
+
+        sql.execute(new ClassPathResource("db/migration/V166__endings_of_programs.sql")
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(as("elena", FileEndingsApi.class).endings())
+                .doesNotContainAnyElementsOf(FileEndings.OF_PROGRAMS)
+                .contains("pdf");
+    }
+
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("is a program");
         endings.remove("xlsm");
