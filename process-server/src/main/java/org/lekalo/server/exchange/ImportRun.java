@@ -61,7 +61,9 @@ class ImportRun {
             if (mayPass(failure)) {
                 waiting.add(failed.shown().id());
             } else {
-                imports.stop(failed.shown().id(), why(failure, failed.asked().language()));
+                var shown = failed.shown();
+                imports.stop(
+                        shown.id(), shown.done(), why(failure, failed.asked().language()));
             }
             return true;
         }

@@ -140,10 +140,19 @@ class Imports {
                 """, done, created, updated, refused.size(), done, id);
     }
 
-    /** @param why a sentence for whoever brought it */
+    /**
+     * Puts it aside, unless somebody went on with it meanwhile.
+     *
+     * @param done how far it was when it failed
+     * @param why a sentence for whoever brought it
+     */
     @Transactional
-    public void stop(long id, String why) {
-        sql.execute("update record_import set state = 'STOPPED', stopped = ? where id = ?", why, id);
+    public void stop(long id, int done, String why) {
+        sql.execute(
+                "update record_import set state = 'STOPPED', stopped = ? where id = ? and state = 'RUNNING' and done = ?",
+                why,
+                id,
+                done);
     }
 
     @Transactional(readOnly = true)

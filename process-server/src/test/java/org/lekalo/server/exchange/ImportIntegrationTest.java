@@ -69,6 +69,9 @@ class ImportIntegrationTest extends ServerTest {
     private ImportRun run;
 
     @Autowired
+    private Imports imports;
+
+    @Autowired
     private DSLContext sql;
 
     @Autowired
@@ -517,6 +520,21 @@ class ImportIntegrationTest extends ServerTest {
 
         assertThat(elena().imported(failing.id()).state()).isEqualTo(ImportState.STOPPED);
         assertThat(elena().imported(failing.id()).stopped()).isNotBlank();
+    }
+
+    @Test
+    void stopsNothingThatSomebodyWentOnWithMeanwhile() {
+        var done = take("Название\nИмпорт, который закончил другой\n".getBytes(StandardCharsets.UTF_8));
+        var further = upload("Название\nИмпорт, который продолжил другой\n");
+        sql.execute("update record_import set state = 'RUNNING', total = 2, done = 1 where id = ?", further.id());
+
+        imports.stop(done.id(), done.done(), "too late");
+        imports.stop(further.id(), 0, "too late");
+
+        assertThat(elena().imported(done.id()).state()).isEqualTo(ImportState.DONE);
+        assertThat(elena().imported(further.id()).state()).isEqualTo(ImportState.RUNNING);
+        imports.stop(further.id(), 1, "in time");
+        assertThat(elena().imported(further.id()).stopped()).isEqualTo("in time");
     }
 
     @ParameterizedTest
