@@ -12,6 +12,7 @@ import org.lekalo.server.database.Collisions;
 import org.lekalo.server.database.DatabaseFailure;
 import org.lekalo.server.database.DatabaseTroubles;
 import org.lekalo.server.exchange.Imports.Known;
+import org.lekalo.server.exchange.OpenImports.NotOpened;
 import org.lekalo.server.problem.Incident;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,10 @@ class ImportRun {
     }
 
     private boolean mayPass(RuntimeException failure) {
+        if (failure instanceof NotOpened) {
+            Incident.log(failure);
+            return true;
+        }
         if (!DatabaseFailure.mayPass(failure)) {
             return failure instanceof Unavailable;
         }

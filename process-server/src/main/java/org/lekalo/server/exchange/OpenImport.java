@@ -101,7 +101,14 @@ final class OpenImport implements AutoCloseable {
 
     @Override
     public void close() {
-        table.close();
+        try {
+            table.close();
+        } finally {
+            delete();
+        }
+    }
+
+    private void delete() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +53,10 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.server.ServerTest;
 import org.lekalo.server.crm.RecordCreated;
+import org.lekalo.server.database.Collisions;
+import org.lekalo.server.database.DatabaseTroubles;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -58,6 +66,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ImportIntegrationTest extends ServerTest {
@@ -70,6 +79,18 @@ class ImportIntegrationTest extends ServerTest {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private ImportBatch batch;
+
+    @Autowired
+    private Collisions collisions;
+
+    @Autowired
+    private DatabaseTroubles troubles;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private DSLContext sql;
@@ -559,6 +580,69 @@ class ImportIntegrationTest extends ServerTest {
 
         assertThat(elena().imported(troubled.id()).state()).isEqualTo(ImportState.DONE);
         assertThat(elena().imported(troubled.id()).created()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnLaterAfterATroubleOfTheDiskAndWithTheOthersAtOnce() {
+        var troubled = begin("Название\nИмпорт без места\n");
+        var other = begin("Название\nИмпорт с местом\n");
+        var full = new Disk() {
+
+            @Override
+            void fetch(long id, Path file) throws IOException {
+                if (id == troubled.id()) {
+                    throw new IOException("No space left on device");
+                }
+                super.fetch(id, file);
+            }
+        };
+
+        new ImportRun(imports, new OpenImports(imports, full), batch, collisions, troubles).run();
+
+        assertThat(elena().imported(troubled.id()).state()).isEqualTo(ImportState.RUNNING);
+        assertThat(elena().imported(other.id()).state()).isEqualTo(ImportState.DONE);
+
+        run.run();
+
+        assertThat(elena().imported(troubled.id()).state()).isEqualTo(ImportState.DONE);
+    }
+
+    @Test
+    void opensTheNextFileWhereThePreviousOneCannotBePutAway(CapturedOutput log) throws IOException {
+        var first = upload("Название\nИмпорт, который остаётся\n");
+        var next = upload("Название\nИмпорт за оставшимся\n");
+        var disk = new Disk();
+        var opened = new OpenImports(imports, disk);
+        opened.of(imports.of(first.id(), caller()));
+        var file = disk.files.get(0);
+        Files.delete(file);
+        var inTheWay = Files.createFile(Files.createDirectory(file).resolve("in the way"));
+
+        assertThat(opened.of(imports.of(next.id(), caller())).id()).isEqualTo(next.id());
+
+        assertThat(log).contains("The file of the import " + first.id() + " stays");
+        opened.close();
+        Files.delete(inTheWay);
+        Files.delete(file);
+    }
+
+    private Caller caller() {
+        return new Caller(people.company().person(idOf("elena")).orElseThrow());
+    }
+
+    private class Disk extends ImportFiles {
+
+        private final List<Path> files = new ArrayList<>();
+
+        Disk() {
+            super(sql, Clock.systemUTC(), DataSize.ofMegabytes(1));
+        }
+
+        @Override
+        void fetch(long id, Path file) throws IOException {
+            files.add(file);
+            super.fetch(id, file);
+        }
     }
 
     private Import begin(String file) {
