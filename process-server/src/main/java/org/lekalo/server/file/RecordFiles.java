@@ -78,8 +78,9 @@ class RecordFiles {
             var received = Files.createTempFile("lekalo", ".upload");
             try {
                 receive(content, received, plain);
-                if (Macros.areHiddenIn(received, plain.ending())) {
-                    throw refused("macros", plain.text());
+                var reason = Macros.refusal(received, plain.ending());
+                if (reason.isPresent()) {
+                    throw refused(reason.get(), plain.text());
                 }
                 return then.apply(plain, received);
             } finally {

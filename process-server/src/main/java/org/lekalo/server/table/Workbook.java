@@ -1,9 +1,6 @@
 package org.lekalo.server.table;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,19 +19,7 @@ final class Workbook implements AutoCloseable {
     private static final long STRINGS_PART = 200_000_000;
     private static final long SHEET_PART = 800_000_000;
 
-    /** Bytes of the list of what is in the file, which is read as a whole. */
-    private static final long LIST = 1_000_000;
-
-    /** Room is made for as many as the file says; the largest number would say that another one stands elsewhere. */
-    private static final int MOST_PARTS = 20_000;
-
     private static final int MOST_RELATIONS = 10_000;
-
-    private static final int END_OF_LIST = 22;
-    private static final int END_MARK = 0x06054b50;
-    private static final int PARTS = 10;
-    private static final int LIST_LENGTH = 12;
-    private static final int COMMENT_LENGTH = 20;
 
     private final ZipFile parts;
     private final String main;
@@ -73,19 +58,11 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    /** What ends the file is what the library takes for the end of the list; behind a comment it might take another. */
-    private static void requireShortList(Path path) throws IOException {
-        var end = ByteBuffer.allocate(END_OF_LIST).order(ByteOrder.LITTLE_ENDIAN);
-        try (var file = new RandomAccessFile(path.toFile(), "r")) {
-            file.seek(Math.max(0, file.length() - END_OF_LIST));
-            file.readFully(end.array());
-        }
-        if (end.getInt(0) != END_MARK || end.getShort(COMMENT_LENGTH) != 0) {
-            throw Bounds.refused("table-damaged");
-        }
-        if (Integer.toUnsignedLong(end.getInt(LIST_LENGTH)) > LIST
-                || Short.toUnsignedInt(end.getShort(PARTS)) > MOST_PARTS) {
-            throw Bounds.refused("table-size");
+    private static void requireShortList(Path file) throws IOException {
+        switch (PartsList.of(file)) {
+            case NONE, UNCLEAR -> throw Bounds.refused("table-damaged");
+            case LONG -> throw Bounds.refused("table-size");
+            case SHORT -> {}
         }
     }
 

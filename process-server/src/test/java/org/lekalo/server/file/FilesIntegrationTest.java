@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jooq.DSLContext;
@@ -185,6 +186,24 @@ class FilesIntegrationTest extends ServerTest {
         endings.allow(new Ending("docm"));
         assertThat(upload("elena", deal, "Договор.docm", withMacros).name()).isEqualTo("Договор.docm");
         endings.remove("docm");
+    }
+
+    @Test
+    void refusesADocumentThatCannotBeLookedThroughAndKeepsAnArchive() throws Exception {
+        var deal = deal("Сделка с огромным архивом");
+        var many = IntStream.rangeClosed(0, 20_000)
+                .mapToObj(part -> "word/" + part)
+                .toArray(String[]::new);
+        var withMacros = zip("word/document.xml", "word/vbaProject.bin");
+        var commented = Arrays.copyOf(withMacros, withMacros.length + 1);
+        commented[withMacros.length - 2] = 1;
+
+        for (var bytes : List.of(zip(many), commented)) {
+            assertThatThrownBy(() -> upload("elena", deal, "Договор.docx", bytes))
+                    .isInstanceOf(FileRefused.class)
+                    .hasMessageContaining("cannot be looked through");
+            assertThat(upload("elena", deal, "Архив.zip", bytes).name()).isEqualTo("Архив.zip");
+        }
     }
 
     private static byte[] zip(String... parts) throws IOException {
