@@ -124,7 +124,7 @@ final class MergeDialog extends AskingDialog {
             Note.done(getTranslation("duplicates.merged", merged.title()));
             UI.getCurrent().navigate(RecordsNavigation.card(merged.ref()));
         } catch (Refusal refusal) {
-            Note.refused(String.valueOf(refusal.sentence()));
+            Note.refused(RefusedFields.sentence(refusal));
             close();
         }
     }

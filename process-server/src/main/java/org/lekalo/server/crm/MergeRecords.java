@@ -57,13 +57,14 @@ class MergeRecords {
         var survivor = current(records.locked(merge.survivor(), author), merge.survivorVersion());
         var other = current(records.lockedToDelete(merge.other(), author), merge.otherVersion());
         var type = types.type(survivor.ref().type());
-        part(type, survivor, other.ref(), author);
+        var taken = taken(type, other, merge.taken());
+        part(type, survivor, other.ref(), taken, author);
         refer(survivor.ref(), other.ref(), author);
         participate(survivor.ref(), other.ref());
         events.publishEvent(new RecordsMerged(survivor.ref(), other.ref()));
         history.merged(survivor, other, author);
         history.deleted(List.of(other), author);
-        var merged = records.update(survivor.ref(), null, taken(type, other, merge.taken()), author);
+        var merged = records.update(survivor.ref(), null, taken, author);
         rows.delete(List.of(other.ref()));
         return merged;
     }
@@ -98,16 +99,45 @@ class MergeRecords {
         return taken;
     }
 
-    /** It cannot refer to itself. */
-    private void part(RecordType type, StoredRecord survivor, RecordRef other, Author author) {
+    /** It cannot refer to itself: where it would, it has what is taken from the other, or nothing. */
+    private void part(
+            RecordType type,
+            StoredRecord survivor,
+            RecordRef other,
+            Map<String, @Nullable Object> taken,
+            Author author) {
+        var replaced = new HashMap<String, @Nullable Object>();
         var cleared = new HashMap<String, @Nullable Object>();
-        type.fields().stream()
-                .map(Field::key)
-                .filter(field -> survivor.value(field).filter(other::equals).isPresent())
-                .forEach(field -> cleared.put(field, null));
-        author.person()
-                .map(Author.Following::new)
-                .ifPresent(following -> records.update(survivor.ref(), null, cleared, following));
+        var problems = new FieldProblems();
+        for (var field : leading(type, survivor, other)) {
+            if (field.required() && taken.get(field.key()) == null) {
+                problems.add(
+                        field.key(),
+                        "refers-to-merged",
+                        Map.of(
+                                "name.ru",
+                                field.name().ru(),
+                                "name.en",
+                                field.name().en()));
+            } else if (taken.containsKey(field.key())) {
+                replaced.put(field.key(), taken.get(field.key()));
+            } else {
+                cleared.put(field.key(), null);
+            }
+        }
+        problems.refuseIfAny();
+        records.update(survivor.ref(), null, replaced, author);
+        records.update(survivor.ref(), null, cleared, following(author));
+    }
+
+    private static List<Field> leading(RecordType type, StoredRecord from, RecordRef to) {
+        return type.fields().stream()
+                .filter(field -> from.value(field.key()).filter(to::equals).isPresent())
+                .toList();
+    }
+
+    private static Author following(Author author) {
+        return author.person().<Author>map(Author.Following::new).orElse(author);
     }
 
     /** Their versions grow, since whoever looks at one of them looks at what it was. */

@@ -12,16 +12,23 @@ import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.DuplicatesApi.Merge;
+import org.lekalo.library.contract.MetadataApi;
+import org.lekalo.library.contract.MetadataApi.ChangedField;
+import org.lekalo.library.contract.MetadataApi.NewField;
+import org.lekalo.library.contract.MetadataApi.TypeNames;
 import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Change;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.SearchApi;
 import org.lekalo.library.contract.SearchApi.Hit;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Text;
 import org.lekalo.server.ServerTest;
 
 /** What goes across all types: search, nothing without a next step, two records of the same. */
@@ -164,6 +171,47 @@ class EverythingIntegrationTest extends ServerTest {
                 .contains(tuple(goes.ref().toString(), null));
         assertThat(records.get("company", below.ref().id()).values())
                 .containsEntry("parent", stays.ref().toString());
+    }
+
+    @Test
+    void whatStaysRefersWhereTheOtherDidIfThatIsChosen() {
+        var metadata = as("irina", MetadataApi.class);
+        var type = metadata.addType(new TypeNames(new Text("Узел", "Node"), new Text("Узлы", "Nodes")))
+                .key();
+        var above = metadata.addField(type, above(type)).fields().stream()
+                .filter(field -> field.name().en().equals("Node above"))
+                .findFirst()
+                .orElseThrow();
+        var top = create(type, Map.of("title", "Верхний"));
+        var goes =
+                create(type, Map.of("title", "Средний", above.key(), top.ref().toString()));
+        var stays =
+                create(type, Map.of("title", "Нижний", above.key(), goes.ref().toString()));
+        metadata.changeField(type, above.key(), new ChangedField(above.name(), true, null, null));
+        var duplicates = as("irina", DuplicatesApi.class);
+
+        assertThatThrownBy(() -> duplicates.merge(
+                        new Merge(stays.ref(), stays.version(), goes.ref(), goes.version(), List.of())))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.text()).contains("“Node above”")));
+        var merged = duplicates.merge(
+                new Merge(stays.ref(), stays.version(), goes.ref(), goes.version(), List.of(above.key())));
+
+        assertThat(merged.values()).containsEntry(above.key(), top.ref().toString());
+        assertThat(as("irina", RecordsApi.class).history(type, stays.ref().id()))
+                .filteredOn(change -> change.field().equals(above.key()))
+                .extracting(Change::to)
+                .containsOnlyOnce(top.ref().toString())
+                .doesNotContain(stays.ref().toString());
+        metadata.removeType(type, true);
+    }
+
+    private static NewField above(String type) {
+        return new NewField(
+                new Text("Узел выше", "Node above"), FieldKind.REFERENCE, false, null, List.of(), type, null, null);
     }
 
     @Test
