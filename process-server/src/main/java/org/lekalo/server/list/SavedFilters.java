@@ -130,7 +130,8 @@ class SavedFilters {
 
     /** A person's filters of one list differ by name, whoever is faster: under the same one they could not be told apart. */
     private void requireFree(RecordType shown, NewFilter filter, long owner, @Nullable Long own) {
-        sql.execute("lock table saved_filter in share row exclusive mode");
+        sql.execute(
+                "select pg_advisory_xact_lock(hashtextextended(?, ?))", "names of saved_filter:" + shown.key(), owner);
         var others = sql.fetch(
                 "select name from saved_filter where type = ? and person = ? and id is distinct from ?::bigint",
                 shown.key(),

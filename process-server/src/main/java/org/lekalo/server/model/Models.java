@@ -46,7 +46,7 @@ class Models {
 
     /** What the others are called, of whom nobody makes or renames one until the transaction ends. */
     List<String> namesBeside(@Nullable ProcessModelId own) {
-        sql.execute("lock table process_model in share row exclusive mode");
+        sql.execute("select pg_advisory_xact_lock(hashtextextended('names of process_model', 0))");
         return sql.fetch(
                         "select name from process_model where deleted_at is null and id is distinct from ?::bigint",
                         own == null ? null : own.value())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
@@ -18,11 +19,28 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.people.People;
+import org.lekalo.server.security.Caller;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 class ListsIntegrationTest extends ServerTest {
 
     private static final List<ConditionRow> LARGE =
             List.of(new ConditionRow("amount", Comparison.GREATER_OR_EQUAL, List.of("100000")));
+
+    @Autowired
+    private SavedFilters filters;
+
+    @Autowired
+    private RecordTypesInUse types;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private DSLContext sql;
 
     @Test
     void keepsHowEachPersonLeftAList() {
@@ -90,6 +108,20 @@ class ListsIntegrationTest extends ServerTest {
                         .save("deal", new NewFilter("Дважды", Sharing.NOBODY, LARGE))
                         .name())
                 .isEqualTo("Дважды");
+    }
+
+    @Test
+    @Transactional
+    void savingAFilterHoldsUpNobodyElse() {
+        var elena = new Caller(people.company().person(idOf("elena")).orElseThrow());
+
+        filters.save(types.type("deal"), new NewFilter("Никого не держит", Sharing.NOBODY, LARGE), elena);
+
+        assertThat(sql.fetch(
+                                "select mode from pg_locks where pid = pg_backend_pid() and relation = 'saved_filter'::regclass")
+                        .getValues("mode", String.class))
+                .isNotEmpty()
+                .doesNotContain("ShareRowExclusiveLock");
     }
 
     @Test
