@@ -138,8 +138,9 @@ class CompanyRoles {
         var checks = new StaffChecks(company);
         checks.text("ru", name.ru());
         checks.text("en", name.en());
-        checks.free("ru", name.ru(), others.stream().map(Text::ru));
-        checks.free("en", name.en(), others.stream().map(Text::en));
+        var present = company.role(own).map(Role::name);
+        checks.free("ru", name.ru(), present.map(Text::ru), others.stream().map(Text::ru));
+        checks.free("en", name.en(), present.map(Text::en), others.stream().map(Text::en));
         checks.refuseIfAny();
     }
 }

@@ -1,6 +1,7 @@
 package org.lekalo.server.admin;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AuditApi.Deed;
@@ -89,6 +90,7 @@ class Departments {
         checks.free(
                 "name",
                 asked.name(),
+                Optional.ofNullable(id).flatMap(company::department).map(Department::name),
                 company.departments().stream()
                         .filter(other -> !Long.valueOf(other.id()).equals(id))
                         .map(Department::name));

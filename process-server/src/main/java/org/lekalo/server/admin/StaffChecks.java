@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,9 +80,13 @@ final class StaffChecks {
         }
     }
 
-    /** Two that are called alike cannot be told apart where one is chosen. */
-    void free(String field, String name, Stream<String> others) {
-        if (others.anyMatch(other -> Visible.alike(other, name))) {
+    /**
+     * Two that are called alike cannot be told apart where one is chosen.
+     *
+     * @param present what it is called now, which it may keep
+     */
+    void free(String field, String name, Optional<String> present, Stream<String> others) {
+        if (!present.equals(Optional.of(name.strip())) && others.anyMatch(other -> Visible.alike(other, name))) {
             add(field, "taken");
         }
     }

@@ -104,9 +104,10 @@ class SavedFilters {
     @Transactional
     public SavedFilter change(RecordType shown, long id, NewFilter filter, Caller caller) {
         changeable(shown, id, caller);
-        long owner = sql.fetchSingle("select person from saved_filter where id = ?", id)
-                .get("person", Long.class);
-        requireFree(shown, filter, owner, id);
+        var stored = sql.fetchSingle("select name, person from saved_filter where id = ?", id);
+        if (!stored.get("name", String.class).equals(filter.name().strip())) {
+            requireFree(shown, filter, stored.get("person", Long.class), id);
+        }
         sql.execute(
                 "update saved_filter set name = ?, sharing = ?, filters = ? where id = ?",
                 filter.name().strip(),

@@ -217,8 +217,9 @@ class FieldChanges {
     String change(RecordTypes types, String typeKey, String key, ChangedField change) {
         var type = Known.type(types, typeKey);
         var field = Known.field(type, key);
-        var name = NewName.of(
+        var name = NewName.changed(
                 change.name(),
+                field.name(),
                 type.fields().stream().filter(other -> !other.key().equals(key)).map(Field::name));
         var formula = field.computed() ? formula(change.formula()) : null;
         if (field.computed() && formula == null) {

@@ -39,9 +39,9 @@ class GroupChanges {
 
     String rename(RecordTypes types, String typeKey, String group, Text wanted) {
         var type = Known.type(types, typeKey);
-        Known.group(type, group);
-        var name = NewName.of(
+        var name = NewName.changed(
                 wanted,
+                Known.group(type, group).name(),
                 type.groups().stream()
                         .filter(other -> !other.key().equals(group))
                         .map(FieldGroup::name));

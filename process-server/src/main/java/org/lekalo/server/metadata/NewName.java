@@ -2,6 +2,7 @@ package org.lekalo.server.metadata;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.RefusalSentences;
@@ -15,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class NewName {
 
     private static final int LONGEST = 100;
+    private static final Text NONE = new Text("", "");
 
     private NewName() {}
 
@@ -25,6 +27,32 @@ final class NewName {
 
     /** @param member of the request, that the refusal names */
     static Text of(String member, Text given, Stream<Text> others) {
+        return changed(member, given, NONE, others);
+    }
+
+    /** As {@link #of}; what has the name already that is given keeps it, even where another had the same before. */
+    static Text changed(Text given, Text present, Stream<Text> others) {
+        return changed("name", given, present, others);
+    }
+
+    static Text changed(String member, Text given, Text present, Stream<Text> others) {
+        var name = whole(member, given);
+        var besides = others.toList();
+        requireFree(member, name, present, besides, Text::ru);
+        requireFree(member, name, present, besides, Text::en);
+        return name;
+    }
+
+    private static void requireFree(
+            String member, Text name, Text present, List<Text> others, Function<Text, String> language) {
+        var written = language.apply(name);
+        if (!written.equals(language.apply(present))
+                && others.stream().map(language).anyMatch(other -> Visible.alike(other, written))) {
+            throw refused(member, "name-taken", Map.of("name", written));
+        }
+    }
+
+    private static Text whole(String member, Text given) {
         var russian = tidy(given.ru());
         var english = tidy(given.en());
         var name = new Text(russian.isEmpty() ? english : russian, english.isEmpty() ? russian : english);
@@ -37,12 +65,6 @@ final class NewName {
         if (!plain(name.ru()) || !plain(name.en())) {
             throw refused(member, "name-wrong", Map.of());
         }
-        others.filter(other -> Visible.alike(other.ru(), name.ru()) || Visible.alike(other.en(), name.en()))
-                .findFirst()
-                .ifPresent(other -> {
-                    var taken = Visible.alike(other.ru(), name.ru()) ? name.ru() : name.en();
-                    throw refused(member, "name-taken", Map.of("name", taken));
-                });
         return name;
     }
 

@@ -77,9 +77,9 @@ class OptionChanges {
 
     String rename(RecordTypes types, String type, String fieldKey, String option, Text wanted) {
         var field = field(types, type, fieldKey);
-        Known.option(field, option);
-        var name = NewName.of(
+        var name = NewName.changed(
                 wanted,
+                Known.option(field, option).name(),
                 field.options().stream()
                         .filter(other -> !other.key().equals(option))
                         .map(Option::name));

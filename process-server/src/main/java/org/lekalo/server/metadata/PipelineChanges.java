@@ -87,9 +87,9 @@ class PipelineChanges {
 
     String rename(RecordTypes types, String typeKey, String key, Text wanted) {
         var type = Known.type(types, typeKey);
-        Known.pipeline(type, key);
-        var name = NewName.of(
+        var name = NewName.changed(
                 wanted,
+                Known.pipeline(type, key).name(),
                 type.pipelines().stream()
                         .filter(other -> !other.key().equals(key))
                         .map(Pipeline::name));

@@ -67,9 +67,9 @@ class StageChanges {
 
     String change(RecordTypes types, String type, String pipelineKey, String key, StageFacts wanted) {
         var pipeline = Known.pipeline(Known.type(types, type), pipelineKey);
-        Known.stage(pipeline, key);
-        var name = NewName.of(
+        var name = NewName.changed(
                 wanted.name(),
+                Known.stage(pipeline, key).name(),
                 pipeline.stages().stream()
                         .filter(other -> !other.key().equals(key))
                         .map(Stage::name));

@@ -2,14 +2,12 @@ package org.lekalo.server.metadata;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.lekalo.library.contract.MetadataApi.TypeNames;
 import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
-import org.lekalo.library.record.Text;
 import org.springframework.stereotype.Component;
 
 /** Types are added, named, ordered and removed. */
@@ -34,8 +32,8 @@ class TypeChanges {
         if (types.all().size() >= MOST) {
             throw new MetadataRefused(Map.of("reason", "too-many-types", "limit", MOST));
         }
-        var name = name(names, types.all().stream());
-        var plural = plural(names, types.all().stream());
+        var name = NewName.of("name", names.name(), types.all().stream().map(RecordType::name));
+        var plural = NewName.of("plural", names.plural(), types.all().stream().map(RecordType::plural));
         var key = NewKey.of(name.en(), "type", taken -> isTaken(types, taken));
         sql.execute(
                 "insert into record_type (key, position, name_ru, name_en, plural_ru, plural_en, custom) values (?, (select coalesce(max(position), 0) + 1 from record_type), ?, ?, ?, ?, true)",
@@ -62,20 +60,14 @@ class TypeChanges {
         return types.type(key).isPresent() || retired.contain(key, "");
     }
 
-    private static Text name(TypeNames names, Stream<RecordType> others) {
-        return NewName.of("name", names.name(), others.map(RecordType::name));
-    }
-
-    private static Text plural(TypeNames names, Stream<RecordType> others) {
-        return NewName.of("plural", names.plural(), others.map(RecordType::plural));
-    }
-
     String rename(RecordTypes types, String key, TypeNames names) {
-        Known.type(types, key);
+        var present = Known.type(types, key);
         var others =
                 types.all().stream().filter(type -> !type.key().equals(key)).toList();
-        var name = name(names, others.stream());
-        var plural = plural(names, others.stream());
+        var name = NewName.changed(
+                "name", names.name(), present.name(), others.stream().map(RecordType::name));
+        var plural = NewName.changed(
+                "plural", names.plural(), present.plural(), others.stream().map(RecordType::plural));
         sql.execute(
                 "update record_type set name_ru = ?, name_en = ?, plural_ru = ?, plural_en = ? where key = ?",
                 name.ru(),

@@ -55,7 +55,9 @@ class Drafts {
         if (model.revision() != expected) {
             throw new ModelChangedMeanwhile();
         }
-        new ModelNames(models.namesBeside(id)).require(name);
+        if (!name.equals(model.name())) {
+            new ModelNames(models.namesBeside(id)).require(name);
+        }
         return save(model, name, ProcessModel.read(model.draft()).renamed(name), expected, by);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.lekalo.library.contract.ListsApi;
 import org.lekalo.library.contract.ListsApi.NewFilter;
 import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.MetadataApi;
+import org.lekalo.library.contract.MetadataApi.ChangedField;
 import org.lekalo.library.contract.MetadataApi.NewField;
 import org.lekalo.library.contract.MetadataApi.NewPipeline;
 import org.lekalo.library.contract.MetadataApi.StageFacts;
@@ -31,11 +33,15 @@ import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.AtOnce;
 import org.lekalo.server.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Of several who give one name in the same moment one has it, and the others are told. */
 class NamesAtOnceIntegrationTest extends ServerTest {
 
     private static final int TIMES = 6;
+
+    @Autowired
+    private DSLContext sql;
 
     private static void oneOf(Callable<?> call) {
         var outcomes = AtOnce.many(TIMES, time -> call);
@@ -101,6 +107,82 @@ class NamesAtOnceIntegrationTest extends ServerTest {
             assertThatThrownBy(call).isInstanceOf(FieldsRefused.class);
         }
         metadata.removeType(type, true);
+    }
+
+    @Test
+    void departmentsThatWereAlikeBeforeAreChangedInAllElse() {
+        var staff = as("irina", StaffApi.class);
+        staff.addDepartment(new DepartmentChange("Давний отдел", null, null));
+        var other = staff.addDepartment(new DepartmentChange("Недавний отдел", null, null));
+        sql.execute("update department set name = 'ДАВНИЙ отдел' where id = ?", other.id());
+
+        var changed = staff.changeDepartment(other.id(), new DepartmentChange("ДАВНИЙ отдел", null, idOf("boris")));
+
+        assertThat(changed.headId()).isEqualTo(idOf("boris"));
+        assertThatThrownBy(() ->
+                        staff.changeDepartment(other.id(), new DepartmentChange("давний  отдел", null, idOf("boris"))))
+                .isInstanceOf(FieldsRefused.class);
+        staff.removeDepartment(other.id());
+    }
+
+    @Test
+    void rolesThatWereAlikeBeforeAreChangedInTheOtherLanguage() {
+        var staff = as("irina", StaffApi.class);
+        staff.addRole(new Text("Давняя роль", "Old role"));
+        var other = staff.addRole(new Text("Недавняя роль", "Recent role"));
+        sql.execute("update role set name_ru = 'ДАВНЯЯ роль' where key = ?", other.key());
+
+        staff.renameRole(other.key(), new Text("ДАВНЯЯ роль", "Older role"));
+
+        assertThatThrownBy(() -> staff.renameRole(other.key(), new Text("ДАВНЯЯ роль", "OLD role")))
+                .isInstanceOf(FieldsRefused.class);
+    }
+
+    @Test
+    void filtersThatWereAlikeBeforeAreChangedInAllElse() {
+        var lists = as("irina", ListsApi.class);
+        var known = lists.save("company", filter("давний фильтр"));
+        var other = lists.save("company", filter("недавний фильтр"));
+        sql.execute("update saved_filter set name = 'давний  фильтр' where id = ?", other.id());
+
+        var changed = lists.change(
+                "company",
+                other.id(),
+                new NewFilter("давний  фильтр", Sharing.ALL, filter("").filters()));
+
+        assertThat(changed.sharing()).isEqualTo(Sharing.ALL);
+        assertThatThrownBy(() -> lists.change("company", other.id(), filter("Давний  фильтр")))
+                .isInstanceOf(FieldsRefused.class);
+        lists.delete("company", known.id());
+        lists.delete("company", other.id());
+    }
+
+    @Test
+    void typesAndFieldsThatWereAlikeBeforeAreChangedInAllElse() {
+        var metadata = as("irina", MetadataApi.class);
+        var names = new TypeNames(text("Давний тип"), text("Давние типы"));
+        var type = metadata.addType(names).key();
+        var other = metadata.addType(new TypeNames(text("Недавний тип"), text("Недавние типы")))
+                .key();
+        metadata.addField(type, NewField.of(text("Давнее поле"), FieldKind.TEXT));
+        var field = metadata.addField(type, NewField.of(text("Недавнее поле"), FieldKind.TEXT)).fields().stream()
+                .filter(one -> one.name().ru().equals("Недавнее поле"))
+                .findFirst()
+                .orElseThrow()
+                .key();
+        sql.execute("update record_type set name_ru = 'Давний тип' where key = ?", other);
+        sql.execute("update record_field set name_ru = 'Давнее поле' where type = ? and key = ?", type, field);
+        var fieldName = new Text("Давнее поле", "Недавнее поле");
+
+        metadata.renameType(
+                other, new TypeNames(new Text("Давний тип", "Недавний тип"), new Text("Другие типы", "Other types")));
+        metadata.changeField(type, field, new ChangedField(fieldName, true, null, null));
+
+        assertThatThrownBy(() -> metadata.changeField(
+                        type, field, new ChangedField(new Text("давнее поле", "Other"), true, null, null)))
+                .isInstanceOf(FieldsRefused.class);
+        metadata.removeType(type, true);
+        metadata.removeType(other, true);
     }
 
     private static NewFilter filter(String name) {

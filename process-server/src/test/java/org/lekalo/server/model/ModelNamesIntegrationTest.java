@@ -16,6 +16,22 @@ class ModelNamesIntegrationTest extends ServerTest {
     @Autowired
     private DSLContext sql;
 
+    @Autowired
+    private Drafts drafts;
+
+    @Test
+    @Transactional
+    void aModelThatWasCalledAsAnotherBeforeKeepsItsName() {
+        var by = idOf("irina");
+        var id = drafts.begin("Давний процесс", null, by);
+        var other = drafts.begin("Недавний процесс", null, by);
+        sql.execute("update process_model set name = 'Давний процесс' where id = ?", other.value());
+
+        drafts.rename(other, "Давний процесс", models.get(other).revision(), by);
+
+        assertThat(models.get(other).name()).isEqualTo(models.get(id).name());
+    }
+
     @Test
     @Transactional
     void lookingAtTheNamesOfModelsHoldsNoDrawing() {
