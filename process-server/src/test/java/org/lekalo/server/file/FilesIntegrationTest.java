@@ -38,8 +38,8 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamResource;
 
 class FilesIntegrationTest extends ServerTest {
 
@@ -246,6 +246,19 @@ class FilesIntegrationTest extends ServerTest {
         }
     }
 
+    @Test
+    void forgetsTheEndingsOfProgramsThatWereAllowedBefore() throws IOException {
+        FileEndings.OF_PROGRAMS.forEach(
+                ending -> sql.execute("insert into file_ending (ending) values (?) on conflict do nothing", ending));
+
+        sql.execute(new ClassPathResource("db/migration/V166__endings_of_programs.sql")
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(as("elena", FileEndingsApi.class).endings())
+                .doesNotContainAnyElementsOf(FileEndings.OF_PROGRAMS)
+                .contains("pdf");
+    }
+
     private static String problem(FileEndingsApi endings, String ending) {
         return catchThrowableOfType(FieldsRefused.class, () -> endings.allow(new Ending(ending)))
                 .problems()
@@ -265,19 +278,6 @@ class FilesIntegrationTest extends ServerTest {
         assertThat(upload("elena", deal, "Смета.xlsm", text).name()).isEqualTo("Смета.xlsm");
         assertThat(as("elena", FileEndingsApi.class).endings()).contains("xlsm", "pdf");
         assertThatThrownBy(() -> upload("elena", deal, "Смета 2.xlsm", new byte[] {'M', 'Z', 0}))
-    @Test
-    void forgetsTheEndingsOfProgramsThatWereAllowedBefore() throws IOException {
-        FileEndings.OF_PROGRAMS.forEach(
-                ending -> sql.execute("insert into file_ending (ending) values (?) on conflict do nothing", ending));
-
-        sql.execute(new ClassPathResource("db/migration/V166__endings_of_programs.sql")
-                .getContentAsString(StandardCharsets.UTF_8));
-
-        assertThat(as("elena", FileEndingsApi.class).endings())
-                .doesNotContainAnyElementsOf(FileEndings.OF_PROGRAMS)
-                .contains("pdf");
-    }
-
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("is a program");
         endings.remove("xlsm");
