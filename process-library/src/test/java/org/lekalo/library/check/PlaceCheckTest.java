@@ -39,9 +39,11 @@ class PlaceCheckTest {
 
     @Test
     void takesALabelWithoutASize() {
-        var label = "<bpmndi:BPMNLabel><dc:Bounds x=\"1\" y=\"1\" width=\"0\" height=\"0\" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>";
+        var label =
+                "<bpmndi:BPMNLabel><dc:Bounds x=\"1\" y=\"1\" width=\"0\" height=\"0\" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>";
 
-        assertThat(found(drawn("10", "36", "10").replace("</bpmndi:BPMNShape>", label))).isEmpty();
+        assertThat(found(drawn("10", "36", "10").replace("</bpmndi:BPMNShape>", label)))
+                .isEmpty();
     }
 
     @Test
