@@ -49,11 +49,6 @@ public final class Settings {
         return new Settings(all, values, List.of());
     }
 
-    /** The same settings as other properties have them. */
-    public Settings readAgain(Map<String, String> properties) {
-        return read(all, properties);
-    }
-
     private static boolean isGiven(@Nullable String text) {
         return text != null && !Visible.isBlank(text);
     }
