@@ -45,6 +45,6 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
                         .forEach(stage -> texts.put(
                                 "stage." + pipeline.key() + "." + stage.key(),
                                 stage.name().in(locale))));
-        return new DrawingTexts(Palette.summaries(locale), language, Map.copyOf(texts));
+        return new DrawingTexts(Palette.BLOCKS.summaries(locale), language, Map.copyOf(texts));
     }
 }

@@ -3,9 +3,9 @@ package org.lekalo.designer.models;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.model.ModelUnreadable;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.Palette;
 
 /** What people call the elements of a drawing: a name, or the block's, and an arrow by the blocks it joins. */
@@ -15,18 +15,18 @@ final class Places {
 
     Places(String xml, Locale language) {
         try {
-            var model = ProcessModel.read(xml);
-            model.elements().forEach(element -> names.put(element.id(), name(element, language)));
-            model.flows().forEach(flow -> names.put(flow.id(), of(flow.source()) + " → " + of(flow.target())));
+            var drawing = Drawing.read(xml, Palette.BLOCKS);
+            drawing.elements().forEach(element -> names.put(element.id(), name(element, language)));
+            drawing.flows().forEach(flow -> names.put(flow.id(), of(flow.source()) + " → " + of(flow.target())));
         } catch (ModelUnreadable unreadable) {
             names.clear();
         }
     }
 
-    private static String name(ModelElement element, Locale language) {
+    private static String name(Placed element, Locale language) {
         return element.name().isBlank()
-                ? element.kind()
-                        .map(kind -> Palette.summary(kind, language).name())
+                ? element.block()
+                        .map(kind -> Palette.BLOCKS.summary(kind, language).name())
                         .orElse("")
                 : element.name();
     }

@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.check.AnsweredSteps;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subjects;
-import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ModelUnreadable;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.BlockKind;
-import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.Palette;
+import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.setting.StagePlace;
 
 /**
  * What the settings of one block must know of the rest of the drawing.
@@ -39,13 +41,14 @@ public record ModelFacts(
 
     public static ModelFacts of(String xml) {
         try {
-            return of(ProcessModel.read(xml));
+            return of(Drawing.read(xml, Palette.BLOCKS));
         } catch (ModelUnreadable unreadable) {
             return NOTHING;
         }
     }
 
-    private static ModelFacts of(ProcessModel model) {
+    private static ModelFacts of(Drawing drawing) {
+        var model = drawing.model();
         var description = model.process()
                 .bpmn("documentation")
                 .findFirst()
@@ -55,17 +58,14 @@ public record ModelFacts(
                 model.processId(),
                 model.name(),
                 description,
-                model.elements().stream()
-                        .flatMap(ModelFacts::startsOn)
-                        .findFirst()
-                        .orElse(null),
-                model.elements().stream()
+                drawing.recordTypes().stream().findFirst().orElse(null),
+                drawing.elements().stream()
                         .flatMap(ModelFacts::startsIn)
                         .findFirst()
                         .orElse(null),
-                blocks(model),
-                AnsweredSteps.withAnswers(model),
-                model.elements().size() < 2);
+                blocks(drawing),
+                AnsweredSteps.withAnswers(drawing),
+                drawing.elements().size() < 2);
     }
 
     Optional<RecordType> type(RecordTypes types) {
@@ -78,27 +78,20 @@ public record ModelFacts(
         return blocks.containsValue(BlockKind.IF_REFUSED) ? subjects.withRefusal() : subjects;
     }
 
-    private static Map<String, BlockKind> blocks(ProcessModel model) {
+    private static Map<String, BlockKind> blocks(Drawing drawing) {
         var blocks = new HashMap<String, BlockKind>();
-        model.elements()
-                .forEach(
-                        element -> element.kind().map(BlockKind::of).ifPresent(kind -> blocks.put(element.id(), kind)));
+        drawing.elements()
+                .forEach(element ->
+                        element.block().map(BlockKind::of).ifPresent(kind -> blocks.put(element.id(), kind)));
         return Map.copyOf(blocks);
     }
 
-    private static Stream<String> startsOn(ModelElement element) {
-        var settings = element.view().orElse(null);
-        if (settings instanceof BlockSettings.StartStage start) {
-            return Stream.ofNullable(start.recordType());
-        }
-        return settings instanceof BlockSettings.StartManual start
-                ? Stream.ofNullable(start.recordType())
-                : Stream.empty();
-    }
-
-    private static Stream<String> startsIn(ModelElement element) {
-        return element.view().orElse(null) instanceof BlockSettings.StartStage start
-                ? Stream.ofNullable(start.pipeline())
-                : Stream.empty();
+    private static Stream<String> startsIn(Placed element) {
+        return element
+                .settings(StartStage.class)
+                .flatMap(settings -> settings.find(StartStage.STAGE))
+                .map(StagePlace::pipeline)
+                .filter(pipeline -> !pipeline.isEmpty())
+                .stream();
     }
 }

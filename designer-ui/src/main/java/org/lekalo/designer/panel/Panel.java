@@ -154,7 +154,7 @@ public final class Panel extends Div {
     }
 
     private void showBlock(ElementView view, BlockKind kind) {
-        var summary = Palette.summary(kind.block(), getLocale());
+        var summary = Palette.BLOCKS.summary(kind.block(), getLocale());
         add(heading(summary.name(), summary.help()), name(view, "panel.name"));
         if (kind == BlockKind.USER_TASK) {
             add(instruction(view));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ProcessModelId;
@@ -22,7 +23,7 @@ import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.model.ProcessModel;
-import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.Circumstances;
 import org.lekalo.library.setting.Directory;
 import org.lekalo.library.template.ElementTemplates;
@@ -77,12 +78,11 @@ public final class Models implements ModelsApi {
     }
 
     private static @Nullable String recordType(String xml) {
-        return ProcessModel.read(xml).elements().stream()
-                .flatMap(element -> element.view().stream())
-                .map(settings -> settings instanceof BlockSettings.StartStage start ? start.recordType() : null)
-                .flatMap(type -> Optional.ofNullable(type).stream())
-                .findFirst()
-                .orElse(null);
+        return drawing(xml).recordType().orElse(null);
+    }
+
+    private static Drawing drawing(String xml) {
+        return Drawing.read(xml, Palette.BLOCKS);
     }
 
     @Override
@@ -207,8 +207,7 @@ public final class Models implements ModelsApi {
                 people.roles().stream().map(role -> role.key()).collect(Collectors.toSet()),
                 Set.of(1L));
         var locale = Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
-        return ModelCheck.check(ProcessModel.read(xml), new Circumstances(new Metadata().recordTypes(), directory))
-                .stream()
+        return ModelCheck.check(drawing(xml), new Circumstances(new Metadata().recordTypes(), directory)).stream()
                 .map(finding -> new FindingView(
                         finding.elementId(),
                         finding.isError() ? Severity.ERROR : Severity.WARNING,

@@ -48,6 +48,11 @@ public interface Block {
         return false;
     }
 
+    /** The key of the type on whose records a run works that starts here; empty for blocks that start none. */
+    default Optional<String> recordType(Settings settings) {
+        return Optional.empty();
+    }
+
     /** What people can answer here; empty where nobody is asked. */
     default List<Outcome> answers(Settings settings) {
         return List.of();

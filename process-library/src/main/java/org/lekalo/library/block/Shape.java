@@ -1,5 +1,8 @@
 package org.lekalo.library.block;
 
+import java.util.List;
+import org.lekalo.library.model.ModelElement;
+
 /**
  * How a block is drawn in BPMN.
  *
@@ -14,6 +17,12 @@ public record Shape(String bpmnType, String eventDefinition) {
 
     public static Shape of(String bpmnType, String eventDefinition) {
         return new Shape("bpmn:" + bpmnType, "bpmn:" + eventDefinition);
+    }
+
+    /** Whether an element is drawn so. */
+    public boolean isOf(ModelElement element) {
+        var definitions = eventDefinition.isEmpty() ? List.of() : List.of(eventDefinition);
+        return bpmnType.equals(element.bpmnType()) && definitions.equals(element.eventDefinitions());
     }
 
     public boolean isTimer() {

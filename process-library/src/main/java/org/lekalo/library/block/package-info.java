@@ -1,5 +1,5 @@
 /**
- * The catalogue of building blocks an analyst can place, and the typed settings of each, written to and read from camunda:properties.
+ * What a building block is, and a drawing seen as blocks. It knows no single one of them.
  */
 @NullMarked
 package org.lekalo.library.block;

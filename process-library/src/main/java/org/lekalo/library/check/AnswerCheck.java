@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.setting.Surroundings;
 
@@ -25,42 +25,42 @@ import org.lekalo.library.setting.Surroundings;
  */
 final class AnswerCheck {
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final Surroundings surroundings;
     private final Findings findings;
     private final List<Asking> asking;
     private final Set<String> asked;
     private final Map<String, Set<String>> behind = new HashMap<>();
 
-    private AnswerCheck(ProcessModel model, Surroundings surroundings, Findings findings) {
-        this.model = model;
+    private AnswerCheck(Drawing drawing, Surroundings surroundings, Findings findings) {
+        this.drawing = drawing;
         this.surroundings = surroundings;
         this.findings = findings;
-        this.asking = Asking.in(model);
+        this.asking = Asking.in(drawing);
         this.asked = asking.stream().flatMap(one -> one.steps().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
-        var check = new AnswerCheck(model, surroundings, findings);
+    static void check(Drawing drawing, Surroundings surroundings, Findings findings) {
+        var check = new AnswerCheck(drawing, surroundings, findings);
         check.asking.forEach(check::order);
-        for (var element : model.elements()) {
+        for (var element : drawing.elements()) {
             if (check.isNotAsked(element)) {
                 findings.at(element.id(), Rule.OUTCOMES_NOT_ASKED);
             }
         }
     }
 
-    private boolean isNotAsked(ModelElement element) {
+    private boolean isNotAsked(Placed element) {
         return outcomes(element).size() > 1 && !asked.contains(element.id());
     }
 
-    private static List<Outcome> outcomes(ModelElement element) {
+    private static List<Outcome> outcomes(Placed element) {
         return element.answers();
     }
 
     private void order(Asking one) {
         for (var id : one.steps()) {
-            var step = model.element(id).orElseThrow();
+            var step = drawing.element(id).orElseThrow();
             if (!behind(step).contains(one.where().id())) {
                 findings.at(one.at(), Rule.STEP_NOT_BEFORE, name(step));
             } else if (one.where().is(Course.SOME_WAY)) {
@@ -71,24 +71,24 @@ final class AnswerCheck {
     }
 
     /** The steps right before the choice that take the same answers as the one asked for and are asked by nobody. */
-    private Stream<ModelElement> passedOver(ModelElement choice, ModelElement asked) {
+    private Stream<Placed> passedOver(Placed choice, Placed asked) {
         var nearest = nearestTasks(choice);
         return nearest.contains(asked)
                 ? Stream.empty()
                 : nearest.stream().filter(task -> isNotAsked(task) && keys(task).containsAll(keys(asked)));
     }
 
-    private static Set<String> keys(ModelElement task) {
+    private static Set<String> keys(Placed task) {
         return outcomes(task).stream().map(Outcome::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<ModelElement> nearestTasks(ModelElement from) {
-        var tasks = new HashSet<ModelElement>();
+    private Set<Placed> nearestTasks(Placed from) {
+        var tasks = new HashSet<Placed>();
         var seen = new HashSet<String>();
         var ahead = new ArrayDeque<>(List.of(from));
         while (!ahead.isEmpty()) {
             for (var flow : ahead.remove().incoming()) {
-                var source = model.element(flow.source()).orElseThrow();
+                var source = drawing.element(flow.source()).orElseThrow();
                 if (seen.add(source.id())) {
                     (source.is(UserTask.class) ? tasks : ahead).add(source);
                 }
@@ -98,15 +98,15 @@ final class AnswerCheck {
     }
 
     /** All that a token may come to after the step, the way of its deadline included. */
-    private Set<String> behind(ModelElement step) {
+    private Set<String> behind(Placed step) {
         return behind.computeIfAbsent(step.id(), id -> {
             var seen = new HashSet<String>();
             var ahead = new ArrayDeque<>(List.of(step));
             while (!ahead.isEmpty()) {
                 var element = ahead.remove();
                 Stream.concat(
-                                element.outgoing().stream().flatMap(flow -> model.element(flow.target()).stream()),
-                                model.attachedTo(element).stream())
+                                element.outgoing().stream().flatMap(flow -> drawing.element(flow.target()).stream()),
+                                drawing.attachedTo(element).stream())
                         .filter(next -> seen.add(next.id()))
                         .forEach(ahead::add);
             }
@@ -114,7 +114,7 @@ final class AnswerCheck {
         });
     }
 
-    private Object name(ModelElement step) {
+    private Object name(Placed step) {
         return surroundings
                 .step(StepOutcomes.variable(step.id()))
                 .<Object>map(StepOutcomes::name)

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.message.Messages;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.record.Text;
@@ -27,24 +27,24 @@ public final class AnsweredSteps {
 
     private static final Outcome DONE = new Outcome("done", "done");
 
-    private final ProcessModel model;
+    private final Drawing drawing;
 
-    private AnsweredSteps(ProcessModel model) {
-        this.model = model;
+    private AnsweredSteps(Drawing drawing) {
+        this.drawing = drawing;
     }
 
     /** All tasks; without answers of its own a task is done. */
-    static List<StepOutcomes> all(ProcessModel model) {
-        return new AnsweredSteps(model).steps(task -> true);
+    static List<StepOutcomes> all(Drawing drawing) {
+        return new AnsweredSteps(drawing).steps(task -> true);
     }
 
     /** The tasks that end with one of several answers. */
-    public static List<StepOutcomes> withAnswers(ProcessModel model) {
-        return new AnsweredSteps(model).steps(task -> !task.answers().isEmpty());
+    public static List<StepOutcomes> withAnswers(Drawing drawing) {
+        return new AnsweredSteps(drawing).steps(task -> !task.answers().isEmpty());
     }
 
-    private List<StepOutcomes> steps(Predicate<ModelElement> asked) {
-        var tasks = model.elements().stream()
+    private List<StepOutcomes> steps(Predicate<Placed> asked) {
+        var tasks = drawing.elements().stream()
                 .filter(element -> element.is(UserTask.class) && asked.test(element))
                 .toList();
         var namesakes = tasks.stream().collect(groupingBy(AnsweredSteps::spelled));
@@ -53,12 +53,12 @@ public final class AnsweredSteps {
                 .toList();
     }
 
-    private StepOutcomes step(ModelElement element, List<ModelElement> namesakes) {
+    private StepOutcomes step(Placed element, List<Placed> namesakes) {
         var outcomes = element.answers();
         return new StepOutcomes(element.id(), name(element, namesakes), outcomes.isEmpty() ? List.of(DONE) : outcomes);
     }
 
-    private Text name(ModelElement element, List<ModelElement> namesakes) {
+    private Text name(Placed element, List<Placed> namesakes) {
         var name = ElementName.of(element);
         if (namesakes.size() == 1) {
             return name;
@@ -85,17 +85,17 @@ public final class AnsweredSteps {
     }
 
     /** The nearest step before it that has a name; empty where there are several. */
-    private Optional<Text> before(ModelElement element) {
+    private Optional<Text> before(Placed element) {
         var seen = new LinkedHashSet<>(List.of(element.id()));
         var level = Set.of(element.id());
         while (!level.isEmpty()) {
             level = level.stream()
-                    .flatMap(id -> model.element(id).stream())
+                    .flatMap(id -> drawing.element(id).stream())
                     .flatMap(at -> sources(at).stream())
                     .filter(seen::add)
                     .collect(Collectors.toUnmodifiableSet());
             var named = level.stream()
-                    .flatMap(id -> model.element(id).stream())
+                    .flatMap(id -> drawing.element(id).stream())
                     .filter(at -> !at.name().isBlank())
                     .toList();
             if (!named.isEmpty()) {
@@ -105,13 +105,13 @@ public final class AnsweredSteps {
         return Optional.empty();
     }
 
-    private static List<String> sources(ModelElement element) {
+    private static List<String> sources(Placed element) {
         return element.attachedTo() == null
                 ? element.incoming().stream().map(SequenceFlow::source).toList()
                 : List.of(element.attachedTo());
     }
 
-    private static String spelled(ModelElement element) {
+    private static String spelled(Placed element) {
         return element.name().strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.TextTemplate;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.setting.Settings;
 
@@ -18,12 +18,12 @@ import org.lekalo.library.setting.Settings;
  * @param where the element at which it is asked
  * @param steps the ids of those whose answers are asked for, as far as the drawing has them
  */
-record Asking(String at, ModelElement where, Set<String> steps) {
+record Asking(String at, Placed where, Set<String> steps) {
 
     private static final String OUTCOME = StepOutcomes.variable("");
 
-    static List<Asking> in(ProcessModel model) {
-        return model.elements().stream()
+    static List<Asking> in(Drawing drawing) {
+        return drawing.elements().stream()
                 .flatMap(element -> Stream.concat(
                         element.outgoing().stream()
                                 .filter(SequenceFlow::hasCondition)
@@ -32,12 +32,12 @@ record Asking(String at, ModelElement where, Set<String> steps) {
                                         element,
                                         ReadCondition.of(exit.condition()).names())),
                         Stream.of(asking(element.id(), element, names(element)))))
-                .map(asking -> asking.known(model))
+                .map(asking -> asking.known(drawing))
                 .filter(asking -> !asking.steps.isEmpty())
                 .toList();
     }
 
-    private static Asking asking(String at, ModelElement where, Set<String> names) {
+    private static Asking asking(String at, Placed where, Set<String> names) {
         return new Asking(
                 at,
                 where,
@@ -47,14 +47,16 @@ record Asking(String at, ModelElement where, Set<String> steps) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Asking known(ProcessModel model) {
+    private Asking known(Drawing drawing) {
         return new Asking(
                 at,
                 where,
-                steps.stream().filter(step -> model.element(step).isPresent()).collect(Collectors.toUnmodifiableSet()));
+                steps.stream()
+                        .filter(step -> drawing.element(step).isPresent())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Set<String> names(ModelElement element) {
+    private static Set<String> names(Placed element) {
         return Stream.concat(
                         element.settings().stream().flatMap(Settings::names),
                         TextTemplate.parse(element.documentation()).names().stream())

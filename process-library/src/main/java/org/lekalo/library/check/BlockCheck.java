@@ -1,11 +1,11 @@
 package org.lekalo.library.check;
 
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.time.Deadline;
 import org.lekalo.library.record.Visible;
@@ -15,22 +15,22 @@ import org.lekalo.library.setting.Surroundings;
 /** The settings of the blocks, each by its kind, and what they say together. */
 final class BlockCheck {
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final Surroundings surroundings;
     private final Findings findings;
 
-    private BlockCheck(ProcessModel model, Surroundings surroundings, Findings findings) {
-        this.model = model;
+    private BlockCheck(Drawing drawing, Surroundings surroundings, Findings findings) {
+        this.drawing = drawing;
         this.surroundings = surroundings;
         this.findings = findings;
     }
 
-    static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
-        var check = new BlockCheck(model, surroundings, findings);
-        model.elements().forEach(element -> element.kind().ifPresent(block -> check.block(element, block)));
+    static void check(Drawing drawing, Surroundings surroundings, Findings findings) {
+        var check = new BlockCheck(drawing, surroundings, findings);
+        drawing.elements().forEach(element -> element.block().ifPresent(block -> check.block(element, block)));
     }
 
-    private void block(ModelElement element, Block block) {
+    private void block(Placed element, Block block) {
         var settings = element.settings().orElseThrow();
         if (!settings.unreadable().isEmpty()) {
             findings.at(element.id(), Rule.UNREADABLE_SETTING);
@@ -45,7 +45,7 @@ final class BlockCheck {
         }
     }
 
-    private static void task(ModelElement element, Spot spot) {
+    private static void task(Placed element, Spot spot) {
         if (Visible.isBlank(element.name())) {
             spot.found(Rule.TASK_WITHOUT_NAME);
         }
@@ -53,8 +53,8 @@ final class BlockCheck {
         spot.steps(TextTemplate.parse(element.documentation()).names());
     }
 
-    private void deadline(ModelElement element, Spot spot) {
-        model.element(String.valueOf(element.attachedTo()))
+    private void deadline(Placed element, Spot spot) {
+        drawing.element(String.valueOf(element.attachedTo()))
                 .flatMap(host -> host.settings(UserTask.class))
                 .filter(task -> task.find(UserTask.DUE).isEmpty())
                 .ifPresent(task -> spot.found(Rule.DEADLINE_WITHOUT_PERIOD));

@@ -1,12 +1,12 @@
 package org.lekalo.library.check;
 
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.setting.Spot;
@@ -23,9 +23,9 @@ final class ChoiceCheck {
         this.findings = findings;
     }
 
-    static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
+    static void check(Drawing drawing, Surroundings surroundings, Findings findings) {
         var check = new ChoiceCheck(surroundings, findings);
-        for (var element : model.elements()) {
+        for (var element : drawing.elements()) {
             if (element.is(Course.SOME_WAY)) {
                 check.choice(element);
             } else {
@@ -34,7 +34,7 @@ final class ChoiceCheck {
         }
     }
 
-    private void other(ModelElement element) {
+    private void other(Placed element) {
         for (var flow : element.outgoing()) {
             if (flow.hasCondition()) {
                 findings.at(flow.id(), Rule.CONDITION_OUTSIDE_CHOICE);
@@ -45,7 +45,7 @@ final class ChoiceCheck {
         }
     }
 
-    private void choice(ModelElement choice) {
+    private void choice(Placed choice) {
         var exits = choice.outgoing();
         boolean chooses = exits.size() > 1 || exits.stream().anyMatch(SequenceFlow::hasCondition);
         if (chooses && exits.stream().noneMatch(SequenceFlow::otherwise)) {

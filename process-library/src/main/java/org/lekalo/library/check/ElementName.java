@@ -1,7 +1,7 @@
 package org.lekalo.library.check;
 
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.message.Messages;
-import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.record.Text;
 
 /** What an element is called in a sentence: its own name; one without is called as its block is. */
@@ -9,10 +9,10 @@ final class ElementName {
 
     private ElementName() {}
 
-    static Text of(ModelElement element) {
+    static Text of(Placed element) {
         var name = element.name().strip();
-        return name.isEmpty() && element.kind().isPresent()
-                ? Messages.both("block." + element.kind().get().id() + ".name")
+        return name.isEmpty() && element.block().isPresent()
+                ? Messages.both("block." + element.block().get().id() + ".name")
                 : new Text(name, name);
     }
 }

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.gate.Gate;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.ChangeFields;
@@ -37,57 +37,57 @@ import org.lekalo.library.setting.StagePlace;
  */
 final class FilledFields {
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final RecordType type;
     private final List<Gate> gates;
     private final Map<String, Set<String>> before = new HashMap<>();
     private final Map<String, Set<String>> passed = new HashMap<>();
-    private final ArrayDeque<ModelElement> ahead = new ArrayDeque<>();
+    private final ArrayDeque<Placed> ahead = new ArrayDeque<>();
 
-    private FilledFields(ProcessModel model, RecordType type, List<Gate> gates) {
-        this.model = model;
+    private FilledFields(Drawing drawing, RecordType type, List<Gate> gates) {
+        this.drawing = drawing;
         this.type = type;
         this.gates = gates;
         var all = type.fields().stream().map(Field::key).collect(Collectors.toSet());
-        model.elements().forEach(element -> before.put(element.id(), all));
+        drawing.elements().forEach(element -> before.put(element.id(), all));
     }
 
-    static FilledFields of(ProcessModel model, RecordType type, List<Gate> gates) {
-        var filled = new FilledFields(model, type, gates);
+    static FilledFields of(Drawing drawing, RecordType type, List<Gate> gates) {
+        var filled = new FilledFields(drawing, type, gates);
         filled.follow();
         return filled;
     }
 
-    Set<String> before(ModelElement element) {
+    Set<String> before(Placed element) {
         return Objects.requireNonNull(before.get(element.id()));
     }
 
     private void follow() {
-        ahead.addAll(model.elements());
+        ahead.addAll(drawing.elements());
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
             var now = arriving(element);
             if (!now.equals(before.put(element.id(), now))) {
                 element.outgoing().stream()
-                        .flatMap(flow -> model.element(flow.target()).stream())
+                        .flatMap(flow -> drawing.element(flow.target()).stream())
                         .forEach(ahead::add);
-                ahead.addAll(model.attachedTo(element));
+                ahead.addAll(drawing.attachedTo(element));
             }
         }
     }
 
-    private static boolean isStart(ModelElement element) {
+    private static boolean isStart(Placed element) {
         return element.bpmnType().equals("bpmn:StartEvent");
     }
 
-    private Set<String> arriving(ModelElement element) {
+    private Set<String> arriving(Placed element) {
         if (isStart(element)) {
             return type.fields().stream()
                     .filter(Field::required)
                     .map(Field::key)
                     .collect(Collectors.toSet());
         }
-        var host = Optional.ofNullable(element.attachedTo()).flatMap(model::element);
+        var host = Optional.ofNullable(element.attachedTo()).flatMap(drawing::element);
         if (host.isPresent()) {
             return before(host.get());
         }
@@ -99,30 +99,30 @@ final class FilledFields {
     }
 
     private Set<String> along(SequenceFlow flow) {
-        var source = model.element(flow.source()).orElseThrow();
+        var source = drawing.element(flow.source()).orElseThrow();
         return both(after(source), passed.computeIfAbsent(flow.id(), id -> passed(source, flow)));
     }
 
-    private Set<String> after(ModelElement element) {
+    private Set<String> after(Placed element) {
         var after = new HashSet<>(before(element));
         after.removeAll(emptied(element));
         after.addAll(filled(element).toList());
         return after;
     }
 
-    private static List<String> emptied(ModelElement element) {
+    private static List<String> emptied(Placed element) {
         return changes(element)
                 .filter(one -> !gives(one))
                 .map(FieldChange::field)
                 .toList();
     }
 
-    private static Stream<FieldChange> changes(ModelElement element) {
+    private static Stream<FieldChange> changes(Placed element) {
         return element.settings(ChangeFields.class).stream()
                 .flatMap(settings -> settings.get(ChangeFields.CHANGES).stream());
     }
 
-    private Stream<String> filled(ModelElement element) {
+    private Stream<String> filled(Placed element) {
         return Stream.of(
                         element.settings(UserTask.class).stream().flatMap(this::required),
                         changes(element).filter(FilledFields::gives).map(FieldChange::field),
@@ -137,7 +137,7 @@ final class FilledFields {
     }
 
     /** Where a record stands behind the element. */
-    private static Optional<StagePlace> stage(ModelElement element) {
+    private static Optional<StagePlace> stage(Placed element) {
         return element.settings(MoveStage.class)
                 .flatMap(settings -> settings.find(MoveStage.STAGE))
                 .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)));
@@ -166,7 +166,7 @@ final class FilledFields {
     }
 
     /** What must be filled for the token to take this arrow. */
-    private Set<String> passed(ModelElement source, SequenceFlow flow) {
+    private Set<String> passed(Placed source, SequenceFlow flow) {
         if (!source.is(Course.SOME_WAY)) {
             return Set.of();
         }

@@ -5,14 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.message.Quoted;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.record.Field;
@@ -30,32 +30,33 @@ final class GateCheck {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final RecordType type;
     private final List<Gate> gates;
     private final FilledFields filled;
     private final StagesBefore stages;
     private final Findings findings;
 
-    private GateCheck(ProcessModel model, RecordType type, List<Gate> gates, Findings findings) {
-        this.model = model;
+    private GateCheck(Drawing drawing, RecordType type, List<Gate> gates, Findings findings) {
+        this.drawing = drawing;
         this.type = type;
         this.gates = gates;
-        this.filled = FilledFields.of(model, type, gates);
-        this.stages = StagesBefore.of(model, type);
+        this.filled = FilledFields.of(drawing, type, gates);
+        this.stages = StagesBefore.of(drawing, type);
         this.findings = findings;
     }
 
-    static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
+    static void check(Drawing drawing, Surroundings surroundings, Findings findings) {
         var type = surroundings.type();
         if (type != null && !surroundings.gates().isEmpty()) {
-            var check = new GateCheck(model, type, surroundings.gates(), findings);
-            model.elements().forEach(check::element);
+            var check = new GateCheck(drawing, type, surroundings.gates(), findings);
+            drawing.elements().forEach(check::element);
         }
     }
 
-    private void element(ModelElement element) {
-        boolean refusalHasAWay = model.attachedTo(element).stream().anyMatch(attached -> attached.is(IfRefused.class));
+    private void element(Placed element) {
+        boolean refusalHasAWay =
+                drawing.attachedTo(element).stream().anyMatch(attached -> attached.is(IfRefused.class));
         if (!refusalHasAWay) {
             element.settings(MoveStage.class)
                     .flatMap(settings -> settings.find(MoveStage.STAGE))
@@ -65,7 +66,7 @@ final class GateCheck {
         }
     }
 
-    private void enter(ModelElement move, Gate gate) {
+    private void enter(Placed move, Gate gate) {
         var stage = type.pipeline(gate.pipeline()).flatMap(pipeline -> pipeline.stage(gate.stage()));
         var before = filled.before(move);
         stage.ifPresent(entered -> {
@@ -78,7 +79,7 @@ final class GateCheck {
         });
     }
 
-    private void from(ModelElement move, Gate gate, Stage stage) {
+    private void from(Placed move, Gate gate, Stage stage) {
         boolean mayComeFromElsewhere = stages.before(move).stream().anyMatch(before -> !isTakenFrom(before, gate));
         if (!gate.from().isEmpty() && mayComeFromElsewhere) {
             var names = gate.from().stream()
@@ -93,7 +94,7 @@ final class GateCheck {
         }
     }
 
-    private void fields(ModelElement move, Gate gate, Stage stage, Set<String> before) {
+    private void fields(Placed move, Gate gate, Stage stage, Set<String> before) {
         var missing = gate.required().stream()
                 .filter(required -> !before.contains(required.field()))
                 .flatMap(required -> type.field(required.field()).map(field -> said(field, required)).stream())

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 
 /**
@@ -30,28 +30,28 @@ final class JoinCheck {
     private static final int MAX_POSITIONS = 5_000;
     private static final int MAX_TOKENS = 12;
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final Findings findings;
-    private final Map<String, ModelElement> targets;
+    private final Map<String, Placed> targets;
     private final Set<Map<String, Integer>> seen = new HashSet<>();
     private final ArrayDeque<Map<String, Integer>> ahead = new ArrayDeque<>();
 
-    private JoinCheck(ProcessModel model, Findings findings) {
-        this.model = model;
+    private JoinCheck(Drawing drawing, Findings findings) {
+        this.drawing = drawing;
         this.findings = findings;
-        this.targets = model.flows().stream()
+        this.targets = drawing.flows().stream()
                 .collect(toMap(
-                        SequenceFlow::id, flow -> model.element(flow.target()).orElseThrow()));
+                        SequenceFlow::id, flow -> drawing.element(flow.target()).orElseThrow()));
     }
 
-    static void check(ProcessModel model, Findings findings) {
-        if (model.elements().stream().anyMatch(WaysToJoins::isJoin)) {
-            new JoinCheck(model, findings).play();
+    static void check(Drawing drawing, Findings findings) {
+        if (drawing.elements().stream().anyMatch(WaysToJoins::isJoin)) {
+            new JoinCheck(drawing, findings).play();
         }
     }
 
     private void play() {
-        model.elements().stream()
+        drawing.elements().stream()
                 .filter(element -> element.bpmnType().equals("bpmn:StartEvent"))
                 .forEach(start -> reach(with(Map.of(), start.outgoing())));
         while (!ahead.isEmpty() && seen.size() < MAX_POSITIONS) {
@@ -90,7 +90,7 @@ final class JoinCheck {
         return List.of();
     }
 
-    private Optional<Map<String, Integer>> joined(ModelElement join, Map<String, Integer> position) {
+    private Optional<Map<String, Integer>> joined(Placed join, Map<String, Integer> position) {
         var rest = position;
         for (var flow : join.incoming()) {
             if (!rest.containsKey(flow.id())) {
@@ -101,7 +101,7 @@ final class JoinCheck {
         return Optional.of(rest);
     }
 
-    private List<Map<String, Integer>> passed(ModelElement element, Map<String, Integer> rest) {
+    private List<Map<String, Integer>> passed(Placed element, Map<String, Integer> rest) {
         if (element.is(Course.SOME_WAY) && !element.outgoing().isEmpty()) {
             return element.outgoing().stream()
                     .map(exit -> with(rest, List.of(exit)))
@@ -110,13 +110,13 @@ final class JoinCheck {
         var done = with(rest, element.outgoing());
         var ways = new ArrayList<Map<String, Integer>>();
         ways.add(done);
-        for (var late : model.attachedTo(element)) {
+        for (var late : drawing.attachedTo(element)) {
             ways.add(with(late.interrupting() ? rest : done, late.outgoing()));
         }
         return ways;
     }
 
-    private ModelElement target(String flowId) {
+    private Placed target(String flowId) {
         return Objects.requireNonNull(targets.get(flowId));
     }
 

@@ -1,11 +1,11 @@
 package org.lekalo.library.check;
 
 import java.util.Arrays;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.check.WalkedAtOnce.Twice;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 
 /**
  * Joins to which two tokens may come over one arrow. The engine counts who came, not by which arrow: it would go on without
@@ -23,8 +23,8 @@ final class JoinSideCheck {
         this.findings = findings;
     }
 
-    static void check(ProcessModel model, Findings findings) {
-        var check = new JoinSideCheck(new WaysToJoins(model), findings);
+    static void check(Drawing drawing, Findings findings) {
+        var check = new JoinSideCheck(new WaysToJoins(drawing), findings);
         var twice = check.walked.twice();
         if (!twice.isEmpty() && TwoTokensSought.mayBeFound(check.net)) {
             twice.forEach(check::report);
@@ -41,7 +41,7 @@ final class JoinSideCheck {
         findings.at(join.id(), Rule.JOIN_SIDE_TWICE, ElementName.of(net.source(side)), ElementName.of(twice.passed()));
     }
 
-    private boolean meets(ModelElement element) {
+    private boolean meets(Placed element) {
         var into = net.into(element);
         return Arrays.stream(into).anyMatch(one -> Arrays.stream(into).anyMatch(other -> walked.atOnce(one, other)));
     }

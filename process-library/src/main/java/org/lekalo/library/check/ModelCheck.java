@@ -1,9 +1,9 @@
 package org.lekalo.library.check;
 
 import java.util.List;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.finding.Findings;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.setting.Circumstances;
 
 /** Looks at a model as a whole and says what is wrong with it; a model without errors compiles. */
@@ -12,25 +12,25 @@ public final class ModelCheck {
     private ModelCheck() {}
 
     /** All findings, those of safety first, otherwise by what they are about; the same each time. */
-    public static List<Finding> check(ProcessModel model, Circumstances circumstances) {
+    public static List<Finding> check(Drawing drawing, Circumstances circumstances) {
         var findings = new Findings();
-        SafetyCheck.check(model, findings);
-        SupportCheck.check(model, findings);
-        if (SupportCheck.isTooLarge(model)) {
+        SafetyCheck.check(drawing, findings);
+        SupportCheck.check(drawing, findings);
+        if (SupportCheck.isTooLarge(drawing)) {
             return findings.all();
         }
-        PlaceCheck.check(model, findings);
-        TextCheck.check(model, findings);
-        WayCheck.check(model, findings);
-        LoopCheck.check(model, findings);
-        JoinCheck.check(model, findings);
-        JoinSideCheck.check(model, findings);
-        var surroundings = SurroundingsOf.model(model, circumstances);
-        StartCheck.check(model, surroundings, findings);
-        ChoiceCheck.check(model, surroundings, findings);
-        BlockCheck.check(model, surroundings, findings);
-        GateCheck.check(model, surroundings, findings);
-        AnswerCheck.check(model, surroundings, findings);
+        PlaceCheck.check(drawing, findings);
+        TextCheck.check(drawing, findings);
+        WayCheck.check(drawing, findings);
+        LoopCheck.check(drawing, findings);
+        JoinCheck.check(drawing, findings);
+        JoinSideCheck.check(drawing, findings);
+        var surroundings = SurroundingsOf.drawing(drawing, circumstances);
+        StartCheck.check(drawing, surroundings, findings);
+        ChoiceCheck.check(drawing, surroundings, findings);
+        BlockCheck.check(drawing, surroundings, findings);
+        GateCheck.check(drawing, surroundings, findings);
+        AnswerCheck.check(drawing, surroundings, findings);
         return findings.all();
     }
 }

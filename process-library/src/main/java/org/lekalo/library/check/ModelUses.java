@@ -3,9 +3,9 @@ package org.lekalo.library.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.UsedParts;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.Circumstances;
@@ -23,15 +23,15 @@ public final class ModelUses {
     }
 
     /** A process whose starts name no type or several uses only what they name. */
-    public static List<ModelUse> of(ProcessModel model, RecordTypes types) {
+    public static List<ModelUse> of(Drawing drawing, RecordTypes types) {
         var nobody = new Directory(Set.of(), Set.of(), Set.of());
-        var uses = new ModelUses(SurroundingsOf.model(model, new Circumstances(types, nobody)));
-        model.elements().forEach(uses::element);
-        model.flows().stream().filter(SequenceFlow::hasCondition).forEach(uses::flow);
+        var uses = new ModelUses(SurroundingsOf.drawing(drawing, new Circumstances(types, nobody)));
+        drawing.elements().forEach(uses::element);
+        drawing.flows().stream().filter(SequenceFlow::hasCondition).forEach(uses::flow);
         return List.copyOf(uses.uses);
     }
 
-    private void element(ModelElement element) {
+    private void element(Placed element) {
         element.settings().stream()
                 .flatMap(settings -> settings.uses(around))
                 .forEach(part -> uses.add(new ModelUse(element.id(), element.name(), part)));

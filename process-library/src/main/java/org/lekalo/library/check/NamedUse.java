@@ -2,8 +2,8 @@ package org.lekalo.library.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.setting.Responsible;
 import org.lekalo.library.setting.Settings;
 
@@ -14,11 +14,11 @@ import org.lekalo.library.setting.Settings;
  */
 public record NamedUse(String elementId, String elementName, Responsible responsible) {
 
-    public static List<NamedUse> of(ProcessModel model) {
-        return model.elements().stream().flatMap(NamedUse::of).toList();
+    public static List<NamedUse> of(Drawing drawing) {
+        return drawing.elements().stream().flatMap(NamedUse::of).toList();
     }
 
-    private static Stream<NamedUse> of(ModelElement element) {
+    private static Stream<NamedUse> of(Placed element) {
         return element.settings().stream()
                 .flatMap(Settings::named)
                 .map(responsible -> new NamedUse(element.id(), element.name(), responsible));

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.Namespaces;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.model.XmlElement;
 
@@ -32,14 +32,15 @@ final class PlaceCheck {
         this.findings = findings;
     }
 
-    static void check(ProcessModel model, Findings findings) {
+    static void check(Drawing drawing, Findings findings) {
         var check = new PlaceCheck(
                 Stream.concat(
-                                model.elements().stream().map(ModelElement::id),
-                                model.flows().stream().map(SequenceFlow::id))
+                                drawing.elements().stream().map(Placed::id),
+                                drawing.flows().stream().map(SequenceFlow::id))
                         .collect(Collectors.toUnmodifiableSet()),
                 findings);
-        var drawn = model.root()
+        var drawn = drawing.model()
+                .root()
                 .deep()
                 .filter(element -> isShape(element) || element.is(Namespaces.BPMN_DI, "BPMNEdge"))
                 .toList();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlElement;
 import org.lekalo.library.model.XmlElement.XmlAttribute;
 
@@ -34,8 +34,8 @@ final class SafetyCheck {
         this.findings = findings;
     }
 
-    static void check(ProcessModel model, Findings findings) {
-        new SafetyCheck(findings).walk(model.root(), null);
+    static void check(Drawing drawing, Findings findings) {
+        new SafetyCheck(findings).walk(drawing.model().root(), null);
     }
 
     private void walk(XmlElement element, @Nullable String owner) {

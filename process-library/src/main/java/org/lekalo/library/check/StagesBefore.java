@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.palette.start.StartStage;
@@ -28,40 +28,41 @@ final class StagesBefore {
     /** Any stage: a start by hand asks for none. */
     private static final StagePlace ANY = new StagePlace("", "");
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final RecordType type;
     private final Map<String, Set<StagePlace>> before = new HashMap<>();
-    private final ArrayDeque<ModelElement> ahead = new ArrayDeque<>();
+    private final ArrayDeque<Placed> ahead = new ArrayDeque<>();
 
-    private StagesBefore(ProcessModel model, RecordType type) {
-        this.model = model;
+    private StagesBefore(Drawing drawing, RecordType type) {
+        this.drawing = drawing;
         this.type = type;
     }
 
-    static StagesBefore of(ProcessModel model, RecordType type) {
-        var stages = new StagesBefore(model, type);
+    static StagesBefore of(Drawing drawing, RecordType type) {
+        var stages = new StagesBefore(drawing, type);
         stages.follow();
         return stages;
     }
 
-    Set<StagePlace> before(ModelElement element) {
+    Set<StagePlace> before(Placed element) {
         return before.getOrDefault(element.id(), Set.of());
     }
 
     private void follow() {
-        model.elements().stream()
+        drawing.elements().stream()
                 .filter(element -> element.incoming().isEmpty() && element.attachedTo() == null)
                 .forEach(start -> reach(start, Set.of(ANY)));
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
             var after = set(element).map(Set::of).orElseGet(() -> before(element));
             element.outgoing()
-                    .forEach(flow -> model.element(flow.target()).ifPresent(next -> reach(next, passed(flow, after))));
-            model.attachedTo(element).forEach(rider -> reach(rider, before(element)));
+                    .forEach(flow ->
+                            drawing.element(flow.target()).ifPresent(next -> reach(next, passed(flow, after))));
+            drawing.attachedTo(element).forEach(rider -> reach(rider, before(element)));
         }
     }
 
-    private void reach(ModelElement element, Set<StagePlace> stages) {
+    private void reach(Placed element, Set<StagePlace> stages) {
         var all = new HashSet<>(before(element));
         if (all.addAll(stages)) {
             before.put(element.id(), all);
@@ -69,7 +70,7 @@ final class StagesBefore {
         }
     }
 
-    private static Optional<StagePlace> set(ModelElement element) {
+    private static Optional<StagePlace> set(Placed element) {
         return element.settings(MoveStage.class)
                 .flatMap(settings -> settings.find(MoveStage.STAGE))
                 .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)));

@@ -4,12 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.start.StartStage;
-import org.lekalo.library.palette.start.Starts;
 import org.lekalo.library.setting.StagePlace;
 import org.lekalo.library.setting.Surroundings;
 
@@ -18,30 +17,26 @@ final class StartCheck {
 
     private StartCheck() {}
 
-    static void check(ProcessModel model, Surroundings surroundings, Findings findings) {
-        if (SurroundingsOf.startTypes(model).distinct().count() > 1) {
+    static void check(Drawing drawing, Surroundings surroundings, Findings findings) {
+        if (drawing.recordTypes().size() > 1) {
             findings.model(Rule.STARTS_OF_SEVERAL_TYPES);
         }
         var seen = new HashSet<List<Object>>();
-        for (var element : model.elements()) {
+        for (var element : drawing.elements()) {
             if (!element.is(Course.START)) {
                 continue;
             }
-            if (!seen.add(List.of(element.kind().orElseThrow().id(), type(element), stage(element)))) {
+            if (!seen.add(List.of(element.block().orElseThrow().id(), element.recordType(), stage(element)))) {
                 findings.at(element.id(), Rule.SAME_START_TWICE);
             }
             surroundings.circumstances().others().stream()
-                    .filter(other -> Optional.of(other.type()).equals(type(element))
+                    .filter(other -> Optional.of(other.type()).equals(element.recordType())
                             && Optional.of(other.stage()).equals(stage(element)))
                     .forEach(other -> findings.at(element.id(), Rule.START_OF_ANOTHER_TOO, other.process()));
         }
     }
 
-    private static Optional<String> type(ModelElement start) {
-        return start.settings().flatMap(settings -> settings.find(Starts.RECORD_TYPE));
-    }
-
-    private static Optional<StagePlace> stage(ModelElement start) {
+    private static Optional<StagePlace> stage(Placed start) {
         return start.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE));
     }
 }

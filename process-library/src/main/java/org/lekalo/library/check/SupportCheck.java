@@ -5,10 +5,10 @@ import static org.lekalo.library.model.Namespaces.BPMN;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlElement;
 import org.lekalo.library.palette.record.IfRefused;
 
@@ -42,32 +42,32 @@ final class SupportCheck {
 
     private SupportCheck() {}
 
-    static void check(ProcessModel model, Findings findings) {
-        if (model.root().bpmn("process").count() > 1) {
+    static void check(Drawing drawing, Findings findings) {
+        if (drawing.model().root().bpmn("process").count() > 1) {
             findings.model(Rule.SEVERAL_PROCESSES);
         }
-        if (isTooLarge(model)) {
+        if (isTooLarge(drawing)) {
             findings.model(Rule.TOO_MANY_STEPS, MAX_STEPS);
         }
-        model.elements().forEach(element -> block(element, findings));
-        model.elements().forEach(element -> reserved(element.id(), findings));
-        model.flows().forEach(flow -> reserved(flow.id(), findings));
-        model.process().children().stream()
+        drawing.elements().forEach(element -> block(element, findings));
+        drawing.elements().forEach(element -> reserved(element.id(), findings));
+        drawing.flows().forEach(flow -> reserved(flow.id(), findings));
+        drawing.model().process().children().stream()
                 .filter(child -> child.namespace().equals(BPMN))
-                .forEach(child -> part(model, child, findings));
-        var drawn = model.drawn();
-        model.elements().stream()
+                .forEach(child -> part(drawing, child, findings));
+        var drawn = drawing.model().drawn();
+        drawing.elements().stream()
                 .filter(element -> !drawn.contains(element.id()))
                 .forEach(element -> findings.at(element.id(), Rule.NOT_DRAWN));
     }
 
     /** Beyond what anybody could read, and what the checks of ways could look through while one draws. */
-    static boolean isTooLarge(ProcessModel model) {
-        return model.elements().size() > MAX_STEPS || model.flows().size() > 3 * MAX_STEPS;
+    static boolean isTooLarge(Drawing drawing) {
+        return drawing.elements().size() > MAX_STEPS || drawing.flows().size() > 3 * MAX_STEPS;
     }
 
-    private static void block(ModelElement element, Findings findings) {
-        if (element.block() != null) {
+    private static void block(Placed element, Findings findings) {
+        if (element.block().isPresent()) {
             return;
         }
         if (element.properties().containsKey(Block.PROPERTY)) {
@@ -85,10 +85,10 @@ final class SupportCheck {
         }
     }
 
-    private static void part(ProcessModel model, XmlElement child, Findings findings) {
-        var node = model.element(child.attribute("id").orElse(""));
+    private static void part(Drawing drawing, XmlElement child, Findings findings) {
+        var node = drawing.element(child.attribute("id").orElse(""));
         if (node.isPresent()) {
-            if (node.get().block() != null) {
+            if (node.get().block().isPresent()) {
                 inside(node.get(), child, findings);
             } else {
                 child.bpmn("timerEventDefinition").forEach(timer -> ownTimer(node.get(), timer, findings));
@@ -98,7 +98,7 @@ final class SupportCheck {
         }
     }
 
-    private static void inside(ModelElement element, XmlElement xml, Findings findings) {
+    private static void inside(Placed element, XmlElement xml, Findings findings) {
         if (xml.attribute("isForCompensation").orElse("false").equals("true")) {
             findings.at(element.id(), Rule.COMPENSATION);
         }
@@ -122,7 +122,7 @@ final class SupportCheck {
         return text.isEmpty() || text.length() > LONGEST_SHOWN ? timer.name() : text;
     }
 
-    private static void ownTimer(ModelElement element, XmlElement definition, Findings findings) {
+    private static void ownTimer(Placed element, XmlElement definition, Findings findings) {
         definition.children().stream()
                 .filter(child -> child.name().startsWith("time"))
                 .forEach(child -> findings.at(element.id(), Rule.OWN_TIMER, shown(child)));

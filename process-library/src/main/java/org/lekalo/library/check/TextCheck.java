@@ -1,9 +1,9 @@
 package org.lekalo.library.check;
 
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Lengths;
 
 /** Texts that the engine's tables could not hold. */
@@ -15,12 +15,12 @@ final class TextCheck {
 
     private TextCheck() {}
 
-    static void check(ProcessModel model, Findings findings) {
-        if (model.name().length() > MAX_NAME) {
+    static void check(Drawing drawing, Findings findings) {
+        if (drawing.model().name().length() > MAX_NAME) {
             findings.model(Rule.NAME_TOO_LONG, MAX_NAME);
         }
-        model.elements().forEach(element -> element(element, findings));
-        model.flows().forEach(flow -> {
+        drawing.elements().forEach(element -> element(element, findings));
+        drawing.flows().forEach(flow -> {
             if (flow.name().length() > MAX_NAME) {
                 findings.at(flow.id(), Rule.NAME_TOO_LONG, MAX_NAME);
             }
@@ -30,7 +30,7 @@ final class TextCheck {
         });
     }
 
-    private static void element(ModelElement element, Findings findings) {
+    private static void element(Placed element, Findings findings) {
         if (element.name().length() > MAX_NAME) {
             findings.at(element.id(), Rule.NAME_TOO_LONG, MAX_NAME);
         }

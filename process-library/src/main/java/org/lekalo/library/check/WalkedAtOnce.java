@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.block.Placed;
 
 /**
  * Which two arrows may have tokens at once, derived arrow by arrow: those to which a token parts, and what is beside an arrow
@@ -20,7 +20,7 @@ import org.lekalo.library.model.ModelElement;
 final class WalkedAtOnce {
 
     /** A token may pass the element and so come to an arrow on which another stands. */
-    record Twice(ModelElement passed, int arrow) {}
+    record Twice(Placed passed, int arrow) {}
 
     /** A token walks on from an arrow; {@code beside} is one on another that stays, or {@code NOBODY}. */
     private record Step(int arrow, int beside) {}
@@ -62,7 +62,7 @@ final class WalkedAtOnce {
         }
     }
 
-    private void pass(ModelElement element, int[] way, int still) {
+    private void pass(Placed element, int[] way, int still) {
         if (still == NOBODY) {
             part(way);
         } else {
@@ -72,7 +72,7 @@ final class WalkedAtOnce {
         }
     }
 
-    private void join(ModelElement join, int[] into, int still) {
+    private void join(Placed join, int[] into, int still) {
         if (still == NOBODY || !isComplete(join, into)) {
             return;
         }
@@ -89,14 +89,14 @@ final class WalkedAtOnce {
         }
     }
 
-    private boolean isFirst(ModelElement element, int still) {
+    private boolean isFirst(Placed element, int still) {
         var before = passed.computeIfAbsent(element.id(), id -> new BitSet());
         boolean first = !before.get(still + 1);
         before.set(still + 1);
         return first;
     }
 
-    private boolean isComplete(ModelElement join, int[] into) {
+    private boolean isComplete(Placed join, int[] into) {
         if (!complete.contains(join.id()) && allAtOnce(into)) {
             complete.add(join.id());
         }
@@ -133,7 +133,7 @@ final class WalkedAtOnce {
         }
     }
 
-    private void meet(ModelElement element, int still, int arrow) {
+    private void meet(Placed element, int still, int arrow) {
         if (still != arrow) {
             put(still, arrow);
         } else if (!crowded.get(arrow)) {

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.palette.time.Deadline;
@@ -18,37 +18,37 @@ final class WayCheck {
 
     private WayCheck() {}
 
-    static void check(ProcessModel model, Findings findings) {
-        if (model.elements().stream().noneMatch(WayCheck::isStart)) {
+    static void check(Drawing drawing, Findings findings) {
+        if (drawing.elements().stream().noneMatch(WayCheck::isStart)) {
             findings.model(Rule.NO_START);
         }
-        if (model.elements().stream().noneMatch(WayCheck::isEnd)) {
+        if (drawing.elements().stream().noneMatch(WayCheck::isEnd)) {
             findings.model(Rule.NO_END);
         }
-        var reachable = reachable(model);
-        for (var element : model.elements()) {
+        var reachable = reachable(drawing);
+        for (var element : drawing.elements()) {
             if (!reachable.contains(element.id())) {
                 findings.at(element.id(), Rule.UNREACHABLE);
             }
             ways(element, findings);
-            if (element.is(Deadline.class) && !sitsOnTask(model, element)) {
+            if (element.is(Deadline.class) && !sitsOnTask(drawing, element)) {
                 findings.at(element.id(), Rule.DEADLINE_OFF_TASK);
             }
             if (element.is(IfRefused.class)) {
-                refusal(model, element, findings);
+                refusal(drawing, element, findings);
             }
         }
     }
 
-    private static boolean isStart(ModelElement element) {
+    private static boolean isStart(Placed element) {
         return element.bpmnType().equals("bpmn:StartEvent");
     }
 
-    private static boolean isEnd(ModelElement element) {
+    private static boolean isEnd(Placed element) {
         return element.bpmnType().equals("bpmn:EndEvent");
     }
 
-    private static void ways(ModelElement element, Findings findings) {
+    private static void ways(Placed element, Findings findings) {
         if (isStart(element) && !element.incoming().isEmpty()) {
             findings.at(element.id(), Rule.START_WITH_WAY_IN);
         }
@@ -68,18 +68,18 @@ final class WayCheck {
         }
     }
 
-    private static boolean sitsOnTask(ProcessModel model, ModelElement deadline) {
-        return model.element(String.valueOf(deadline.attachedTo()))
+    private static boolean sitsOnTask(Drawing drawing, Placed deadline) {
+        return drawing.element(String.valueOf(deadline.attachedTo()))
                 .filter(host -> host.is(UserTask.class))
                 .isPresent();
     }
 
     /** A way for a refusal of a step that nothing refuses would never be taken. */
-    private static void refusal(ProcessModel model, ModelElement way, Findings findings) {
-        var host = model.element(String.valueOf(way.attachedTo()));
-        if (host.flatMap(ModelElement::kind).filter(Block::mayBeRefused).isEmpty()) {
+    private static void refusal(Drawing drawing, Placed way, Findings findings) {
+        var host = drawing.element(String.valueOf(way.attachedTo()));
+        if (host.flatMap(Placed::block).filter(Block::mayBeRefused).isEmpty()) {
             findings.at(way.id(), Rule.REFUSAL_OFF_EFFECT);
-        } else if (model.attachedTo(host.get()).stream()
+        } else if (drawing.attachedTo(host.get()).stream()
                         .filter(other -> other.is(IfRefused.class))
                         .count()
                 > 1) {
@@ -87,22 +87,22 @@ final class WayCheck {
         }
     }
 
-    private static Set<String> reachable(ProcessModel model) {
+    private static Set<String> reachable(Drawing drawing) {
         var seen = new HashSet<String>();
-        var ahead = new ArrayDeque<ModelElement>();
-        model.elements().stream().filter(WayCheck::isStart).forEach(ahead::add);
+        var ahead = new ArrayDeque<Placed>();
+        drawing.elements().stream().filter(WayCheck::isStart).forEach(ahead::add);
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
             if (seen.add(element.id())) {
-                next(model, element).forEach(ahead::add);
+                next(drawing, element).forEach(ahead::add);
             }
         }
         return seen;
     }
 
-    private static Stream<ModelElement> next(ProcessModel model, ModelElement element) {
+    private static Stream<Placed> next(Drawing drawing, Placed element) {
         return Stream.concat(
-                element.outgoing().stream().flatMap(flow -> model.element(flow.target()).stream()),
-                model.attachedTo(element).stream());
+                element.outgoing().stream().flatMap(flow -> drawing.element(flow.target()).stream()),
+                drawing.attachedTo(element).stream());
     }
 }

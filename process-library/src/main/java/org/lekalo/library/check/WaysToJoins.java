@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.model.SequenceFlow;
 
 /**
@@ -23,28 +23,28 @@ import org.lekalo.library.model.SequenceFlow;
  */
 final class WaysToJoins {
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final List<SequenceFlow> arrows;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, List<int[]>> ways;
     private final Map<String, int[]> into;
-    private final List<ModelElement> targets;
+    private final List<Placed> targets;
 
-    WaysToJoins(ProcessModel model) {
-        this.model = model;
+    WaysToJoins(Drawing drawing) {
+        this.drawing = drawing;
         this.arrows = List.copyOf(leading());
         for (int i = 0; i < arrows.size(); i++) {
             numbers.put(arrows.get(i).id(), i);
         }
-        this.ways = model.elements().stream().collect(toMap(ModelElement::id, this::waysOut));
-        this.into = model.elements().stream()
-                .collect(toMap(ModelElement::id, element -> numbers(element.incoming().stream())));
+        this.ways = drawing.elements().stream().collect(toMap(Placed::id, this::waysOut));
+        this.into =
+                drawing.elements().stream().collect(toMap(Placed::id, element -> numbers(element.incoming().stream())));
         this.targets = arrows.stream()
-                .map(arrow -> model.element(arrow.target()).orElseThrow())
+                .map(arrow -> drawing.element(arrow.target()).orElseThrow())
                 .toList();
     }
 
-    static boolean isJoin(ModelElement element) {
+    static boolean isJoin(Placed element) {
         return element.is(Course.ALL_WAYS) && element.incoming().size() > 1;
     }
 
@@ -53,28 +53,28 @@ final class WaysToJoins {
     }
 
     /** The element that a token on the arrow stands before, or at. */
-    ModelElement target(int arrow) {
+    Placed target(int arrow) {
         return targets.get(arrow);
     }
 
-    ModelElement source(int arrow) {
-        return model.element(arrows.get(arrow).source()).orElseThrow();
+    Placed source(int arrow) {
+        return drawing.element(arrows.get(arrow).source()).orElseThrow();
     }
 
     /** The arrows that have a token when the process has begun, for each of its starts. */
     List<int[]> beginnings() {
-        return model.elements().stream()
+        return drawing.elements().stream()
                 .filter(element -> element.bpmnType().equals("bpmn:StartEvent"))
                 .map(start -> numbers(start.outgoing().stream()))
                 .toList();
     }
 
     /** The arrows that a token passing the element comes to: one way is taken, on each of its arrows at once. */
-    List<int[]> ways(ModelElement element) {
+    List<int[]> ways(Placed element) {
         return Objects.requireNonNull(ways.get(element.id()));
     }
 
-    int[] into(ModelElement element) {
+    int[] into(Placed element) {
         return Objects.requireNonNull(into.get(element.id()));
     }
 
@@ -109,14 +109,14 @@ final class WaysToJoins {
     }
 
     private Set<SequenceFlow> leading() {
-        var into = model.flows().stream().collect(groupingBy(SequenceFlow::target));
+        var into = drawing.flows().stream().collect(groupingBy(SequenceFlow::target));
         var leading = new LinkedHashSet<SequenceFlow>();
         var ahead = new ArrayDeque<SequenceFlow>();
-        model.elements().stream().filter(WaysToJoins::isJoin).forEach(join -> ahead.addAll(join.incoming()));
+        drawing.elements().stream().filter(WaysToJoins::isJoin).forEach(join -> ahead.addAll(join.incoming()));
         while (!ahead.isEmpty()) {
             var flow = ahead.remove();
             if (leading.add(flow)) {
-                var source = model.element(flow.source()).orElseThrow();
+                var source = drawing.element(flow.source()).orElseThrow();
                 var passed = Objects.requireNonNullElse(source.attachedTo(), source.id());
                 ahead.addAll(into.getOrDefault(passed, List.of()));
             }
@@ -125,15 +125,15 @@ final class WaysToJoins {
     }
 
     /** A deadline that does not interrupt is taken besides, always: with fewer tokens less could go wrong. */
-    private List<int[]> waysOut(ModelElement element) {
+    private List<int[]> waysOut(Placed element) {
         boolean chooses = element.bpmnType().endsWith("Gateway") && !element.is(Course.ALL_WAYS);
-        var attached = model.attachedTo(element);
+        var attached = drawing.attachedTo(element);
         var besides = attached.stream()
                 .filter(rider -> !rider.interrupting())
                 .flatMap(rider -> rider.outgoing().stream())
                 .toList();
         var done = chooses ? element.outgoing().stream().map(List::of) : Stream.of(element.outgoing());
-        var instead = attached.stream().filter(ModelElement::interrupting).map(ModelElement::outgoing);
+        var instead = attached.stream().filter(Placed::interrupting).map(Placed::outgoing);
         return Stream.concat(done, instead)
                 .map(way -> numbers(Stream.concat(way.stream(), besides.stream())))
                 .filter(way -> way.length > 0)

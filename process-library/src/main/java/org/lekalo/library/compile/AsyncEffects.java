@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Feel;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.people.UserTask;
 
 /**
@@ -20,18 +20,20 @@ final class AsyncEffects {
 
     private AsyncEffects() {}
 
-    static Set<String> of(ProcessModel model) {
+    static Set<String> of(Drawing drawing) {
         var result = new HashSet<String>();
         var visited = new HashSet<String>();
-        var ahead = new ArrayDeque<ModelElement>();
-        model.elements().stream()
+        var ahead = new ArrayDeque<Placed>();
+        drawing.elements().stream()
                 .filter(element -> element.is(Pace.UNTIL_A_DATE))
-                .map(ModelElement::id)
+                .map(Placed::id)
                 .forEach(result::add);
-        model.elements().stream().filter(element -> element.is(UserTask.class)).forEach(ahead::add);
+        drawing.elements().stream()
+                .filter(element -> element.is(UserTask.class))
+                .forEach(ahead::add);
         while (!ahead.isEmpty()) {
             for (var flow : ahead.remove().outgoing()) {
-                var next = model.element(flow.target()).orElseThrow();
+                var next = drawing.element(flow.target()).orElseThrow();
                 if (visited.add(next.id())) {
                     if (next.is(Pace.EFFECT) || isByTheRecord(next)) {
                         result.add(next.id());
@@ -44,7 +46,7 @@ final class AsyncEffects {
         return result;
     }
 
-    private static boolean isByTheRecord(ModelElement element) {
+    private static boolean isByTheRecord(Placed element) {
         return element.is(Course.SOME_WAY)
                 && element.outgoing().stream()
                         .flatMap(flow -> Feel.names(flow.condition()).stream())

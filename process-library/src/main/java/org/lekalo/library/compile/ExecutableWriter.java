@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Feel;
-import org.lekalo.library.model.ModelElement;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.IfRefused;
@@ -21,19 +21,19 @@ final class ExecutableWriter {
     static final String HISTORY_TIME_TO_LIVE = "P3650D";
     static final String RETRIES = "R3/PT1M";
 
-    private final ProcessModel model;
+    private final Drawing drawing;
     private final String key;
     private final int version;
     private final Set<String> asyncEffects;
-    private final List<ModelElement> furtherStarts;
+    private final List<Placed> furtherStarts;
     private final BpmnWriter out = new BpmnWriter();
 
-    ExecutableWriter(ProcessModel model, String key, int version) {
-        this.model = model;
+    ExecutableWriter(Drawing drawing, String key, int version) {
+        this.drawing = drawing;
         this.key = key;
         this.version = version;
-        this.asyncEffects = AsyncEffects.of(model);
-        this.furtherStarts = model.elements().stream()
+        this.asyncEffects = AsyncEffects.of(drawing);
+        this.furtherStarts = drawing.elements().stream()
                 .filter(element -> element.is(Course.START))
                 .skip(1)
                 .toList();
@@ -45,7 +45,7 @@ final class ExecutableWriter {
                 .attribute("id", messageId(start))
                 .attribute("name", key + ":" + start.id())
                 .end());
-        if (model.elements().stream().anyMatch(element -> element.is(IfRefused.class))) {
+        if (drawing.elements().stream().anyMatch(element -> element.is(IfRefused.class))) {
             out.start("bpmn:error")
                     .attribute("id", freeId("Error_refused"))
                     .attribute("errorCode", ProcessCompiler.REFUSED)
@@ -53,17 +53,17 @@ final class ExecutableWriter {
         }
         out.start("bpmn:process")
                 .attribute("id", key)
-                .attributeUnlessEmpty("name", model.name())
+                .attributeUnlessEmpty("name", drawing.model().name())
                 .attribute("isExecutable", "true")
                 .attribute("camunda:historyTimeToLive", HISTORY_TIME_TO_LIVE)
                 .attribute("camunda:versionTag", Integer.toString(version));
-        model.elements().forEach(this::element);
-        model.flows().forEach(this::flow);
+        drawing.elements().forEach(this::element);
+        drawing.flows().forEach(this::flow);
         out.end().end();
         return out.finished();
     }
 
-    private void element(ModelElement element) {
+    private void element(Placed element) {
         out.start(tag(element.bpmnType()));
         out.attribute("id", element.id()).attributeUnlessEmpty("name", element.name());
         attributes(element);
@@ -83,7 +83,7 @@ final class ExecutableWriter {
         return "bpmn:" + Character.toLowerCase(type.charAt(5)) + type.substring(6);
     }
 
-    private void attributes(ModelElement element) {
+    private void attributes(Placed element) {
         if (isAsync(element)) {
             out.attribute("camunda:asyncBefore", "true");
         }
@@ -104,8 +104,8 @@ final class ExecutableWriter {
     }
 
     /** {@code ${changeFieldsBlock}} for {@code change-fields}. */
-    private static String bean(ModelElement element) {
-        var words = element.kind().orElseThrow().id().split("-");
+    private static String bean(Placed element) {
+        var words = element.block().orElseThrow().id().split("-");
         var name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
@@ -113,26 +113,26 @@ final class ExecutableWriter {
         return "${" + name + "Block}";
     }
 
-    private boolean isAsync(ModelElement element) {
+    private boolean isAsync(Placed element) {
         return isStart(element) || asyncEffects.contains(element.id());
     }
 
-    private static boolean isStart(ModelElement element) {
+    private static boolean isStart(Placed element) {
         return element.is(Course.START);
     }
 
-    private ModelElement host(ModelElement boundary) {
+    private Placed host(Placed boundary) {
         String host = boundary.attachedTo();
         if (host == null) {
             throw new IllegalArgumentException("A boundary block on nothing: " + boundary.id());
         }
-        return model.element(host).orElseThrow();
+        return drawing.element(host).orElseThrow();
     }
 
-    private void extensions(ModelElement element) {
+    private void extensions(Placed element) {
         out.start("bpmn:extensionElements");
         out.start("camunda:properties");
-        property(Block.PROPERTY, element.kind().orElseThrow().id());
+        property(Block.PROPERTY, element.block().orElseThrow().id());
         element.properties().forEach((name, value) -> {
             if (!name.equals(Block.PROPERTY)) {
                 property(name, value);
@@ -151,8 +151,8 @@ final class ExecutableWriter {
         out.end();
     }
 
-    private static boolean hasTimer(ModelElement element) {
-        return element.kind().orElseThrow().shape().isTimer();
+    private static boolean hasTimer(Placed element) {
+        return element.block().orElseThrow().shape().isTimer();
     }
 
     private void property(String name, String value) {
@@ -162,7 +162,7 @@ final class ExecutableWriter {
                 .end();
     }
 
-    private void eventDefinition(ModelElement element) {
+    private void eventDefinition(Placed element) {
         var settings = element.settings().orElseThrow();
         if (element.is(WaitDuration.class)) {
             timer(TimerText.of(settings.get(WaitDuration.PERIOD)));
@@ -182,7 +182,7 @@ final class ExecutableWriter {
         }
     }
 
-    private TimerText deadline(ModelElement element, Settings settings) {
+    private TimerText deadline(Placed element, Settings settings) {
         return settings.find(Deadline.PERIOD).map(TimerText::of).orElseGet(() -> {
             var task = host(element).settings(UserTask.class).orElseThrow();
             return TimerText.workingDays(task.get(UserTask.DUE));
@@ -198,7 +198,7 @@ final class ExecutableWriter {
                 .end();
     }
 
-    private String messageId(ModelElement start) {
+    private String messageId(Placed start) {
         return freeId("Message_" + start.id());
     }
 
@@ -211,8 +211,8 @@ final class ExecutableWriter {
     }
 
     private boolean isTaken(String id) {
-        return model.element(id).isPresent()
-                || model.flows().stream().anyMatch(flow -> flow.id().equals(id));
+        return drawing.element(id).isPresent()
+                || drawing.flows().stream().anyMatch(flow -> flow.id().equals(id));
     }
 
     private void flow(SequenceFlow flow) {

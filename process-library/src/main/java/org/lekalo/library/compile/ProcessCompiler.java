@@ -3,14 +3,13 @@ package org.lekalo.library.compile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.lekalo.library.block.Course;
-import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.model.OfflineXml;
-import org.lekalo.library.model.ProcessModel;
 
 /**
  * Compiles a model that passed the check. Every id of an element stays; layout, lanes, pools, artifacts and whatever
- * other vendors added stay behind in the model.
+ * other vendors added stay behind in the drawing.
  */
 public final class ProcessCompiler {
 
@@ -31,26 +30,16 @@ public final class ProcessCompiler {
      * @param version the model's version, which the definition carries as its tag
      * @throws IllegalArgumentException where the model holds an element that is no block: the check was not asked
      */
-    public static CompiledProcess compile(ProcessModel model, String key, int version) {
-        model.elements().stream()
-                .filter(element -> element.block() == null)
+    public static CompiledProcess compile(Drawing drawing, String key, int version) {
+        drawing.elements().stream()
+                .filter(element -> element.block().isEmpty())
                 .findFirst()
                 .ifPresent(element -> {
                     throw new IllegalArgumentException("Not a block: " + element.id());
                 });
-        String xml = new ExecutableWriter(model, key, version).write();
+        String xml = new ExecutableWriter(drawing, key, version).write();
         validate(xml);
-        return new CompiledProcess(
-                key,
-                xml,
-                model.elements().stream()
-                        .filter(ProcessCompiler::isStart)
-                        .map(ModelElement::id)
-                        .toList());
-    }
-
-    private static boolean isStart(ModelElement element) {
-        return element.is(Course.START);
+        return new CompiledProcess(key, xml, drawing.starts().map(Placed::id).toList());
     }
 
     private static void validate(String xml) {

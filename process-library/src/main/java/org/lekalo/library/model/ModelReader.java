@@ -7,16 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.Block;
-import org.lekalo.library.block.Shape;
 import org.lekalo.library.model.ModelUnreadable.Reason;
-import org.lekalo.library.palette.Palette;
 
 /** Finds the process and its elements in a document, refusing what no tool could draw. */
 final class ModelReader {
@@ -168,13 +163,12 @@ final class ModelReader {
     }
 
     private static ModelElement readNode(XmlElement node, List<SequenceFlow> incoming, List<SequenceFlow> outgoing) {
-        var settings = settings(node);
         return new ModelElement(
                 id(node),
                 node.attribute("name").orElse(""),
                 bpmnType(node),
-                block(node, settings),
-                settings,
+                eventDefinitions(node),
+                settings(node),
                 node.bpmn("documentation").map(XmlElement::text).collect(Collectors.joining("\n\n")),
                 incoming,
                 outgoing,
@@ -199,25 +193,6 @@ final class ModelReader {
                         .ifPresent(name ->
                                 result.put(name, property.attribute("value").orElse(""))));
         return Collections.unmodifiableMap(result);
-    }
-
-    private static @Nullable Block block(XmlElement node, Map<String, String> settings) {
-        String named = settings.get(Block.PROPERTY);
-        Optional<Block> kind = named == null ? inferred(node) : Palette.find(named);
-        return kind.filter(it -> isDrawnAs(it.shape(), node)).orElse(null);
-    }
-
-    private static boolean isDrawnAs(Shape shape, XmlElement node) {
-        var definitions = shape.eventDefinition().isEmpty() ? List.of() : List.of(shape.eventDefinition());
-        return shape.bpmnType().equals(bpmnType(node)) && eventDefinitions(node).equals(definitions);
-    }
-
-    /** Elements that mean the same in each tool need no name of a block. */
-    private static Optional<Block> inferred(XmlElement node) {
-        return Palette.BLOCKS.stream()
-                .filter(Block::goesWithoutSaying)
-                .filter(block -> isDrawnAs(block.shape(), node))
-                .findFirst();
     }
 
     private static List<String> eventDefinitions(XmlElement node) {

@@ -19,7 +19,6 @@ public final class ProcessModel {
     private final List<ModelElement> elements;
     private final Map<String, ModelElement> byId;
     private final List<SequenceFlow> flows;
-    private final Map<String, List<ModelElement>> riders;
 
     private ProcessModel(String xml) {
         this.xml = SafeXml.asVersion10(xml);
@@ -31,9 +30,6 @@ public final class ProcessModel {
         this.flows = elements.stream()
                 .flatMap(element -> element.outgoing().stream())
                 .toList();
-        this.riders = elements.stream()
-                .filter(element -> element.attachedTo() != null)
-                .collect(Collectors.groupingBy(rider -> String.valueOf(rider.attachedTo())));
     }
 
     /**
@@ -108,11 +104,6 @@ public final class ProcessModel {
     /** All arrows of the process, in the order of their sources. */
     public List<SequenceFlow> flows() {
         return flows;
-    }
-
-    /** Boundary events that sit on the element. */
-    public List<ModelElement> attachedTo(ModelElement host) {
-        return riders.getOrDefault(host.id(), List.of());
     }
 
     /** Ids of the elements that the document's diagram shows; empty where it has no diagram. */

@@ -35,7 +35,7 @@ public enum BlockKind {
     }
 
     public Block block() {
-        return Palette.find(id).orElseThrow();
+        return Palette.BLOCKS.find(id).orElseThrow();
     }
 
     public String id() {

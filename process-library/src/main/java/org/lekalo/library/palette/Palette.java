@@ -1,15 +1,6 @@
 package org.lekalo.library.palette;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.lekalo.library.block.Block;
-import org.lekalo.library.block.BlockSummary;
-import org.lekalo.library.message.Messages;
+import org.lekalo.library.block.Blocks;
 import org.lekalo.library.palette.end.End;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.people.UserTask;
@@ -27,7 +18,7 @@ import org.lekalo.library.palette.ways.Parallel;
 /** All blocks, a line each, in the order in which their groups show them. */
 public final class Palette {
 
-    public static final List<Block> BLOCKS = List.of(
+    public static final Blocks BLOCKS = Blocks.of(
             new StartStage(),
             new StartManual(),
             new UserTask(),
@@ -42,24 +33,5 @@ public final class Palette {
             new Deadline(),
             new End());
 
-    private static final Map<String, Block> BY_ID =
-            BLOCKS.stream().collect(Collectors.toUnmodifiableMap(Block::id, Function.identity()));
-
     private Palette() {}
-
-    public static Optional<Block> find(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
-    }
-
-    /** The blocks group by group, as the palette shows them. */
-    public static List<BlockSummary> summaries(Locale locale) {
-        return BLOCKS.stream()
-                .sorted(Comparator.comparing(block -> block.look().group()))
-                .map(block -> summary(block, locale))
-                .toList();
-    }
-
-    public static BlockSummary summary(Block block, Locale locale) {
-        return BlockSummary.of(block, BLOCKS, Messages.in(locale));
-    }
 }

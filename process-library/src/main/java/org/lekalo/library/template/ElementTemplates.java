@@ -32,7 +32,8 @@ public final class ElementTemplates {
     public static ArrayNode of(Locale locale) {
         var templates = JSON.createArrayNode();
         var writing = new ElementTemplates(locale);
-        Palette.BLOCKS.forEach(block -> templates.add(writing.template(block, Palette.summary(block, locale))));
+        Palette.BLOCKS.stream()
+                .forEach(block -> templates.add(writing.template(block, Palette.BLOCKS.summary(block, locale))));
         return templates;
     }
 

@@ -12,7 +12,8 @@ import static org.lekalo.library.model.Drawings.process;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.palette.Palette;
 
 class AnswerCheckTest {
 
@@ -96,7 +97,7 @@ class AnswerCheckTest {
     }
 
     private static List<String> names(String xml) {
-        return AnsweredSteps.withAnswers(ProcessModel.read(xml)).stream()
+        return AnsweredSteps.withAnswers(Drawing.read(xml, Palette.BLOCKS)).stream()
                 .map(step -> step.name().ru())
                 .toList();
     }

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.record.Text;
@@ -77,7 +78,8 @@ class BlockCheckTest {
         var elsewhere = new OtherStart("Иное", "deal", new StagePlace("sales", "won"));
         var circumstances = new Circumstances(Checking.types(), Checking.DIRECTORY, Map.of(), List.of(same, elsewhere));
 
-        var found = ModelCheck.check(ProcessModel.read(process(START + END + flow("Start", "End"))), circumstances);
+        var found = ModelCheck.check(
+                Drawing.read(process(START + END + flow("Start", "End")), Palette.BLOCKS), circumstances);
 
         assertThat(found)
                 .filteredOn(finding -> finding.key().equals(Rule.START_OF_ANOTHER_TOO.key()))

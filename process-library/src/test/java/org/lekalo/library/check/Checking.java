@@ -2,9 +2,10 @@ package org.lekalo.library.check;
 
 import java.util.List;
 import java.util.Set;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
@@ -83,7 +84,7 @@ final class Checking {
     }
 
     static List<Finding> findings(String xml) {
-        return ModelCheck.check(ProcessModel.read(xml), new Circumstances(types(), DIRECTORY));
+        return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), new Circumstances(types(), DIRECTORY));
     }
 
     /** What is found, as {@code Element rule-name}; that nothing is drawn is left out. */

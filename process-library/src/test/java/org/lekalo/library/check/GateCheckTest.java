@@ -17,12 +17,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Text;
 import org.lekalo.library.setting.Circumstances;
 
@@ -45,7 +46,7 @@ class GateCheckTest {
 
     private static List<Finding> findings(String xml, Gate... gates) {
         var circumstances = new Circumstances(types(), DIRECTORY, Map.of("deal", List.of(gates)), List.of());
-        return ModelCheck.check(ProcessModel.read(xml), circumstances).stream()
+        return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), circumstances).stream()
                 .filter(finding -> List.of(Rule.STAGE_MAY_REFUSE.key(), Rule.STAGE_CHECK_MAY_FAIL.key())
                         .contains(finding.key()))
                 .toList();
@@ -284,7 +285,7 @@ class GateCheckTest {
     private static List<Finding> from(String stage, String xml) {
         var gate = new Gate("sales", "won", List.of(), List.of(), List.of(), List.of(), List.of(stage));
         var circumstances = new Circumstances(types(), DIRECTORY, Map.of("deal", List.of(gate)), List.of());
-        return ModelCheck.check(ProcessModel.read(xml), circumstances).stream()
+        return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), circumstances).stream()
                 .filter(finding -> finding.key().equals(Rule.STAGE_FROM_ELSEWHERE.key()))
                 .toList();
     }

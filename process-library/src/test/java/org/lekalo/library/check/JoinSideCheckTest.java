@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.palette.Palette;
 
 class JoinSideCheckTest {
 
@@ -181,7 +182,7 @@ class JoinSideCheckTest {
                 + ways("Start Which", "XP X", "XP P", "XQ X", "XQ Q", "PQ P", "PQ Q")
                 + ways("X T Meet", "P J", "Q J", "J Meet", "Meet Last", "Z Last", "Last End"));
 
-        assertThat(new WalkedAtOnce(new WaysToJoins(ProcessModel.read(drawing))).twice())
+        assertThat(new WalkedAtOnce(new WaysToJoins(Drawing.read(drawing, Palette.BLOCKS))).twice())
                 .isNotEmpty();
         assertThat(found(drawing)).noneMatch(finding -> finding.contains("twice"));
     }

@@ -7,13 +7,14 @@ import static org.lekalo.library.model.Drawings.timer;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Part;
 
 class ModelUsesTest {
 
     private static List<Part> uses(String xml) {
-        return ModelUses.of(ProcessModel.read(xml), Checking.types()).stream()
+        return ModelUses.of(Drawing.read(xml, Palette.BLOCKS), Checking.types()).stream()
                 .map(ModelUse::part)
                 .distinct()
                 .toList();

@@ -10,8 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.finding.Finding;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.Circumstances;
 
 class PlaceCheckTest {
@@ -64,7 +65,8 @@ class PlaceCheckTest {
     }
 
     private static List<String> found(String xml) {
-        return ModelCheck.check(ProcessModel.read(xml), new Circumstances(Checking.types(), Checking.DIRECTORY))
+        return ModelCheck.check(
+                        Drawing.read(xml, Palette.BLOCKS), new Circumstances(Checking.types(), Checking.DIRECTORY))
                 .stream()
                 .filter(Finding::isError)
                 .map(finding -> finding.elementId() + " " + finding.key().substring("check.".length()))

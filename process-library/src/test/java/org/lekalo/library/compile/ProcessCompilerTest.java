@@ -27,8 +27,9 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.condition.Feel;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 
 class ProcessCompilerTest {
 
@@ -198,11 +199,13 @@ class ProcessCompilerTest {
 
     @Test
     void turnsFurtherStartsIntoMessagesThatNobodySends() {
-        var model = ProcessModel.read(process(block("startEvent", "ByStage", "start-stage")
-                + block("startEvent", "ByHand", "start-manual")
-                + "<bpmn:endEvent id=\"End\" />"
-                + flow("ByStage", "End")
-                + flow("ByHand", "End")));
+        var model = Drawing.read(
+                process(block("startEvent", "ByStage", "start-stage")
+                        + block("startEvent", "ByHand", "start-manual")
+                        + "<bpmn:endEvent id=\"End\" />"
+                        + flow("ByStage", "End")
+                        + flow("ByHand", "End")),
+                Palette.BLOCKS);
 
         var compiled = ProcessCompiler.compile(model, "model-7", 3);
 
@@ -220,11 +223,13 @@ class ProcessCompilerTest {
     @Test
     void writesNothingTheDrawingBroughtForTheEngine() {
         var compiled = ProcessCompiler.compile(
-                ProcessModel.read(process(block("startEvent", "Start", "start-manual")
-                        + "<bpmn:userTask id=\"Task\" camunda:assignee=\"${evil}\" camunda:formKey=\"x\"><bpmn:extensionElements><camunda:executionListener class=\"evil.Listener\" event=\"start\" /></bpmn:extensionElements></bpmn:userTask>"
-                        + "<bpmn:endEvent id=\"End\" />"
-                        + flow("Start", "Task")
-                        + flow("Task", "End"))),
+                Drawing.read(
+                        process(block("startEvent", "Start", "start-manual")
+                                + "<bpmn:userTask id=\"Task\" camunda:assignee=\"${evil}\" camunda:formKey=\"x\"><bpmn:extensionElements><camunda:executionListener class=\"evil.Listener\" event=\"start\" /></bpmn:extensionElements></bpmn:userTask>"
+                                + "<bpmn:endEvent id=\"End\" />"
+                                + flow("Start", "Task")
+                                + flow("Task", "End")),
+                        Palette.BLOCKS),
                 "model-7",
                 3);
 
@@ -233,9 +238,11 @@ class ProcessCompilerTest {
 
     @Test
     void refusesElementsItDoesNotKnow() {
-        var model = ProcessModel.read(process(block("startEvent", "Start", "start-manual")
-                + "<bpmn:scriptTask id=\"Script\" scriptFormat=\"groovy\" />"
-                + flow("Start", "Script")));
+        var model = Drawing.read(
+                process(block("startEvent", "Start", "start-manual")
+                        + "<bpmn:scriptTask id=\"Script\" scriptFormat=\"groovy\" />"
+                        + flow("Start", "Script")),
+                Palette.BLOCKS);
 
         assertThatThrownBy(() -> ProcessCompiler.compile(model, "model-7", 3))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -243,7 +250,7 @@ class ProcessCompilerTest {
     }
 
     private static BpmnModelInstance compile(String xml) {
-        return parse(ProcessCompiler.compile(ProcessModel.read(xml), ProcessCompiler.key(7), 3)
+        return parse(ProcessCompiler.compile(Drawing.read(xml, Palette.BLOCKS), ProcessCompiler.key(7), 3)
                 .xml());
     }
 

@@ -6,17 +6,10 @@ import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.definitions;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.timer;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.lekalo.library.palette.people.UserTask;
-import org.lekalo.library.palette.start.StartManual;
-import org.lekalo.library.palette.start.StartStage;
-import org.lekalo.library.palette.start.Starts;
-import org.lekalo.library.palette.time.Deadline;
-import org.lekalo.library.setting.Period;
 
 class ProcessModelTest {
 
@@ -45,33 +38,7 @@ class ProcessModelTest {
         var task = model.element("Task").orElseThrow();
         assertThat(task.name()).isEqualTo("Call");
         assertThat(task.documentation()).isEqualTo("Ask nicely.");
-        assertThat(model.attachedTo(task)).extracting(ModelElement::id).containsExactly("Late");
-    }
-
-    @Test
-    void knowsTheBlocksAndTheirSettings() {
-        var model = ProcessModel.read(SMALL);
-
-        assertThat(model.element("Start")
-                        .orElseThrow()
-                        .settings(StartStage.class)
-                        .orElseThrow())
-                .satisfies(start -> assertThat(start.get(Starts.RECORD_TYPE)).isEqualTo("deal"));
-        assertThat(model.element("Late").orElseThrow().settings(Deadline.class).orElseThrow())
-                .satisfies(late -> assertThat(late.get(Deadline.PERIOD)).isEqualTo(new Period(2, Period.Unit.DAYS)));
-        assertThat(model.element("Task").orElseThrow().kind())
-                .as("unambiguous without a property")
-                .containsInstanceOf(UserTask.class);
-    }
-
-    @Test
-    void takesNoBlockForOursThatDoesNotFitItsElement() {
-        var model = ProcessModel.read(process(block("scriptTask", "Script", "user-task")
-                + timer("startEvent", "Start", "start-manual")
-                + "<bpmn:endEvent id=\"End\"><bpmn:terminateEventDefinition /></bpmn:endEvent>"));
-
-        assertThat(model.elements())
-                .allSatisfy(element -> assertThat(element.kind()).isEmpty());
+        assertThat(model.element("Late").orElseThrow().attachedTo()).isEqualTo("Task");
     }
 
     @Test
@@ -116,7 +83,7 @@ class ProcessModelTest {
         var model = ProcessModel.blank("Скидка <5%> & \"прочее\"");
 
         assertThat(model.name()).isEqualTo("Скидка <5%> & \"прочее\"");
-        assertThat(model.elements()).extracting(ModelElement::block).hasExactlyElementsOfTypes(StartManual.class);
+        assertThat(model.elements()).extracting(ModelElement::bpmnType).containsExactly("bpmn:StartEvent");
         assertThat(model.drawn()).contains("Start_1");
     }
 

@@ -39,7 +39,7 @@ import org.lekalo.library.setting.StagePlace;
 
 class PaletteTest {
 
-    static final List<Block> BLOCKS = Palette.BLOCKS;
+    static final List<Block> BLOCKS = Palette.BLOCKS.stream().toList();
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     static Stream<Settings> everySetting() {
@@ -139,7 +139,7 @@ class PaletteTest {
             start-manual  | whoStarts      | everybody
             """)
     void countsWhatItCannotReadAsUnsetAndNamesIt(String block, String property, String value) {
-        var all = Palette.find(block).orElseThrow().settings();
+        var all = Palette.BLOCKS.find(block).orElseThrow().settings();
 
         var read = Settings.read(all, Map.of("block", block, property, value));
 
@@ -162,7 +162,7 @@ class PaletteTest {
     @ParameterizedTest
     @FieldSource("BLOCKS")
     void whatABlockIsPresetToCanBeRead(Block block) {
-        var preset = Palette.summary(block, RUSSIAN).defaults().properties();
+        var preset = Palette.BLOCKS.summary(block, RUSSIAN).defaults().properties();
 
         assertThat(Settings.read(block.settings(), preset).unreadable()).isEmpty();
         assertThat(Settings.properties(block.settings())).containsAll(preset.keySet());
@@ -186,7 +186,7 @@ class PaletteTest {
 
     @Test
     void showsEveryBlockOnce() {
-        assertThat(Palette.summaries(RUSSIAN))
+        assertThat(Palette.BLOCKS.summaries(RUSSIAN))
                 .extracting(BlockSummary::id)
                 .containsExactlyInAnyOrderElementsOf(
                         Palette.BLOCKS.stream().map(Block::id).toList());
@@ -212,10 +212,10 @@ class PaletteTest {
     }
 
     private static BlockSummary summary(String block) {
-        return Palette.summary(Palette.find(block).orElseThrow(), RUSSIAN);
+        return Palette.BLOCKS.summary(Palette.BLOCKS.find(block).orElseThrow(), RUSSIAN);
     }
 
     private static Settings fresh(String block) {
-        return Settings.fresh(Palette.find(block).orElseThrow().settings());
+        return Settings.fresh(Palette.BLOCKS.find(block).orElseThrow().settings());
     }
 }

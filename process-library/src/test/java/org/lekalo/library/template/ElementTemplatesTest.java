@@ -13,9 +13,10 @@ class ElementTemplatesTest {
     void setTheSamePropertiesAsThePanel() {
         var templates = ElementTemplates.of(Locale.ENGLISH);
 
-        assertThat(templates).hasSameSizeAs(Palette.BLOCKS);
+        assertThat(templates).hasSameSizeAs(Palette.BLOCKS.stream().toList());
         for (var template : templates) {
-            var block = Palette.find(template.path("id").textValue().substring("org.lekalo.".length()))
+            var block = Palette.BLOCKS
+                    .find(template.path("id").textValue().substring("org.lekalo.".length()))
                     .orElseThrow();
             assertThat(template.at("/appliesTo/0").textValue())
                     .isEqualTo(block.shape().bpmnType());

@@ -77,7 +77,8 @@ public class Definitions {
         var name = name(definitionId, elementId);
         return name.isBlank()
                 ? settings(definitionId, elementId)
-                        .map(settings -> Palette.summary(settings.kind().block(), language)
+                        .map(settings -> Palette.BLOCKS
+                                .summary(settings.kind().block(), language)
                                 .name())
                         .orElse("")
                 : name;

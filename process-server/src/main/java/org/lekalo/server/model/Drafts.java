@@ -30,8 +30,8 @@ class Drafts {
     @Transactional
     ProcessModelId begin(String asked, @Nullable String xml, PersonId by) {
         var name = new ModelNames(models.namesBeside(null)).free(asked);
-        var drawing = xml == null ? ProcessModel.blank(name) : Drawing.read(xml);
-        return models.add(name, drawing.xml(), Drawing.recordType(drawing), by, clock.instant());
+        var drawing = xml == null ? ProcessModel.blank(name) : Sent.model(xml);
+        return models.add(name, drawing.xml(), Sent.recordType(drawing), by, clock.instant());
     }
 
     /** The draft of a model as a new one, under another name. */
@@ -41,7 +41,7 @@ class Drafts {
         var name = new ModelNames(models.namesBeside(null)).free(asked);
         var copy = ProcessModel.read(original.draft()).renamed(name);
         audit.write(by, Deed.MODEL_COPIED, original.name(), Map.of("to", name));
-        return models.add(name, copy.xml(), Drawing.recordType(copy), by, clock.instant());
+        return models.add(name, copy.xml(), Sent.recordType(copy), by, clock.instant());
     }
 
     @Transactional
@@ -68,7 +68,7 @@ class Drafts {
                 model.id(),
                 name == null ? model.name() : name,
                 drawing.xml(),
-                Drawing.recordType(drawing),
+                Sent.recordType(drawing),
                 expected,
                 now,
                 by,

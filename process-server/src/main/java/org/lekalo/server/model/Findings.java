@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Severity;
@@ -13,7 +14,7 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.finding.Finding;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.Circumstances;
 import org.lekalo.library.setting.Circumstances.OtherStart;
@@ -43,7 +44,7 @@ class Findings {
 
     /** Of the model's draft. */
     List<FindingView> of(StoredModel model) {
-        var drawing = ProcessModel.read(model.draft());
+        var drawing = Drawing.read(model.draft(), Palette.BLOCKS);
         return check(drawing, types.all(), people.company(), starts.ofOthersThan(model.id())).stream()
                 .map(Findings::view)
                 .toList();
@@ -52,9 +53,9 @@ class Findings {
     /**
      * Refused with {@link ModelHasErrors} where there is one. What the model names stays there until the transaction ends.
      */
-    void requireNoErrors(ProcessModel model) {
+    void requireNoErrors(Drawing drawing) {
         var company = people.companyHeld();
-        var errors = check(model, types.held(), company, List.of()).stream()
+        var errors = check(drawing, types.held(), company, List.of()).stream()
                 .filter(Finding::isError)
                 .map(Findings::view)
                 .toList();
@@ -64,8 +65,8 @@ class Findings {
         }
     }
 
-    private List<Finding> check(ProcessModel model, RecordTypes known, Company company, List<OtherStart> others) {
-        return ModelCheck.check(model, new Circumstances(known, directory(company), gates.byType(), others));
+    private List<Finding> check(Drawing drawing, RecordTypes known, Company company, List<OtherStart> others) {
+        return ModelCheck.check(drawing, new Circumstances(known, directory(company), gates.byType(), others));
     }
 
     private static Directory directory(Company company) {

@@ -5,13 +5,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelUse;
 import org.lekalo.library.check.ModelUses;
 import org.lekalo.library.check.NamedUse;
 import org.lekalo.library.contract.MetadataApi.By;
 import org.lekalo.library.contract.MetadataApi.Use;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.crm.PartUses;
@@ -58,9 +59,13 @@ class ModelPartUses implements PartUses {
     private static Stream<Use> of(Record drawing, Part part, RecordTypes types) {
         return uses(
                 drawing,
-                ModelUses.of(ProcessModel.read(drawing.get("xml", String.class)), types).stream()
+                ModelUses.of(read(drawing), types).stream()
                         .filter(use -> part.holds(use.part()))
                         .map(ModelUse::elementName));
+    }
+
+    private static Drawing read(Record drawing) {
+        return Drawing.read(drawing.get("xml", String.class), Palette.BLOCKS);
     }
 
     /** Where published drawings, and those that still run, give work or news to such as are asked for. */
@@ -68,9 +73,7 @@ class ModelPartUses implements PartUses {
         return sql.fetch(PUBLISHED).stream()
                 .flatMap(drawing -> uses(
                         drawing,
-                        NamedUse.of(ProcessModel.read(drawing.get("xml", String.class))).stream()
-                                .filter(asked)
-                                .map(NamedUse::elementName)))
+                        NamedUse.of(read(drawing)).stream().filter(asked).map(NamedUse::elementName)))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ class ModelsController implements ModelsApi {
     @Override
     public Model create(NewModel model) {
         var caller = editor();
-        var id = drafts.begin(Drawing.name(model.name()), model.xml(), caller.id());
+        var id = drafts.begin(Sent.name(model.name()), model.xml(), caller.id());
         changed(id);
         return views.one(id);
     }
@@ -68,7 +68,7 @@ class ModelsController implements ModelsApi {
     @Override
     public DraftSaved saveDraft(ProcessModelId id, Draft draft) {
         var caller = editor();
-        var saved = drafts.save(id, Drawing.read(draft.xml()), draft.expectedRevision(), caller.id());
+        var saved = drafts.save(id, Sent.model(draft.xml()), draft.expectedRevision(), caller.id());
         changed(id);
         return views.saved(saved);
     }
@@ -76,7 +76,7 @@ class ModelsController implements ModelsApi {
     @Override
     public DraftSaved rename(ProcessModelId id, Renaming renaming) {
         var caller = editor();
-        var saved = drafts.rename(id, Drawing.name(renaming.name()), renaming.expectedRevision(), caller.id());
+        var saved = drafts.rename(id, Sent.name(renaming.name()), renaming.expectedRevision(), caller.id());
         changed(id);
         return views.saved(saved);
     }
@@ -85,7 +85,7 @@ class ModelsController implements ModelsApi {
     public Version publish(ProcessModelId id, Publication publication) {
         var caller = editor();
         var version =
-                publishing.publish(id, publication.expectedRevision(), Drawing.note(publication.note()), caller.id());
+                publishing.publish(id, publication.expectedRevision(), Sent.note(publication.note()), caller.id());
         changed(id);
         return views.version(version);
     }
@@ -105,7 +105,7 @@ class ModelsController implements ModelsApi {
     @Override
     public Model copy(ProcessModelId id, Copy copy) {
         var caller = editor();
-        var made = drafts.copy(id, Drawing.name(copy.name()), caller.id());
+        var made = drafts.copy(id, Sent.name(copy.name()), caller.id());
         changed(made);
         return views.one(made);
     }

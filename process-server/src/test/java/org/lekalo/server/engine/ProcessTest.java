@@ -29,7 +29,7 @@ import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.contract.TasksApi.Row;
-import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
 import org.lekalo.server.model.ModelPublished;
@@ -78,7 +78,10 @@ public abstract class ProcessTest extends ServerTest {
     /** Past the check, as an earlier server may have published it, under a number of its own. */
     protected ProcessModelId deployUnchecked(Drawing drawing) {
         var model = new ProcessModelId(UNCHECKED.incrementAndGet());
-        var compiled = ProcessCompiler.compile(ProcessModel.read(drawing.xml()), ProcessCompiler.key(model.value()), 1);
+        var compiled = ProcessCompiler.compile(
+                org.lekalo.library.block.Drawing.read(drawing.xml(), Palette.BLOCKS),
+                ProcessCompiler.key(model.value()),
+                1);
         transaction.executeWithoutResult(status -> {
             var definition = repository
                     .createDeployment()

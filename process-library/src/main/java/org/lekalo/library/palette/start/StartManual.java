@@ -1,6 +1,7 @@
 package org.lekalo.library.palette.start;
 
 import java.util.List;
+import java.util.Optional;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Look;
@@ -8,6 +9,7 @@ import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Shape;
 import org.lekalo.library.setting.OneOf;
 import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
 
 /** Offered on the card of records of the type, to those who may start it. */
 public final class StartManual implements Block {
@@ -45,5 +47,10 @@ public final class StartManual implements Block {
     @Override
     public Course course() {
         return Course.START;
+    }
+
+    @Override
+    public Optional<String> recordType(Settings settings) {
+        return settings.find(Starts.RECORD_TYPE);
     }
 }

@@ -1,12 +1,14 @@
 package org.lekalo.library.palette.start;
 
 import java.util.List;
+import java.util.Optional;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Shape;
 import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.StageKey;
 import org.lekalo.library.setting.StagePlace;
 
@@ -39,5 +41,10 @@ public final class StartStage implements Block {
     @Override
     public Course course() {
         return Course.START;
+    }
+
+    @Override
+    public Optional<String> recordType(Settings settings) {
+        return settings.find(Starts.RECORD_TYPE);
     }
 }

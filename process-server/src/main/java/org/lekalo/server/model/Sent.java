@@ -2,8 +2,8 @@ package org.lekalo.server.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.contract.Refusals;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -11,18 +11,18 @@ import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlLetters;
-import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Visible;
 import org.lekalo.server.problem.Limits;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What callers send, read or refused in the contract's words. */
-final class Drawing {
+final class Sent {
 
-    private Drawing() {}
+    private Sent() {}
 
-    static ProcessModel read(String xml) {
+    static ProcessModel model(String xml) {
         try {
             return ProcessModel.read(xml);
         } catch (ModelUnreadable unreadable) {
@@ -50,20 +50,6 @@ final class Drawing {
 
     /** The type of records the starts are about, where they agree. */
     static @Nullable String recordType(ProcessModel model) {
-        var types = model.elements().stream()
-                .flatMap(element -> element.view().stream())
-                .flatMap(settings -> recordType(settings).stream())
-                .distinct()
-                .toList();
-        return types.size() == 1 ? types.get(0) : null;
-    }
-
-    private static Optional<String> recordType(BlockSettings settings) {
-        if (settings instanceof BlockSettings.StartStage start) {
-            return Optional.ofNullable(start.recordType());
-        }
-        return settings instanceof BlockSettings.StartManual start
-                ? Optional.ofNullable(start.recordType())
-                : Optional.empty();
+        return Drawing.of(model, Palette.BLOCKS).recordType().orElse(null);
     }
 }
