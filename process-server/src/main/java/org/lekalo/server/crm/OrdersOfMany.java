@@ -13,19 +13,25 @@ import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * By which fields a list of more records than are counted can be ordered: those that an index of the type's table begins
- * with, by itself or within a department. By any other field the database would have to look at every record first.
+ * By which fields a list of more records than are counted can be ordered: those in whose order an index of the type's table
+ * stands, for who sees some departments only within each. By any other field the database would have to look at every record
+ * first, and so it would in an order of all where those that he sees may stand last.
  */
 @Component
 class OrdersOfMany {
 
     private static final String INDEXED = """
-            select first.attname
+            select ordered.attname
             from pg_index
             join pg_class as index on index.oid = indexrelid
             join pg_am on pg_am.oid = index.relam and pg_am.amname = 'btree'
             join pg_attribute as first on first.attrelid = indrelid and first.attnum = indkey[0]
-            where indrelid = to_regclass({0}) and indpred is null and first.attname <> 'department'
+            join pg_attribute as ordered on ordered.attrelid = indrelid
+                and ordered.attnum = indkey[case first.attname when 'department' then 1 else 0 end]
+            join pg_attribute as next on next.attrelid = indrelid
+                and next.attnum = indkey[case first.attname when 'department' then 2 else 1 end]
+            where indrelid = to_regclass({0}) and indpred is null and next.attname = 'id'
+                and (first.attname = 'department') = {1}
             """;
 
     private final DSLContext sql;
@@ -39,18 +45,19 @@ class OrdersOfMany {
     /** Those of the type that the caller may ask for. */
     List<String> of(RecordType type, Caller caller) {
         var sight = access.sight(type, caller);
-        return of(sight.shown()).stream().filter(field -> !sight.mayTell(field)).toList();
-    }
-
-    private List<String> of(RecordType shown) {
-        var first = sql.fetch(INDEXED, DSL.inline("crm_" + shown.key())).getValues(0, String.class);
+        var inOrder = ordered(type, !access.seesAll(caller, type.key()));
         return Stream.concat(
                         Stream.of("id"),
-                        shown.fields().stream()
+                        sight.shown().fields().stream()
                                 .filter(field -> orderedAsItStands(field.kind()))
                                 .map(Field::key)
-                                .filter(first::contains))
+                                .filter(field -> inOrder.contains(field) && !sight.mayTell(field)))
                 .toList();
+    }
+
+    private List<String> ordered(RecordType type, boolean byDepartment) {
+        return sql.fetch(INDEXED, DSL.inline("crm_" + type.key()), DSL.inline(byDepartment))
+                .getValues(0, String.class);
     }
 
     /** Choices are ordered by their places, references and people by what they are called. */

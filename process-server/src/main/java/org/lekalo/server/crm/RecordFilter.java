@@ -118,7 +118,9 @@ final class RecordFilter {
             problems.add(row.subject(), "comparison-does-not-fit");
             return DSL.noCondition();
         }
-        return row(field.get(), row, sight.column(field.get())).and(pipelines(row));
+        return row(field.get(), row, sight.column(field.get()))
+                .and(pipelines(row))
+                .and(saying(field.get(), row));
     }
 
     /** Stages are found by their pipeline: a stage asked for says in which pipelines it can be. */
@@ -153,6 +155,21 @@ final class RecordFilter {
                                 .toList());
             default -> compare(row.comparison(), column, value(field, single(row), column));
         };
+    }
+
+    /** Texts that are equal say the same, and what they say is what an index serves. */
+    private static Condition saying(Field field, ConditionRow row) {
+        var named = row.comparison() == Comparison.EQUAL || row.comparison() == Comparison.ONE_OF;
+        return named && row.against() == null && field.kind() == FieldKind.TEXT && field.form() == null
+                ? said(RecordTable.column(field))
+                        .in(row.values().stream()
+                                .map(value -> said(DSL.val(value.replace('\0', ' '), SQLDataType.CLOB)))
+                                .toList())
+                : DSL.noCondition();
+    }
+
+    private static org.jooq.Field<String> said(org.jooq.Field<?> text) {
+        return DSL.field("plain_text({0})", String.class, text);
     }
 
     /** Whatever the spelling of what is asked for and of what the record has. */

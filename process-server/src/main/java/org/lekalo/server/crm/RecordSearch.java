@@ -9,13 +9,16 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.database.DatabaseFailure;
 import org.lekalo.server.people.People;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
@@ -27,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordSearch {
 
     private static final int LONGEST_PAGE = 200;
+
+    /** What nobody waits for is not looked for; a table that somebody holds is another trouble. */
+    private static final String LONGEST_LOOK = "3s";
+
+    private static final String LONGEST_WAIT = "2s";
 
     private final DSLContext sql;
     private final People people;
@@ -44,11 +52,29 @@ public class RecordSearch {
 
     /**
      * Where few match they are collected, counted and put in order by one statement, in whatever order. Where many do, the
-     * page is found in an order that an index has, and they are not counted to their end.
+     * page is found in an order that an index has, and they are not counted to their end. Refused with
+     * {@link FieldsRefused} where so many would have to be looked through that it takes too long.
      */
     @Transactional(readOnly = true)
     public Page page(RecordType type, Query query, Caller caller) {
         int limit = Limits.within("limit", 1, query.limit(), LONGEST_PAGE);
+        sql.execute(
+                "select set_config('statement_timeout', {0}, true), set_config('lock_timeout', {1}, true)",
+                DSL.inline(LONGEST_LOOK), DSL.inline(LONGEST_WAIT));
+        try {
+            return page(type, query, caller, limit);
+        } catch (DataAccessException | org.springframework.dao.DataAccessException failure) {
+            throw DatabaseFailure.SLOW.isWhy(failure) ? tooManyToLookThrough(query) : failure;
+        }
+    }
+
+    private static FieldsRefused tooManyToLookThrough(Query query) {
+        var problems = new FieldProblems();
+        problems.add(query.filters().isEmpty() ? "text" : query.filters().get(0).subject(), "too-many-to-look-through");
+        return problems.refusal();
+    }
+
+    private Page page(RecordType type, Query query, Caller caller, int limit) {
         var sort = asked.sort(type, query, caller);
         var few = few(type, query, caller, sort, limit + 1);
         if (few.total() <= Page.MOST_COUNTED) {
@@ -57,8 +83,17 @@ public class RecordSearch {
         }
         var possible = orders.of(type, caller);
         orders.requireOneOf(possible, sort);
-        var page = found(type, query, caller, limit);
+        var page =
+                rows(type, caller, sort, limit, RecordTable.ID.in(walked(first(type, query, caller, sort, limit + 1))));
         return new Page(page.records(), Page.MOST_COUNTED, page.next(), false, possible);
+    }
+
+    /** In an index's order: the database would rather collect and sort all where it takes them for few. */
+    private List<Long> walked(Select<Record1<Long>> first) {
+        sql.execute("set local enable_sort = off");
+        var numbers = sql.fetch(first).getValues(RecordTable.ID);
+        sql.execute("set local enable_sort = on");
+        return numbers;
     }
 
     /** @param first the numbers of those on the page and of the next one; of more than are counted none */

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.Record;
@@ -30,6 +31,8 @@ final class SortKey<T> {
     static final String COLUMN = "sort key";
 
     private static final String RUSSIAN = "ru-x-icu";
+
+    private static final Set<String> NEVER_EMPTY = Set.of("title", "created_at", "changed_at", "stage_since");
 
     /** A number of a made-up place shall not be written out. */
     private static final int MOST_DIGITS = 100;
@@ -60,11 +63,9 @@ final class SortKey<T> {
         return problems.refusal();
     }
 
+    /** A field that is required now may be empty in records from before; an index has the empty ones of all such last. */
     private static boolean mayBeEmpty(Field field, Sight sight) {
-        return sight.mayTell(field.key())
-                || sight.mayHide(field)
-                || (!field.required()
-                        && !List.of("created_at", "changed_at", "stage_since").contains(field.key()));
+        return sight.mayTell(field.key()) || sight.mayHide(field) || !NEVER_EMPTY.contains(field.key());
     }
 
     /** As a person reads the field: references and people by name, choices in their order, text as in a dictionary. */

@@ -41,6 +41,9 @@ class Tables {
         sql.execute("create index {0} on {1} (changed_at desc, id desc)", index(type, "changed"), table(type));
         sql.execute("create index {0} on {1} (title collate \"ru-x-icu\", id)", index(type, "_title"), table(type));
         indexText(type, "title");
+        indexValues(type, "created_at", FieldKind.DATE_TIME);
+        indexValues(type, "created_by", FieldKind.PERSON);
+        indexValues(type, "changed_by", FieldKind.PERSON);
         sql.execute("create index {0} on {1} using gin (search gin_trgm_ops)", index(type, "search"), table(type));
     }
 
@@ -62,7 +65,14 @@ class Tables {
                 table(target == null ? type : target));
         if (target != null) {
             sql.execute("create index {0} on {1} ({2})", index(type, field), table(type), name(field));
+        } else {
+            indexValues(type, field, kind);
         }
+    }
+
+    /** For who asks for the few records of many that have a value, or have none. */
+    private void indexValues(String type, String field, FieldKind kind) {
+        sql.execute("select index_values({0}, {1}, {2})", inline("crm_" + type), inline(field), inline(kind.name()));
     }
 
     /** For what a text says, without regard to how it is written. */

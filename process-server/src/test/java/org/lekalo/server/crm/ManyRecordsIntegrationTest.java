@@ -3,6 +3,7 @@ package org.lekalo.server.crm;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +96,57 @@ class ManyRecordsIntegrationTest extends ServerTest {
                 .extracting(RecordView::ref)
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(Page.MOST_COUNTED);
+    }
+
+    @Test
+    void offersWhoSeesHisDepartmentTheOrdersInWhichItStandsAlone() {
+        sql.execute(
+                "insert into crm_deal (owner, department, pipeline, stage, stage_since, created_at, changed_at, title)"
+                        + " select id, department, 'sales', 'new', now(), now(), now(), 'Много ' || n"
+                        + " from person, generate_series(1, ?) n where id = ?",
+                Page.MOST_COUNTED + 1,
+                idOf("elena").value());
+
+        var hers = as("elena", RecordsApi.class).query("deal", new Query("", List.of(), "amount", true, 10, null));
+        var all = as("irina", RecordsApi.class).query("deal", new Query("", List.of(), "title", true, 10, null));
+
+        assertThat(hers.sortableBy()).contains("id", "changed_at", "amount").doesNotContain("title", "stage_since");
+        assertThat(all.sortableBy()).contains("id", "changed_at", "amount", "title", "stage_since");
+        sql.execute("delete from crm_deal where title like 'Много %'");
+    }
+
+    @Test
+    void findsTextsThatAreEqualLetterByLetter() {
+        var rare = List.of(new ConditionRow("title", Comparison.ONE_OF, List.of("Много 7", "Много 8", "много 9")));
+
+        assertThat(products("id", false, rare, null).records())
+                .extracting(RecordView::title)
+                .containsExactly("Много 7", "Много 8");
+    }
+
+    @Test
+    void doesNotLookForLongerThanAnybodyWaits() {
+        var asItIs = sql.fetchValue("select pg_get_functiondef('plain_text'::regproc)")
+                .toString();
+        sql.execute("""
+                create or replace function plain_text(text) returns text language plpgsql immutable strict parallel safe
+                as $$
+                begin
+                    perform pg_sleep(5) where $1 = 'Долго';
+                    return lower($1);
+                end $$
+                """);
+        try {
+            assertThatThrownBy(() -> products(
+                            "id", false, List.of(new ConditionRow("title", Comparison.EQUAL, List.of("Долго"))), null))
+                    .isInstanceOfSatisfying(
+                            FieldsRefused.class,
+                            refusal -> assertThat(refusal.problems())
+                                    .extracting(FieldProblem::field, FieldProblem::problem)
+                                    .containsExactly(tuple("title", "too-many-to-look-through")));
+        } finally {
+            sql.execute(asItIs);
+        }
     }
 
     private List<Page> pages(String sort, List<ConditionRow> filters) {
