@@ -24,6 +24,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.camunda.bpm.engine.impl..", "org.camunda.bpm.spring.boot..");
 
     @ArchTest
+    static final ArchRule blocksKnowNothingOfTheEngine = noClasses()
+            .that()
+            .resideInAPackage("..server.block..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm..");
+
+    @ArchTest
     static final ArchRule packagesAreCalledAsAnAnalystWouldCallThem = noClasses()
             .should()
             .resideInAnyPackage(

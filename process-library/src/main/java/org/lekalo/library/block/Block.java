@@ -1,6 +1,7 @@
 package org.lekalo.library.block;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.setting.Setting;
@@ -24,6 +25,11 @@ public interface Block {
     /** What an analyst sets, in the order in which it is asked and written. */
     default List<Setting<?>> settings() {
         return List.of();
+    }
+
+    /** With what is written in the properties of its element. */
+    default Configured with(Map<String, String> properties) {
+        return new Configured(this, Settings.read(settings(), properties));
     }
 
     default Course course() {

@@ -34,6 +34,11 @@ public final class Blocks {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The block that the properties name, with what they set on it. */
+    public Optional<Configured> named(Map<String, String> properties) {
+        return find(properties.getOrDefault(Block.PROPERTY, "")).map(block -> block.with(properties));
+    }
+
     /** The block that an element is; empty where it names none of these, or is not drawn as the one that it names. */
     public Optional<Block> of(ModelElement element) {
         var named = element.properties().get(Block.PROPERTY);

@@ -22,7 +22,11 @@ public final class Drawing {
     private Drawing(ProcessModel model, Blocks blocks) {
         this.model = model;
         this.elements = model.elements().stream()
-                .map(element -> new Placed(element, blocks.of(element).orElse(null)))
+                .map(element -> new Placed(
+                        element,
+                        blocks.of(element)
+                                .map(block -> block.with(element.properties()))
+                                .orElse(null)))
                 .toList();
         this.byId = elements.stream().collect(Collectors.toUnmodifiableMap(Placed::id, Function.identity()));
         this.riders = elements.stream()

@@ -13,34 +13,36 @@ import org.lekalo.library.setting.Settings;
 public final class Placed {
 
     private final ModelElement element;
-    private final @Nullable Block block;
-    private final @Nullable Settings settings;
+    private final @Nullable Configured configured;
 
-    Placed(ModelElement element, @Nullable Block block) {
+    Placed(ModelElement element, @Nullable Configured configured) {
         this.element = element;
-        this.block = block;
-        this.settings = block == null ? null : Settings.read(block.settings(), element.properties());
+        this.configured = configured;
+    }
+
+    public Optional<Configured> configured() {
+        return Optional.ofNullable(configured);
     }
 
     public Optional<Block> block() {
-        return Optional.ofNullable(block);
+        return configured().map(Configured::block);
     }
 
     public boolean is(Class<? extends Block> kind) {
-        return kind.isInstance(block);
+        return configured != null && configured.is(kind);
     }
 
     public boolean is(Course course) {
-        return block != null && block.course() == course;
+        return configured != null && configured.block().course() == course;
     }
 
     public boolean is(Pace pace) {
-        return block != null && block.pace() == pace;
+        return configured != null && configured.block().pace() == pace;
     }
 
     /** What is set on the block, as far as it can be read; empty where the element is none. */
     public Optional<Settings> settings() {
-        return Optional.ofNullable(settings);
+        return configured().map(Configured::settings);
     }
 
     /** What is set on it as a block of this kind; empty where it is another. */
@@ -50,12 +52,12 @@ public final class Placed {
 
     /** The key of the type on whose records a run works that starts here. */
     public Optional<String> recordType() {
-        return block == null || settings == null ? Optional.empty() : block.recordType(settings);
+        return configured().flatMap(Configured::recordType);
     }
 
     /** What people can answer here. */
     public List<Outcome> answers() {
-        return block == null || settings == null ? List.of() : block.answers(settings);
+        return configured == null ? List.of() : configured.answers();
     }
 
     public String id() {

@@ -25,6 +25,11 @@ public record Shape(String bpmnType, String eventDefinition) {
         return bpmnType.equals(element.bpmnType()) && definitions.equals(element.eventDefinitions());
     }
 
+    /** Whether somebody does it, and can be told how. */
+    public boolean isForAPerson() {
+        return bpmnType.equals("bpmn:UserTask");
+    }
+
     public boolean isTimer() {
         return eventDefinition.equals("bpmn:TimerEventDefinition");
     }

@@ -21,6 +21,9 @@ final class ExecutableWriter {
     static final String HISTORY_TIME_TO_LIVE = "P3650D";
     static final String RETRIES = "R3/PT1M";
 
+    /** What the server has for the block that a token stands at. */
+    static final String BLOCK = "${block}";
+
     private final Drawing drawing;
     private final String key;
     private final int version;
@@ -88,7 +91,7 @@ final class ExecutableWriter {
             out.attribute("camunda:asyncBefore", "true");
         }
         if (element.is(Pace.EFFECT)) {
-            out.attribute("camunda:delegateExpression", bean(element));
+            out.attribute("camunda:delegateExpression", BLOCK);
         }
         if (element.is(Course.SOME_WAY)) {
             element.outgoing().stream()
@@ -101,16 +104,6 @@ final class ExecutableWriter {
         if (element.is(Deadline.class)) {
             out.attribute("cancelActivity", Boolean.toString(element.interrupting()));
         }
-    }
-
-    /** {@code ${changeFieldsBlock}} for {@code change-fields}. */
-    private static String bean(Placed element) {
-        var words = element.block().orElseThrow().id().split("-");
-        var name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return "${" + name + "Block}";
     }
 
     private boolean isAsync(Placed element) {
@@ -142,7 +135,7 @@ final class ExecutableWriter {
         if (element.is(UserTask.class)) {
             out.start("camunda:taskListener")
                     .attribute("event", "create")
-                    .attribute("delegateExpression", "${userTaskBlock}")
+                    .attribute("delegateExpression", BLOCK)
                     .end();
         }
         if (isAsync(element) || hasTimer(element)) {

@@ -7,7 +7,7 @@ record TimerText(String element, String text) {
 
     /** Until the moment that the block finds when it is reached. */
     static TimerText untilMoment() {
-        return date("${waitUntilBlock.moment(execution)}");
+        return date("${block.moment}");
     }
 
     static TimerText of(Period period) {

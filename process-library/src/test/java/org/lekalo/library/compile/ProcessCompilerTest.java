@@ -70,17 +70,17 @@ class ProcessCompilerTest {
         var compiled = compile(APPROVAL);
 
         assertThat(((ServiceTask) compiled.getModelElementById("Move")).getCamundaDelegateExpression())
-                .isEqualTo("${moveStageBlock}");
+                .isEqualTo("${block}");
         assertThat(((ServiceTask) compiled.getModelElementById("Note")).getCamundaDelegateExpression())
-                .isEqualTo("${changeFieldsBlock}");
+                .isEqualTo("${block}");
         assertThat(((SendTask) compiled.getModelElementById("Tell")).getCamundaDelegateExpression())
-                .isEqualTo("${notifyBlock}");
+                .isEqualTo("${block}");
         var listener = ((UserTask) compiled.getModelElementById("Agree"))
                 .getExtensionElements()
                 .getElementsQuery()
                 .filterByType(CamundaTaskListener.class)
                 .singleResult();
-        assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${userTaskBlock}");
+        assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${block}");
         assertThat(listener.getCamundaEvent()).isEqualTo("create");
     }
 
@@ -191,8 +191,7 @@ class ProcessCompilerTest {
                 .isEqualTo("P2W");
         assertThat(timerOf(compiled, "Working").getTimeDate().getTextContent())
                 .isEqualTo("${workingCalendar.after(3)}");
-        assertThat(timerOf(compiled, "Until").getTimeDate().getTextContent())
-                .isEqualTo("${waitUntilBlock.moment(execution)}");
+        assertThat(timerOf(compiled, "Until").getTimeDate().getTextContent()).isEqualTo("${block.moment}");
         assertThat(isAsync(compiled, "Until")).as("a date may be missing").isTrue();
         assertThat(isAsync(compiled, "Working")).as("cannot fail").isFalse();
     }

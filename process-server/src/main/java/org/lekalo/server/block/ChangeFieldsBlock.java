@@ -2,15 +2,14 @@ package org.lekalo.server.block;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.palette.BlockSettings.ChangeFields;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.setting.FieldChange;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.crm.Rounding;
-import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.Expressions;
+import org.lekalo.server.step.Step;
+import org.lekalo.server.step.Work;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,36 +17,35 @@ import org.springframework.stereotype.Component;
  * present values is not lost against somebody who changes them meanwhile.
  */
 @Component
-final class ChangeFieldsBlock implements JavaDelegate {
+final class ChangeFieldsBlock implements Work.Effect {
 
-    private final Definitions definitions;
-    private final Expressions expressions;
-    private final ProcessRecord records;
     private final RecordTypesInUse types;
 
-    ChangeFieldsBlock(Definitions definitions, Expressions expressions, ProcessRecord records, RecordTypesInUse types) {
-        this.definitions = definitions;
-        this.expressions = expressions;
-        this.records = records;
+    ChangeFieldsBlock(RecordTypesInUse types) {
         this.types = types;
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        records.hold(execution);
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (var change : definitions.settings(execution, ChangeFields.class).changes()) {
-            values.put(change.field(), value(change, execution));
-        }
-        records.update(execution, values);
+    public Class<? extends Block> block() {
+        return ChangeFields.class;
     }
 
-    private @Nullable Object value(FieldChange change, DelegateExecution execution) {
+    @Override
+    public void take(Step step) {
+        step.hold();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (var change : step.get(ChangeFields.CHANGES)) {
+            values.put(change.field(), value(change, step));
+        }
+        step.write(values);
+    }
+
+    private @Nullable Object value(FieldChange change, Step step) {
         if (change.source() != FieldChange.Source.COMPUTED) {
             return change.value();
         }
-        var computed = expressions.value(change.value(), execution);
-        var field = types.type(ProcessRecord.ref(execution).type()).field(change.field());
+        var computed = step.value(change.value());
+        var field = types.type(step.record().type()).field(change.field());
         return field.isEmpty() ? computed : Rounding.of(field.get(), computed);
     }
 }

@@ -3,28 +3,24 @@ package org.lekalo.server.block;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.lekalo.library.palette.BlockSettings.MoveStage;
-import org.lekalo.server.engine.Definitions;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.palette.record.MoveStage;
+import org.lekalo.server.step.Step;
+import org.lekalo.server.step.Work;
 import org.springframework.stereotype.Component;
 
 /** Moves the record to a stage, of another pipeline too. */
 @Component
-final class MoveStageBlock implements JavaDelegate {
+final class MoveStageBlock implements Work.Effect {
 
-    private final Definitions definitions;
-    private final ProcessRecord records;
-
-    MoveStageBlock(Definitions definitions, ProcessRecord records) {
-        this.definitions = definitions;
-        this.records = records;
+    @Override
+    public Class<? extends Block> block() {
+        return MoveStage.class;
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        var move = definitions.settings(execution, MoveStage.class);
-        records.update(
-                execution, Map.of("pipeline", requireNonNull(move.pipeline()), "stage", requireNonNull(move.stage())));
+    public void take(Step step) {
+        var place = step.get(MoveStage.STAGE);
+        step.write(Map.of("pipeline", place.pipeline(), "stage", requireNonNull(place.stage())));
     }
 }

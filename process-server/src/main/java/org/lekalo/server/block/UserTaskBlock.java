@@ -2,16 +2,15 @@ package org.lekalo.server.block;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.block.Block;
 import org.lekalo.library.contract.TaskId;
-import org.lekalo.library.palette.BlockSettings.UserTask;
+import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.server.access.Access;
-import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.WorkingCalendar;
+import org.lekalo.server.step.Step;
+import org.lekalo.server.step.Work;
 import org.lekalo.server.task.Inbox;
 import org.lekalo.server.task.Inbox.NewTask;
 import org.lekalo.server.task.Recipients;
@@ -21,10 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Puts a task that arises into the inbox of whoever has to do it. */
 @Component
-final class UserTaskBlock implements TaskListener {
+final class UserTaskBlock implements Work.Asking {
 
-    private final Definitions definitions;
-    private final ProcessRecord records;
     private final Recipients recipients;
     private final WorkingCalendar calendar;
     private final Inbox inbox;
@@ -33,16 +30,7 @@ final class UserTaskBlock implements TaskListener {
     private final Clock clock;
 
     UserTaskBlock(
-            Definitions definitions,
-            ProcessRecord records,
-            Recipients recipients,
-            WorkingCalendar calendar,
-            Inbox inbox,
-            TaskHints hints,
-            Access access,
-            Clock clock) {
-        this.definitions = definitions;
-        this.records = records;
+            Recipients recipients, WorkingCalendar calendar, Inbox inbox, TaskHints hints, Access access, Clock clock) {
         this.recipients = recipients;
         this.calendar = calendar;
         this.inbox = inbox;
@@ -52,28 +40,31 @@ final class UserTaskBlock implements TaskListener {
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        var execution = task.getExecution();
-        var settings = definitions.settings(execution, UserTask.class);
+    public Class<? extends Block> block() {
+        return UserTask.class;
+    }
+
+    @Override
+    public Optional<Instant> ask(Step step, TaskId task, String name) {
         var recipient = recipients.of(
-                settings.responsible(), () -> records.read(execution).owner());
-        var due = due(settings.dueWorkingDays());
-        task.setDueDate(due == null ? null : Date.from(due));
+                step.find(UserTask.RESPONSIBLE).orElse(null), () -> step.read().owner());
+        var due = step.find(UserTask.DUE).map(calendar::after);
         var opened = new NewTask(
-                new TaskId(task.getId()),
-                new InstanceId(task.getProcessInstanceId()),
-                execution.getActivityInstanceId(),
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                definitions.process(task.getProcessDefinitionId()),
-                ProcessRecord.ref(execution),
+                task,
+                step.run(),
+                step.visit(),
+                step.element(),
+                name,
+                step.process(),
+                step.record(),
                 recipient.person(),
                 recipient.roles(),
                 note(recipient),
                 clock.instant(),
-                due);
+                due.orElse(null));
         inbox.open(opened);
         hints.opened(opened);
+        return due;
     }
 
     /** The task of somebody who is absent is his all the same: his deputy has it too, and it says so. */
@@ -83,9 +74,5 @@ final class UserTaskBlock implements TaskListener {
             return recipient.note();
         }
         return access.deputy(person).isPresent() ? "absent" : "absent.alone";
-    }
-
-    private @Nullable Instant due(@Nullable Integer workingDays) {
-        return workingDays == null ? null : calendar.after(workingDays);
     }
 }

@@ -1,43 +1,41 @@
 package org.lekalo.server.block;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.palette.BlockSettings.WaitUntil;
-import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.Moments;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.palette.time.WaitUntil;
 import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.step.Step;
+import org.lekalo.server.step.Work;
 import org.springframework.stereotype.Component;
 
 /** Until the date in a field of the record: in the morning of a day, or at the very time. */
 @Component
-final class WaitUntilBlock implements Moments {
+final class WaitUntilBlock implements Work.Waiting {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    private final Definitions definitions;
-    private final ProcessRecord records;
     private final ZoneId zone;
 
-    WaitUntilBlock(Definitions definitions, ProcessRecord records, ZoneId zone) {
-        this.definitions = definitions;
-        this.records = records;
+    WaitUntilBlock(ZoneId zone) {
         this.zone = zone;
     }
 
     @Override
-    public Instant moment(DelegateExecution execution) {
-        var wait = definitions.settings(execution, WaitUntil.class);
-        var field = requireNonNull(wait.field());
-        var value = records.read(execution).value(field).orElse(null);
-        return time(value, field).plusDays(wait.offsetDays()).toInstant();
+    public Class<? extends Block> block() {
+        return WaitUntil.class;
+    }
+
+    @Override
+    public Instant until(Step step) {
+        var field = step.get(WaitUntil.FIELD);
+        var value = step.read().value(field).orElse(null);
+        return time(value, field).plusDays(step.get(WaitUntil.OFFSET)).toInstant();
     }
 
     private ZonedDateTime time(@Nullable Object value, String field) {

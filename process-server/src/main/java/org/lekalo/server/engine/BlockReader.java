@@ -8,20 +8,22 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.lekalo.library.palette.BlockCodec;
-import org.lekalo.library.palette.BlockSettings;
-import org.lekalo.library.palette.BlockSettings.IfRefused;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.palette.Palette;
+import org.lekalo.library.palette.record.IfRefused;
+import org.lekalo.library.palette.start.Starts;
 import org.lekalo.library.palette.start.Starts.WhenRunning;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Hangs what the engine does not know by itself on a definition it reads: block settings, conditions, taken flows. */
 final class BlockReader extends AbstractBpmnParseListener {
 
-    static final String SETTINGS = "settings";
+    static final String BLOCK = "block";
     static final String REFUSAL_CAUGHT = "refusalCaught";
     static final String INSTRUCTION = "instruction";
 
@@ -51,67 +53,39 @@ final class BlockReader extends AbstractBpmnParseListener {
                 new FeelCondition(feel.getObject(), condition.getText().strip()));
     }
 
+    /** All of the process is read by now, at whatever depth. */
     @Override
-    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-        var settings = (BlockSettings) activity.getProperty(SETTINGS);
-        if (PublishedStart.whenRunning(settings) == WhenRunning.REPLACE) {
-            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                    execution -> replacement.getObject().begun(execution));
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        walk(process, definition);
+    }
+
+    private void walk(Element element, ProcessDefinitionEntity definition) {
+        for (var child : element.elements()) {
+            var activity = definition.findActivity(child.attribute("id"));
+            if (activity != null && !child.getTagName().equals("sequenceFlow")) {
+                keep(child, activity);
+                walk(child, definition);
+            }
         }
     }
 
-    @Override
-    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-    }
-
-    @Override
-    public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-    }
-
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-    }
-
-    @Override
-    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-    }
-
-    @Override
-    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-        if (activity.getProperty(SETTINGS) instanceof IfRefused) {
-            activity.getEventScope().setProperty(REFUSAL_CAUGHT, true);
-        }
-    }
-
-    @Override
-    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-    }
-
-    @Override
-    public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
-    }
-
-    @Override
-    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        keepSettings(element, activity);
+    private void keep(Element element, ActivityImpl activity) {
+        child(element, "documentation").ifPresent(text -> activity.setProperty(INSTRUCTION, text.getText()));
+        Palette.BLOCKS.named(properties(element)).ifPresent(block -> {
+            activity.setProperty(BLOCK, block);
+            if (block.is(IfRefused.class)) {
+                activity.getEventScope().setProperty(REFUSAL_CAUGHT, true);
+            } else if (block.block().course() == Course.START
+                    && block.get(Starts.WHEN_RUNNING) == WhenRunning.REPLACE) {
+                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                        execution -> replacement.getObject().begun(execution));
+            }
+        });
     }
 
     @Override
     public void parseScriptTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         throw new ProcessEngineException("Scripts do not run here: " + activity.getId());
-    }
-
-    private static void keepSettings(Element element, ActivityImpl activity) {
-        BlockCodec.read(properties(element)).ifPresent(read -> activity.setProperty(SETTINGS, read.settings()));
-        child(element, "documentation").ifPresent(text -> activity.setProperty(INSTRUCTION, text.getText()));
     }
 
     private static Map<String, String> properties(Element element) {

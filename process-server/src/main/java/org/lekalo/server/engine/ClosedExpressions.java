@@ -20,11 +20,15 @@ import org.springframework.beans.factory.BeanFactory;
  */
 final class ClosedExpressions implements ExpressionManager, ElProviderCompatible {
 
-    static final Set<String> BLOCKS = Set.of("changeFieldsBlock", "moveStageBlock", "notifyBlock", "userTaskBlock");
+    /** The bean that stands for the block a token is at; what was published before blocks had one name has the others. */
+    private static final String BLOCK = "block";
 
-    private static final Pattern BLOCK = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Set<String> TO_BLOCK =
+            Set.of("${block}", "${changeFieldsBlock}", "${moveStageBlock}", "${notifyBlock}", "${userTaskBlock}");
+
+    private static final Set<String> TO_MOMENT = Set.of("${block.moment}", "${waitUntilBlock.moment(execution)}");
+
     private static final Pattern WORKING_DAYS = Pattern.compile("\\$\\{workingCalendar\\.after\\((\\d{1,6})\\)}");
-    private static final String WAIT_UNTIL = "${waitUntilBlock.moment(execution)}";
 
     private final BeanFactory beans;
 
@@ -34,12 +38,11 @@ final class ClosedExpressions implements ExpressionManager, ElProviderCompatible
 
     @Override
     public Expression createExpression(String text) {
-        if (text.equals(WAIT_UNTIL)) {
-            return new Reference(text, false, this::waitUntil);
+        if (TO_MOMENT.contains(text)) {
+            return new Reference(text, false, this::moment);
         }
-        var block = BLOCK.matcher(text);
-        if (block.matches() && BLOCKS.contains(block.group(1))) {
-            return new Reference(text, false, scope -> beans.getBean(block.group(1)));
+        if (TO_BLOCK.contains(text)) {
+            return new Reference(text, false, scope -> beans.getBean(BLOCK));
         }
         var days = WORKING_DAYS.matcher(text);
         if (days.matches()) {
@@ -56,8 +59,8 @@ final class ClosedExpressions implements ExpressionManager, ElProviderCompatible
         return Date.from(beans.getBean(WorkingCalendar.class).after(workingDays));
     }
 
-    private Date waitUntil(VariableScope scope) {
-        return Date.from(beans.getBean("waitUntilBlock", Moments.class).moment((DelegateExecution) scope));
+    private Date moment(VariableScope scope) {
+        return Date.from(beans.getBean(BLOCK, Moments.class).moment((DelegateExecution) scope));
     }
 
     /** Decisions have FEEL. */

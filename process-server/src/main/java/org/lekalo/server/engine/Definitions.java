@@ -1,8 +1,7 @@
 package org.lekalo.server.engine;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +15,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.lekalo.library.block.Configured;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.palette.BlockSettings;
-import org.lekalo.library.palette.BlockSettings.Deadline;
-import org.lekalo.library.palette.BlockSettings.StartManual;
-import org.lekalo.library.palette.BlockSettings.StartStage;
-import org.lekalo.library.palette.BlockSettings.UserTask;
 import org.lekalo.library.palette.Palette;
+import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.time.Deadline;
 import org.springframework.stereotype.Component;
 
 /** What the engine has deployed, from its cache: asking costs no statement after the first time. */
@@ -37,9 +35,14 @@ public class Definitions {
         this.engine = engine;
     }
 
-    /** The settings of the block a token stands at. */
-    public <S extends BlockSettings> S settings(DelegateExecution execution, Class<S> type) {
-        return type.cast(((ExecutionEntity) execution).getActivity().getProperty(BlockReader.SETTINGS));
+    /** The block a token stands at. */
+    public Configured block(DelegateExecution execution) {
+        var activity = ((ExecutionEntity) execution).getActivity();
+        return configured(activity).orElseThrow(() -> new IllegalStateException("No block: " + activity.getId()));
+    }
+
+    static Optional<Configured> configured(ActivityImpl activity) {
+        return Optional.ofNullable((Configured) activity.getProperty(BlockReader.BLOCK));
     }
 
     /** Whether the drawing has a way for a refusal of the step a token stands at. */
@@ -47,17 +50,22 @@ public class Definitions {
         return ((ExecutionEntity) execution).getActivity().getProperty(BlockReader.REFUSAL_CAUGHT) != null;
     }
 
-    /** The settings of a block of a published version; empty where the version has no such block. */
-    public Optional<BlockSettings> settings(String definitionId, String elementId) {
+    /** A block of a published version; empty where the version has no such block. */
+    public Optional<Configured> block(String definitionId, String elementId) {
         return Optional.ofNullable(definition(definitionId).findActivity(elementId))
-                .map(activity -> (BlockSettings) activity.getProperty(BlockReader.SETTINGS));
+                .flatMap(Definitions::configured);
     }
 
     /** The deadlines of a task by their elements. */
-    public Map<String, Deadline> deadlines(String definitionId, String taskId) {
-        return definition(definitionId).findActivity(taskId).getEventActivities().stream()
-                .filter(event -> event.getProperty(BlockReader.SETTINGS) instanceof Deadline)
-                .collect(toMap(ActivityImpl::getId, event -> (Deadline) event.getProperty(BlockReader.SETTINGS)));
+    public Map<String, Configured> deadlines(String definitionId, String taskId) {
+        var deadlines = new HashMap<String, Configured>();
+        definition(definitionId)
+                .findActivity(taskId)
+                .getEventActivities()
+                .forEach(event -> configured(event)
+                        .filter(block -> block.is(Deadline.class))
+                        .ifPresent(deadline -> deadlines.put(event.getId(), deadline)));
+        return deadlines;
     }
 
     /** What the element is called; empty where it has no name. */
@@ -76,10 +84,9 @@ public class Definitions {
     public String title(String definitionId, String elementId, Locale language) {
         var name = name(definitionId, elementId);
         return name.isBlank()
-                ? settings(definitionId, elementId)
-                        .map(settings -> Palette.BLOCKS
-                                .summary(settings.kind().block(), language)
-                                .name())
+                ? block(definitionId, elementId)
+                        .map(known ->
+                                Palette.BLOCKS.summary(known.block(), language).name())
                         .orElse("")
                 : name;
     }
@@ -113,7 +120,7 @@ public class Definitions {
     }
 
     private static boolean isTask(ActivityImpl activity) {
-        return activity.getProperty(BlockReader.SETTINGS) instanceof UserTask;
+        return configured(activity).filter(block -> block.is(UserTask.class)).isPresent();
     }
 
     /** What the drawing tells whoever stands at the element; empty where nothing. */
@@ -133,17 +140,16 @@ public class Definitions {
     }
 
     private static Stream<PublishedStart> starts(ProcessDefinitionEntity definition) {
-        return definition.getActivities().stream().flatMap(activity -> {
-            var settings = (BlockSettings) activity.getProperty(BlockReader.SETTINGS);
-            return settings instanceof StartStage || settings instanceof StartManual
-                    ? Stream.of(new PublishedStart(
-                            of(definition),
-                            activity.getId(),
-                            name(activity),
-                            settings,
-                            activity.equals(definition.getInitial())))
-                    : Stream.empty();
-        });
+        return definition.getActivities().stream()
+                .flatMap(activity -> configured(activity)
+                        .filter(known -> known.block().course() == Course.START)
+                        .map(start -> new PublishedStart(
+                                of(definition),
+                                activity.getId(),
+                                name(activity),
+                                start,
+                                activity.equals(definition.getInitial())))
+                        .stream());
     }
 
     public PublishedProcess process(String definitionId) {

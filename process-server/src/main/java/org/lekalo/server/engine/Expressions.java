@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.TextTemplate;
@@ -18,7 +19,6 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.feel.BoundedFeel;
 import org.lekalo.library.feel.ExpressionTooHeavy;
 import org.lekalo.library.feel.PatternNotSupported;
-import org.lekalo.library.palette.BlockSettings;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.StoredRecord;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,10 +106,10 @@ public class Expressions {
     /**
      * The instruction of a task, its {@code {placeholders}} filled in; one that cannot be computed stays as it is written.
      *
-     * @param blocks the settings of a step by its element
+     * @param blocks the block of a step by its element
      */
     public String instruction(
-            String template, RecordRef record, InstanceId run, Function<String, Optional<BlockSettings>> blocks) {
+            String template, RecordRef record, InstanceId run, Function<String, Optional<Configured>> blocks) {
         var parsed = TextTemplate.parse(template);
         if (parsed.placeholders().isEmpty()) {
             return template;

@@ -3,7 +3,7 @@ package org.lekalo.server.engine;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** The bean {@code waitUntilBlock}: until when a token waits. */
+/** Until when a token waits at its block. */
 public interface Moments {
 
     Instant moment(DelegateExecution execution);

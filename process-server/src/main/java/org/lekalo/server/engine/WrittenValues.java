@@ -7,12 +7,11 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.condition.FieldPath;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.ShownValue;
 import org.lekalo.library.message.Money;
-import org.lekalo.library.palette.BlockSettings;
-import org.lekalo.library.palette.BlockSettings.UserTask;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,16 +42,12 @@ class WrittenValues {
                 expression,
                 value,
                 RecordRef.of(execution.getProcessBusinessKey()),
-                element -> Optional.ofNullable(process.findActivity(element))
-                        .map(known -> (BlockSettings) known.getProperty(BlockReader.SETTINGS)));
+                element -> Optional.ofNullable(process.findActivity(element)).flatMap(Definitions::configured));
     }
 
-    /** @param blocks the settings of a step by its element */
+    /** @param blocks the block of a step by its element */
     String write(
-            String expression,
-            @Nullable Object value,
-            RecordRef about,
-            Function<String, Optional<BlockSettings>> blocks) {
+            String expression, @Nullable Object value, RecordRef about, Function<String, Optional<Configured>> blocks) {
         if (value instanceof String answer && expression.startsWith(OUTCOME)) {
             return outcome(answer, blocks.apply(expression.substring(OUTCOME.length())));
         }
@@ -64,11 +59,8 @@ class WrittenValues {
     }
 
     /** What the button said. */
-    private static String outcome(String answer, Optional<BlockSettings> settings) {
-        var outcomes = settings.filter(UserTask.class::isInstance)
-                .map(task -> ((UserTask) task).outcomes())
-                .orElse(List.of());
-        return outcomes.stream()
+    private static String outcome(String answer, Optional<Configured> step) {
+        return step.map(Configured::answers).orElse(List.of()).stream()
                 .filter(outcome -> outcome.key().equals(answer))
                 .map(Outcome::label)
                 .findFirst()

@@ -2,11 +2,11 @@ package org.lekalo.server.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.palette.BlockSettings.StartManual;
-import org.lekalo.library.palette.BlockSettings.StartStage;
+import org.lekalo.library.palette.start.StartManual;
+import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.setting.Circumstances.OtherStart;
 import org.lekalo.library.setting.StagePlace;
 import org.lekalo.server.crm.StoredRecord;
@@ -40,14 +40,14 @@ public class PublishedStarts {
     /** Those that wait for the stage the record is in. */
     public List<PublishedStart> onStageOf(StoredRecord record) {
         return all().stream()
-                .filter(start -> start.settings() instanceof StartStage stage && isIn(record, stage))
+                .filter(start -> start.block().is(StartStage.class) && isIn(record, start.block()))
                 .toList();
     }
 
     public List<PublishedStart> byHandOn(String recordType) {
         return all().stream()
-                .filter(start ->
-                        start.settings() instanceof StartManual manual && recordType.equals(manual.recordType()))
+                .filter(start -> start.block().is(StartManual.class)
+                        && start.block().recordType().filter(recordType::equals).isPresent())
                 .toList();
     }
 
@@ -60,18 +60,20 @@ public class PublishedStarts {
     List<OtherStart> ofOthersThan(@Nullable ProcessModelId model) {
         return all().stream()
                 .filter(start -> !start.process().model().equals(model))
-                .flatMap(start -> start.settings() instanceof StartStage stage
-                        ? otherStart(start.process().name(), stage).stream()
-                        : Stream.empty())
+                .flatMap(start -> otherStart(start).stream())
                 .toList();
     }
 
-    private static Optional<OtherStart> otherStart(String process, StartStage start) {
-        var type = start.recordType();
-        var pipeline = start.pipeline();
-        return type == null || pipeline == null
-                ? Optional.empty()
-                : Optional.of(new OtherStart(process, type, new StagePlace(pipeline, start.stage())));
+    private static Optional<OtherStart> otherStart(PublishedStart start) {
+        return start.block()
+                .recordType()
+                .flatMap(type -> stage(start.block())
+                        .filter(stage -> !stage.pipeline().isEmpty())
+                        .map(stage -> new OtherStart(start.process().name(), type, stage)));
+    }
+
+    private static Optional<StagePlace> stage(Configured start) {
+        return start.is(StartStage.class) ? start.find(StartStage.STAGE) : Optional.empty();
     }
 
     @TransactionalEventListener
@@ -89,10 +91,12 @@ public class PublishedStarts {
         forget();
     }
 
-    private static boolean isIn(StoredRecord record, StartStage start) {
-        return record.ref().type().equals(start.recordType())
-                && record.pipeline().filter(key -> key.equals(start.pipeline())).isPresent()
-                && record.stage().filter(key -> key.equals(start.stage())).isPresent();
+    private static boolean isIn(StoredRecord record, Configured start) {
+        return start.recordType().filter(record.ref().type()::equals).isPresent()
+                && start.find(StartStage.STAGE)
+                        .filter(place -> record.pipeline().equals(Optional.of(place.pipeline()))
+                                && record.stage().equals(Optional.ofNullable(place.stage())))
+                        .isPresent();
     }
 
     private synchronized void forget() {

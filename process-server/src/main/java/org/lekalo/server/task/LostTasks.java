@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.Company;
@@ -91,7 +92,8 @@ class LostTasks {
     }
 
     private void give(InboxTask task, Company company) {
-        var recipient = Recipients.of(company, drawn.settings(task).responsible(), () -> owner(task));
+        var recipient = Recipients.of(
+                company, drawn.drawn(task).find(UserTask.RESPONSIBLE).orElse(null), () -> owner(task));
         if (!isAlready(task, recipient)) {
             inbox.give(task.id(), recipient);
             hints.changed(task);

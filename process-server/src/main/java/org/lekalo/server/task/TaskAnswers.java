@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -19,7 +20,7 @@ import org.lekalo.library.contract.Refusals.OutcomeUnknown;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.message.Messages;
-import org.lekalo.library.palette.BlockSettings.UserTask;
+import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Visible;
@@ -60,11 +61,11 @@ class TaskAnswers {
         this.clock = clock;
     }
 
-    void take(InboxTask task, UserTask settings, Completion answer, Seat seat, Locale language) {
-        if (TaskOutcomes.of(settings, language).stream().map(Outcome::key).noneMatch(answer.outcome()::equals)) {
+    void take(InboxTask task, Configured drawn, Completion answer, Seat seat, Locale language) {
+        if (TaskOutcomes.of(drawn, language).stream().map(Outcome::key).noneMatch(answer.outcome()::equals)) {
             throw new OutcomeUnknown(Map.of("outcome", answer.outcome()));
         }
-        var words = write(task, settings.form(), answer, seat, language);
+        var words = write(task, drawn.get(UserTask.FORM), answer, seat, language);
         var instead = seat.standsInFor(task).map(Person::id).orElse(null);
         inbox.completed(task.id(), seat.id(), instead, answer.outcome(), words(words), clock.instant());
         engine.complete(task.id().value());

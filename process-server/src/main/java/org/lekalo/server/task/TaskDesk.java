@@ -73,7 +73,7 @@ class TaskDesk {
     void complete(TaskId id, Completion answer, Seat seat, Locale language) {
         collisions.apart(() -> {
             var task = open(id, seat);
-            answers.take(task, outcomes.settings(task), answer, seat, language);
+            answers.take(task, outcomes.drawn(task), answer, seat, language);
             hints.changed(task);
         });
     }

@@ -3,9 +3,9 @@ package org.lekalo.server.task;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.message.Messages;
-import org.lekalo.library.palette.BlockSettings.UserTask;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ public class TaskOutcomes {
         this.expressions = expressions;
     }
 
-    static List<Outcome> of(UserTask settings, Locale language) {
-        return settings.outcomes().isEmpty() ? List.of(done(language)) : settings.outcomes();
+    static List<Outcome> of(Configured task, Locale language) {
+        return task.answers().isEmpty() ? List.of(done(language)) : task.answers();
     }
 
     /** What the button said that ended the task, and that it was taken back where it was; null where none did. */
@@ -40,21 +40,20 @@ public class TaskOutcomes {
     public @Nullable String label(String definition, String element, @Nullable String outcome, Locale language) {
         return outcome == null
                 ? null
-                : of(settings(definition, element), language).stream()
+                : of(drawn(definition, element), language).stream()
                         .filter(known -> known.key().equals(outcome))
                         .map(Outcome::label)
                         .findFirst()
                         .orElse(outcome);
     }
 
-    UserTask settings(InboxTask task) {
-        return settings(task.definition(), task.element());
+    Configured drawn(InboxTask task) {
+        return drawn(task.definition(), task.element());
     }
 
-    private UserTask settings(String definition, String element) {
+    private Configured drawn(String definition, String element) {
         return definitions
-                .settings(definition, element)
-                .map(UserTask.class::cast)
+                .block(definition, element)
                 .orElseThrow(() -> new IllegalStateException("No such task in its definition: " + element));
     }
 
@@ -63,7 +62,7 @@ public class TaskOutcomes {
                 definitions.instruction(task.definition(), task.element()),
                 task.record(),
                 task.run(),
-                element -> definitions.settings(task.definition(), element));
+                element -> definitions.block(task.definition(), element));
     }
 
     private static Outcome done(Locale language) {

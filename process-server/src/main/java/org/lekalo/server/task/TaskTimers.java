@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.contract.InstanceId;
-import org.lekalo.library.palette.BlockSettings.Deadline;
+import org.lekalo.library.palette.time.Deadline;
 import org.lekalo.library.setting.Period;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.WorkingCalendar;
@@ -68,9 +69,10 @@ class TaskTimers {
     }
 
     /** Without a period of its own a deadline is the task's. */
-    private Optional<Instant> due(Deadline deadline, InboxTask answered) {
-        var period = deadline.period();
-        return period == null ? Optional.ofNullable(answered.due()) : Optional.of(after(period, answered.createdAt()));
+    private Optional<Instant> due(Configured deadline, InboxTask answered) {
+        return deadline.find(Deadline.PERIOD)
+                .map(period -> after(period, answered.createdAt()))
+                .or(() -> Optional.ofNullable(answered.due()));
     }
 
     private Instant after(Period period, Instant begun) {

@@ -15,6 +15,7 @@ import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.TasksApi.Row;
 import org.lekalo.library.contract.TasksApi.Task;
 import org.lekalo.library.message.Messages;
+import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.RecordViews;
 import org.lekalo.server.crm.StoredRecord;
@@ -83,19 +84,19 @@ class TaskViews {
 
     Task task(InboxTask task, Seat seat, Locale language) {
         var caller = seat.caller();
-        var settings = outcomes.settings(task);
+        var drawn = outcomes.drawn(task);
         var record = record(task, caller);
         var view = record.map(found -> recordViews.of(found, caller));
         return new Task(
                 row(task, record.map(StoredRecord::title).orElse(null), seat, language),
                 note(task, language),
                 record.isEmpty() ? "" : outcomes.instruction(task),
-                record.map(found -> forms.schema(task.element(), settings.form(), found, caller, language))
+                record.map(found -> forms.schema(task.element(), drawn.get(UserTask.FORM), found, caller, language))
                         .orElse(null),
-                view.map(found -> TaskForms.data(settings.form(), found.values()))
+                view.map(found -> TaskForms.data(drawn.get(UserTask.FORM), found.values()))
                         .orElse(Map.of()),
                 view.orElse(null),
-                TaskOutcomes.of(settings, language),
+                TaskOutcomes.of(drawn, language),
                 task.isOpen() && seat.has(task),
                 task.isOpen() && task.assignee() == null && seat.isMeantBy(task),
                 task.isOpen() && seat.has(task) && !task.roles().isEmpty(),

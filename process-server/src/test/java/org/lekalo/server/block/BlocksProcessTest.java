@@ -86,6 +86,34 @@ class BlocksProcessTest extends ProcessTest {
     }
 
     @Test
+    void whatWasPublishedWhenEachBlockHadANameOfItsOwnGoesOn() {
+        var drawing = Drawing.of("Давно опубликован")
+                .startByHand()
+                .changeFields("Change", "amount", "fixed", "7")
+                .block("serviceTask", "Move", "move-stage", "pipeline", "retail", "stage", "measurement")
+                .block("sendTask", "Tell", "notify", "recipient", "role:lawyer", "text", "Готово")
+                .wait("Until", "wait-until", "field", "measurement_date", "offsetDays", "0")
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Change", "Move", "Tell", "Until", "Look", "End");
+        var model = deployUnchecked(
+                drawing,
+                xml -> xml.replace("${block.moment}", "${waitUntilBlock.moment(execution)}")
+                        .replaceAll("(id=\"Change\"[^>]*)\\$\\{block}", "$1\\${changeFieldsBlock}")
+                        .replaceAll("(id=\"Move\"[^>]*)\\$\\{block}", "$1\\${moveStageBlock}")
+                        .replaceAll("(id=\"Tell\"[^>]*)\\$\\{block}", "$1\\${notifyBlock}")
+                        .replace("${block}", "${userTaskBlock}"));
+        var deal = deal("elena", "Давно опубликован", Map.of("measurement_date", "2020-05-20"));
+
+        var run = start(model, deal);
+        letTimersGoOff(run);
+
+        assertThat(instance(run)).isWaitingAtExactly("Look");
+        assertThat(read(deal).values()).containsEntry("stage", "measurement").containsEntry("amount", 7.0);
+        assertThat(toldTo("pavel", deal)).hasSize(1);
+    }
+
+    @Test
     void aWaitUntilADateEndsInTheMorningOfTheDayBeforeTheDate() {
         var model = publish(Drawing.of("До замера")
                 .startByHand()

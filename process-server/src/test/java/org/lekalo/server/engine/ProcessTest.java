@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -77,6 +78,11 @@ public abstract class ProcessTest extends ServerTest {
 
     /** Past the check, as an earlier server may have published it, under a number of its own. */
     protected ProcessModelId deployUnchecked(Drawing drawing) {
+        return deployUnchecked(drawing, UnaryOperator.identity());
+    }
+
+    /** @param earlier what is deployed, as an earlier server wrote it */
+    protected ProcessModelId deployUnchecked(Drawing drawing, UnaryOperator<String> earlier) {
         var model = new ProcessModelId(UNCHECKED.incrementAndGet());
         var compiled = ProcessCompiler.compile(
                 org.lekalo.library.block.Drawing.read(drawing.xml(), Palette.BLOCKS),
@@ -85,7 +91,7 @@ public abstract class ProcessTest extends ServerTest {
         transaction.executeWithoutResult(status -> {
             var definition = repository
                     .createDeployment()
-                    .addString(compiled.key() + ".bpmn", compiled.xml())
+                    .addString(compiled.key() + ".bpmn", earlier.apply(compiled.xml()))
                     .deployWithResult()
                     .getDeployedProcessDefinitions()
                     .get(0);

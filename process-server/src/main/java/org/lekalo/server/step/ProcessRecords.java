@@ -1,4 +1,4 @@
-package org.lekalo.server.block;
+package org.lekalo.server.step;
 
 import static java.util.stream.Collectors.joining;
 
@@ -21,35 +21,35 @@ import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.StepFailed;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The record an instance is about, as its blocks read and write it. */
+/** The records instances are about, as blocks read and write them. */
 @Component
-class ProcessRecord {
+class ProcessRecords {
 
-    private static final Locale COMPANYS_LANGUAGE = Locale.forLanguageTag("ru");
     private static final int LONGEST = 2_000;
 
     private final RecordStore records;
     private final Definitions definitions;
+    private final Locale language;
 
-    ProcessRecord(RecordStore records, Definitions definitions) {
+    ProcessRecords(RecordStore records, Definitions definitions, @Value("${lekalo.language}") Locale language) {
         this.records = records;
         this.definitions = definitions;
+        this.language = language;
     }
 
     static RecordRef ref(DelegateExecution execution) {
         return RecordRef.of(execution.getProcessBusinessKey());
     }
 
-    StoredRecord read(DelegateExecution execution) {
-        var ref = ref(execution);
+    StoredRecord read(RecordRef ref) {
         return records.read(ref).orElseThrow(() -> gone(ref));
     }
 
     /** As it stands until the step is done, whoever would change it. */
-    void hold(DelegateExecution execution) {
-        var ref = ref(execution);
+    void hold(RecordRef ref) {
         if (records.hold(ref).isEmpty()) {
             throw gone(ref);
         }
@@ -72,10 +72,10 @@ class ProcessRecord {
     }
 
     /** As the process's texts are written: in the company's language, and no longer than a variable of the engine may be. */
-    private static String sentence(Refusal refusal) {
+    private String sentence(Refusal refusal) {
         var said = refusal instanceof FieldsRefused fields
                 ? fields.problems().stream().map(FieldProblem::text).collect(joining(" "))
-                : RefusalSentences.of(refusal, COMPANYS_LANGUAGE);
+                : RefusalSentences.of(refusal, language);
         return said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
     }
 

@@ -1,0 +1,33 @@
+package org.lekalo.library.block;
+
+import java.util.List;
+import java.util.Optional;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
+
+/** A block with what is set on it, as far as that can be read. */
+public record Configured(Block block, Settings settings) {
+
+    public boolean is(Class<? extends Block> kind) {
+        return kind.isInstance(block);
+    }
+
+    public <T> Optional<T> find(Setting<T> setting) {
+        return settings.find(setting);
+    }
+
+    public <T> T get(Setting<T> setting) {
+        return settings.get(setting);
+    }
+
+    /** The key of the type on whose records a run works that starts here. */
+    public Optional<String> recordType() {
+        return block.recordType(settings);
+    }
+
+    /** What people can answer here. */
+    public List<Outcome> answers() {
+        return block.answers(settings);
+    }
+}

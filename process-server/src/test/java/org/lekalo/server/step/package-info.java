@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.step;
+
+import org.jspecify.annotations.NullMarked;
