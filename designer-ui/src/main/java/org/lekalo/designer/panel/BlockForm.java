@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lekalo.designer.condition.Changed;
+import org.lekalo.designer.condition.ValueEditors;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.library.palette.BlockSettings;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.words.Keys;
 import org.lekalo.library.palette.BlockSettings.Deadline;
 import org.lekalo.library.setting.Period;
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.lekalo.designer.condition.Changed;
 import org.lekalo.designer.look.Glyph;
 
 /** Rows that can be changed, put in order and removed. */

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lekalo.designer.condition.Changed;
+import org.lekalo.designer.words.Keys;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.setting.FormField;
 

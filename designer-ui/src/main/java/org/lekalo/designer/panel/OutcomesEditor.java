@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import org.lekalo.designer.condition.Changed;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.condition.Outcome;
 

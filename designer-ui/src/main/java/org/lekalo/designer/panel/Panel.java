@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.condition.Company;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.Exit;

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.condition.Changed;
+import org.lekalo.designer.words.Keys;
 import org.lekalo.library.setting.Period;
 
 /** A length of time: how many, of what. */

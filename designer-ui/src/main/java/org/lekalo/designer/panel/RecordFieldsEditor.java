@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.condition.Changed;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.words.Keys;
 import org.lekalo.library.palette.BlockSettings.StartManual;
 import org.lekalo.library.palette.BlockSettings.StartStage;
 import org.lekalo.library.palette.start.StartManual.WhoStarts;

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.condition;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Feel;
 
 /** A formula, checked while it is written; one that cannot be read is not passed on. */
-final class FeelEditor extends Div {
+public final class FeelEditor extends Div {
 
     private final TextArea text = new TextArea();
 
-    FeelEditor(String label, String feel, Changed<String> changed) {
+    public FeelEditor(String label, String feel, Changed<String> changed) {
         this(label, feel, changed, written -> {});
     }
 

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.condition;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +17,19 @@ public record Company(
         return new Company(types, people.people(), people.departments(), people.roles(), records);
     }
 
-    List<Person> active() {
+    public List<Person> active() {
         return people.stream().filter(Person::active).toList();
     }
 
-    Optional<Person> person(long id) {
+    public Optional<Person> person(long id) {
         return people.stream().filter(person -> person.id().value() == id).findFirst();
     }
 
-    Optional<Department> department(long id) {
+    public Optional<Department> department(long id) {
         return departments.stream().filter(department -> department.id() == id).findFirst();
     }
 
-    Optional<Role> role(String key) {
+    public Optional<Role> role(String key) {
         return roles.stream().filter(role -> role.key().equals(key)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

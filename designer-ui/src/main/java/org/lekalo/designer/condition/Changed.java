@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.condition;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.condition;
 
 import com.vaadin.flow.component.Component;
+import org.lekalo.designer.words.Keys;
 import org.lekalo.library.condition.Feel;
 
 /** What is wrong with a formula, as a sentence. */

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.condition;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
@@ -38,7 +38,7 @@ public final class ValueEditors {
         this.page = page;
     }
 
-    Component one(Subject subject, String value, Changed<String> changed) {
+    public Component one(Subject subject, String value, Changed<String> changed) {
         var editor = switch (subject.kind()) {
             case TEXT, LONG_TEXT, FILE -> text(value, changed);
             case NUMBER, MONEY -> number(value, changed);
@@ -52,7 +52,7 @@ public final class ValueEditors {
         return called(subject, editor);
     }
 
-    Component several(Subject subject, List<String> values, Changed<List<String>> changed) {
+    public Component several(Subject subject, List<String> values, Changed<List<String>> changed) {
         var editor = subject.options().isEmpty() ? texts(values, changed) : choices(subject.options(), values, changed);
         return called(subject, editor);
     }

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.condition;
 
 import com.vaadin.flow.component.ItemLabelGenerator;
 import java.util.Collection;
@@ -6,11 +6,11 @@ import org.lekalo.designer.look.Apart;
 import org.lekalo.library.contract.PeopleApi.Person;
 
 /** A person as pickers show them: the name and the position, and of those who share both the login. */
-final class PersonLabel {
+public final class PersonLabel {
 
     private PersonLabel() {}
 
-    static ItemLabelGenerator<Person> apart(Collection<Person> all) {
+    public static ItemLabelGenerator<Person> apart(Collection<Person> all) {
         return Apart.by(all, PersonLabel::of, Person::login);
     }
 
