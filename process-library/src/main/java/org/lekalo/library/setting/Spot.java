@@ -6,7 +6,6 @@ import org.lekalo.library.condition.RecordPaths;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Text;
 
 /**
@@ -38,7 +37,7 @@ public record Spot(String element, String block, String setting, Surroundings ar
 
     /** What the setting is called in the panel. */
     Text label() {
-        return Messages.both("block.template." + setting);
+        return Wording.label(block, setting);
     }
 
     /** An expression, with the names it uses. */

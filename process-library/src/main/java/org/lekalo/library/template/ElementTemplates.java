@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.BlockSummary;
-import org.lekalo.library.message.Messages;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.OneOf;
 import org.lekalo.library.setting.Placeholders;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.SettingKind;
+import org.lekalo.library.setting.Wording;
 
 /**
  * The blocks as Camunda element templates, so that other modelers for Camunda 7 offer the same ones. What they set is
@@ -23,17 +23,17 @@ public final class ElementTemplates {
             "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Messages messages;
+    private final Wording wording;
 
-    private ElementTemplates(Locale locale) {
-        this.messages = Messages.in(locale);
+    private ElementTemplates(Wording wording) {
+        this.wording = wording;
     }
 
     public static ArrayNode of(Locale locale) {
         var templates = JSON.createArrayNode();
-        var writing = new ElementTemplates(locale);
         Palette.BLOCKS.stream()
-                .forEach(block -> templates.add(writing.template(block, Palette.BLOCKS.summary(block, locale))));
+                .forEach(block -> templates.add(new ElementTemplates(Wording.of(block.id(), locale))
+                        .template(block, Palette.BLOCKS.summary(block, locale))));
         return templates;
     }
 
@@ -60,7 +60,8 @@ public final class ElementTemplates {
     }
 
     private ObjectNode property(Setting<?> setting, String name, BlockSummary summary) {
-        var property = JSON.createObjectNode().put("label", messages.text("block.template." + name));
+        var property = JSON.createObjectNode().put("label", wording.label(name));
+        wording.find(name, "help").ifPresent(help -> property.put("description", help));
         var preset = summary.defaults().properties().get(name);
         if (preset != null) {
             property.put("value", preset);
@@ -74,7 +75,7 @@ public final class ElementTemplates {
             var choices = property.put("type", "Dropdown").putArray("choices");
             choice.words()
                     .forEach(word -> choices.addObject()
-                            .put("name", messages.text("block." + name + "." + word))
+                            .put("name", wording.choice(name, word))
                             .put("value", word));
         } else {
             property.put("type", kind instanceof Placeholders ? "Text" : "String");

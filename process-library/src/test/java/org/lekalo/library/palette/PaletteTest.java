@@ -31,11 +31,13 @@ import org.lekalo.library.palette.time.WaitDuration;
 import org.lekalo.library.palette.time.WaitUntil;
 import org.lekalo.library.setting.FieldChange;
 import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.OneOf;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Responsible;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.StagePlace;
+import org.lekalo.library.setting.Wording;
 
 class PaletteTest {
 
@@ -173,7 +175,6 @@ class PaletteTest {
     void eachSentenceOfABlockIsThereInBothLanguages(Block block) {
         var keys = Stream.of(
                         Stream.of("block." + block.id() + ".name", "block." + block.id() + ".help"),
-                        Settings.properties(block.settings()).stream().map(name -> "block.template." + name),
                         block.settings().stream()
                                 .filter(Setting::needed)
                                 .map(setting -> "block." + block.id() + "." + setting.name() + ".missing"))
@@ -182,6 +183,32 @@ class PaletteTest {
         assertThat(keys)
                 .allMatch(key -> Messages.in(RUSSIAN).has(key))
                 .allMatch(key -> Messages.in(Locale.ENGLISH).has(key));
+    }
+
+    @ParameterizedTest
+    @FieldSource("BLOCKS")
+    void eachSettingAndEachOfItsChoicesIsCalledSomethingInBothLanguages(Block block) {
+        var properties = Settings.properties(block.settings());
+
+        for (var language : List.of(RUSSIAN, Locale.ENGLISH)) {
+            var wording = Wording.of(block.id(), language);
+            assertThat(properties)
+                    .allSatisfy(name -> assertThat(wording.label(name)).isNotBlank());
+            assertThat(block.settings()).allSatisfy(setting -> {
+                if (setting.kind() instanceof OneOf<?> choice) {
+                    assertThat(choice.words())
+                            .allSatisfy(word -> assertThat(wording.choice(setting.name(), word))
+                                    .isNotBlank());
+                }
+            });
+        }
+    }
+
+    @Test
+    void aBlockMayCallASettingOfACommonNameInItsOwnWay() {
+        assertThat(Wording.of("wait-duration", RUSSIAN).label("period")).isEqualTo("Сколько ждать");
+        assertThat(Wording.of("deadline", RUSSIAN).label("period")).isEqualTo("Когда задача просрочена");
+        assertThat(Wording.of("wait-duration", RUSSIAN).find("period", "unset")).isEmpty();
     }
 
     @Test

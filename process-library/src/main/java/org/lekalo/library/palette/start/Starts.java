@@ -18,8 +18,8 @@ public final class Starts {
 
     /** What a start does when an instance of the process already runs on the record. */
     public enum WhenRunning {
-        START_ANOTHER,
         SKIP,
+        START_ANOTHER,
         REPLACE
     }
 }
