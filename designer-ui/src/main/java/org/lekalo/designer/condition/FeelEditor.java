@@ -21,6 +21,7 @@ public final class FeelEditor extends Div {
         text.setLabel(label);
         text.setValue(feel);
         text.setMaxLength(Feel.MAX_LENGTH);
+        text.setManualValidation(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setWidthFull();
         text.getElement().setAttribute("spellcheck", "false");

@@ -2,6 +2,8 @@ package org.lekalo.designer.condition;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -82,7 +84,9 @@ public final class ValueEditors {
     private Component number(String value, Changed<String> changed) {
         var field = NumberField.ofNumber("");
         field.setPlaceholder(say("panel.value"));
-        number(value).map(field::write).ifPresent(field::setValue);
+        var number = number(value);
+        number.map(field::write).ifPresent(field::setValue);
+        say(field, value, number.isPresent(), "panel.value.unreadable");
         field.addValueChangeListener(event ->
                 changed.to(field.number().map(BigDecimal::toPlainString).orElse(null)));
         return field;
@@ -144,10 +148,10 @@ public final class ValueEditors {
         box.setPlaceholder(say("panel.choose"));
         box.setItems(Option.offered(options));
         box.setItemLabelGenerator(option -> option.name().in(Formats.current().locale()));
-        options.stream()
-                .filter(option -> option.key().equals(value))
-                .findFirst()
-                .ifPresent(box::setValue);
+        var chosen =
+                options.stream().filter(option -> option.key().equals(value)).findFirst();
+        chosen.ifPresent(box::setValue);
+        say(box, value, chosen.isPresent(), "panel.value.gone");
         box.addValueChangeListener(event ->
                 changed.to(event.getValue() == null ? null : event.getValue().key()));
         return box;
@@ -158,9 +162,11 @@ public final class ValueEditors {
         box.setPlaceholder(say("panel.choose"));
         box.setItems(Option.offered(options));
         box.setItemLabelGenerator(option -> option.name().in(Formats.current().locale()));
-        box.setValue(options.stream()
+        var chosen = options.stream()
                 .filter(option -> values.contains(option.key()))
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet());
+        box.setValue(chosen);
+        say(box, String.join("", values), chosen.size() == values.size(), "panel.value.gone");
         box.addValueChangeListener(event -> changed.to(options.stream()
                 .filter(event.getValue()::contains)
                 .map(Option::key)
@@ -186,10 +192,11 @@ public final class ValueEditors {
         box.setPlaceholder(say("panel.responsible.person.which"));
         box.setItems(company.active());
         box.setItemLabelGenerator(PersonLabel.apart(company.people()));
-        company.people().stream()
+        var chosen = company.people().stream()
                 .filter(person -> person.id().toString().equals(value))
-                .findFirst()
-                .ifPresent(box::setValue);
+                .findFirst();
+        chosen.ifPresent(box::setValue);
+        say(box, value, chosen.filter(Person::active).isPresent(), "panel.responsible.person.gone");
         box.addValueChangeListener(event -> changed.to(
                 event.getValue() == null ? null : event.getValue().id().toString()));
         return box;
@@ -200,7 +207,9 @@ public final class ValueEditors {
         box.setPlaceholder(say("panel.value.record"));
         var target = Optional.ofNullable(subject.target()).orElse("");
         FoundRecords.in(box, text -> company.records().lookup(target, text, FoundRecords.MOST));
-        match(value).ifPresent(box::setValue);
+        var match = match(value);
+        match.ifPresent(box::setValue);
+        say(box, value, match.isPresent(), "panel.value.gone");
         box.addValueChangeListener(event -> changed.to(
                 event.getValue() == null ? null : event.getValue().ref().toString()));
         return box;
@@ -213,6 +222,15 @@ public final class ValueEditors {
                     new Match(ref, company.records().get(ref.type(), ref.id()).title()));
         } catch (IllegalArgumentException | Refusal gone) {
             return Optional.empty();
+        }
+    }
+
+    /** What was written and cannot be shown is told of, until something else is. */
+    private <F extends Component & HasHelper & HasValue<?, ?>> void say(
+            F field, String value, boolean shown, String key) {
+        if (!value.isBlank() && !shown) {
+            field.setHelperText(say(key));
+            field.addValueChangeListener(event -> field.setHelperText(null));
         }
     }
 

@@ -13,7 +13,7 @@ import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.Modeler;
 import org.lekalo.designer.modeler.SettingsUpdate;
 import org.lekalo.designer.panel.Edits;
-import org.lekalo.designer.panel.ModelFacts;
+import org.lekalo.designer.panel.FactsOnce;
 import org.lekalo.designer.panel.Panel;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.FindingView;
@@ -29,6 +29,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private final Runnable renamed;
     private final Modeler modeler = new Modeler();
     private final ModelerToolbar toolbar;
+    private final FactsOnce facts;
     private final Panel panel;
     private final FindingsList findings;
     private final Unsaved typed;
@@ -51,7 +52,8 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         modeler.addClassName("modeler-canvas");
         modeler.open(draft.xml());
         toolbar = new ModelerToolbar(modeler, this, mayDraw);
-        panel = new Panel(company, () -> ModelFacts.of(modeler.xml()), this);
+        facts = new FactsOnce(modeler::xml);
+        panel = new Panel(company, facts, this);
         panel.setEnabled(mayDraw);
         findings = new FindingsList(this::select);
         findings.setVisible(false);
@@ -80,6 +82,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     /** Says "saving" at once, and saves when the browser has shown it. */
     private void changed(String xml) {
+        panel.drawn();
         if (mayDraw) {
             draft.changed(xml);
             toolbar.show(draft);
@@ -174,7 +177,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         if (isStale()) {
             askWhoGoesOn();
         } else if (draft.name().equals(name)) {
-            modeler.updateSettings(ModelFacts.of(modeler.xml()).processId(), SettingsUpdate.name(name));
+            modeler.updateSettings(facts.get().processId(), SettingsUpdate.name(name));
             renamed.run();
         }
     }

@@ -2,12 +2,18 @@ package org.lekalo.designer.panel;
 
 import com.vaadin.flow.function.SerializableSupplier;
 import org.lekalo.designer.condition.Company;
+import org.lekalo.designer.setting.Around;
 import org.lekalo.library.condition.Subjects;
 
-/** What every form of the panel works with. {@code facts} are read anew when asked, since the drawing changes. */
+/** What every form of the panel works with. {@code facts} are asked for anew each time, since the drawing changes. */
 record Desk(Company company, SerializableSupplier<ModelFacts> facts) {
 
     Subjects subjects() {
         return facts.get().subjects(company.types());
+    }
+
+    Around around() {
+        var now = facts.get();
+        return new Around(company, now.recordType(), now.pipeline(), this::subjects);
     }
 }

@@ -53,7 +53,7 @@ final class Echoes implements Serializable {
             List<Way> exits,
             int multiple) {
 
-        private record Way(String flowId, String name, String condition) {}
+        private record Way(String flowId, String name, String condition, String target) {}
 
         static State of(ElementView view) {
             return new State(
@@ -66,7 +66,7 @@ final class Echoes implements Serializable {
                             .findFirst()
                             .orElse(null),
                     view.exits().stream()
-                            .map(exit -> new Way(exit.flowId(), exit.name(), text(exit.condition())))
+                            .map(exit -> new Way(exit.flowId(), exit.name(), text(exit.condition()), exit.targetName()))
                             .toList(),
                     view.multiple());
         }
@@ -103,7 +103,7 @@ final class Echoes implements Serializable {
             return updates.stream()
                     .filter(update -> update.flowId().equals(way.flowId()))
                     .findFirst()
-                    .map(update -> new Way(way.flowId(), text(update.name()), text(update.condition())))
+                    .map(update -> new Way(way.flowId(), text(update.name()), text(update.condition()), way.target()))
                     .orElse(way);
         }
 

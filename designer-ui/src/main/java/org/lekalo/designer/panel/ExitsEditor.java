@@ -1,143 +1,96 @@
 package org.lekalo.designer.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.lekalo.designer.condition.Changed;
-import org.lekalo.designer.condition.ConditionEditor;
 import org.lekalo.designer.condition.ValueEditors;
 import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
-import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
+import org.lekalo.designer.setting.Hint;
 import org.lekalo.library.condition.Subjects;
-import org.lekalo.library.record.Lengths;
 
 /** All ways out of a choice in one place: the condition of each, and which one is taken when none holds. */
 final class ExitsEditor extends Div {
 
-    private final Subjects subjects;
+    private final SerializableSupplier<Subjects> subjects;
     private final ValueEditors values;
     private final Changed<ExitsUpdate> changed;
-    private final Map<String, ExitUpdate> exits = new LinkedHashMap<>();
-    private final Map<String, Div> conditions = new LinkedHashMap<>();
-    private @Nullable String otherwise;
+    private final Map<String, ExitCard> cards = new LinkedHashMap<>();
+    private final Div otherwise = new Div();
 
-    ExitsEditor(List<Exit> exits, Subjects subjects, ValueEditors values, Changed<ExitsUpdate> changed) {
+    ExitsEditor(
+            List<Exit> exits,
+            SerializableSupplier<Subjects> subjects,
+            ValueEditors values,
+            Changed<ExitsUpdate> changed) {
         this.subjects = subjects;
         this.values = values;
         this.changed = changed;
         addClassName("panel-exits");
+        show(exits);
+    }
+
+    /** What is being written about a way that is drawn as before stays. */
+    void show(List<Exit> exits) {
+        var before = Map.copyOf(cards);
+        cards.clear();
         exits.forEach(exit -> {
-            this.exits.put(exit.flowId(), new ExitUpdate(exit.flowId(), exit.name(), exit.condition()));
-            otherwise = exit.isDefault() ? exit.flowId() : otherwise;
+            var card = before.get(exit.flowId());
+            cards.put(
+                    exit.flowId(),
+                    card != null && card.says(exit) ? card : new ExitCard(exit, subjects.get(), values, this::tell));
         });
-        exits.forEach(exit -> add(card(exit)));
-        if (exits.size() > 1) {
-            add(otherwise(exits));
+        arrange();
+    }
+
+    /** A choice with one way out only joins ways, and has nothing to decide. */
+    private void arrange() {
+        List<Component> now = cards.size() < 2
+                ? List.of(new Hint(getTranslation("panel.choice.hint")))
+                : Stream.<Component>concat(cards.values().stream(), Stream.of(otherwise))
+                        .toList();
+        showOtherwise();
+        if (!getChildren().toList().equals(now)) {
+            removeAll();
+            add(now);
         }
     }
 
-    private Div card(Exit exit) {
-        var name = new TextField(getTranslation("panel.exit.name"));
-        name.setValue(exit.name());
-        name.setMaxLength(Lengths.NAME);
-        name.setPlaceholder(getTranslation("panel.exit.name.example"));
-        name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        name.addValueChangeListener(event -> put(exit.flowId(), event.getValue(), condition(exit.flowId())));
-        var to = new Span(getTranslation(
-                "panel.exit.to",
-                exit.targetName().isBlank() ? getTranslation("panel.exit.to.unnamed") : exit.targetName()));
-        to.addClassName("panel-exit-to");
-        var condition = new Div();
-        conditions.put(exit.flowId(), condition);
-        showCondition(exit.flowId());
-        var card = new Div(to, name, condition);
-        card.addClassName("panel-exit");
-        return card;
-    }
-
-    private void showCondition(String flowId) {
-        var place = conditions.get(flowId);
-        if (place == null) {
-            return;
-        }
-        place.removeAll();
-        if (flowId.equals(otherwise)) {
-            var hint = new Span(getTranslation("panel.exit.otherwise.hint"));
-            hint.addClassName("panel-hint");
-            place.add(hint);
-        } else {
-            var feel = condition(flowId);
-            place.add(new ConditionEditor(
-                    subjects, values, feel == null ? "" : feel, now -> put(flowId, name(flowId), now)));
-        }
-    }
-
-    private RadioButtonGroup<String> otherwise(List<Exit> all) {
+    private void showOtherwise() {
+        var all = List.copyOf(cards.values());
+        var called = Apart.by(all, ExitCard::called, ExitCard::targetName, each -> "№ " + (all.indexOf(each) + 1));
         var group = new RadioButtonGroup<String>(getTranslation("panel.exit.otherwise"));
-        group.setItems(all.stream().map(Exit::flowId).toList());
-        group.setItemLabelGenerator(id -> all.stream()
-                .filter(exit -> exit.flowId().equals(id))
-                .map(exit -> apart(exit, all))
+        group.setItems(cards.keySet());
+        group.setItemLabelGenerator(flowId -> called.apply(cards.get(flowId)));
+        all.stream()
+                .filter(ExitCard::isOtherwise)
+                .map(ExitCard::flowId)
                 .findFirst()
-                .orElse(""));
-        if (otherwise != null) {
-            group.setValue(otherwise);
-        }
+                .ifPresent(group::setValue);
         group.addValueChangeListener(event -> {
-            var before = otherwise;
-            otherwise = event.getValue();
-            if (otherwise != null) {
-                exits.computeIfPresent(otherwise, (id, exit) -> new ExitUpdate(id, exit.name(), null));
-                showCondition(otherwise);
-            }
-            if (before != null) {
-                showCondition(before);
-            }
+            cards.forEach((flowId, card) -> card.otherwise(flowId.equals(event.getValue())));
             tell();
         });
-        return group;
-    }
-
-    private String apart(Exit exit, List<Exit> all) {
-        return Apart.by(all, this::called, Exit::targetName, each -> "№ " + (all.indexOf(each) + 1))
-                .apply(exit);
-    }
-
-    private String called(Exit exit) {
-        var name = name(exit.flowId());
-        if (name != null && !name.isBlank()) {
-            return name;
-        }
-        return exit.targetName().isBlank()
-                ? getTranslation("panel.exit.to.unnamed")
-                : getTranslation("panel.exit.to", exit.targetName());
-    }
-
-    private @Nullable String name(String flowId) {
-        var exit = exits.get(flowId);
-        return exit == null ? null : exit.name();
-    }
-
-    private @Nullable String condition(String flowId) {
-        var exit = exits.get(flowId);
-        return exit == null ? null : exit.condition();
-    }
-
-    private void put(String flowId, @Nullable String name, @Nullable String condition) {
-        exits.put(flowId, new ExitUpdate(flowId, name, condition));
-        tell();
+        otherwise.removeAll();
+        otherwise.add(group);
     }
 
     private void tell() {
-        changed.to(new ExitsUpdate(otherwise, new ArrayList<>(exits.values())));
+        var taken = cards.values().stream()
+                .filter(ExitCard::isOtherwise)
+                .findFirst()
+                .map(ExitCard::flowId)
+                .orElse(null);
+        changed.to(new ExitsUpdate(
+                taken,
+                new ArrayList<>(cards.values().stream().map(ExitCard::update).toList())));
     }
 }

@@ -1,20 +1,20 @@
 package org.lekalo.designer.panel;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.check.AnsweredSteps;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.model.ModelUnreadable;
-import org.lekalo.library.palette.BlockKind;
 import org.lekalo.library.palette.Palette;
-import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.StagePlace;
@@ -26,18 +26,19 @@ import org.lekalo.library.setting.StagePlace;
  * @param pipeline the key of the pipeline whose stage starts the process, null where none does
  * @param blocks what block each element is, also where it does not say so itself
  * @param steps the tasks that end with one of several answers
+ * @param mayBeRefused whether a way leads on from where the record refused a step
  */
 public record ModelFacts(
         String processId,
-        String name,
         String description,
         @Nullable String recordType,
         @Nullable String pipeline,
-        Map<String, BlockKind> blocks,
+        Map<String, Block> blocks,
         List<StepOutcomes> steps,
+        boolean mayBeRefused,
         boolean empty) {
 
-    private static final ModelFacts NOTHING = new ModelFacts("", "", "", null, null, Map.of(), List.of(), true);
+    private static final ModelFacts NOTHING = new ModelFacts("", "", null, null, Map.of(), List.of(), false, true);
 
     public static ModelFacts of(String xml) {
         try {
@@ -56,16 +57,30 @@ public record ModelFacts(
                 .orElse("");
         return new ModelFacts(
                 model.processId(),
-                model.name(),
                 description,
                 drawing.recordTypes().stream().findFirst().orElse(null),
+                drawing.starts().flatMap(ModelFacts::pipeline).findFirst().orElse(null),
                 drawing.elements().stream()
-                        .flatMap(ModelFacts::startsIn)
-                        .findFirst()
-                        .orElse(null),
-                blocks(drawing),
+                        .filter(placed -> placed.block().isPresent())
+                        .collect(Collectors.toUnmodifiableMap(
+                                Placed::id, placed -> placed.block().orElseThrow())),
                 AnsweredSteps.withAnswers(drawing),
+                drawing.elements().stream().anyMatch(placed -> placed.is(IfRefused.class)),
                 drawing.elements().size() < 2);
+    }
+
+    /** In which it begins, by whatever setting says so. */
+    private static Stream<String> pipeline(Placed start) {
+        return start.block().stream()
+                .flatMap(block -> block.settings().stream())
+                .flatMap(setting -> start.settings().flatMap(settings -> settings.find(setting)).stream())
+                .filter(StagePlace.class::isInstance)
+                .map(place -> ((StagePlace) place).pipeline())
+                .filter(key -> !key.isEmpty());
+    }
+
+    Optional<Block> block(String elementId) {
+        return Optional.ofNullable(blocks.get(elementId));
     }
 
     Optional<RecordType> type(RecordTypes types) {
@@ -75,23 +90,6 @@ public record ModelFacts(
     Subjects subjects(RecordTypes types) {
         var subjects =
                 type(types).map(type -> Subjects.of(type, types, steps)).orElseGet(() -> new Subjects(List.of()));
-        return blocks.containsValue(BlockKind.IF_REFUSED) ? subjects.withRefusal() : subjects;
-    }
-
-    private static Map<String, BlockKind> blocks(Drawing drawing) {
-        var blocks = new HashMap<String, BlockKind>();
-        drawing.elements()
-                .forEach(element ->
-                        element.block().map(BlockKind::of).ifPresent(kind -> blocks.put(element.id(), kind)));
-        return Map.copyOf(blocks);
-    }
-
-    private static Stream<String> startsIn(Placed element) {
-        return element
-                .settings(StartStage.class)
-                .flatMap(settings -> settings.find(StartStage.STAGE))
-                .map(StagePlace::pipeline)
-                .filter(pipeline -> !pipeline.isEmpty())
-                .stream();
+        return mayBeRefused ? subjects.withRefusal() : subjects;
     }
 }

@@ -1,21 +1,23 @@
 package org.lekalo.designer.panel;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.Exit;
-import org.lekalo.library.palette.BlockCodec;
-import org.lekalo.library.palette.BlockSettings;
+import org.lekalo.library.palette.Palette;
 
 /** Selected elements as the browser tells of them. */
 final class DrawnElements {
 
     private DrawnElements() {}
 
-    static ElementView block(String id, String name, BlockSettings settings, Exit... exits) {
-        return element(
-                id, settings.kind().block().shape().bpmnType(), name, BlockCodec.write(settings), Arrays.asList(exits));
+    static ElementView block(String id, String name, String block, Map<String, String> settings, Exit... exits) {
+        var properties = new HashMap<>(settings);
+        properties.put("block", block);
+        var type = Palette.BLOCKS.find(block).orElseThrow().shape().bpmnType();
+        return element(id, type, name, properties, Arrays.asList(exits));
     }
 
     static ElementView foreign(String type) {

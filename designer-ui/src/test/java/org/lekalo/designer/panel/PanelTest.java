@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,35 +34,31 @@ import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.condition.Company;
 import org.lekalo.designer.look.NumberField;
+import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
 import org.lekalo.designer.modeler.SettingsUpdate;
 import org.lekalo.library.condition.Comparison;
-import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Severity;
-import org.lekalo.library.contract.PeopleApi.Role;
-import org.lekalo.library.palette.BlockSettings;
-import org.lekalo.library.palette.BlockSettings.UserTask;
-import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Option;
-import org.lekalo.library.record.Stage;
-import org.lekalo.library.setting.FormField;
-import org.lekalo.library.setting.Period;
-import org.lekalo.library.setting.Responsible;
 
 class PanelTest {
 
-    private static final UserTask APPROVAL = new UserTask(
-            new Responsible.OwnersHead(),
-            2,
-            List.of(new FormField("amount", FormField.Use.SHOWN), new FormField("discount", FormField.Use.REQUIRED)),
-            List.of(new Outcome("approve", "Согласовать"), new Outcome("reject", "Отказать")));
+    private static final Map<String, String> APPROVAL = Map.of(
+            "responsible",
+            "owners-head",
+            "dueWorkingDays",
+            "2",
+            "outcomes",
+            "[{\"key\":\"approve\",\"label\":\"Согласовать\"},{\"key\":\"reject\",\"label\":\"Отказать\"}]");
 
     private final List<SettingsUpdate> changes = new ArrayList<>();
     private final List<ExitsUpdate> exits = new ArrayList<>();
+
+    private String drawing = Drawings.discount();
 
     @RegisterExtension
     final Screen screen = new Screen();
@@ -74,118 +68,7 @@ class PanelTest {
 
     @BeforeEach
     void open() {
-        panel = screen.show(new Panel(company(), () -> ModelFacts.of(Drawings.discount()), edits()));
-    }
-
-    @Test
-    void changesTheResponsibleToARole() {
-        show(APPROVAL);
-
-        ways().setValue(ResponsibleEditor.Way.ROLES);
-        roles().setValue(Set.of(new People().roles().get(0)));
-
-        assertThat(lastProperties()).containsEntry("responsible", "role:sales").containsEntry("block", "user-task");
-    }
-
-    @Test
-    void removesASettingThatIsTakenBack() {
-        show(APPROVAL);
-
-        ways().setValue(ResponsibleEditor.Way.ROLES);
-        roles().setValue(Set.of(new People().roles().get(0)));
-        roles().setValue(Set.of());
-
-        assertThat(lastProperties()).containsEntry("responsible", null);
-    }
-
-    @Test
-    void keepsTheFormerResponsibleUntilTheNewOneIsComplete() {
-        show(APPROVAL);
-
-        ways().setValue(ResponsibleEditor.Way.DEPARTMENT_HEAD);
-
-        assertThat(changes).isEmpty();
-    }
-
-    @Test
-    void saysWithinWhichBoundsANumberMustBeAndKeepsTheFormerOne() {
-        show(APPROVAL);
-        var due = _get(IntegerField.class);
-
-        _setValue(due, -3);
-
-        assertThat(changes).isEmpty();
-        assertThat(due.isInvalid()).isTrue();
-        assertThat(due.getErrorMessage()).isEqualTo("Целое число от 0 до 365.");
-    }
-
-    @Test
-    void keepsTheFormerPeriodWhereTheNewOneIsOutOfBounds() {
-        show(new BlockSettings.WaitDuration(new Period(3, Period.Unit.DAYS)));
-
-        _setValue(_get(IntegerField.class), 0);
-
-        assertThat(changes).isEmpty();
-    }
-
-    @Test
-    void saysThatAShiftIsTooFarAndKeepsTheFormerOne() {
-        show(new BlockSettings.WaitUntil("closing_date", 3));
-        var shift = _get(IntegerField.class);
-
-        _setValue(shift, 4_000);
-
-        assertThat(changes).isEmpty();
-        assertThat(shift.getErrorMessage()).isEqualTo("Целое число от -365 до 365.");
-    }
-
-    @Test
-    void renamesAnAnswerAndKeepsItsKey() {
-        show(APPROVAL);
-
-        _setValue(_get(TextField.class, spec -> spec.withValue("Согласовать")), "Одобрить");
-
-        assertThat(lastProperties().get("outcomes"))
-                .isEqualTo(
-                        "[{\"key\":\"approve\",\"label\":\"Одобрить\"},{\"key\":\"reject\",\"label\":\"Отказать\"}]");
-    }
-
-    @Test
-    void addsAnAnswerWithAKeyOfItsOwn() {
-        show(APPROVAL);
-
-        _click(_find(Button.class).stream()
-                .filter(button -> button.getText().contains(say("panel.outcomes.add")))
-                .findFirst()
-                .orElseThrow());
-
-        assertThat(lastProperties().get("outcomes")).contains("\"key\":\"answer-1\"");
-    }
-
-    @Test
-    void putsFormFieldsInOrder() {
-        show(APPROVAL);
-
-        var down = _find(Button.class).stream()
-                .filter(button ->
-                        button.getAriaLabel().orElse("").contains(say("panel.list.down")) && button.isEnabled())
-                .findFirst()
-                .orElseThrow();
-        _click(down);
-
-        assertThat(lastProperties()).containsEntry("form", "discount:required,amount:shown");
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void addsAFieldOfTheRecordToTheForm() {
-        show(APPROVAL);
-
-        ComboBox<Field> more =
-                (ComboBox<Field>) (ComboBox<?>) _find(ComboBox.class).get(1);
-        more.setValue(field("comment"));
-
-        assertThat(lastProperties()).containsEntry("form", "amount:shown,discount:required,comment:editable");
+        panel = screen.show(new Panel(company(), new FactsOnce(() -> drawing), edits()));
     }
 
     @Test
@@ -281,7 +164,8 @@ class PanelTest {
         panel.show(Optional.of(DrawnElements.block(
                 "Which",
                 "Что решили?",
-                new BlockSettings.ExclusiveChoice(),
+                "choice",
+                Map.of(),
                 new Exit("F_1", "да", null, false, "A", "Перевести"),
                 new Exit("F_2", "да", null, false, "B", "Записать"),
                 new Exit("F_3", "", null, false, "C", ""),
@@ -306,55 +190,126 @@ class PanelTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
-    void choosesAStageOfThePipeline() {
-        show(new BlockSettings.MoveStage("retail", null));
-
-        Select<Stage> stage = (Select<Stage>) (Select<?>) _find(Select.class).get(1);
-        stage.setValue(new Metadata()
-                .recordTypes()
-                .type("deal")
-                .orElseThrow()
-                .pipelines()
-                .get(0)
-                .stages()
-                .get(4));
-
-        assertThat(lastProperties()).containsEntry("pipeline", "retail").containsEntry("stage", "won");
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void insertsAFieldIntoAText() {
-        show(new BlockSettings.Notify(new Responsible.RecordOwner(), "Сделка"));
-
-        ((ComboBox<Subject>) _get(ComboBox.class)).setValue(subject("deal.title"));
-
-        assertThat(lastProperties()).containsEntry("text", "Сделка {deal.title}");
-    }
-
-    @Test
     void leavesTheFormAloneWhenItsOwnChangeComesBack() {
         show(APPROVAL);
-        var before = _get(TextField.class, spec -> spec.withValue("Отказать"));
+        var before = answer("Отказать");
 
         _setValue(before, "Нет");
-        panel.show(Optional.of(DrawnElements.element(
-                "Approve", "bpmn:UserTask", "Скидка", withoutNulls(lastProperties()), List.of())));
+        show(changed(APPROVAL));
 
-        assertThat(_get(TextField.class, spec -> spec.withValue("Нет"))).isSameAs(before);
+        assertThat(answer("Нет")).isSameAs(before);
     }
 
     @Test
-    void showsTheElementAnewAfterUndo() {
+    void showsWhatIsUndone() {
         show(APPROVAL);
-        _setValue(_get(TextField.class, spec -> spec.withValue("Отказать")), "Нет");
-        panel.show(Optional.of(DrawnElements.element(
-                "Approve", "bpmn:UserTask", "Скидка", withoutNulls(lastProperties()), List.of())));
+        _setValue(answer("Отказать"), "Нет");
+        show(changed(APPROVAL));
 
         show(APPROVAL);
 
-        assertThat(_get(TextField.class, spec -> spec.withValue("Отказать"))).isNotNull();
+        assertThat(answer("Отказать")).isNotNull();
+    }
+
+    @Test
+    void leavesAloneWhatIsNotFinishedWhereSomethingElseIsUndone() {
+        show(APPROVAL);
+        choose(ways(), "Определённый сотрудник");
+        var instruction = _get(TextArea.class);
+
+        var undone = new HashMap<>(APPROVAL);
+        undone.put("dueWorkingDays", "7");
+        panel.show(Optional.of(DrawnElements.block("Approve", "Согласование", "user-task", undone)));
+
+        assertThat(_get(IntegerField.class).getValue()).isEqualTo(7);
+        assertThat(_get(TextField.class, spec -> spec.withLabel(say("panel.name")))
+                        .getValue())
+                .isEqualTo("Согласование");
+        assertThat(ways().getItemLabelGenerator().apply(ways().getValue())).isEqualTo("Определённый сотрудник");
+        assertThat(_get(TextArea.class)).isSameAs(instruction);
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void showsAnotherInstructionWhereItIsUndone() {
+        show(APPROVAL);
+        _setValue(_get(TextArea.class), "Проверьте");
+        assertThat(changes.get(0).documentation()).isEqualTo("Проверьте");
+
+        panel.show(Optional.of(new ElementView(
+                "Approve",
+                "bpmn:UserTask",
+                "user-task",
+                "Скидка",
+                "Прежнее",
+                APPROVAL,
+                null,
+                List.of(),
+                null,
+                null,
+                1)));
+
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Прежнее");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void keepsAConditionThatIsNotCompleteWhereAnotherWayIsDrawn() {
+        showChoice("deal.amount > 5");
+        ((ComboBox<Subject>) _get(ComboBox.class)).setValue(subject("deal.discount"));
+
+        panel.show(Optional.of(DrawnElements.block(
+                "Which",
+                "Что решили?",
+                "choice",
+                Map.of(),
+                new Exit("F_yes", "да", "deal.amount > 5", false, "Move", "Перевести"),
+                new Exit("F_no", "нет", null, true, "Change", "Записать"),
+                new Exit("F_more", "", null, false, "End", "Готово"))));
+
+        assertThat(_find(ComboBox.class).get(0).getValue()).isEqualTo(subject("deal.discount"));
+        assertThat(texts()).contains(say("panel.condition.incomplete"), "Ведёт к: Готово");
+        assertThat(exits).isEmpty();
+    }
+
+    @Test
+    void aChoiceWithOneWayOutHasNothingToDecide() {
+        panel.show(Optional.of(DrawnElements.block(
+                "Which", "", "choice", Map.of(), new Exit("F_yes", "да", null, false, "Move", "Перевести"))));
+
+        assertThat(texts()).contains(say("panel.choice.hint"));
+        _assertNone(RadioButtonGroup.class);
+    }
+
+    @Test
+    void showsTheFormOfTheBlockThatAnElementBecame() {
+        panel.show(
+                Optional.of(DrawnElements.block("Do", "", "move-stage", Map.of("pipeline", "retail", "stage", "won"))));
+
+        panel.show(Optional.of(DrawnElements.block("Do", "", "change-fields", Map.of())));
+
+        assertThat(_get(H2.class).getText()).isEqualTo("Изменить поля");
+        assertThat(texts()).contains("Что записать");
+    }
+
+    @Test
+    void doesNotTakeAnElementForABlockThatIsDrawnOtherwise() {
+        panel.show(Optional.of(
+                DrawnElements.element("Do", "bpmn:ScriptTask", "Скрипт", Map.of("block", "user-task"), List.of())));
+
+        assertThat(texts()).contains(say("panel.foreign.hint"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void hearsThatTheProcessIsAboutSomethingElse() {
+        panel.show(Optional.of(DrawnElements.block("Move", "", "move-stage", Map.of())));
+        assertThat(_find(Select.class).get(0).getValue()).isEqualTo("retail");
+
+        drawing = drawing.replace("value=\"deal\"", "value=\"company\"");
+        panel.drawn();
+
+        assertThat(_find(Select.class).get(0).getHelperText()).isEqualTo(say("panel.pipeline.none"));
     }
 
     @Test
@@ -369,9 +324,9 @@ class PanelTest {
     void takesAPlainTaskOfAnotherToolForATask() {
         panel.show(Optional.of(DrawnElements.element("Approve", "bpmn:UserTask", "Согласовать", Map.of(), List.of())));
 
-        ways().setValue(ResponsibleEditor.Way.RECORD_OWNER);
+        choose(ways(), "Ответственный за запись");
 
-        assertThat(lastProperties()).containsEntry("block", "user-task").containsEntry("responsible", "record-owner");
+        assertThat(changes.get(0).properties()).isEqualTo(Map.of("block", "user-task", "responsible", "record-owner"));
     }
 
     @Test
@@ -405,15 +360,16 @@ class PanelTest {
                 .toList();
     }
 
-    private void show(BlockSettings settings) {
-        panel.show(Optional.of(DrawnElements.block("Approve", "Скидка", settings)));
+    private void show(Map<String, String> settings) {
+        panel.show(Optional.of(DrawnElements.block("Approve", "Скидка", "user-task", settings)));
     }
 
     private void showChoice(String condition) {
         panel.show(Optional.of(DrawnElements.block(
                 "Which",
                 "Что решили?",
-                new BlockSettings.ExclusiveChoice(),
+                "choice",
+                Map.of(),
                 new Exit("F_yes", "да", condition, false, "Move", "Перевести"),
                 new Exit("F_no", "нет", null, true, "Change", "Записать"))));
     }
@@ -435,14 +391,24 @@ class PanelTest {
         };
     }
 
-    private Map<String, String> lastProperties() {
-        return changes.get(changes.size() - 1).properties();
+    /** With what the panel told last. */
+    private Map<String, String> changed(Map<String, String> properties) {
+        var all = new HashMap<>(properties);
+        all.putAll(changes.get(changes.size() - 1).properties());
+        all.values().removeIf(Objects::isNull);
+        return all;
     }
 
-    private static Map<String, String> withoutNulls(Map<String, String> properties) {
-        var kept = new HashMap<>(properties);
-        kept.values().removeIf(Objects::isNull);
-        return kept;
+    private static <T> void choose(Select<T> from, String label) {
+        from.setValue(from.getListDataView()
+                .getItems()
+                .filter(item -> from.getItemLabelGenerator().apply(item).equals(label))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static TextField answer(String label) {
+        return _get(TextField.class, spec -> spec.withValue(label));
     }
 
     private ExitUpdate lastExit(String flowId) {
@@ -453,13 +419,8 @@ class PanelTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Select<ResponsibleEditor.Way> ways() {
-        return (Select<ResponsibleEditor.Way>) (Select<?>) _find(Select.class).get(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static MultiSelectComboBox<Role> roles() {
-        return _get(MultiSelectComboBox.class);
+    private static Select<Object> ways() {
+        return (Select<Object>) (Select<?>) _find(Select.class).get(0);
     }
 
     @SuppressWarnings("unchecked")
@@ -482,14 +443,6 @@ class PanelTest {
         return ModelFacts.of(Drawings.discount())
                 .subjects(new Metadata().recordTypes())
                 .find(path)
-                .orElseThrow();
-    }
-
-    private static Field field(String key) {
-        return new Metadata()
-                .recordTypes()
-                .type("deal")
-                .flatMap(deal -> deal.field(key))
                 .orElseThrow();
     }
 

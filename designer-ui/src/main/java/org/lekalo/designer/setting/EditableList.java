@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -6,18 +6,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Changed;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 
-/** Fields of the process's record, each chosen once, with something to say about each. */
+/** Fields of the process's record, each chosen once, with something to say about each. One that is gone stays, and says so. */
 final class RecordFieldsEditor<T> extends Div {
 
-    /** What is said of one field. Keys of texts are {@code key}, {@code key.add} and {@code key.help}. */
+    /** What is said of one field. */
     interface Entry<T> extends Serializable {
-        String key();
 
         /** The look of one row. */
         String className();
@@ -28,7 +28,7 @@ final class RecordFieldsEditor<T> extends Div {
 
         boolean offers(Field field);
 
-        /** {@code field} is empty where the record has it no more. */
+        /** {@code field} is empty where the record has it no more, or nobody knows what record it is. */
         List<Component> editors(T item, Optional<Field> field, Changed<T> replaced);
     }
 
@@ -37,25 +37,22 @@ final class RecordFieldsEditor<T> extends Div {
     private final EditableList<T> list;
     private final ComboBox<Field> more = new ComboBox<>();
 
-    RecordFieldsEditor(Optional<RecordType> type, Entry<T> entry, List<T> items, Changed<List<T>> changed) {
-        this.type = type.orElse(null);
+    RecordFieldsEditor(Asked<List<T>> asked, Entry<T> entry) {
+        this.type = asked.around().type().orElse(null);
         this.entry = entry;
         addClassName("panel-stack");
-        list = new EditableList<>(items, this::row, now -> {
+        list = new EditableList<>(Objects.requireNonNullElse(asked.value(), List.of()), this::row, now -> {
             offer();
-            changed.to(now);
+            asked.changed().to(now);
         });
-        more.setPlaceholder(getTranslation(entry.key() + ".add"));
-        more.setAriaLabel(getTranslation(entry.key() + ".add"));
+        more.setPlaceholder(getTranslation("panel.fields.add"));
+        more.setAriaLabel(getTranslation("panel.fields.add"));
         more.setItemLabelGenerator(field -> field.name().in(getLocale()));
-        more.setEnabled(type.isPresent());
+        more.setEnabled(type != null);
         more.addValueChangeListener(event -> chosen(event.getValue()));
-        var label = new Span(getTranslation(entry.key()));
-        label.addClassName("panel-label");
-        var help = new Span(getTranslation(type.isPresent() ? entry.key() + ".help" : "panel.form.no-type"));
-        help.addClassName("panel-hint");
         offer();
-        add(label, list, more, help);
+        var help = new Hint(type == null ? getTranslation("panel.form.no-type") : asked.help());
+        add(new Label(asked), list, more, help);
     }
 
     private void chosen(@Nullable Field field) {
@@ -78,13 +75,13 @@ final class RecordFieldsEditor<T> extends Div {
         var field = type == null ? Optional.<Field>empty() : type.field(key);
         var name = new Span(field.map(known -> known.name().in(getLocale())).orElse(key));
         name.addClassName("panel-list-name");
-        if (field.isEmpty()) {
-            name.addClassName("gone");
-            name.setTitle(getTranslation("panel.field.gone"));
-        }
         var row = new Div(name);
         row.addClassName(entry.className());
         row.add(entry.editors(item, field, replaced));
+        if (type != null && field.isEmpty()) {
+            name.addClassName("gone");
+            row.add(new Hint(getTranslation("panel.field.gone")));
+        }
         return row;
     }
 }

@@ -1,18 +1,19 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.lekalo.designer.condition.Changed;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.condition.Outcome;
 
 /** The answer buttons of a task. A button keeps its key when it is renamed, so that conditions go on to mean it. */
-final class OutcomesEditor extends Div {
+final class AnswersEditor extends Div {
 
     private static final int LONGEST_LABEL = 60;
     private static final int MOST = 8;
@@ -20,25 +21,31 @@ final class OutcomesEditor extends Div {
     private final EditableList<Outcome> list;
     private final Button more;
 
-    OutcomesEditor(List<Outcome> outcomes, Changed<List<Outcome>> changed) {
+    AnswersEditor(Asked<List<Outcome>> asked) {
+        var answers = Objects.requireNonNullElse(asked.value(), List.<Outcome>of());
         addClassName("panel-stack");
         more = new Button(getTranslation("panel.outcomes.add"), Glyph.PLUS.icon(), click -> add());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        list = new EditableList<>(outcomes, this::row, now -> {
+        list = new EditableList<>(answers, this::row, now -> {
             showMore(now == null ? 0 : now.size());
-            changed.to(now);
+            asked.changed().to(now);
         });
-        var label = new Span(getTranslation("panel.outcomes"));
-        label.addClassName("panel-label");
-        var help = new Span(getTranslation("panel.outcomes.help"));
-        help.addClassName("panel-hint");
-        showMore(outcomes.size());
-        add(label, list, more, help);
+        showMore(answers.size());
+        add(new Label(asked), list, more, new Hint(asked.help()));
     }
 
     private void add() {
-        var number = list.items().size() + 1;
-        list.append(OutcomeKeys.outcome(getTranslation("panel.outcomes.new", number), list.items()));
+        var label = getTranslation("panel.outcomes.new", list.items().size() + 1);
+        list.append(new Outcome(freeKey(list.items()), label));
+    }
+
+    /** One that no other answer of the task has. */
+    private static String freeKey(List<Outcome> others) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> "answer-" + number)
+                .filter(free -> others.stream().noneMatch(other -> other.key().equals(free)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void showMore(int count) {

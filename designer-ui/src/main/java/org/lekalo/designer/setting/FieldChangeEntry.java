@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -23,11 +23,6 @@ final class FieldChangeEntry implements RecordFieldsEditor.Entry<FieldChange> {
 
     FieldChangeEntry(ValueEditors values) {
         this.values = values;
-    }
-
-    @Override
-    public String key() {
-        return "panel.changes";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
@@ -20,5 +20,10 @@ final class WholeNumbers {
                 .setMaxErrorMessage(bounds)
                 .setStepErrorMessage(bounds));
         return field;
+    }
+
+    /** Whether a field holds a number within its bounds, or was emptied; what is written there and is no number is neither. */
+    static boolean isMeant(IntegerField field) {
+        return field.isEmpty() ? !field.getElement().getProperty("_hasInputValue", false) : !field.isInvalid();
     }
 }

@@ -1,4 +1,4 @@
-package org.lekalo.designer.panel;
+package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
@@ -12,11 +12,6 @@ import org.lekalo.library.setting.FormField;
 
 /** A field on a task's form: what the person does with it. */
 final class FormFieldEntry implements RecordFieldsEditor.Entry<FormField> {
-
-    @Override
-    public String key() {
-        return "panel.form";
-    }
 
     @Override
     public String className() {

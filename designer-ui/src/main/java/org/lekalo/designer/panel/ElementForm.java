@@ -1,0 +1,136 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.condition.ValueEditors;
+import org.lekalo.designer.modeler.ElementView;
+import org.lekalo.designer.modeler.ExitsUpdate;
+import org.lekalo.designer.modeler.SettingsUpdate;
+import org.lekalo.designer.setting.Hint;
+import org.lekalo.designer.setting.SettingsForm;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.palette.Palette;
+
+/**
+ * One element and what can be changed of it. What the drawing says anew is shown where it is other than before; what a person is
+ * writing elsewhere in the form stays.
+ */
+final class ElementForm extends Div {
+
+    /** Hears what a person changed. */
+    interface Told {
+
+        void change(SettingsUpdate update);
+
+        void changeExits(ExitsUpdate update);
+
+        void select(String elementId);
+    }
+
+    private final transient @Nullable Block block;
+    private final transient ElementView first;
+    private final transient Told told;
+    private final Desk desk;
+    private final NameField name;
+    private @Nullable Instruction instruction;
+    private @Nullable SettingsForm settings;
+    private @Nullable ExitsEditor exits;
+
+    /** @param problems stands under the heading */
+    ElementForm(ElementView view, Optional<Block> block, Div problems, Desk desk, Told told) {
+        this.first = view;
+        this.block = block.orElse(null);
+        this.desk = desk;
+        this.told = told;
+        addClassName("panel-form");
+        boolean flow = view.type().equals("bpmn:SequenceFlow");
+        name = new NameField(
+                getTranslation(flow ? "panel.exit.name" : "panel.name"),
+                view.name(),
+                now -> told.change(SettingsUpdate.name(now == null ? "" : now)));
+        if (view.multiple() > 1) {
+            add(new Heading(getTranslation("panel.several", view.multiple()), ""), hint("panel.several.hint"));
+        } else if (flow) {
+            showFlow(view, problems);
+        } else if (this.block != null) {
+            showBlock(view, this.block, problems);
+        } else {
+            add(new Heading(getTranslation("panel.foreign"), view.name()), problems, name, hint("panel.foreign.hint"));
+        }
+    }
+
+    private void showFlow(ElementView view, Div problems) {
+        add(new Heading(getTranslation("panel.flow"), ""), problems, name, hint("panel.flow.hint"));
+        var source = view.sourceId();
+        if (source != null) {
+            var go = new Button(getTranslation("panel.flow.source"), click -> told.select(source));
+            go.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            add(go);
+        }
+    }
+
+    private void showBlock(ElementView view, Block shown, Div problems) {
+        var summary = Palette.BLOCKS.summary(shown, getLocale());
+        add(new Heading(summary.name(), summary.help()), problems, name);
+        if (shown.shape().isForAPerson()) {
+            instruction = new Instruction(
+                    view.documentation(),
+                    desk::subjects,
+                    text -> told.change(SettingsUpdate.documentation(text == null ? "" : text)));
+            add(instruction);
+        }
+        if (shown.course() == Course.SOME_WAY) {
+            exits = new ExitsEditor(view.exits(), desk::subjects, new ValueEditors(desk.company(), this), now -> {
+                if (now != null) {
+                    told.changeExits(now);
+                }
+            });
+            add(exits);
+        }
+        settings = new SettingsForm(shown, view.properties(), desk.around(), now -> {
+            if (now != null) {
+                told.change(SettingsUpdate.properties(now));
+            }
+        });
+        add(settings);
+    }
+
+    /** Whether it is the form of this element still: another block has another form. */
+    boolean isOf(ElementView view, Optional<Block> now) {
+        return view.id().equals(first.id())
+                && view.type().equals(first.type())
+                && view.multiple() == first.multiple()
+                && now.orElse(null) == block;
+    }
+
+    void show(ElementView view) {
+        name.show(view.name());
+        if (instruction != null) {
+            instruction.show(view.documentation());
+        }
+        if (settings != null) {
+            settings.show(view.properties());
+        }
+        if (exits != null) {
+            exits.show(view.exits());
+        }
+    }
+
+    /** The rest of the drawing is another one. */
+    void drawn() {
+        if (instruction != null) {
+            instruction.offer();
+        }
+        if (settings != null) {
+            settings.show(desk.around());
+        }
+    }
+
+    private Hint hint(String key) {
+        return new Hint(getTranslation(key));
+    }
+}

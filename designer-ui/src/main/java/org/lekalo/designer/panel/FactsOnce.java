@@ -1,0 +1,28 @@
+package org.lekalo.designer.panel;
+
+import com.vaadin.flow.function.SerializableSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What must be known of a drawing, read once for each state of it. */
+public final class FactsOnce implements SerializableSupplier<ModelFacts> {
+
+    private final SerializableSupplier<String> xml;
+    private transient @Nullable String read;
+    private transient @Nullable ModelFacts facts;
+
+    public FactsOnce(SerializableSupplier<String> xml) {
+        this.xml = xml;
+    }
+
+    @Override
+    public ModelFacts get() {
+        var now = xml.get();
+        var known = facts;
+        if (known == null || !now.equals(read)) {
+            known = ModelFacts.of(now);
+            facts = known;
+            read = now;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lekalo.designer.setting;
+
+import static java.util.Map.entry;
+
+import com.vaadin.flow.component.Component;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lekalo.library.setting.Answers;
+import org.lekalo.library.setting.Changes;
+import org.lekalo.library.setting.FieldKey;
+import org.lekalo.library.setting.FormFields;
+import org.lekalo.library.setting.OneOf;
+import org.lekalo.library.setting.Placeholders;
+import org.lekalo.library.setting.SettingKind;
+import org.lekalo.library.setting.Span;
+import org.lekalo.library.setting.StageKey;
+import org.lekalo.library.setting.TypeKey;
+import org.lekalo.library.setting.Who;
+import org.lekalo.library.setting.Whole;
+
+/** The editor of each kind of setting. */
+final class Editors {
+
+    private static final Map<Class<?>, Editor<?>> BY_KIND = Map.ofEntries(
+            entry(Answers.class, typed(AnswersEditor::new)),
+            entry(Changes.class, typed(ChangesEditor::new)),
+            entry(FieldKey.class, typed(FieldKeyEditor::new)),
+            entry(FormFields.class, typed(FormFieldsEditor::of)),
+            entry(OneOf.class, oneOf()),
+            entry(Placeholders.class, typed(PlaceholdersEditor::of)),
+            entry(Span.class, typed(SpanEditor::new)),
+            entry(StageKey.class, typed(StageKeyEditor::new)),
+            entry(TypeKey.class, typed(TypeKeyEditor::new)),
+            entry(Who.class, typed(WhoEditor::new)),
+            entry(Whole.class, typed(WholeEditor::of)));
+
+    /** Those that offer what the records' type has. */
+    private static final Set<Class<?>> OFFERED_BY_THE_TYPE =
+            Set.of(Changes.class, FieldKey.class, FormFields.class, Placeholders.class, StageKey.class);
+
+    /** Those of which nothing can be kept where another type is chosen. */
+    private static final Set<Class<?>> GONE_WITH_THE_TYPE = Set.of(FieldKey.class, StageKey.class);
+
+    private Editors() {}
+
+    private static <T> Editor<T> typed(Editor<T> editor) {
+        return editor;
+    }
+
+    private static <E extends Enum<E>> Editor<E> oneOf() {
+        return OneOfEditor::new;
+    }
+
+    @SuppressWarnings("unchecked") // a kind and its editor agree on what they are about
+    static <T> Component of(Asked<T> asked) {
+        var kind = asked.setting().kind().getClass();
+        return ((Editor<T>) Objects.requireNonNull(BY_KIND.get(kind), () -> "No editor of " + kind)).of(asked);
+    }
+
+    static Set<Class<?>> kinds() {
+        return BY_KIND.keySet();
+    }
+
+    static boolean isOfferedByTheType(SettingKind<?> kind) {
+        return OFFERED_BY_THE_TYPE.contains(kind.getClass());
+    }
+
+    static boolean isGoneWithTheType(SettingKind<?> kind) {
+        return GONE_WITH_THE_TYPE.contains(kind.getClass());
+    }
+}

@@ -1,0 +1,31 @@
+package org.lekalo.designer.setting;
+
+import com.vaadin.flow.component.select.Select;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.setting.StageKey;
+
+/** A type of records; one with stages where a stage of it is asked for too. */
+final class TypeKeyEditor extends Select<String> {
+
+    TypeKeyEditor(Asked<String> asked) {
+        setLabel(asked.label());
+        setHelperText(asked.help());
+        setPlaceholder(getTranslation("panel.choose"));
+        setRequiredIndicatorVisible(asked.setting().needed());
+        setEmptySelectionAllowed(asked.mayStayOpen());
+        boolean withStages = asked.sheet().settings().stream().anyMatch(other -> other.kind() instanceof StageKey);
+        var types = asked.around().company().types();
+        Offer.of(
+                        types.all().stream()
+                                .filter(type -> !withStages || !type.pipelines().isEmpty())
+                                .toList(),
+                        RecordType::key,
+                        type -> type.name().in(getLocale()),
+                        key -> types.type(key)
+                                .map(type -> type.name().in(getLocale()))
+                                .orElse(key),
+                        getTranslation("panel.type.gone"))
+                .in(this, asked.value());
+        addValueChangeListener(event -> asked.changed().to(event.getValue()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.lekalo.designer.setting;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.condition.Company;
+import org.lekalo.designer.condition.PersonLabel;
+import org.lekalo.designer.words.Keys;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.setting.Responsible;
+
+/** Who has to do something: first the kind, then the person, roles or department it needs; until then the former. */
+final class WhoEditor extends Div {
+
+    /** The ways to say it, those that survive a change of staff first. */
+    enum Way {
+        RECORD_OWNER,
+        OWNERS_HEAD,
+        ROLES,
+        DEPARTMENT_HEAD,
+        PERSON
+    }
+
+    private final Select<Way> way = new Select<>();
+    private final MultiSelectComboBox<String> roles = new MultiSelectComboBox<>();
+    private final ComboBox<Long> department = new ComboBox<>();
+    private final ComboBox<Long> person = new ComboBox<>();
+
+    WhoEditor(Asked<Responsible> asked) {
+        addClassName("panel-stack");
+        way.setLabel(asked.label());
+        way.setHelperText(asked.help());
+        way.setRequiredIndicatorVisible(asked.setting().needed());
+        way.setEmptySelectionAllowed(asked.mayStayOpen());
+        way.setItems(Way.values());
+        way.setItemLabelGenerator(choice ->
+                choice == null ? asked.find("unset").orElse("") : getTranslation(Keys.of("panel.responsible", choice)));
+        way.setPlaceholder(asked.find("unset").orElseGet(() -> getTranslation("panel.choose")));
+        way.setValue(asked.value() == null ? null : wayOf(asked.value()));
+        offer(asked.around().company(), asked.value());
+        showDetail();
+        add(way, roles, department, person);
+        way.addValueChangeListener(event -> chosen(asked));
+        roles.addValueChangeListener(event -> asked.changed().to(responsible()));
+        department.addValueChangeListener(event -> asked.changed().to(responsible()));
+        person.addValueChangeListener(event -> asked.changed().to(responsible()));
+    }
+
+    private void offer(Company company, @Nullable Responsible responsible) {
+        name(roles, Way.ROLES);
+        Offer.of(
+                        company.roles(),
+                        Role::key,
+                        role -> role.name().in(getLocale()),
+                        key -> key,
+                        getTranslation("panel.responsible.roles.gone"))
+                .in(roles, responsible instanceof Responsible.Roles chosen ? chosen.roles() : List.of());
+        name(department, Way.DEPARTMENT_HEAD);
+        Offer.of(
+                        company.departments(),
+                        Department::id,
+                        Department::name,
+                        id -> getTranslation("panel.responsible.department-head.nameless"),
+                        getTranslation("panel.responsible.department-head.gone"))
+                .in(department, responsible instanceof Responsible.DepartmentHead head ? head.departmentId() : null);
+        name(person, Way.PERSON);
+        var label = PersonLabel.apart(company.people());
+        Offer.of(
+                        company.active(),
+                        one -> one.id().value(),
+                        label,
+                        id -> company.person(id)
+                                .map(label)
+                                .orElseGet(() -> getTranslation("panel.responsible.person.nameless")),
+                        getTranslation("panel.responsible.person.gone"))
+                .in(person, responsible instanceof Responsible.APerson one ? one.personId() : null);
+    }
+
+    private void name(MultiSelectComboBox<?> box, Way of) {
+        box.setPlaceholder(getTranslation(Keys.of("panel.responsible", of) + ".which"));
+        box.setAriaLabel(getTranslation(Keys.of("panel.responsible", of) + ".which"));
+    }
+
+    private void name(ComboBox<?> box, Way of) {
+        box.setPlaceholder(getTranslation(Keys.of("panel.responsible", of) + ".which"));
+        box.setAriaLabel(getTranslation(Keys.of("panel.responsible", of) + ".which"));
+    }
+
+    private void chosen(Asked<Responsible> asked) {
+        showDetail();
+        var complete = responsible();
+        if (complete != null || way.isEmpty()) {
+            asked.changed().to(complete);
+        }
+    }
+
+    private void showDetail() {
+        roles.setVisible(way.getValue() == Way.ROLES);
+        department.setVisible(way.getValue() == Way.DEPARTMENT_HEAD);
+        person.setVisible(way.getValue() == Way.PERSON);
+    }
+
+    private @Nullable Responsible responsible() {
+        var chosen = way.getOptionalValue();
+        return chosen.isEmpty() ? null : responsible(chosen.get());
+    }
+
+    private @Nullable Responsible responsible(Way chosen) {
+        return switch (chosen) {
+            case RECORD_OWNER -> new Responsible.RecordOwner();
+            case OWNERS_HEAD -> new Responsible.OwnersHead();
+            case ROLES ->
+                roles.isEmpty()
+                        ? null
+                        : new Responsible.Roles(
+                                roles.getValue().stream().sorted().toList());
+            case DEPARTMENT_HEAD -> department.isEmpty() ? null : new Responsible.DepartmentHead(department.getValue());
+            case PERSON -> person.isEmpty() ? null : new Responsible.APerson(person.getValue());
+        };
+    }
+
+    private static Way wayOf(Responsible responsible) {
+        if (responsible instanceof Responsible.RecordOwner) {
+            return Way.RECORD_OWNER;
+        }
+        if (responsible instanceof Responsible.OwnersHead) {
+            return Way.OWNERS_HEAD;
+        }
+        if (responsible instanceof Responsible.Roles) {
+            return Way.ROLES;
+        }
+        return responsible instanceof Responsible.DepartmentHead ? Way.DEPARTMENT_HEAD : Way.PERSON;
+    }
+}

@@ -1,0 +1,141 @@
+package org.lekalo.designer.setting;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.designer.setting.Forms.only;
+import static org.lekalo.designer.setting.Forms.say;
+import static org.lekalo.designer.setting.Forms.shown;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Screen;
+
+class WhoEditorTest {
+
+    @RegisterExtension
+    final Screen screen = new Screen();
+
+    private final Forms forms = new Forms(screen);
+
+    @Test
+    void showsWhoItIs() {
+        show("person:2");
+
+        assertThat(shown(ways())).isEqualTo("Определённый сотрудник");
+        assertThat(shown(person())).startsWith("Борис Кузнецов");
+        assertThat(person().isInvalid()).isFalse();
+    }
+
+    @Test
+    void writesWhoIsChosen() {
+        show("record-owner");
+
+        ways().setValue(WhoEditor.Way.PERSON);
+        person().setValue(People.ANNA.id().value());
+
+        assertThat(forms.last()).isEqualTo(Map.of("recipient", "person:3"));
+    }
+
+    @Test
+    void asksForNothingElseWhereTheRecordSaysWhoItIs() {
+        show("person:2");
+
+        ways().setValue(WhoEditor.Way.OWNERS_HEAD);
+
+        assertThat(forms.last()).isEqualTo(Map.of("recipient", "owners-head"));
+        _assertNone(MultiSelectComboBox.class);
+        assertThat(_find(ComboBox.class).stream().map(box -> box.getPlaceholder()))
+                .containsExactly(say("panel.text.insert"));
+    }
+
+    @Test
+    void keepsTheFormerUntilTheNewOneIsComplete() {
+        show("record-owner");
+
+        ways().setValue(WhoEditor.Way.DEPARTMENT_HEAD);
+
+        assertThat(forms.told()).isEmpty();
+    }
+
+    @Test
+    void showsThatNobodyIsChosen() {
+        forms.show("notify", Map.of("block", "notify"));
+
+        assertThat(ways().isEmpty()).isTrue();
+        assertThat(ways().getPlaceholder()).isEqualTo("Выберите");
+        assertThat(ways().isRequiredIndicatorVisible()).isTrue();
+    }
+
+    @Test
+    void takesBackWhoIsTakenOut() {
+        show("role:sales");
+
+        roles().setValue(Set.of());
+
+        assertThat(forms.last()).containsOnlyKeys("recipient").containsEntry("recipient", null);
+    }
+
+    @Test
+    void keepsARoleThatIsGoneAndSaysSo() {
+        show("role:finance,sales");
+
+        assertThat(roles().getValue()).containsExactlyInAnyOrder("finance", "sales");
+        assertThat(roles().getErrorMessage()).isEqualTo(say("panel.responsible.roles.gone"));
+        assertThat(roles().isInvalid()).isTrue();
+
+        roles().setValue(Set.of("finance", "sales", "analyst"));
+        assertThat(forms.last()).containsEntry("recipient", "role:analyst,finance,sales");
+
+        roles().setValue(Set.of("sales"));
+        assertThat(roles().isInvalid()).isFalse();
+    }
+
+    @Test
+    void saysThatAPersonIsGoneWithoutANumber() {
+        show("person:99");
+
+        assertThat(shown(person())).isEqualTo("Удалённый сотрудник");
+        assertThat(person().getErrorMessage()).isEqualTo(say("panel.responsible.person.gone"));
+        assertThat(forms.told()).isEmpty();
+    }
+
+    @Test
+    void saysThatADepartmentIsGone() {
+        show("department-head:99");
+
+        assertThat(shown(department())).isEqualTo("Удалённый отдел");
+        assertThat(department().isInvalid()).isTrue();
+
+        department().setValue(1L);
+        assertThat(forms.last()).containsEntry("recipient", "department-head:1");
+        assertThat(department().isInvalid()).isFalse();
+    }
+
+    private void show(String recipient) {
+        forms.show("notify", Map.of("block", "notify", "recipient", recipient, "text", "Привет"));
+    }
+
+    private static Select<WhoEditor.Way> ways() {
+        return Forms.select("Кому");
+    }
+
+    @SuppressWarnings("unchecked") // roles by key
+    private static MultiSelectComboBox<String> roles() {
+        return only(MultiSelectComboBox.class);
+    }
+
+    private static ComboBox<Long> person() {
+        return Forms.box(say("panel.responsible.person.which"));
+    }
+
+    private static ComboBox<Long> department() {
+        return Forms.box(say("panel.responsible.department-head.which"));
+    }
+}
