@@ -128,6 +128,9 @@ final class ElementForm extends Div {
         if (settings != null) {
             settings.show(desk.around());
         }
+        if (exits != null) {
+            exits.offer();
+        }
     }
 
     private Hint hint(String key) {

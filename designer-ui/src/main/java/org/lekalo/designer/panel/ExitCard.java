@@ -24,6 +24,7 @@ final class ExitCard extends Div {
     private final Div when = new Div();
     private String name;
     private @Nullable String condition;
+    private @Nullable ConditionEditor rows;
     private boolean otherwise;
 
     ExitCard(Exit exit, Subjects subjects, ValueEditors values, Runnable changed) {
@@ -56,13 +57,28 @@ final class ExitCard extends Div {
 
     private void showWhen() {
         when.removeAll();
-        when.add(
-                otherwise
-                        ? new Hint(getTranslation("panel.exit.otherwise.hint"))
-                        : new ConditionEditor(subjects, values, Objects.requireNonNullElse(condition, ""), now -> {
-                            condition = now;
-                            changed.run();
-                        }));
+        rows = null;
+        if (otherwise) {
+            when.add(new Hint(getTranslation("panel.exit.otherwise.hint")));
+        } else {
+            var editor = new ConditionEditor(subjects, values, Objects.requireNonNullElse(condition, ""), now -> {
+                condition = now;
+                changed.run();
+            });
+            rows = editor;
+            when.add(editor);
+        }
+    }
+
+    /** Whether nothing is written here that the drawing does not know yet. */
+    boolean isComplete() {
+        return rows == null || !rows.unfinished();
+    }
+
+    /** The same with other things to compare. */
+    ExitCard with(Subjects others) {
+        var now = new Exit(exit.flowId(), name, condition, otherwise, exit.targetId(), exit.targetName());
+        return new ExitCard(now, others, values, changed);
     }
 
     /** Taken when none of the others is; its own condition goes with that. */

@@ -25,6 +25,7 @@ final class ExitsEditor extends Div {
     private final Changed<ExitsUpdate> changed;
     private final Map<String, ExitCard> cards = new LinkedHashMap<>();
     private final Div otherwise = new Div();
+    private transient Subjects offered;
 
     ExitsEditor(
             List<Exit> exits,
@@ -32,6 +33,7 @@ final class ExitsEditor extends Div {
             ValueEditors values,
             Changed<ExitsUpdate> changed) {
         this.subjects = subjects;
+        this.offered = subjects.get();
         this.values = values;
         this.changed = changed;
         addClassName("panel-exits");
@@ -41,14 +43,25 @@ final class ExitsEditor extends Div {
     /** What is being written about a way that is drawn as before stays. */
     void show(List<Exit> exits) {
         var before = Map.copyOf(cards);
+        offered = subjects.get();
         cards.clear();
         exits.forEach(exit -> {
             var card = before.get(exit.flowId());
             cards.put(
                     exit.flowId(),
-                    card != null && card.says(exit) ? card : new ExitCard(exit, subjects.get(), values, this::tell));
+                    card != null && card.says(exit) ? card : new ExitCard(exit, offered, values, this::tell));
         });
         arrange();
+    }
+
+    /** What can be compared may be something else now; a condition that is not complete is left alone. */
+    void offer() {
+        var now = subjects.get();
+        if (!now.all().equals(offered.all())) {
+            offered = now;
+            cards.replaceAll((flowId, card) -> card.isComplete() ? card.with(now) : card);
+            arrange();
+        }
     }
 
     /** A choice with one way out only joins ways, and has nothing to decide. */

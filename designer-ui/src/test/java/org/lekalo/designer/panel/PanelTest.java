@@ -273,6 +273,26 @@ class PanelTest {
     }
 
     @Test
+    void offersTheAnswersThatATaskGotMeanwhile() {
+        var written = drawing;
+        drawing = drawing.replaceAll("<camunda:property name=\"outcomes\"[^>]*>", "");
+        showChoice("deal.amount > 5");
+        assertThat(offeredToCompare()).doesNotContain("outcome_Approve");
+
+        drawing = written;
+        panel.drawn();
+
+        assertThat(offeredToCompare()).contains("outcome_Approve");
+        assertThat(exits).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> offeredToCompare() {
+        ComboBox<Subject> subject = _get(ComboBox.class);
+        return subject.getListDataView().getItems().map(Subject::path).toList();
+    }
+
+    @Test
     void aChoiceWithOneWayOutHasNothingToDecide() {
         panel.show(Optional.of(DrawnElements.block(
                 "Which", "", "choice", Map.of(), new Exit("F_yes", "да", null, false, "Move", "Перевести"))));
