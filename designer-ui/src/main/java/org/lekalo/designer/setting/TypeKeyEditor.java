@@ -1,7 +1,9 @@
 package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.select.Select;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.StageKey;
 
 /** A type of records; one with stages where a stage of it is asked for too. */
@@ -24,8 +26,12 @@ final class TypeKeyEditor extends Select<String> {
                         key -> types.type(key)
                                 .map(type -> type.name().in(getLocale()))
                                 .orElse(key),
-                        getTranslation("panel.type.gone"))
+                        getTranslation(isKnown(types, asked.value()) ? "panel.pipeline.none" : "panel.type.gone"))
                 .in(this, asked.value());
         addValueChangeListener(event -> asked.changed().to(event.getValue()));
+    }
+
+    private static boolean isKnown(RecordTypes types, @Nullable String key) {
+        return key != null && types.type(key).isPresent();
     }
 }

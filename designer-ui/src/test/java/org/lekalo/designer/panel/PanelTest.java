@@ -286,12 +286,6 @@ class PanelTest {
         assertThat(exits).isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> offeredToCompare() {
-        ComboBox<Subject> subject = _get(ComboBox.class);
-        return subject.getListDataView().getItems().map(Subject::path).toList();
-    }
-
     @Test
     void aChoiceWithOneWayOutHasNothingToDecide() {
         panel.show(Optional.of(DrawnElements.block(
@@ -372,6 +366,12 @@ class PanelTest {
 
         panel.showFindings(List.of());
         assertThat(problems()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> offeredToCompare() {
+        ComboBox<Subject> subject = _get(ComboBox.class);
+        return subject.getListDataView().getItems().map(Subject::path).toList();
     }
 
     private static List<String> problems() {

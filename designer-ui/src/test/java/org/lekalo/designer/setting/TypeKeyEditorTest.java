@@ -51,6 +51,14 @@ class TypeKeyEditorTest {
     }
 
     @Test
+    void saysThatRecordsOfTheTypeHaveNoStages() {
+        forms.show("start-stage", Map.of("block", "start-stage", "recordType", "company"));
+
+        assertThat(shown(type())).isEqualTo("Компания");
+        assertThat(type().getErrorMessage()).isEqualTo(say("panel.pipeline.none"));
+    }
+
+    @Test
     void keepsATypeThatIsGoneAndSaysSo() {
         forms.show("start-manual", Map.of("block", "start-manual", "recordType", "boat"));
 
