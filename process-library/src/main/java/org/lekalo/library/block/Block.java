@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.Spot;
 
 /**
  * A building block of processes, described once: all else that must be known of it is derived from this. An element says which
@@ -58,6 +60,14 @@ public interface Block {
     default Optional<String> recordType(Settings settings) {
         return Optional.empty();
     }
+
+    /** How long people have for what they are asked here; empty where there is no hurry. */
+    default Optional<Period> due(Settings settings) {
+        return Optional.empty();
+    }
+
+    /** What is to be said of it that no kind of setting can say by itself. */
+    default void check(Placed here, Drawing drawing, Spot spot) {}
 
     /** What people can answer here; empty where nobody is asked. */
     default List<Outcome> answers(Settings settings) {

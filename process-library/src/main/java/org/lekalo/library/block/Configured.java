@@ -3,6 +3,7 @@ package org.lekalo.library.block;
 import java.util.List;
 import java.util.Optional;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
 
@@ -24,6 +25,11 @@ public record Configured(Block block, Settings settings) {
     /** The key of the type on whose records a run works that starts here. */
     public Optional<String> recordType() {
         return block.recordType(settings);
+    }
+
+    /** How long people have for what they are asked here. */
+    public Optional<Period> due() {
+        return block.due(settings);
     }
 
     /** What people can answer here. */

@@ -79,6 +79,11 @@ public final class Drawing {
         return model.flows();
     }
 
+    /** What an element sits on the border of; empty for those that sit on none. */
+    public Optional<Placed> host(Placed rider) {
+        return Optional.ofNullable(rider.attachedTo()).flatMap(this::element);
+    }
+
     /** Blocks that sit on the border of another. */
     public List<Placed> attachedTo(Placed host) {
         return riders.getOrDefault(host.id(), List.of());

@@ -3,12 +3,8 @@ package org.lekalo.library.check;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
-import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.palette.people.UserTask;
-import org.lekalo.library.palette.time.Deadline;
-import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.Spot;
 import org.lekalo.library.setting.Surroundings;
 
@@ -38,25 +34,6 @@ final class BlockCheck {
         }
         var spot = new Spot(element.id(), block.id(), "", surroundings, findings);
         settings.check(spot);
-        if (element.is(UserTask.class)) {
-            task(element, spot);
-        } else if (element.is(Deadline.class) && settings.find(Deadline.PERIOD).isEmpty()) {
-            deadline(element, spot);
-        }
-    }
-
-    private static void task(Placed element, Spot spot) {
-        if (Visible.isBlank(element.name())) {
-            spot.found(Rule.TASK_WITHOUT_NAME);
-        }
-        // a brace besides is shown as it stands
-        spot.steps(TextTemplate.parse(element.documentation()).names());
-    }
-
-    private void deadline(Placed element, Spot spot) {
-        drawing.element(String.valueOf(element.attachedTo()))
-                .flatMap(host -> host.settings(UserTask.class))
-                .filter(task -> task.find(UserTask.DUE).isEmpty())
-                .ifPresent(task -> spot.found(Rule.DEADLINE_WITHOUT_PERIOD));
+        block.check(element, drawing, spot);
     }
 }

@@ -3,6 +3,7 @@ package org.lekalo.library.compile;
 import java.util.List;
 import java.util.Set;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
@@ -176,10 +177,9 @@ final class ExecutableWriter {
     }
 
     private TimerText deadline(Placed element, Settings settings) {
-        return settings.find(Deadline.PERIOD).map(TimerText::of).orElseGet(() -> {
-            var task = host(element).settings(UserTask.class).orElseThrow();
-            return TimerText.workingDays(task.get(UserTask.DUE));
-        });
+        return TimerText.of(settings.find(Deadline.PERIOD)
+                .or(() -> host(element).configured().flatMap(Configured::due))
+                .orElseThrow());
     }
 
     private void timer(TimerText timer) {

@@ -1,18 +1,26 @@
 package org.lekalo.library.palette.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.condition.TextTemplate;
+import org.lekalo.library.finding.Rule;
+import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.Answers;
 import org.lekalo.library.setting.FormField;
 import org.lekalo.library.setting.FormFields;
+import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Responsible;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.Spot;
 import org.lekalo.library.setting.Who;
 import org.lekalo.library.setting.Whole;
 
@@ -65,5 +73,19 @@ public final class UserTask implements Block {
     @Override
     public boolean goesWithoutSaying() {
         return true;
+    }
+
+    @Override
+    public Optional<Period> due(Settings settings) {
+        return settings.find(DUE).map(days -> new Period(days, Period.Unit.WORKING_DAYS));
+    }
+
+    /** A brace in the instruction besides its placeholders is shown as it stands. */
+    @Override
+    public void check(Placed here, Drawing drawing, Spot spot) {
+        if (Visible.isBlank(here.name())) {
+            spot.found(Rule.TASK_WITHOUT_NAME);
+        }
+        spot.steps(TextTemplate.parse(here.documentation()).names());
     }
 }
