@@ -22,6 +22,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.finding.Finding;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.Circumstances;
@@ -119,6 +120,15 @@ public final class Models implements ModelsApi {
     }
 
     @Override
+    public Model mend(ProcessModelId id, Mending mending) {
+        var model = expect(id, mending.expectedRevision());
+        model.xml = org.lekalo.library.model.mend.Mending.mended(ProcessModel.read(model.xml), mending.codes())
+                .xml();
+        saved(model);
+        return model(id);
+    }
+
+    @Override
     public DraftSaved rename(ProcessModelId id, Renaming renaming) {
         var model = expect(id, renaming.expectedRevision());
         if (kept.values().stream().anyMatch(other -> other != model && other.name.equals(renaming.name()))) {
@@ -211,7 +221,13 @@ public final class Models implements ModelsApi {
                 .map(finding -> new FindingView(
                         finding.elementId(),
                         finding.isError() ? Severity.ERROR : Severity.WARNING,
-                        finding.text(locale)))
+                        finding.text(locale),
+                        remedy(finding, locale)))
                 .toList();
+    }
+
+    private static @Nullable Remedy remedy(Finding finding, Locale locale) {
+        var remedy = finding.remedy();
+        return remedy == null ? null : new Remedy(remedy.code(), remedy.label(locale));
     }
 }

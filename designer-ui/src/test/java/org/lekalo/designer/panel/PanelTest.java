@@ -356,9 +356,9 @@ class PanelTest {
     @Test
     void saysWhatIsWrongWithAChoiceAndItsExits() {
         panel.showFindings(List.of(
-                new FindingView("Which", Severity.ERROR, "Ни один выход не отмечен «иначе»."),
-                new FindingView("F_yes", Severity.WARNING, "Условие никогда не выполнится."),
-                new FindingView("Approve", Severity.ERROR, "У задачи нет названия.")));
+                new FindingView("Which", Severity.ERROR, "Ни один выход не отмечен «иначе».", null),
+                new FindingView("F_yes", Severity.WARNING, "Условие никогда не выполнится.", null),
+                new FindingView("Approve", Severity.ERROR, "У задачи нет названия.", null)));
 
         showChoice("deal.amount > 5");
 

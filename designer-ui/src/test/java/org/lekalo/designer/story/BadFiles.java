@@ -29,28 +29,6 @@ final class BadFiles {
                         "чужой-файл.bpmn",
                         "<!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>" + HEAD + "&secret;" + TAIL),
                 "DOCTYPE");
-        files.put(
-                write(
-                        folder,
-                        "две-диаграммы.bpmn",
-                        HEAD + "<bpmn:collaboration id=\"a\"/><bpmn:collaboration id=\"b\"/><bpmn:process id=\"p\"/>"
-                                + TAIL),
-                "несколько диаграмм взаимодействия");
-        files.put(
-                write(
-                        folder,
-                        "ссылка.bpmn",
-                        HEAD + "<bpmn:process id=\"p\"><bpmn:startEvent id=\"s\"/>"
-                                + "<bpmn:sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"ghost\"/></bpmn:process>"
-                                + TAIL),
-                "ссылается на «ghost»");
-        files.put(
-                write(
-                        folder,
-                        "имя.bpmn",
-                        HEAD + "<bpmn:process id=\"p\" name=\"" + "Я".repeat(5_000)
-                                + "\"><bpmn:startEvent id=\"s\"/></bpmn:process>" + TAIL),
-                "не длиннее 255 знаков");
         files.put(write(folder, "огромный.bpmn", HEAD + " ".repeat(FIFTY_MEGABYTES) + TAIL), "Файл больше 10 МБ");
         files.put(write(folder, "картинка.png", "PNG"), "Нужен файл схемы с окончанием");
         return files;

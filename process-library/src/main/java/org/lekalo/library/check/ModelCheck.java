@@ -11,10 +11,14 @@ public final class ModelCheck {
 
     private ModelCheck() {}
 
-    /** All findings, those of safety first, otherwise by what they are about; the same each time. */
+    /** All findings, those of safety first, then those of the file, otherwise by what they are about; the same each time. */
     public static List<Finding> check(Drawing drawing, Circumstances circumstances) {
         var findings = new Findings();
         SafetyCheck.check(drawing, findings);
+        FileCheck.check(drawing.model(), findings);
+        if (drawing.model().pages().isEmpty()) {
+            return findings.all();
+        }
         SupportCheck.check(drawing, findings);
         if (SupportCheck.isTooLarge(drawing)) {
             return findings.all();

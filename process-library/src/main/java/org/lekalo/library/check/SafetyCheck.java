@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
+import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlElement;
 import org.lekalo.library.model.XmlElement.XmlAttribute;
 
@@ -28,17 +29,27 @@ final class SafetyCheck {
             "modelerTemplateVersion", Set.of(),
             "modelerTemplateIcon", Set.of());
 
+    private final ProcessModel model;
     private final Findings findings;
 
-    private SafetyCheck(Findings findings) {
+    private SafetyCheck(ProcessModel model, Findings findings) {
+        this.model = model;
         this.findings = findings;
     }
 
     static void check(Drawing drawing, Findings findings) {
-        new SafetyCheck(findings).walk(drawing.model().root(), null);
+        new SafetyCheck(drawing.model(), findings).walk(drawing.model().root(), null);
+    }
+
+    /** Processes that are drawn only never come to the engine. */
+    private boolean isDrawnOnly(XmlElement element) {
+        return element.isBpmn("process") && !element.equals(model.process());
     }
 
     private void walk(XmlElement element, @Nullable String owner) {
+        if (isDrawnOnly(element)) {
+            return;
+        }
         if (ENGINE.contains(element.namespace()) && !isSettings(element)) {
             refuseEngineElement(element, owner);
             return;

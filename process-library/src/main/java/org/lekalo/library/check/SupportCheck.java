@@ -43,9 +43,6 @@ final class SupportCheck {
     private SupportCheck() {}
 
     static void check(Drawing drawing, Findings findings) {
-        if (drawing.model().root().bpmn("process").count() > 1) {
-            findings.model(Rule.SEVERAL_PROCESSES);
-        }
         if (isTooLarge(drawing)) {
             findings.model(Rule.TOO_MANY_STEPS, MAX_STEPS);
         }

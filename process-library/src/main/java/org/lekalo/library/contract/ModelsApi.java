@@ -16,8 +16,11 @@ import org.springframework.web.service.annotation.PutExchange;
  * Process models: drafts, checking and publishing. Analysts and administrators draw and publish, process owners read, pause
  * and resume; anybody else is refused with {@link Refusals.NotAllowed} (403).
  *
- * <p>A model that cannot be read (not XML, not BPMN, too large, a document type declaration, …) is refused with
- * {@link Refusals.ModelUnreadable} (422). A model that can be read but not run is kept, with findings.
+ * <p>Refused with {@link Refusals.ModelUnreadable} (422) is only what is not XML, not BPMN, too large or an attack (a document
+ * type declaration, entities). All else is kept as it came, with findings that say what is wrong, and publishing is refused
+ * until the errors are mended. Of several processes in a file one is worked on: the one whose id the attribute
+ * {@code process} in the namespace {@code https://lekalo.org/bpmn} at the file's root says, and {@code diagram} says which of
+ * its diagrams is shown; without the attribute, the only one that has steps, or of those the only executable one.
  */
 @HttpExchange("/api/models")
 public interface ModelsApi {
@@ -42,6 +45,13 @@ public interface ModelsApi {
      */
     @PutExchange("/{id}/draft")
     DraftSaved saveDraft(@PathVariable ProcessModelId id, @RequestBody Draft draft);
+
+    /**
+     * Does to the draft what findings offer to do; what is mended already is passed over, and nothing else in the file
+     * changes. Refused as {@link #saveDraft}.
+     */
+    @PostExchange("/{id}/mending")
+    Model mend(@PathVariable ProcessModelId id, @RequestBody Mending mending);
 
     /**
      * Refused with {@link Refusals.FieldsRefused} (422) where another model is called so, as far as people can tell, and with
@@ -116,6 +126,9 @@ public interface ModelsApi {
 
     record Draft(String xml, long expectedRevision) {}
 
+    /** {@code codes} are those of the remedies that findings offer. */
+    record Mending(List<String> codes, long expectedRevision) {}
+
     record Copy(String name) {}
 
     record Renaming(String name, long expectedRevision) {}
@@ -128,8 +141,18 @@ public interface ModelsApi {
 
     record VersionXml(int version, String name, String xml) {}
 
-    /** {@code text} is in the caller's language ({@code Accept-Language}); {@code elementId} null: the whole model. */
-    record FindingView(@Nullable String elementId, Severity severity, String text) {}
+    /**
+     * {@code text} is in the caller's language ({@code Accept-Language}); {@code elementId} null: the whole model.
+     * {@code remedy} null: only a person can mend it.
+     */
+    record FindingView(
+            @Nullable String elementId,
+            Severity severity,
+            String text,
+            @Nullable Remedy remedy) {}
+
+    /** What {@link #mend} does about a finding; {@code label} is in the caller's language. */
+    record Remedy(String code, String label) {}
 
     /** An error stops publishing, a warning does not. */
     enum Severity {

@@ -11,9 +11,19 @@ import org.lekalo.library.record.Text;
  *
  * @param elementId where; null for the whole model
  * @param key of the sentence in the library's messages
+ * @param remedy null where only a person can mend it
  * @param args what the sentence names: strings, and {@link Text} where both languages have a word for it
  */
-public record Finding(@Nullable String elementId, Severity severity, String key, List<Object> args) {
+public record Finding(
+        @Nullable String elementId,
+        Severity severity,
+        String key,
+        List<Object> args,
+        @Nullable Remedy remedy) {
+
+    public Finding(@Nullable String elementId, Severity severity, String key, List<Object> args) {
+        this(elementId, severity, key, args, null);
+    }
 
     public boolean isError() {
         return severity == Severity.ERROR;

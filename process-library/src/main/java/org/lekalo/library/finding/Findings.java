@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Text;
 
 /** Gathers what the checks find, each thing once. */
@@ -19,6 +20,11 @@ public final class Findings {
 
     public void at(String elementId, Rule rule, Object... args) {
         found.add(new Finding(elementId, rule.severity(), rule.key(), shown(args)));
+    }
+
+    /** What can be mended by one click. */
+    public void mendable(@Nullable String elementId, Remedy remedy, Rule rule, Object... args) {
+        found.add(new Finding(elementId, rule.severity(), rule.key(), shown(args), remedy));
     }
 
     /** That something is not set which cannot be done without; the sentence is the setting's own. */

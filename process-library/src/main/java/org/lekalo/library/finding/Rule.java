@@ -8,6 +8,24 @@ import org.lekalo.library.condition.Feel;
 
 /** All that can be found, and whether it stops publishing. A rule's sentence has the key {@code check.} and its name. */
 public enum Rule {
+    // the file
+    NO_PROCESS(ERROR),
+    NO_ID(ERROR),
+    BAD_ID(ERROR),
+    FOREIGN_ID(WARNING),
+    ID_TWICE(ERROR),
+    DIAGRAM_ID(WARNING),
+    ARROW_FROM_NOWHERE(ERROR),
+    ARROW_TO_NOWHERE(ERROR),
+    ARROW_OF_NOTHING(ERROR),
+    ARROW_BETWEEN_POOLS(ERROR),
+    ARROW_ACROSS_BORDER(ERROR),
+    ARROW_ELSEWHERE(ERROR),
+    EVENT_ON_NOTHING(ERROR),
+    OTHERWISE_GONE(ERROR),
+    POOL_WITHOUT_PROCESS(ERROR),
+    POINTS_NOWHERE(WARNING),
+
     // the drawing as a whole
     NO_START(ERROR),
     NO_END(ERROR),

@@ -55,6 +55,7 @@ final class CanonicalXml {
         out.append(" xmlns=\"").append(escaped(element.namespace())).append('"');
         element.attributes().stream()
                 .filter(attribute -> !isRoot || !TOOL_ATTRIBUTES.contains(attribute.name()))
+                .filter(attribute -> withLayout || !Page.isDiagramChoice(attribute))
                 .sorted(Comparator.comparing(XmlAttribute::namespace).thenComparing(XmlAttribute::name))
                 .forEach(this::attribute);
         out.append('>');

@@ -3,22 +3,17 @@ package org.lekalo.library.model;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lekalo.library.model.ModelUnreadable.Reason;
 
-/** Finds the process and its elements in a document, refusing what no tool could draw. */
+/** Finds the process and its elements in a document, whatever else is wrong with it. */
 final class ModelReader {
 
-    static final int MAX_ID = 200;
-
-    private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}0-9_.\\-]*");
     private static final Set<String> FLOW_NODES = Set.of(
             "startEvent",
             "endEvent",
@@ -48,113 +43,55 @@ final class ModelReader {
             "choreographyTask",
             "subChoreography");
 
-    private final XmlElement definitions;
-    private final XmlElement process;
+    private final ProcessChoice choice;
 
     ModelReader(XmlElement root) {
         if (!root.isBpmn("definitions")) {
             throw new ModelUnreadable(Reason.NOT_BPMN, root.name());
         }
-        this.definitions = root;
-        if (definitions.bpmn("collaboration").count() > 1) {
-            throw new ModelUnreadable(Reason.SEVERAL_COLLABORATIONS);
-        }
-        this.process =
-                definitions.bpmn("process").findFirst().orElseThrow(() -> new ModelUnreadable(Reason.NO_PROCESS));
-        refuseBadIds();
+        this.choice = new ProcessChoice(root);
     }
 
-    XmlElement process() {
-        return process;
+    ProcessChoice choice() {
+        return choice;
     }
 
-    private void refuseBadIds() {
-        var seen = new HashSet<String>();
-        definitions
-                .deep()
-                .filter(element -> element.namespace().equals(Namespaces.BPMN))
-                .flatMap(element -> element.attribute("id").stream())
-                .forEach(id -> {
-                    if (id.length() > MAX_ID || !ID.matcher(id).matches() || !XmlLetters.areAName(id)) {
-                        throw new ModelUnreadable(Reason.BAD_ID, shortened(id), MAX_ID);
-                    }
-                    if (!seen.add(id)) {
-                        throw new ModelUnreadable(Reason.DUPLICATE_ID, id);
-                    }
-                });
-        definitions.deep().filter(ModelReader::isFlowNode).forEach(ModelReader::id);
-    }
-
-    private static String shortened(String id) {
-        return id.length() > 40 ? id.substring(0, 40) + "…" : id;
-    }
-
+    /** What cannot be told apart or joins nothing is left out; the check says so of the file. */
     List<ModelElement> elements() {
-        refuseDanglingReferences();
+        var process = choice.process();
+        var nodes = named(process.children().stream().filter(ModelReader::isFlowNode));
         var defaults = process.children().stream()
                 .flatMap(node -> node.attribute("default").stream())
                 .collect(Collectors.toUnmodifiableSet());
-        var flows = process.bpmn("sequenceFlow")
-                .map(flow -> readFlow(flow, defaults))
+        var flows = named(process.bpmn("sequenceFlow")).values().stream()
+                .map(flow -> readFlow(flow, defaults, nodes.keySet()))
+                .filter(flow -> nodes.containsKey(flow.source()) && nodes.containsKey(flow.target()))
                 .toList();
         var bySource = flows.stream().collect(groupingBy(SequenceFlow::source));
         var byTarget = flows.stream().collect(groupingBy(SequenceFlow::target));
-        return process.children().stream()
-                .filter(ModelReader::isFlowNode)
+        return nodes.entrySet().stream()
                 .map(node -> readNode(
-                        node, byTarget.getOrDefault(id(node), List.of()), bySource.getOrDefault(id(node), List.of())))
+                        node.getValue(),
+                        byTarget.getOrDefault(node.getKey(), List.of()),
+                        bySource.getOrDefault(node.getKey(), List.of())))
                 .toList();
     }
 
-    private void refuseDanglingReferences() {
-        definitions.deep().filter(ModelReader::isContainer).forEach(container -> {
-            var nodes = ids(container.children().stream().filter(ModelReader::isFlowNode));
-            var flows = ids(container.bpmn("sequenceFlow"));
-            container.bpmn("sequenceFlow").forEach(flow -> {
-                require(flow, flow.attribute("sourceRef").orElse(""), nodes);
-                require(flow, flow.attribute("targetRef").orElse(""), nodes);
-            });
-            container
-                    .bpmn("boundaryEvent")
-                    .forEach(event ->
-                            require(event, event.attribute("attachedToRef").orElse(""), nodes));
-            container
-                    .children()
-                    .forEach(node -> node.attribute("default").ifPresent(flow -> require(node, flow, flows)));
-        });
-        var processes = ids(definitions.bpmn("process"));
-        definitions
-                .bpmn("collaboration")
-                .flatMap(collaboration -> collaboration.bpmn("participant"))
-                .forEach(participant -> participant
-                        .attribute("processRef")
-                        .ifPresent(ref -> require(participant, ref.substring(ref.indexOf(':') + 1), processes)));
+    /** By their ids, of several with one the first. */
+    private static Map<String, XmlElement> named(Stream<XmlElement> elements) {
+        var named = new LinkedHashMap<String, XmlElement>();
+        elements.forEach(element ->
+                element.attribute("id").filter(id -> !id.isEmpty()).ifPresent(id -> named.putIfAbsent(id, element)));
+        return named;
     }
 
-    private static boolean isContainer(XmlElement element) {
-        return element.namespace().equals(Namespaces.BPMN)
-                && Set.of("process", "subProcess", "adHocSubProcess", "transaction")
-                        .contains(element.name());
-    }
-
-    private static Set<String> ids(Stream<XmlElement> elements) {
-        return elements.flatMap(element -> element.attribute("id").stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static void require(XmlElement from, String reference, Set<String> known) {
-        if (!known.contains(reference)) {
-            throw new ModelUnreadable(
-                    Reason.DANGLING_REFERENCE, from.attribute("id").orElse(from.name()), shortened(reference));
-        }
-    }
-
-    private static SequenceFlow readFlow(XmlElement flow, Set<String> defaults) {
+    private static SequenceFlow readFlow(XmlElement flow, Set<String> defaults, Set<String> nodes) {
         String id = id(flow);
         return new SequenceFlow(
                 id,
                 flow.attribute("name").orElse(""),
-                flow.attribute("sourceRef").orElseThrow(),
-                flow.attribute("targetRef").orElseThrow(),
+                Reference.meant(flow.attribute("sourceRef").orElse(""), nodes),
+                Reference.meant(flow.attribute("targetRef").orElse(""), nodes),
                 flow.bpmn("conditionExpression")
                         .map(XmlElement::text)
                         .collect(Collectors.joining())
@@ -177,7 +114,7 @@ final class ModelReader {
     }
 
     private static String id(XmlElement element) {
-        return element.attribute("id").orElseThrow(() -> new ModelUnreadable(Reason.BAD_ID, element.name(), MAX_ID));
+        return element.attribute("id").orElseThrow();
     }
 
     static boolean isFlowNode(XmlElement element) {

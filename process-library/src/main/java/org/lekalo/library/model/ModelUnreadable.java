@@ -38,12 +38,7 @@ public class ModelUnreadable extends RuntimeException {
         TOO_DEEP("model.unreadable.too-deep"),
         TOO_MANY_ELEMENTS("model.unreadable.too-many-elements"),
         TEXT_TOO_LONG("model.unreadable.text-too-long"),
-        NOT_BPMN("model.unreadable.not-bpmn"),
-        NO_PROCESS("model.unreadable.no-process"),
-        SEVERAL_COLLABORATIONS("model.unreadable.several-collaborations"),
-        BAD_ID("model.unreadable.bad-id"),
-        DUPLICATE_ID("model.unreadable.duplicate-id"),
-        DANGLING_REFERENCE("model.unreadable.dangling-reference");
+        NOT_BPMN("model.unreadable.not-bpmn");
 
         private final String key;
 

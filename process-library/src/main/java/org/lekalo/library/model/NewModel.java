@@ -3,7 +3,7 @@ package org.lekalo.library.model;
 /** The blank page: one start, drawn, whose kind the analyst has yet to choose. */
 final class NewModel {
 
-    private static final String TEMPLATE = """
+    static final String XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_1" targetNamespace="https://lekalo.org/process">
               <bpmn:process id="Process_1" isExecutable="true">
@@ -26,8 +26,4 @@ final class NewModel {
             """;
 
     private NewModel() {}
-
-    static String xml(String name) {
-        return Renaming.rename(TEMPLATE, name);
-    }
 }

@@ -15,6 +15,7 @@ public final class ProcessModel {
 
     private final String xml;
     private final XmlElement root;
+    private final ProcessChoice choice;
     private final XmlElement process;
     private final List<ModelElement> elements;
     private final Map<String, ModelElement> byId;
@@ -24,7 +25,8 @@ public final class ProcessModel {
         this.xml = SafeXml.asVersion10(xml);
         this.root = SafeXml.read(this.xml);
         var reader = new ModelReader(root);
-        this.process = reader.process();
+        this.choice = reader.choice();
+        this.process = choice.process();
         this.elements = reader.elements();
         this.byId = elements.stream().collect(Collectors.toUnmodifiableMap(ModelElement::id, Function.identity()));
         this.flows = elements.stream()
@@ -35,7 +37,7 @@ public final class ProcessModel {
     /**
      * Reads a document.
      *
-     * @throws ModelUnreadable where it is no BPMN that anybody could draw, or an attack
+     * @throws ModelUnreadable where it is no XML, no BPMN, an attack or too large
      */
     public static ProcessModel read(String xml) {
         return new ProcessModel(xml);
@@ -51,12 +53,32 @@ public final class ProcessModel {
 
     /** A new process to begin drawing: a start without settings yet, laid out. */
     public static ProcessModel blank(String name) {
-        return read(NewModel.xml(name));
+        return read(NewModel.XML).renamed(name);
     }
 
     /** The same process under another name; everything else in the document stays as it is. */
     public ProcessModel renamed(String name) {
-        return read(Renaming.rename(xml, name));
+        return read(Renaming.rename(xml, name, choice));
+    }
+
+    /** The processes of the document with the diagrams that show them, in the document's order. */
+    public List<Page> pages() {
+        return new Pages(root, choice).all();
+    }
+
+    /** The one that is worked on; empty where the document has no process. */
+    public Optional<Page> page() {
+        return new Pages(root, choice).current();
+    }
+
+    /** The same document, in which another process, or another diagram of it, is worked on; all others stay in it. */
+    public ProcessModel on(Page page) {
+        return read(Turning.to(xml, page));
+    }
+
+    /** Whether somebody has to say first which of several processes is meant. */
+    public boolean isPageOpen() {
+        return choice.isOpen();
     }
 
     /** The document as it came; one of XML 1.1 as one of XML 1.0, which is what the engine and other tools read. */
@@ -79,7 +101,7 @@ public final class ProcessModel {
         return root;
     }
 
-    /** The process that is drawn; in a document with several, the first. */
+    /** The process that is worked on; one with nothing in it where the document has none. */
     public XmlElement process() {
         return process;
     }

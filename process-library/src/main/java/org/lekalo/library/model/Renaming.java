@@ -1,63 +1,28 @@
 package org.lekalo.library.model;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
+import java.util.Set;
 
-/** Writes a process's name into a document that was read safely before, and leaves the rest of it alone. */
+/** Writes the name of the process that is worked on into its document, and leaves the rest of it alone. */
 final class Renaming {
 
     private Renaming() {}
 
-    static String rename(String xml, String name) {
-        Document document = parse(xml);
-        for (String tag : List.of("process", "participant")) {
-            NodeList named = document.getElementsByTagNameNS(Namespaces.BPMN, tag);
-            if (named.getLength() > 0) {
-                ((Element) named.item(0)).setAttribute("name", name);
-            }
+    static String rename(String xml, String name, ProcessChoice choice) {
+        int position = choice.position();
+        if (position < 0) {
+            return xml;
         }
-        return write(document);
-    }
-
-    private static Document parse(String xml) {
-        try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException("The document was read before", e);
-        }
-    }
-
-    private static String write(Document document) {
-        try {
-            var factory = TransformerFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            var transformer = factory.newTransformer();
-            transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-            document.setXmlStandalone(true);
-            var out = new StringWriter();
-            transformer.transform(new DOMSource(document), new StreamResult(out));
-            return out.toString();
-        } catch (TransformerException e) {
-            throw new IllegalStateException("A parsed document can be written", e);
-        }
+        var edited = new EditedXml(xml);
+        var process =
+                EditedXml.children(edited.root(), Namespaces.BPMN, "process").get(position);
+        process.setAttribute("name", name);
+        var id = Set.of(process.getAttribute("id"));
+        EditedXml.children(edited.root(), Namespaces.BPMN, "collaboration").stream()
+                .flatMap(collaboration -> EditedXml.children(collaboration, Namespaces.BPMN, "participant").stream())
+                .filter(pool -> pool.hasAttribute("processRef")
+                        && id.contains(Reference.meant(pool.getAttribute("processRef"), id)))
+                .findFirst()
+                .ifPresent(pool -> pool.setAttribute("name", name));
+        return edited.written();
     }
 }

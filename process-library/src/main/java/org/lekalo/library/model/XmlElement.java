@@ -19,6 +19,10 @@ public record XmlElement(
         return is(Namespaces.BPMN, otherName);
     }
 
+    public boolean isFlowNode() {
+        return ModelReader.isFlowNode(this);
+    }
+
     public Optional<String> attribute(String attributeName) {
         return attribute("", attributeName);
     }

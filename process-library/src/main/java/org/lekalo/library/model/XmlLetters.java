@@ -22,7 +22,7 @@ public final class XmlLetters {
     }
 
     /** Whether a schema takes it for an id, by the older editions of XML 1.0, which know fewer letters than Java does. */
-    static boolean areAName(String id) {
+    public static boolean areAName(String id) {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(id) || isAName(id);
     }
 

@@ -2,8 +2,6 @@ package org.lekalo.library.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.lekalo.library.model.Drawings.definitions;
-import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
 import java.io.IOException;
@@ -47,47 +45,6 @@ class UnreadableModelTest {
 
         assertThat(refused.reason()).isEqualTo(Reason.NOT_BPMN);
         assertThat(refused.args()).containsExactly("html");
-    }
-
-    @Test
-    void refusesBpmnWithoutAProcess() {
-        assertThat(reason(definitions(""))).isEqualTo(Reason.NO_PROCESS);
-    }
-
-    @Test
-    void refusesTwoCollaborations() {
-        assertThat(reason(definitions(
-                        "<bpmn:collaboration id=\"A\" /><bpmn:collaboration id=\"B\" /><bpmn:process id=\"P\" />")))
-                .isEqualTo(Reason.SEVERAL_COLLABORATIONS);
-    }
-
-    @Test
-    void refusesADanglingArrow() {
-        var refused = refused(process("<bpmn:startEvent id=\"Start\" />" + flow("Start", "Gone")));
-
-        assertThat(refused.reason()).isEqualTo(Reason.DANGLING_REFERENCE);
-        assertThat(refused.args()).containsExactly("Start-Gone", "Gone");
-    }
-
-    @Test
-    void refusesAPoolWithoutItsProcess() {
-        assertThat(
-                        reason(
-                                definitions(
-                                        "<bpmn:collaboration id=\"C\"><bpmn:participant id=\"Pool\" processRef=\"Gone\" /></bpmn:collaboration><bpmn:process id=\"P\" />")))
-                .isEqualTo(Reason.DANGLING_REFERENCE);
-    }
-
-    @Test
-    void refusesAnIdentifierThatOccursTwice() {
-        assertThat(reason(process("<bpmn:startEvent id=\"A\" /><bpmn:endEvent id=\"A\" />")))
-                .isEqualTo(Reason.DUPLICATE_ID);
-    }
-
-    @Test
-    void refusesAnElementWithoutAnIdentifier() {
-        assertThat(reason(process("<bpmn:startEvent />"))).isEqualTo(Reason.BAD_ID);
-        assertThat(reason(process("<bpmn:startEvent id=\"${evil}\" />"))).isEqualTo(Reason.BAD_ID);
     }
 
     @Test
@@ -184,14 +141,6 @@ class UnreadableModelTest {
 
         assertThat(reason(drawing)).isEqualTo(Reason.NOT_XML);
         assertThat(ProcessModel.read(drawing.replace("&#1;", "&#9;")).xml()).startsWith("<?xml version=\"1.0\"");
-    }
-
-    @Test
-    void refusesIdsOfLettersThatASchemaDoesNotKnow() {
-        assertThat(reason(process("<bpmn:startEvent id=\"\uD835\uDC9C\" />"))).isEqualTo(Reason.BAD_ID);
-        assertThat(ProcessModel.read(process("<bpmn:startEvent id=\"Начало\" />"))
-                        .element("Начало"))
-                .isPresent();
     }
 
     @ParameterizedTest

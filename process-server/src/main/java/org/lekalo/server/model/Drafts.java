@@ -1,6 +1,7 @@
 package org.lekalo.server.model;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AuditApi.Deed;
@@ -8,6 +9,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.mend.Mending;
 import org.lekalo.server.audit.Audit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,19 @@ class Drafts {
     @Transactional
     StoredModel save(ProcessModelId id, ProcessModel drawing, long expected, PersonId by) {
         return save(models.get(id), null, drawing, expected, by);
+    }
+
+    /** Nothing is saved where all of it is mended already. */
+    @Transactional
+    void mend(ProcessModelId id, List<String> codes, long expected, PersonId by) {
+        var model = models.get(id);
+        if (model.revision() != expected) {
+            throw new ModelChangedMeanwhile();
+        }
+        var mended = Mending.mended(ProcessModel.read(model.draft()), codes);
+        if (!mended.xml().equals(model.draft())) {
+            save(model, null, mended, expected, by);
+        }
     }
 
     @Transactional

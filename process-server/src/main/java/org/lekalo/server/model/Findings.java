@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Remedy;
 import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -80,10 +81,13 @@ class Findings {
     }
 
     private static FindingView view(Finding finding) {
+        var language = LocaleContextHolder.getLocale();
+        var remedy = finding.remedy();
         return new FindingView(
                 finding.elementId(),
                 finding.isError() ? Severity.ERROR : Severity.WARNING,
-                finding.text(LocaleContextHolder.getLocale()));
+                finding.text(language),
+                remedy == null ? null : new Remedy(remedy.code(), remedy.label(language)));
     }
 
     private static Map<String, Object> fact(FindingView finding) {

@@ -74,6 +74,14 @@ class ModelsController implements ModelsApi {
     }
 
     @Override
+    public Model mend(ProcessModelId id, Mending mending) {
+        var caller = editor();
+        drafts.mend(id, mending.codes(), mending.expectedRevision(), caller.id());
+        changed(id);
+        return views.one(id);
+    }
+
+    @Override
     public DraftSaved rename(ProcessModelId id, Renaming renaming) {
         var caller = editor();
         var saved = drafts.rename(id, Sent.name(renaming.name()), renaming.expectedRevision(), caller.id());

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +26,7 @@ import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.Copy;
 import org.lekalo.library.contract.ModelsApi.Draft;
 import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Mending;
 import org.lekalo.library.contract.ModelsApi.Model;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Publication;
@@ -42,6 +44,7 @@ import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.gate.Gate;
+import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.server.AtOnce;
@@ -132,13 +135,7 @@ class ModelsIntegrationTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "no xml",
-                "<html/>",
-                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
-                "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>"
-            })
+    @ValueSource(strings = {"no xml", "<html/>", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"})
     void refusesFilesThatAreNoProcessWithASentence(String xml) {
         var refused = catchThrowableOfType(ModelUnreadable.class, () -> anna().create(new NewModel("Broken", xml)));
 
@@ -146,6 +143,76 @@ class ModelsIntegrationTest extends ServerTest {
                 .startsWith("The file could not be read. ")
                 .hasSizeGreaterThan(50);
         assertThat(anna().models()).noneMatch(row -> row.name().equals("Broken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:sequenceFlow id=\"Extra\" sourceRef=\"Task_Approve\" targetRef=\"Gone\" />",
+                "<bpmn:sequenceFlow id=\"Extra\" targetRef=\"End_Done\" />",
+                "<bpmn:dataObject id=\"1abc\" />",
+                "<bpmn:dataObject id=\"Task_Approve\" />"
+            })
+    void keepsAFileThatBpmnDoesNotAllowAsItCameAndPublishesItOnlyMended(String fault) {
+        var file = DrawnModels.discount().replace("</bpmn:process>", fault + "</bpmn:process>");
+        var model = anna().create(new NewModel("Faulty", file));
+        assertThat(model.xml()).isEqualTo(file);
+        assertThatThrownBy(() -> publish(model)).isInstanceOf(ModelHasErrors.class);
+        assertThat(deployed(model.id())).isZero();
+        var remedy = model.findings().stream()
+                .flatMap(finding -> Stream.ofNullable(finding.remedy()))
+                .findFirst()
+                .orElseThrow();
+
+        var mended = anna().mend(model.id(), new Mending(List.of(remedy.code()), model.revision()));
+
+        assertThat(remedy.label()).isNotBlank();
+        assertThat(mended.findings()).noneMatch(finding -> finding.remedy() != null);
+        assertThat(mended.revision()).isGreaterThan(model.revision());
+        assertThat(ProcessModel.read(mended.xml()).elements())
+                .extracting(ModelElement::id)
+                .containsExactlyElementsOf(ProcessModel.read(DrawnModels.discount()).elements().stream()
+                        .map(ModelElement::id)
+                        .toList());
+        assertThatThrownBy(() -> anna().mend(model.id(), new Mending(List.of(remedy.code()), model.revision())))
+                .isInstanceOf(ModelChangedMeanwhile.class);
+        assertThat(anna().mend(model.id(), new Mending(List.of(remedy.code()), mended.revision()))
+                        .revision())
+                .isEqualTo(mended.revision());
+    }
+
+    @Test
+    void keepsAFileWithoutAProcessAndSaysWhatCanBeDone() {
+        var file = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>";
+
+        var model = anna().create(new NewModel("Nothing yet", file));
+
+        assertThat(model.xml()).isEqualTo(file);
+        assertThat(model.findings()).singleElement().matches(finding -> finding.remedy() != null);
+        assertThatThrownBy(() -> publish(model)).isInstanceOf(ModelHasErrors.class);
+        assertThat(anna().copy(model.id(), new Copy("Another")).name()).isEqualTo("Another");
+    }
+
+    @Test
+    void runsTheProcessThatWasChosenOfSeveral() {
+        var discount = ProcessModel.read(DrawnModels.discount());
+        var both = discount.xml()
+                .replace(
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:process id=\"Theirs\" isExecutable=\"true\"><bpmn:scriptTask id=\"Run\"><bpmn:script>exit()</bpmn:script></bpmn:scriptTask></bpmn:process>");
+        var model = ProcessModel.read(both);
+
+        assertThatThrownBy(() -> publish(anna().create(new NewModel("Open", both))))
+                .isInstanceOf(ModelHasErrors.class);
+        var chosen = anna().create(
+                        new NewModel("Chosen", model.on(model.pages().get(0)).xml()));
+        publish(chosen);
+
+        var published = anna().version(chosen.id(), 1).xml();
+        assertThat(published).contains("Theirs");
+        assertThat(ProcessModel.read(published).elements())
+                .extracting(ModelElement::id)
+                .contains("Task_Approve");
     }
 
     @Test
@@ -567,6 +634,7 @@ class ModelsIntegrationTest extends ServerTest {
         return List.of(
                 api -> api.create(new NewModel("Mine", null)),
                 api -> api.saveDraft(model.id(), new Draft(model.xml(), model.revision())),
+                api -> api.mend(model.id(), new Mending(List.of(), model.revision())),
                 api -> api.rename(model.id(), new Renaming("Mine", model.revision())),
                 api -> api.publish(model.id(), new Publication(model.revision(), "")),
                 api -> api.copy(model.id(), new Copy("Mine")),

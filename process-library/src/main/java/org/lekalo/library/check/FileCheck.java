@@ -1,0 +1,33 @@
+package org.lekalo.library.check;
+
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Remedy;
+import org.lekalo.library.finding.Rule;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.mend.Fault;
+import org.lekalo.library.model.mend.Faults;
+
+/** What is wrong with the file, each with what one click does about it. */
+final class FileCheck {
+
+    private FileCheck() {}
+
+    static void check(ProcessModel model, Findings findings) {
+        Faults.of(model)
+                .forEach(fault -> findings.mendable(
+                        fault.elementId(),
+                        new Remedy(fault.code(), fault.mend().key()),
+                        Rule.valueOf(fault.kind().name()),
+                        names(fault)));
+        if (model.isPageOpen()) {
+            findings.model(Rule.SEVERAL_PROCESSES, model.pages().size());
+        }
+    }
+
+    private static Object[] names(Fault fault) {
+        return fault.names().stream()
+                .map(name -> name.isEmpty() ? Messages.both("check.unnamed") : name)
+                .toArray();
+    }
+}
