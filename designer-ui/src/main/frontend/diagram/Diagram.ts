@@ -6,6 +6,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import OutlineModule from 'bpmn-js/lib/features/outline';
 import type { BpmnElement, EventBus } from '../modeler/bpmn';
 import { catalogueModule } from '../modeler/blocks';
+import type { Page } from '../modeler/contract';
 import { drawingOptions } from '../modeler/drawing';
 import { drawn } from '../modeler/exchange/layout';
 import type { ZoomControls } from '../modeler/zoom/ZoomControls';
@@ -28,8 +29,9 @@ export class Diagram {
     });
   }
 
-  async open(xml: string): Promise<void> {
-    await this.viewer.importXML(await drawn(xml));
+  async open(xml: string, page: Page): Promise<void> {
+    const { xml: complete, diagram } = await drawn(xml, page.sheet);
+    await this.viewer.importXML(complete, diagram);
     this.viewer.get<ZoomControls>('zoomControls').fit();
   }
 

@@ -1,4 +1,5 @@
 import { QueuedElement } from '../element/QueuedElement';
+import { FIRST, type Page } from '../modeler/contract';
 import { failureText } from '../modeler/exchange/importProblems';
 import type { DiagramOptions, Progress } from './contract';
 import type { Diagram } from './Diagram';
@@ -19,10 +20,10 @@ export class LekaloDiagram extends QueuedElement {
     });
   }
 
-  open(xml: string): Promise<void> {
+  open(xml: string, page: Page = FIRST): Promise<void> {
     return this.next(async () => {
       try {
-        await (await this.ready()).open(xml);
+        await (await this.ready()).open(xml, page);
       } catch (error) {
         console.warn(error);
         this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });

@@ -13,12 +13,13 @@ import MinimapModule from 'diagram-js-minimap';
 import { blocksModule, catalogueModule } from './blocks';
 import type { Canvas, CommandStack, DirectEditing, Dragging, ElementRegistry, EventBus, Selection } from './bpmn';
 import { contextPadModule } from './context-pad';
-import type { ElementView, ModelerOptions } from './contract';
+import type { ElementView, Loss, ModelerOptions, Page } from './contract';
 import { labelEditingModule } from './draw';
 import { drawingOptions } from './drawing';
 import { clipboardModule } from './exchange';
 import { download, standalone, toPng } from './exchange/download';
 import { drawn } from './exchange/layout';
+import { lossesOf, type Types } from './exchange/losses';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { menuModule } from './menu';
@@ -46,6 +47,7 @@ export interface EditorListener {
 export class Editor {
   private readonly bpmn: BaseViewer;
   private readonly readOnly: boolean;
+  private opened = '';
 
   constructor(container: HTMLElement, paletteParent: HTMLElement, options: ModelerOptions, listener: EditorListener) {
     const { readOnly } = options;
@@ -58,10 +60,17 @@ export class Editor {
   }
 
   /** Answers what could not be read. What had to be drawn first is no change: it is kept with the first edit. */
-  async open(xml: string): Promise<readonly Error[]> {
-    const { warnings } = await this.bpmn.importXML(await drawn(xml));
+  async open(xml: string, page: Page): Promise<readonly Error[]> {
+    const { xml: complete, diagram } = await drawn(xml, page.sheet);
+    this.opened = complete;
+    const { warnings } = await this.bpmn.importXML(complete, diagram);
     this.zoomControls().begin(this.readOnly);
     return warnings as unknown as readonly Error[];
+  }
+
+  /** What of the file would be gone after a change, since bpmn-js does not keep it. */
+  async losses(): Promise<readonly Loss[]> {
+    return this.readOnly ? [] : lossesOf(this.opened, await this.xml(), this.service<Types>('moddle'));
   }
 
   async xml(): Promise<string> {

@@ -27,6 +27,26 @@ export interface ModelerOptions {
   readonly readOnly: boolean;
 }
 
+/** Places among a document's processes and diagrams; without a diagram the process is drawn by us. */
+export interface Sheet {
+  readonly process: number;
+  readonly diagram: number | null;
+}
+
+/** What of a file is shown; nothing where it has no process. */
+export interface Page {
+  readonly sheet: Sheet | null;
+}
+
+export const FIRST: Page = { sheet: { process: 0, diagram: 0 } };
+
+/** What of a file is not kept where it is saved from the drawing. */
+export interface Loss {
+  readonly kind: 'reference' | 'picture' | 'part' | 'property' | 'text' | 'remark';
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
 export interface SettingsUpdate {
   readonly name?: string | null;
   readonly documentation?: string | null;

@@ -1,5 +1,5 @@
 import { QueuedElement } from '../element/QueuedElement';
-import type { ElementView, ExitsUpdate, Finding, ModelerOptions, SettingsUpdate } from './contract';
+import { type ElementView, type ExitsUpdate, FIRST, type Finding, type ModelerOptions, type Page, type SettingsUpdate } from './contract';
 import type { Editor, EditorListener } from './Editor';
 import { failureText, warningTexts } from './exchange/importProblems';
 
@@ -37,14 +37,14 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     });
   }
 
-  open(xml: string): Promise<void> {
+  open(xml: string, page: Page = FIRST): Promise<void> {
     return this.next(async () => {
       const editor = await this.ready();
       clearTimeout(this.saving);
       this.saving = undefined;
       try {
-        const warnings = await editor.open(xml);
-        this.tell('opened', { warnings: warningTexts(warnings, this.options.texts) });
+        const warnings = await editor.open(xml, page);
+        this.tell('opened', { warnings: warningTexts(warnings, this.options.texts), losses: await editor.losses() });
       } catch (error) {
         console.warn(error);
         this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });

@@ -1,26 +1,86 @@
+import type { Sheet } from '../contract';
 import { drawMissingEdges } from './edges';
-import { BPMN, ENDS } from './names';
+import { BPMN, BPMN_DI, ENDS } from './names';
 import { mendPlaces } from './places';
 
-const SHAPE = /<(?:[\w.-]+:)?BPMNShape[\s/>]/;
 const BEFORE_INCOMING = ['documentation', 'extensionElements', 'auditing', 'monitoring', 'categoryValueRef', 'incoming'];
 const BEFORE_OUTGOING = [...BEFORE_INCOMING, 'outgoing'];
 
-/** Some tools do not say where elements or arrows of a process are, or say what cannot be: those are drawn by us. */
-export async function drawn(xml: string): Promise<string> {
-  const isLaidOut = SHAPE.test(xml);
-  return changed(isLaidOut ? xml : await layOut(xml), (file) => [mendPlaces(file), drawMissingEdges(file)].includes(true));
+/** A file as it can be shown, with the id of the diagram that is. */
+export interface Drawn {
+  readonly xml: string;
+  readonly diagram: string | undefined;
 }
 
-async function layOut(xml: string): Promise<string> {
-  const { layoutProcess } = await import('bpmn-auto-layout');
-  return layoutProcess(changed(xml, nameFlowsAtBlocks));
-}
-
-function changed(xml: string, change: (file: Document) => boolean): string {
+/**
+ * Some tools do not say where elements or arrows of a process are, or say what cannot be: those are drawn by us. All else
+ * stays as it is.
+ */
+export async function drawn(xml: string, sheet: Sheet | null): Promise<Drawn> {
   const file = new DOMParser().parseFromString(xml, 'application/xml');
-  const isReadable = file.getElementsByTagName('parsererror').length === 0;
-  return isReadable && change(file) ? new XMLSerializer().serializeToString(file) : xml;
+  if (file.getElementsByTagName('parsererror').length > 0) {
+    return { xml, diagram: undefined };
+  }
+  const process = childrenOf(file, BPMN, 'process')[sheet?.process ?? -1];
+  const known = childrenOf(file, BPMN_DI, 'BPMNDiagram')[sheet?.diagram ?? 0];
+  const isKnown = known && (sheet === null || sheet.diagram !== null);
+  const diagram = isKnown ? known : await diagramOf(file, process);
+  const isNamed = diagram === null || diagram.getAttribute('id');
+  if (diagram && !isNamed) {
+    diagram.setAttribute('id', freeId(file, 'Diagram'));
+  }
+  const changes = [!isKnown, !isNamed, mendPlaces(file), drawMissingEdges(file)];
+  return {
+    xml: changes.includes(true) ? new XMLSerializer().serializeToString(file) : xml,
+    diagram: diagram?.getAttribute('id') ?? undefined,
+  };
+}
+
+/** A new one, laid out. */
+async function diagramOf(file: Document, process: Element | undefined): Promise<Element | null> {
+  const shown = process ?? childrenOf(file, BPMN, 'collaboration')[0];
+  if (!shown) {
+    return null;
+  }
+  const diagram = (process && await layOut(file, process)) ?? emptyDiagram(file, shown);
+  diagram.setAttribute('id', freeId(file, 'Diagram'));
+  return file.documentElement.appendChild(diagram);
+}
+
+function emptyDiagram(file: Document, shown: Element): Element {
+  const diagram = file.createElementNS(BPMN_DI, 'bpmndi:BPMNDiagram');
+  const plane = diagram.appendChild(file.createElementNS(BPMN_DI, 'bpmndi:BPMNPlane'));
+  plane.setAttribute('id', freeId(file, 'Plane'));
+  plane.setAttribute('bpmnElement', shown.getAttribute('id') ?? '');
+  return diagram;
+}
+
+/** Nothing where the process has no steps. Whatever else is in the file is not shown to the layout, which would not keep it. */
+async function layOut(file: Document, process: Element): Promise<Element | undefined> {
+  const { layoutProcess } = await import('bpmn-auto-layout');
+  const alone = file.cloneNode(true) as Document;
+  const place = childrenOf(file, BPMN, 'process').indexOf(process);
+  const kept = childrenOf(alone, BPMN, 'process')[place];
+  [...alone.documentElement.children]
+    .filter((child) => child !== kept && ['process', 'collaboration', 'BPMNDiagram'].includes(child.localName))
+    .forEach((child) => child.remove());
+  nameFlowsAtBlocks(alone);
+  const laidOut = await layoutProcess(new XMLSerializer().serializeToString(alone));
+  const diagram = childrenOf(new DOMParser().parseFromString(laidOut, 'application/xml'), BPMN_DI, 'BPMNDiagram')[0];
+  return diagram && file.importNode(diagram, true);
+}
+
+function childrenOf(file: Document, namespace: string, name: string): Element[] {
+  return [...file.documentElement.children].filter((child) => child.namespaceURI === namespace && child.localName === name);
+}
+
+function freeId(file: Document, wanted: string): string {
+  const taken = new Set([...file.querySelectorAll('[id]')].map((element) => element.getAttribute('id')));
+  let number = 1;
+  while (taken.has(`${wanted}_${number}`)) {
+    number += 1;
+  }
+  return `${wanted}_${number}`;
 }
 
 /** The layout follows what each block says of its arrows, which the standard lets a file leave out. */

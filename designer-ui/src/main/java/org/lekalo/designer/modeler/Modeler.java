@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSummary;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
@@ -26,13 +27,15 @@ import org.lekalo.library.record.RecordTypes;
 @JsModule("./modeler/lekalo-modeler.ts")
 public class Modeler extends Component implements HasSize, HasStyle {
 
-    private String xml = "";
+    private String opened = "";
+    private Shown shown = Shown.of("");
+    private @Nullable String drawn;
     private boolean readOnly;
     private transient List<RecordType> types = List.of();
     private List<ElementFinding> findings = List.of();
 
     public Modeler() {
-        onModelChanged(changed -> xml = changed);
+        onModelChanged(changed -> drawn = changed);
     }
 
     /** The types whose stages the drawing names. */
@@ -42,16 +45,28 @@ public class Modeler extends Component implements HasSize, HasStyle {
 
     /** Shows a model; undo starts anew. */
     public void open(String model) {
-        xml = model;
+        opened = model;
+        shown = Shown.of(model);
+        drawn = null;
         findings = List.of();
         if (isAttached()) {
-            send("open", xml);
+            sendModel();
         }
     }
 
-    /** The model as last heard from the browser. */
+    /** The model as it is on the drawing, where elements may have other identifiers than in the one that was opened. */
     public String xml() {
-        return xml;
+        return drawn == null ? shown.xml() : drawn;
+    }
+
+    /** The model as last heard from the browser; as it was opened where nothing was changed. */
+    private String heard() {
+        return drawn == null ? opened : drawn;
+    }
+
+    /** What of the document has other identifiers on the drawing, and after the first change also in the document. */
+    public int renamed() {
+        return shown.renamed().size();
     }
 
     /** A model that is only looked at: no palette, no changes. */
@@ -71,15 +86,28 @@ public class Modeler extends Component implements HasSize, HasStyle {
     }
 
     public void select(String elementId) {
-        send("select", elementId);
+        send("select", onDrawing(elementId));
+    }
+
+    private String onDrawing(String elementId) {
+        return drawn == null ? shown.on(elementId) : elementId;
     }
 
     /** Replaces what was shown before. */
     public void showFindings(List<ElementFinding> shown) {
         findings = List.copyOf(shown);
         if (isAttached()) {
-            send("showFindings", JsonUtils.listToJson(findings));
+            sendFindings();
         }
+    }
+
+    private void sendFindings() {
+        send(
+                "showFindings",
+                JsonUtils.listToJson(findings.stream()
+                        .map(finding ->
+                                new ElementFinding(onDrawing(finding.elementId()), finding.severity(), finding.text()))
+                        .toList()));
     }
 
     public void undo() {
@@ -105,7 +133,7 @@ public class Modeler extends Component implements HasSize, HasStyle {
 
     /** Runs once everything drawn so far has been heard of. */
     public void whenHeard(SerializableConsumer<String> then) {
-        getElement().callJsFunction("flush").then(done -> then.accept(xml));
+        getElement().callJsFunction("flush").then(done -> then.accept(heard()));
     }
 
     public Registration onModelChanged(SerializableConsumer<String> listener) {
@@ -128,13 +156,22 @@ public class Modeler extends Component implements HasSize, HasStyle {
                 .addEventData("event.detail.canRedo");
     }
 
-    /** Hears of an opened model, with sentences about parts of the file that were passed over. */
-    public Registration onOpened(SerializableConsumer<List<String>> listener) {
-        return hear("opened", "warnings", detail -> {
-            var warnings = detail.getArray("event.detail.warnings");
-            listener.accept(
-                    JsonUtils.stream(warnings).map(text -> text.asString()).toList());
-        });
+    /** Hears of an opened model. */
+    public Registration onOpened(SerializableConsumer<Opened> listener) {
+        return getElement()
+                .addEventListener("opened", event -> listener.accept(opened(event.getEventData())))
+                .addEventData("event.detail.warnings")
+                .addEventData("event.detail.losses");
+    }
+
+    private static Opened opened(JsonObject detail) {
+        return new Opened(
+                JsonUtils.stream(detail.getArray("event.detail.warnings"))
+                        .map(text -> text.asString())
+                        .toList(),
+                JsonUtils.stream(detail.getArray("event.detail.losses"))
+                        .map(loss -> JsonUtils.readToObject((JsonObject) loss, Loss.class))
+                        .toList());
     }
 
     /** Hears of a model that cannot be shown, with a sentence that says why. */
@@ -151,10 +188,15 @@ public class Modeler extends Component implements HasSize, HasStyle {
     private void sendAll() {
         var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key), types);
         send("configure", JsonUtils.writeValue(new Options(texts.blocks(), texts.language(), texts.texts(), readOnly)));
-        if (!xml.isEmpty()) {
-            send("open", xml);
-            send("showFindings", JsonUtils.listToJson(findings));
+        if (!opened.isEmpty()) {
+            sendModel();
+            sendFindings();
         }
+    }
+
+    private void sendModel() {
+        var now = drawn == null ? shown : Shown.of(drawn);
+        send("open", now.xml(), JsonUtils.writeValue(now.page()));
     }
 
     private void send(String method, Serializable... arguments) {
@@ -172,6 +214,14 @@ public class Modeler extends Component implements HasSize, HasStyle {
                 ? Optional.of(JsonUtils.readToObject(element, ElementView.class))
                 : Optional.empty();
     }
+
+    /**
+     * A model is on the screen.
+     *
+     * @param warnings sentences about parts of the file that were passed over
+     * @param losses what would be gone from the file with the first change
+     */
+    public record Opened(List<String> warnings, List<Loss> losses) {}
 
     /** What can be undone and done again now. */
     public record CommandStack(boolean canUndo, boolean canRedo) {}

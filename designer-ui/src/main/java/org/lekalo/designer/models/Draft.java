@@ -2,6 +2,7 @@ package org.lekalo.designer.models;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ModelsApi;
@@ -11,6 +12,8 @@ import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
+import org.lekalo.library.model.Page;
+import org.lekalo.library.model.ProcessModel;
 
 /**
  * The draft that is being drawn: what of it the server has, and what it does not have yet. A change that cannot be saved is
@@ -37,6 +40,7 @@ final class Draft {
     private boolean paused;
     private State state = State.SAVED;
     private String reason = "";
+    private @Nullable ProcessModel read;
 
     Draft(ModelsApi models, Model model) {
         this.models = models;
@@ -53,6 +57,7 @@ final class Draft {
     /** The drawing as it is now; {@link #save} brings it to the server. */
     void changed(String now) {
         xml = now;
+        read = null;
         if (state != State.STALE) {
             state = State.SAVING;
         }
@@ -74,6 +79,22 @@ final class Draft {
         if (state == State.SAVED && attempt(() -> models.rename(id, new ModelsApi.Renaming(newName, revision)))) {
             name = newName;
         }
+    }
+
+    /** Does to what was saved what its findings offer; whether that is on the server now. */
+    boolean mend(List<String> codes) {
+        try {
+            var mended = models.mend(id, new ModelsApi.Mending(codes, revision));
+            xml = mended.xml();
+            read = null;
+            revision = mended.revision();
+            savedAt = mended.savedAt();
+            findings = mended.findings();
+            return true;
+        } catch (ModelChangedMeanwhile meanwhile) {
+            state = State.STALE;
+        }
+        return false;
     }
 
     private boolean attempt(Supplier<ModelsApi.DraftSaved> call) {
@@ -147,6 +168,23 @@ final class Draft {
 
     String xml() {
         return xml;
+    }
+
+    /** The processes of the file and their diagrams. */
+    List<Page> pages() {
+        return model().pages();
+    }
+
+    /** The one that is worked on; empty where the file has no process. */
+    Optional<Page> page() {
+        return model().page();
+    }
+
+    private ProcessModel model() {
+        if (read == null) {
+            read = ProcessModel.read(xml);
+        }
+        return read;
     }
 
     Instant savedAt() {

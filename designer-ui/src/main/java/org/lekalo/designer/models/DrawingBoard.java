@@ -2,6 +2,7 @@ package org.lekalo.designer.models;
 
 import com.vaadin.flow.component.html.Div;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
@@ -20,6 +21,7 @@ import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.model.ProcessModel;
 
 /** One model being drawn: the modeler, the panel, what is wrong, and the draft that follows every change. */
 final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
@@ -32,6 +34,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private final FactsOnce facts;
     private final Panel panel;
     private final FindingsList findings;
+    private final LossNotice losses;
     private final Unsaved typed;
     private transient Draft draft;
     private @Nullable StaleDialog whoGoesOn;
@@ -55,9 +58,10 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         facts = new FactsOnce(modeler::xml);
         panel = new Panel(company, facts, this);
         panel.setEnabled(mayDraw);
-        findings = new FindingsList(this::select);
+        findings = new FindingsList(this::select, this::mend, mayDraw);
         findings.setVisible(false);
-        var drawing = new Div(modeler, findings);
+        losses = new LossNotice(() -> Download.bpmn(draft.name(), draft.xml()));
+        var drawing = new Div(losses, modeler, findings);
         drawing.addClassName("modeler-drawing");
         var body = new Div(drawing, panel);
         body.addClassName("modeler-body");
@@ -72,7 +76,14 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         modeler.onElementSelected(this::selected);
         modeler.onCommandStack(stack -> toolbar.canUndo(stack.canUndo(), stack.canRedo()));
         modeler.onOpenFailed(Note::refused);
-        modeler.onOpened(warnings -> warnings.stream().findFirst().ifPresent(Note::refused));
+        modeler.onOpened(this::opened);
+    }
+
+    private void opened(Modeler.Opened model) {
+        losses.show(model.losses(), mayDraw ? modeler.renamed() : 0);
+        if (!losses.isVisible()) {
+            model.warnings().stream().findFirst().ifPresent(Note::refused);
+        }
     }
 
     private void selected(Optional<ElementView> element) {
@@ -84,6 +95,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private void changed(String xml) {
         panel.drawn();
         if (mayDraw) {
+            losses.setVisible(false);
             draft.changed(xml);
             toolbar.show(draft);
             typed.saved(false);
@@ -188,10 +200,53 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
             if (isSaved() && (publishing == null || !publishing.isOpened())) {
                 draft.checkAgain();
                 show();
-                publishing = new PublishDialog(draft, this::select, this::show, this::askWhoGoesOn);
+                publishing = new PublishDialog(draft, this::select, this::mend, this::show, this::askWhoGoesOn);
                 publishing.open();
             }
         });
+    }
+
+    /** What was drawn a moment ago is saved first: then the codes are of what the server has. */
+    private void mend(List<String> codes) {
+        whenSaved(() -> {
+            if (!isSaved()) {
+                return;
+            }
+            var former = draft.xml();
+            if (draft.mend(codes)) {
+                opened(former, "models.mended");
+            } else {
+                askWhoGoesOn();
+            }
+        });
+    }
+
+    /** Shows a drawing that took the place of another, and offers the way back. */
+    private void opened(String former, String sentence) {
+        var taken = draft.xml();
+        modeler.open(taken);
+        panel.show(Optional.empty());
+        show();
+        replaced = new Replaced(former, taken);
+        Note.done(getTranslation(sentence), getTranslation("models.versions.put-back"), () -> putBack(former, taken));
+    }
+
+    @Override
+    public void choosePage() {
+        whenSaved(() -> {
+            if (isSaved()) {
+                new PageDialog(ProcessModel.read(draft.xml()), this::turnTo).open();
+            }
+        });
+    }
+
+    private void turnTo(ProcessModel model) {
+        var former = draft.xml();
+        draft.changed(model.xml());
+        save();
+        if (isSaved()) {
+            opened(former, "models.page.turned");
+        }
     }
 
     @Override

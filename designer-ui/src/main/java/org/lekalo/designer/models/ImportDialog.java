@@ -1,5 +1,6 @@
 package org.lekalo.designer.models;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -12,7 +13,9 @@ import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
+import org.lekalo.library.model.Page;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.record.Lengths;
 
 /** Takes a BPMN file; one that cannot be opened is refused with a sentence, and another can be tried. */
 final class ImportDialog extends TitledDialog {
@@ -21,6 +24,8 @@ final class ImportDialog extends TitledDialog {
 
     private final SerializableBiConsumer<String, String> read;
     private final Upload upload = new Upload();
+    private final Paragraph text = new Paragraph();
+    private final Div choice = new Div();
     private final Paragraph refused = new Paragraph();
 
     /** {@code read} gets the name and the XML of a file that can be opened. */
@@ -38,29 +43,70 @@ final class ImportDialog extends TitledDialog {
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
         upload.getElement().addEventListener("upload-error", error -> refuse(getTranslation("models.import.failed")));
-        add(new Paragraph(getTranslation("models.import.text")), upload, refused);
+        add(text, upload, choice, refused);
+        askForAFile();
+    }
+
+    private void askForAFile() {
+        upload.setVisible(true);
+        text.setText(getTranslation("models.import.text"));
+        choice.removeAll();
+        getFooter().removeAll();
         getFooter().add(cancel(getTranslation("models.cancel")));
     }
 
     void accept(String fileName, byte[] bytes) {
         try {
             var model = ProcessModel.read(bytes);
-            read.accept(model.name().isBlank() ? withoutEnding(fileName) : model.name(), model.xml());
-            close();
-        } catch (FieldsRefused refusal) {
-            refuse(refusal.problems().stream().map(FieldProblem::text).collect(Collectors.joining(" ")));
-        } catch (Refusal refusal) {
-            refuse(refusal.getMessage());
+            if (model.pages().size() > 1) {
+                ask(fileName, model);
+            } else {
+                take(fileName, model);
+            }
         } catch (ModelUnreadable unreadable) {
             refuse(Messages.in(getLocale())
                     .text(unreadable.key(), unreadable.args().toArray()));
         }
     }
 
+    /** Of several processes or diagrams a person chooses; the file goes on whole. */
+    private void ask(String fileName, ProcessModel model) {
+        var pages = new PageChoice(model);
+        upload.setVisible(false);
+        text.setText(getTranslation("models.page.text"));
+        refused.setVisible(false);
+        choice.add(pages);
+        var take = primary(getTranslation("models.page.choose"), () -> take(fileName, model.on(pages.getValue())));
+        getFooter().add(take);
+    }
+
+    private void take(String fileName, ProcessModel model) {
+        var name = asName(model.page().map(Page::name).orElse(""));
+        try {
+            read.accept(name.isEmpty() ? withoutEnding(fileName) : name, model.xml());
+            close();
+        } catch (FieldsRefused refusal) {
+            refuse(refusal.problems().stream().map(FieldProblem::text).collect(Collectors.joining(" ")));
+        } catch (Refusal refusal) {
+            refuse(refusal.getMessage());
+        }
+    }
+
     private void refuse(String sentence) {
+        askForAFile();
         upload.clearFileList();
         refused.setText(sentence);
         refused.setVisible(true);
+    }
+
+    /** Of a long one as much as a model may be called, in one line. */
+    private static String asName(String name) {
+        var line = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (line.length() <= Lengths.NAME) {
+            return line;
+        }
+        int end = Lengths.NAME - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static String withoutEnding(String fileName) {

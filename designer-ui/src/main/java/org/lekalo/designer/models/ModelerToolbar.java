@@ -34,6 +34,8 @@ final class ModelerToolbar extends Div {
 
         void toggleFindings();
 
+        void choosePage();
+
         void exportBpmn();
     }
 
@@ -44,6 +46,7 @@ final class ModelerToolbar extends Div {
     private final Button findings;
     private final Button publish;
     private final Button resume;
+    private final Button page;
     private final Div counts = new Div();
 
     ModelerToolbar(Modeler modeler, Actions actions, boolean mayDraw) {
@@ -70,11 +73,16 @@ final class ModelerToolbar extends Div {
         publish.setVisible(mayDraw);
         resume = new Button(getTranslation("models.paused.resume"), click -> actions.resume());
         resume.addClassName("paused-resume");
+        page = new Button("", click -> actions.choosePage());
+        page.addClassName("model-page");
+        page.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        page.setTooltipText(getTranslation("models.page.title"));
+        page.setEnabled(mayDraw);
         var edit = new Div(undo, redo, icon(VaadinIcon.EXPAND_SQUARE, "models.zoom-fit", modeler::zoomFit));
         edit.addClassName("modeler-toolbar-group");
         var end = new Div(resume, findings, menu(modeler, actions), publish);
         end.addClassName("modeler-toolbar-group");
-        add(back(), name, saveState, edit, end);
+        add(back(), name, page, saveState, edit, end);
     }
 
     private Component back() {
@@ -135,6 +143,8 @@ final class ModelerToolbar extends Div {
         name.setValue(draft.name());
         saveState.show(draft);
         resume.setVisible(draft.paused());
+        page.setVisible(draft.pages().size() > 1);
+        draft.page().ifPresent(shown -> page.setText(PageNames.of(shown)));
         counts.removeAll();
         if (draft.findings().isEmpty()) {
             counts.add(Glyph.CHECK.icon());

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.monitor.MonitorNavigation;
+import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Version;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
@@ -19,13 +21,20 @@ final class PublishDialog extends TitledDialog {
 
     private final Draft draft;
     private final SerializableConsumer<String> goTo;
+    private final SerializableConsumer<List<String>> mend;
     private final Runnable published;
     private final Runnable stale;
 
-    PublishDialog(Draft draft, SerializableConsumer<String> goTo, Runnable published, Runnable stale) {
+    PublishDialog(
+            Draft draft,
+            SerializableConsumer<String> goTo,
+            SerializableConsumer<List<String>> mend,
+            Runnable published,
+            Runnable stale) {
         super("");
         this.draft = draft;
         this.goTo = goTo;
+        this.mend = mend;
         this.published = published;
         this.stale = stale;
         addClassName("publish-dialog");
@@ -38,13 +47,24 @@ final class PublishDialog extends TitledDialog {
 
     private void showErrors() {
         begin(getTranslation("models.publish.stopped", draft.errors().size()));
-        var list = new FindingsList(element -> {
-            close();
-            goTo.accept(element);
-        });
-        list.show(draft.errors(), draft.xml());
+        var list = list(draft.errors());
         add(new Paragraph(getTranslation("models.publish.stopped.text")), list);
         getFooter().add(cancel(getTranslation("models.publish.mend")));
+    }
+
+    private FindingsList list(List<FindingView> findings) {
+        var list = new FindingsList(
+                element -> {
+                    close();
+                    goTo.accept(element);
+                },
+                codes -> {
+                    close();
+                    mend.accept(codes);
+                },
+                true);
+        list.show(findings, draft.xml());
+        return list;
     }
 
     private void offer() {
@@ -52,11 +72,7 @@ final class PublishDialog extends TitledDialog {
         begin(getTranslation("models.publish.title", last == null ? 1 : last + 1));
         add(new Paragraph(getTranslation(last == null ? "models.publish.first" : "models.publish.next")));
         if (!draft.warnings().isEmpty()) {
-            var list = new FindingsList(element -> {
-                close();
-                goTo.accept(element);
-            });
-            list.show(draft.warnings(), draft.xml());
+            var list = list(draft.warnings());
             add(new Paragraph(getTranslation("models.publish.warnings")), list);
         }
         var note = new TextArea(getTranslation("models.publish.note"));

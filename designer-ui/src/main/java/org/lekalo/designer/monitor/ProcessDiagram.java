@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.modeler.DrawingTexts;
+import org.lekalo.designer.modeler.Shown;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 
@@ -74,7 +75,8 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
 
     private void sendDrawing() {
         if (!xml.isEmpty()) {
-            send("open", xml);
+            var shown = Shown.of(xml);
+            send("open", shown.xml(), JsonUtils.writeValue(shown.page()));
             send("show", JsonUtils.writeValue(progress));
         }
     }

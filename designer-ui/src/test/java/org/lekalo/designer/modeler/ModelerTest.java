@@ -68,6 +68,28 @@ class ModelerTest {
     }
 
     @Test
+    void drawsElementsUnderIdentifiersThatToolsKnowAndSpeaksOfThemByTheirOwn() {
+        var file =
+                "<b:definitions xmlns:b=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><b:process id=\"P\"><b:task id=\"1a\"/></b:process></b:definitions>";
+        var heard = new ArrayList<String>();
+        modeler.open(file);
+        UI.getCurrent().add(modeler);
+        modeler.showFindings(List.of(new ElementFinding("1a", ElementFinding.Severity.error, "?")));
+        modeler.select("1a");
+
+        assertThat(calls())
+                .anyMatch(call -> call.contains("open") && call.contains("id=\"Task_1a\""))
+                .contains("select Task_1a");
+        assertThat(modeler.xml()).contains("Task_1a");
+        assertThat(modeler.renamed()).isEqualTo(1);
+        modeler.whenHeard(heard::add);
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        internals.dumpPendingJavaScriptInvocations().forEach(pending -> pending.complete(Json.createNull()));
+        assertThat(heard).containsExactly(file);
+    }
+
+    @Test
     void readsTheSelectedElement() {
         var heard = new ArrayList<Optional<ElementView>>();
         modeler.onElementSelected(heard::add);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +20,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.RouteConfiguration;
 import elemental.json.Json;
+import elemental.json.JsonArray;
 import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.model.ProcessModel;
 
 class DrawingBoardTest {
 
@@ -194,6 +197,130 @@ class DrawingBoardTest {
 
         assertThat(models.model(id).paused()).isFalse();
         _assertNone(Button.class, spec -> spec.withText("Приостановлен: возобновить"));
+    }
+
+    @Test
+    void mendsWhatAFindingOffersAndGivesTheFormerDraftBack() {
+        var faulty = Drawings.discount()
+                .replace("</bpmn:process>", "<bpmn:sequenceFlow id=\"Extra\" targetRef=\"Gone\" /></bpmn:process>");
+        models.saveDraft(id, new ModelsApi.Draft(faulty, 1));
+        board(true);
+        _click(_get(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isCheck)));
+
+        _click(_get(Button.class, spec -> spec.withText("Убрать стрелку")));
+        answerBrowser();
+        assertThat(models.model(id).xml()).doesNotContain("Extra");
+        assertThat(_get(Modeler.class).xml()).doesNotContain("Extra");
+        _assertNone(Button.class, spec -> spec.withText("Убрать стрелку"));
+
+        _click(button("models.versions.put-back"));
+        answerBrowser();
+        assertThat(models.model(id).xml()).isEqualTo(faulty);
+    }
+
+    @Test
+    void mendsAllAtOnceAlsoFromThePublication() {
+        var faulty = Drawings.discount()
+                .replace(
+                        "</bpmn:process>",
+                        "<bpmn:sequenceFlow id=\"Extra\" targetRef=\"Gone\" /><bpmn:dataObject id=\"1abc\" /></bpmn:process>");
+        models.saveDraft(id, new ModelsApi.Draft(faulty, 1));
+        board(true);
+        _click(_get(Button.class, spec -> spec.withClasses("publish")));
+        answerBrowser();
+
+        _click(_get(_get(PublishDialog.class), Button.class, spec -> spec.withClasses("findings-mend-all")));
+        answerBrowser();
+
+        _assertNone(PublishDialog.class);
+        assertThat(models.model(id).findings()).isEmpty();
+    }
+
+    @Test
+    void offersNoMendToOneWhoOnlyLooks() {
+        models.saveDraft(
+                id,
+                new ModelsApi.Draft(
+                        Drawings.discount()
+                                .replace("</bpmn:process>", "<bpmn:dataObject id=\"1abc\" /></bpmn:process>"),
+                        1));
+        board(false);
+
+        _click(_get(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isCheck)));
+
+        assertThat(_find(NativeButton.class)).isNotEmpty();
+        _assertNone(Button.class, spec -> spec.withText("Дать другое имя"));
+    }
+
+    @Test
+    void turnsToAnotherProcessOfTheFileAndKeepsTheFirst() {
+        models.saveDraft(
+                id,
+                new ModelsApi.Draft(
+                        Drawings.discount()
+                                .replace(
+                                        "</bpmn:process>",
+                                        "</bpmn:process><bpmn:process id=\"Theirs\" name=\"Закупка\"><bpmn:task id=\"Buy\" /></bpmn:process>"),
+                        1));
+        board(true);
+        _click(_get(Button.class, spec -> spec.withClasses("model-page")));
+        answerBrowser();
+
+        var choice = _get(PageChoice.class);
+        _setValue(choice, choice.getListDataView().getItem(1));
+        _click(button("models.page.choose"));
+        answerBrowser();
+
+        var model = ProcessModel.read(models.model(id).xml());
+        assertThat(model.processId()).isEqualTo("Theirs");
+        assertThat(model.pages()).hasSize(2);
+        assertThat(_get(Button.class, spec -> spec.withClasses("model-page")).getText())
+                .isEqualTo("Закупка");
+    }
+
+    @Test
+    void asksForNoProcessWhereThereIsOnlyOne() {
+        board(true);
+
+        _assertNone(Button.class, spec -> spec.withClasses("model-page"));
+    }
+
+    @Test
+    void saysWhatTheDrawingToolDoesNotKeepUntilTheFirstChange() {
+        board(true);
+        _assertNone(LossNotice.class);
+
+        opened(
+                "[{\"kind\": \"remark\", \"names\": [], \"count\": 2}, {\"kind\": \"part\", \"names\": [\"robot\"], \"count\": 1}]");
+        assertThat(_find(_get(LossNotice.class), ListItem.class))
+                .extracting(ListItem::getText)
+                .containsExactly(
+                        "2 пометки в тексте файла, которых на схеме не видно",
+                        "1 часть, которой редактор не знает: robot");
+        assertThat(models.model(id).revision()).isEqualTo(1);
+
+        draw(Drawings.discount().replace("Готово", "Сделано"));
+        _assertNone(LossNotice.class);
+    }
+
+    @Test
+    void saysNothingOfLossesWhereThereAreNone() {
+        board(true);
+
+        opened("[]");
+
+        _assertNone(LossNotice.class);
+    }
+
+    private static void opened(String losses) {
+        var modeler = _get(Modeler.class);
+        var data = Json.createObject();
+        data.put("event.detail.warnings", Json.createArray());
+        data.put("event.detail.losses", Json.instance().<JsonArray>parse(losses));
+        modeler.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(modeler.getElement(), "opened", data));
     }
 
     private static void takeVersionBack() {

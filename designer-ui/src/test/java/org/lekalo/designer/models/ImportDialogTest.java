@@ -1,8 +1,12 @@
 package org.lekalo.designer.models;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Drawings;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.library.model.ProcessModel;
 
 class ImportDialogTest {
 
     private final List<String> read = new ArrayList<>();
+    private String xml = "";
 
     @RegisterExtension
     final Screen screen = new Screen();
@@ -47,8 +53,52 @@ class ImportDialogTest {
                 .anyMatch(text -> text.getText().length() > 20 && text.hasClassName("import-refused"));
     }
 
+    @Test
+    void takesADrawingWithANameOfThousandsOfSigns() {
+        var lengthy = Drawings.discount().replace("name=\"Согласование скидки\"", "name=\"" + "Я".repeat(5_000) + "\"");
+
+        dialog().accept("long.bpmn", lengthy.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read).singleElement().matches(name -> name.length() == 255 && name.endsWith("Я…"));
+    }
+
+    @Test
+    void asksWhichOfSeveralProcessesToWorkOn() {
+        var dialog = dialog();
+        dialog.accept("two.bpmn", two().getBytes(StandardCharsets.UTF_8));
+        assertThat(read).isEmpty();
+
+        var choice = _get(dialog, PageChoice.class);
+        _setValue(choice, choice.getListDataView().getItem(1));
+        _click(_get(dialog, Button.class, spec -> spec.withText("Выбрать")));
+
+        assertThat(read).containsExactly("Закупка");
+        assertThat(ProcessModel.read(xml).processId()).isEqualTo("Theirs");
+        assertThat(ProcessModel.read(xml).pages()).hasSize(2);
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void takesAFileThatBpmnDoesNotAllowAsItIs() {
+        var faulty = Drawings.discount().replace("</bpmn:process>", "<bpmn:sequenceFlow id=\"F\" /></bpmn:process>");
+
+        dialog().accept("faulty.bpmn", faulty.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(xml).isEqualTo(faulty);
+    }
+
+    private static String two() {
+        return Drawings.discount()
+                .replace(
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:process id=\"Theirs\" name=\"Закупка\"><bpmn:task id=\"Buy\" /></bpmn:process>");
+    }
+
     private ImportDialog dialog() {
-        var dialog = new ImportDialog((name, xml) -> read.add(name));
+        var dialog = new ImportDialog((name, taken) -> {
+            read.add(name);
+            xml = taken;
+        });
         dialog.open();
         return dialog;
     }
