@@ -85,7 +85,7 @@ class Saying {
   private attribute(element: Element, path: string, attribute: Attr, say: (key: string, fact: Fact) => void): void {
     const { namespaceURI, localName, value } = attribute;
     const isOfTheTool = element.parentElement === null && SAID_BY_THE_TOOL.includes(localName);
-    if (namespaceURI === XMLNS || namespaceURI === XSI || isOfTheTool || this.implied.has(`${localName}=${value}`)) {
+    if (namespaceURI === XMLNS || namespaceURI === XSI || isOfTheTool || this.implied.has(`${localName}=${written(value)}`)) {
       return;
     }
     const kind = namespaceURI === null && this.references.has(localName) ? 'reference' : 'property';

@@ -81,7 +81,9 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void opened(Modeler.Opened model) {
         losses.show(model.losses(), mayDraw ? modeler.renamed() : 0);
-        if (!losses.isVisible()) {
+        if (losses.isVisible()) {
+            modeler.zoomFit();
+        } else {
             model.warnings().stream().findFirst().ifPresent(Note::refused);
         }
     }

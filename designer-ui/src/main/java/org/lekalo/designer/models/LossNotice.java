@@ -37,7 +37,7 @@ final class LossNotice extends Div {
         close.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         var buttons = new Div(keep, close);
         buttons.addClassName("loss-buttons");
-        add(new Paragraph(getTranslation("models.losses")), list, buttons);
+        add(new Div(new Paragraph(getTranslation("models.losses")), list), buttons);
     }
 
     private String sentence(Loss loss) {

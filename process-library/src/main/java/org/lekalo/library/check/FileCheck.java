@@ -11,18 +11,28 @@ import org.lekalo.library.model.mend.Faults;
 /** What is wrong with the file, each with what one click does about it. */
 final class FileCheck {
 
+    /** More than anybody reads at once. */
+    private static final int MAX_SHOWN = 200;
+
     private FileCheck() {}
 
     static void check(ProcessModel model, Findings findings) {
-        Faults.of(model)
-                .forEach(fault -> findings.mendable(
-                        fault.elementId(),
-                        new Remedy(fault.code(), fault.mend().key()),
-                        Rule.valueOf(fault.kind().name()),
-                        names(fault)));
-        if (model.isPageOpen()) {
-            findings.model(Rule.SEVERAL_PROCESSES, model.pages().size());
+        var faults = Faults.of(model);
+        faults.stream().limit(MAX_SHOWN).forEach(fault -> show(fault, findings));
+        if (faults.size() > MAX_SHOWN) {
+            findings.model(Rule.MORE_FAULTS, faults.size() - MAX_SHOWN);
         }
+        if (model.isPageOpen()) {
+            findings.model(Rule.SEVERAL_PROCESSES);
+        }
+    }
+
+    private static void show(Fault fault, Findings findings) {
+        findings.mendable(
+                fault.elementId(),
+                new Remedy(fault.code(), fault.mend().key()),
+                Rule.valueOf(fault.kind().name()),
+                names(fault));
     }
 
     private static Object[] names(Fault fault) {

@@ -25,6 +25,7 @@ public enum Rule {
     OTHERWISE_GONE(ERROR),
     POOL_WITHOUT_PROCESS(ERROR),
     POINTS_NOWHERE(WARNING),
+    MORE_FAULTS(ERROR),
 
     // the drawing as a whole
     NO_START(ERROR),

@@ -139,6 +139,22 @@ class FileCheckTest {
     }
 
     @Test
+    void saysOfThousandsOfFaultsHowManyAreNotShown() {
+        var lost = new StringBuilder(START);
+        for (int i = 0; i < 10_000; i++) {
+            lost.append("<bpmn:sequenceFlow id=\"F").append(i).append("\" sourceRef=\"Start\" targetRef=\"Gone\" />");
+        }
+
+        var findings = findings(process(lost.toString()));
+
+        assertThat(findings).hasSizeLessThan(250);
+        assertThat(findings)
+                .filteredOn(finding -> finding.key().equals(Rule.MORE_FAULTS.key()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text(Locale.ENGLISH)).contains("9800"));
+    }
+
+    @Test
     void saysOfAFileWithoutAProcessOnlyThat() {
         assertThat(found(definitions(""))).containsExactly("model no-process");
         assertThat(

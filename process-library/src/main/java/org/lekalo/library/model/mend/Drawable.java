@@ -11,7 +11,7 @@ import org.lekalo.library.model.ProcessModel;
 
 /**
  * A document as drawing tools can show it: those drop whatever has an identifier that they do not like, or that occurs
- * twice, and references with a prefix.
+ * twice, and references with a prefix, and cannot save what has a prefix that is theirs.
  *
  * @param xml the document itself where there is nothing to do
  * @param renamed the new identifiers of elements by their former ones
@@ -30,7 +30,7 @@ public record Drawable(String xml, Map<String, String> renamed) {
                 .filter(mention -> !names.meant(mention).equals(mention.written()))
                 .toList();
         var planes = planes(names);
-        return nodes.isEmpty() && mentions.isEmpty() && planes.isEmpty()
+        return nodes.isEmpty() && mentions.isEmpty() && planes.isEmpty() && !Prefixes.areTaken(model.xml())
                 ? new Drawable(model.xml(), Map.of())
                 : of(model, names, nodes, mentions, planes);
     }
@@ -42,6 +42,7 @@ public record Drawable(String xml, Map<String, String> renamed) {
         var renamed = change.rename(nodes);
         planes.forEach((plane, shown) ->
                 change.at(plane).setAttribute("bpmnElement", change.at(shown).getAttribute("id")));
+        Prefixes.giveBack(change.edited().root());
         return new Drawable(change.written(), byFormer(names, renamed));
     }
 

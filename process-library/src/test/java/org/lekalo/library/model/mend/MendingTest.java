@@ -229,6 +229,20 @@ class MendingTest {
     }
 
     @Test
+    void showsDrawingToolsNoPrefixThatMeansSomethingElseToThem() {
+        var xml = process(
+                        "<bpmn:task id=\"A\" camunda:assignee=\"x\"><bpmn:extensionElements><camunda:form /></bpmn:extensionElements></bpmn:task>")
+                .replace("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+
+        var drawable = ProcessModel.read(Drawable.of(ProcessModel.read(xml)).xml());
+
+        assertThat(drawable.xml())
+                .contains("camunda_theirs:assignee=\"x\"", "<camunda_theirs:form/>")
+                .doesNotContain("xmlns:camunda=");
+        assertThat(drawable.hash()).isEqualTo(ProcessModel.read(xml).hash());
+    }
+
+    @Test
     void showsDrawingToolsASoundFileAsItIs() {
         var xml = drawn(STEPS, shape("Start"));
 
