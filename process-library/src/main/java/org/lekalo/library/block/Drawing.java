@@ -79,6 +79,13 @@ public final class Drawing {
         return model.flows();
     }
 
+    /** Where a token may be next, what sits on the border included. */
+    public Stream<Placed> next(Placed element) {
+        return Stream.concat(
+                element.outgoing().stream().flatMap(flow -> element(flow.target()).stream()),
+                attachedTo(element).stream());
+    }
+
     /** What an element sits on the border of; empty for those that sit on none. */
     public Optional<Placed> host(Placed rider) {
         return Optional.ofNullable(rider.attachedTo()).flatMap(this::element);

@@ -1,10 +1,8 @@
 package org.lekalo.library.check;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,13 +28,14 @@ final class AnswerCheck {
     private final Findings findings;
     private final List<Asking> asking;
     private final Set<String> asked;
-    private final Map<String, Set<String>> behind = new HashMap<>();
+    private final Behind behind;
 
     private AnswerCheck(Drawing drawing, Surroundings surroundings, Findings findings) {
         this.drawing = drawing;
         this.surroundings = surroundings;
         this.findings = findings;
         this.asking = Asking.in(drawing);
+        this.behind = new Behind(drawing);
         this.asked = asking.stream().flatMap(one -> one.steps().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -61,7 +60,7 @@ final class AnswerCheck {
     private void order(Asking one) {
         for (var id : one.steps()) {
             var step = drawing.element(id).orElseThrow();
-            if (!behind(step).contains(one.where().id())) {
+            if (!behind.holds(step, one.where())) {
                 findings.at(one.at(), Rule.STEP_NOT_BEFORE, name(step));
             } else if (one.where().is(Course.SOME_WAY)) {
                 passedOver(one.where(), step)
@@ -95,23 +94,6 @@ final class AnswerCheck {
             }
         }
         return tasks;
-    }
-
-    /** All that a token may come to after the step, the way of its deadline included. */
-    private Set<String> behind(Placed step) {
-        return behind.computeIfAbsent(step.id(), id -> {
-            var seen = new HashSet<String>();
-            var ahead = new ArrayDeque<>(List.of(step));
-            while (!ahead.isEmpty()) {
-                var element = ahead.remove();
-                Stream.concat(
-                                element.outgoing().stream().flatMap(flow -> drawing.element(flow.target()).stream()),
-                                drawing.attachedTo(element).stream())
-                        .filter(next -> seen.add(next.id()))
-                        .forEach(ahead::add);
-            }
-            return seen;
-        });
     }
 
     private Object name(Placed step) {

@@ -2,7 +2,6 @@ package org.lekalo.library.check;
 
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
@@ -33,16 +32,9 @@ final class LoopCheck {
     private static Set<String> circles(Drawing drawing, Predicate<Placed> passable) {
         return Circles.in(
                 drawing.elements().stream().filter(passable).map(Placed::id).toList(),
-                id -> next(drawing, drawing.element(id).orElseThrow())
+                id -> drawing.next(drawing.element(id).orElseThrow())
                         .filter(passable)
                         .map(Placed::id)
                         .toList());
-    }
-
-    /** Where a token may be next, the way of a refusal included. */
-    private static Stream<Placed> next(Drawing drawing, Placed element) {
-        return Stream.concat(
-                element.outgoing().stream().flatMap(flow -> drawing.element(flow.target()).stream()),
-                drawing.attachedTo(element).stream());
     }
 }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.mend.Mending;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.server.audit.Audit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,7 @@ class Drafts {
     @Transactional
     ProcessModelId begin(String asked, @Nullable String xml, PersonId by) {
         var name = new ModelNames(models.namesBeside(null)).free(asked);
-        var drawing = xml == null ? ProcessModel.blank(name) : Sent.model(xml);
-        return models.add(name, drawing.xml(), Sent.recordType(drawing), by, clock.instant());
+        return add(name, xml == null ? drawn(ProcessModel.blank(name)) : Sent.drawing(xml), by);
     }
 
     /** The draft of a model as a new one, under another name. */
@@ -41,13 +42,20 @@ class Drafts {
     ProcessModelId copy(ProcessModelId id, String asked, PersonId by) {
         var original = models.get(id);
         var name = new ModelNames(models.namesBeside(null)).free(asked);
-        var copy = ProcessModel.read(original.draft()).renamed(name);
         audit.write(by, Deed.MODEL_COPIED, original.name(), Map.of("to", name));
-        return models.add(name, copy.xml(), Sent.recordType(copy), by, clock.instant());
+        return add(name, drawn(ProcessModel.read(original.draft()).renamed(name)), by);
+    }
+
+    private ProcessModelId add(String name, Drawing drawing, PersonId by) {
+        return models.add(name, drawing.model().xml(), drawing.recordType().orElse(null), by, clock.instant());
+    }
+
+    private static Drawing drawn(ProcessModel model) {
+        return Drawing.of(model, Palette.BLOCKS);
     }
 
     @Transactional
-    StoredModel save(ProcessModelId id, ProcessModel drawing, long expected, PersonId by) {
+    StoredModel save(ProcessModelId id, Drawing drawing, long expected, PersonId by) {
         return save(models.get(id), null, drawing, expected, by);
     }
 
@@ -60,7 +68,7 @@ class Drafts {
         }
         var mended = Mending.mended(ProcessModel.read(model.draft()), codes);
         if (!mended.xml().equals(model.draft())) {
-            save(model, null, mended, expected, by);
+            save(model, null, drawn(mended), expected, by);
         }
     }
 
@@ -73,17 +81,16 @@ class Drafts {
         if (!name.equals(model.name())) {
             new ModelNames(models.namesBeside(id)).require(name);
         }
-        return save(model, name, ProcessModel.read(model.draft()).renamed(name), expected, by);
+        return save(model, name, drawn(ProcessModel.read(model.draft()).renamed(name)), expected, by);
     }
 
-    private StoredModel save(
-            StoredModel model, @Nullable String name, ProcessModel drawing, long expected, PersonId by) {
+    private StoredModel save(StoredModel model, @Nullable String name, Drawing drawing, long expected, PersonId by) {
         var now = clock.instant();
         var changed = new StoredModel(
                 model.id(),
                 name == null ? model.name() : name,
-                drawing.xml(),
-                Sent.recordType(drawing),
+                drawing.model().xml(),
+                drawing.recordType().orElse(null),
                 expected,
                 now,
                 by,

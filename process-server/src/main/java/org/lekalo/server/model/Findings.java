@@ -13,6 +13,7 @@ import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.palette.Palette;
@@ -45,8 +46,12 @@ class Findings {
 
     /** Of the model's draft. */
     List<FindingView> of(StoredModel model) {
-        var drawing = Drawing.read(model.draft(), Palette.BLOCKS);
-        return check(drawing, types.all(), people.company(), starts.ofOthersThan(model.id())).stream()
+        return of(model.id(), Drawing.read(model.draft(), Palette.BLOCKS));
+    }
+
+    /** Of what was just saved as the model's draft. */
+    List<FindingView> of(ProcessModelId model, Drawing drawing) {
+        return check(drawing, types.all(), people.company(), starts.ofOthersThan(model)).stream()
                 .map(Findings::view)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.lekalo.server.model;
 
 import java.util.List;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.contract.ModelsApi.DraftSaved;
 import org.lekalo.library.contract.ModelsApi.Model;
 import org.lekalo.library.contract.ModelsApi.Row;
@@ -61,6 +62,10 @@ class ModelViews {
                 model.draftDiffers(),
                 findings.of(model),
                 model.paused());
+    }
+
+    DraftSaved saved(StoredModel model, Drawing drawing) {
+        return new DraftSaved(model.revision(), model.changedAt(), findings.of(model.id(), drawing));
     }
 
     DraftSaved saved(StoredModel model) {

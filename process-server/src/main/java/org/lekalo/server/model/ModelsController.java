@@ -68,9 +68,10 @@ class ModelsController implements ModelsApi {
     @Override
     public DraftSaved saveDraft(ProcessModelId id, Draft draft) {
         var caller = editor();
-        var saved = drafts.save(id, Sent.model(draft.xml()), draft.expectedRevision(), caller.id());
+        var drawing = Sent.drawing(draft.xml());
+        var saved = drafts.save(id, drawing, draft.expectedRevision(), caller.id());
         changed(id);
-        return views.saved(saved);
+        return views.saved(saved, drawing);
     }
 
     @Override

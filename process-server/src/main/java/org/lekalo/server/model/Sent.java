@@ -2,14 +2,12 @@ package org.lekalo.server.model;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.contract.Refusals;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlLetters;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Lengths;
@@ -22,9 +20,9 @@ final class Sent {
 
     private Sent() {}
 
-    static ProcessModel model(String xml) {
+    static Drawing drawing(String xml) {
         try {
-            return ProcessModel.read(xml);
+            return Drawing.read(xml, Palette.BLOCKS);
         } catch (ModelUnreadable unreadable) {
             var sentence = Messages.in(LocaleContextHolder.getLocale())
                     .text(unreadable.key(), unreadable.args().toArray());
@@ -46,10 +44,5 @@ final class Sent {
 
     static String note(String note) {
         return Limits.notLonger("note", note.replace("\0", ""), Lengths.NOTE, LocaleContextHolder.getLocale());
-    }
-
-    /** The type of records the starts are about, where they agree. */
-    static @Nullable String recordType(ProcessModel model) {
-        return Drawing.of(model, Palette.BLOCKS).recordType().orElse(null);
     }
 }
