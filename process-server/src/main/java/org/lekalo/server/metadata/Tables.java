@@ -84,8 +84,7 @@ class Tables {
 
     /** For the telephones, mails and tax numbers of a field that is new. */
     void indexKnownBy(String type) {
-        sql.execute(
-                "create index if not exists {0} on {1} using gin (_known_by)", index(type, "_known_by"), table(type));
+        sql.execute("select index_known_by({0})", inline("crm_" + type));
     }
 
     void dropColumn(String type, String field) {
