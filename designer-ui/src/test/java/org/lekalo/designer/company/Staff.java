@@ -19,6 +19,7 @@ import org.lekalo.library.record.Text;
 public final class Staff implements StaffApi {
 
     public final List<NewPerson> added = new ArrayList<>();
+    public final List<PersonChange> changed = new ArrayList<>();
     public final List<PersonId> left = new ArrayList<>();
     public @Nullable PersonId heir;
     public @Nullable Boolean toNobody;
@@ -37,7 +38,13 @@ public final class Staff implements StaffApi {
 
     @Override
     public Person change(PersonId id, PersonChange change) {
+        changed.add(change);
         return People.ELENA;
+    }
+
+    @Override
+    public List<Mail> mail() {
+        return List.of(new Mail(People.ELENA.id(), "elena@lekalo.example"));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 /**
  * What has to be traceable: who exported, erased, deleted, changed rights, people, absences, the calendar, what records are
  * made of, the gates of their stages,
- * which files are kept, and the key that signs. Administrators only.
+ * which files are kept, the key that signs, and who had a letter sent once more. Administrators only.
  */
 @HttpExchange("/api/audit")
 public interface AuditApi {
@@ -44,7 +44,8 @@ public interface AuditApi {
         MODEL_PAUSED,
         MODEL_RESUMED,
         SIGNING_KEY_REPLACED,
-        FILE_ENDINGS_CHANGED
+        FILE_ENDINGS_CHANGED,
+        LETTER_SENT_AGAIN
     }
 
     /**

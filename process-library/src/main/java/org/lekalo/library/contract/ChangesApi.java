@@ -29,6 +29,8 @@ public interface ChangesApi {
         MODEL,
         /** Types, fields, pipelines or stages; {@code id} is the type. */
         METADATA,
-        NOTIFICATIONS
+        NOTIFICATIONS,
+        /** What leaves the company; told to administrators. */
+        OUTBOX
     }
 }

@@ -37,6 +37,7 @@ public final class Refusals {
             Map.entry("instance-ended", InstanceEnded::new),
             Map.entry("still-used", StillUsed::new),
             Map.entry("file-refused", FileRefused::new),
+            Map.entry("not-sent-again", NotSentAgain::new),
             Map.entry("metadata-busy", MetadataBusy::new),
             Map.entry("metadata-refused", MetadataRefused::new),
             Map.entry("too-much", TooMuch::new),
@@ -368,6 +369,14 @@ public final class Refusals {
 
         public NotStartable(Map<String, Object> facts) {
             super("not-startable", 409, facts);
+        }
+    }
+
+    /** The letter is not sent once more: {@code reason} is "sent", "sending", or "still", and then {@code why} says what is missing. */
+    public static final class NotSentAgain extends Refusal {
+
+        public NotSentAgain(Map<String, Object> facts) {
+            super("not-sent-again", 409, facts);
         }
     }
 

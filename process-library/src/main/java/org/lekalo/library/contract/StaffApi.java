@@ -80,19 +80,50 @@ public interface StaffApi {
     @DeleteExchange("/roles/{key}")
     void removeRole(@PathVariable String key);
 
-    /** @param password null: invent one */
+    /** Where the letters of all people go who have an address. */
+    @GetExchange("/people/mail")
+    List<Mail> mail();
+
+    /**
+     * @param password null: invent one
+     * @param mail where his letters go; null: nowhere
+     */
     record NewPerson(
             String login,
             String name,
             String position,
             @Nullable Long departmentId,
             Set<String> roles,
-            @Nullable String password) {}
+            @Nullable String password,
+            @Nullable String mail) {
+
+        public NewPerson(
+                String login,
+                String name,
+                String position,
+                @Nullable Long departmentId,
+                Set<String> roles,
+                @Nullable String password) {
+            this(login, name, position, departmentId, roles, password, null);
+        }
+    }
 
     record Made(Person person, String password) {}
 
+    /** @param mail where his letters go; empty: nowhere; null: where they went */
     record PersonChange(
-            String name, String position, @Nullable Long departmentId, Set<String> roles) {}
+            String name,
+            String position,
+            @Nullable Long departmentId,
+            Set<String> roles,
+            @Nullable String mail) {
+
+        public PersonChange(String name, String position, @Nullable Long departmentId, Set<String> roles) {
+            this(name, position, departmentId, roles, null);
+        }
+    }
+
+    record Mail(PersonId person, String address) {}
 
     /** @param password null: invent one */
     record Password(@Nullable String password) {}

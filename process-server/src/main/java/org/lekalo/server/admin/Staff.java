@@ -16,6 +16,7 @@ import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi.Belongings;
 import org.lekalo.library.contract.StaffApi.Departure;
 import org.lekalo.library.contract.StaffApi.Made;
+import org.lekalo.library.contract.StaffApi.Mail;
 import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.PersonChange;
 import org.lekalo.server.audit.Audit;
@@ -24,6 +25,7 @@ import org.lekalo.server.crm.Estates;
 import org.lekalo.server.metadata.UsePlaces;
 import org.lekalo.server.model.NamedInModels;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.people.Mailbox;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.security.PersonsPasswords;
@@ -69,20 +71,30 @@ class Staff {
         checks.position(asked.position());
         checks.department(asked.departmentId());
         checks.roles(asked.roles());
+        var mail = checks.mail("mail", asked.mail());
         checks.refuseIfAny();
         var password = passwords.given(asked.password());
         long id = sql.fetchSingle(
-                        "insert into person (login, name, position, department, password_hash) values (?, ?, ?, ?::bigint, ?)"
-                                + " returning id",
+                        "insert into person (login, name, position, department, password_hash, mail)"
+                                + " values (?, ?, ?, ?::bigint, ?, ?) returning id",
                         login,
                         asked.name().strip(),
                         asked.position().strip(),
                         asked.departmentId(),
-                        passwords.hash(password))
+                        passwords.hash(password),
+                        mail)
                 .get("id", Long.class);
         setRoles(id, asked.roles());
         audit.write(caller.id(), Deed.PERSON_ADDED, asked.name(), Map.of("login", login));
         return new Made(person(new PersonId(id)), password);
+    }
+
+    List<Mail> mail() {
+        var company = people.companyNow();
+        return company.people().stream()
+                .flatMap(person ->
+                        company.mailbox(person.id()).stream().map(mailbox -> new Mail(person.id(), mailbox.address())))
+                .toList();
     }
 
     @Transactional
@@ -94,15 +106,21 @@ class Staff {
         checks.position(asked.position());
         checks.department(asked.departmentId());
         checks.roles(asked.roles());
+        var mail = asked.mail() == null
+                ? company.mailbox(id).map(Mailbox::address).orElse(null)
+                : checks.mail("mail", asked.mail());
         checks.refuseIfAny();
         if (before.active() && !asked.roles().contains(Roles.ADMINISTRATOR)) {
             requireAnotherAdministrator(company, id);
         }
         sql.execute(
-                "update person set name = ?, position = ?, department = ?::bigint where id = ?",
+                "update person set name = ?, position = ?, department = ?::bigint, mail = ?::text,"
+                        + " notices_by_mail = notices_by_mail and ?::text is not null where id = ?",
                 asked.name().strip(),
                 asked.position().strip(),
                 asked.departmentId(),
+                mail,
+                mail,
                 id.value());
         setRoles(id.value(), asked.roles());
         tasks.settle();

@@ -15,6 +15,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.MailAddress;
 import org.lekalo.library.record.Visible;
 import org.lekalo.server.people.Company;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -107,6 +108,25 @@ final class StaffChecks {
     void roles(Set<String> roles) {
         if (roles.stream().anyMatch(role -> company.role(role).isEmpty())) {
             add("roles", "unknown-role");
+        }
+    }
+
+    /** As it is kept; null where there is none. */
+    @Nullable
+    String mail(String field, @Nullable String mail) {
+        if (mail == null || Visible.isBlank(mail)) {
+            return null;
+        }
+        var address = MailAddress.of(mail);
+        if (address.isEmpty()) {
+            add(field, "mail");
+        }
+        return address.map(MailAddress::text).orElse(null);
+    }
+
+    void mailForNotices(@Nullable String address, boolean notices) {
+        if (notices && address == null && problems.isEmpty()) {
+            add("address", "mail-needed");
         }
     }
 

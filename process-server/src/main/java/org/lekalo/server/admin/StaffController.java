@@ -40,6 +40,12 @@ class StaffController implements StaffApi {
     }
 
     @Override
+    public List<Mail> mail() {
+        administrator();
+        return staff.mail();
+    }
+
+    @Override
     public Password resetPassword(PersonId id, Password password) {
         return new Password(staff.resetPassword(id, password.password(), administrator()));
     }

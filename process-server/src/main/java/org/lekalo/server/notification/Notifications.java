@@ -11,6 +11,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
+import org.lekalo.server.notification.NoticeLetters.Told;
 import org.springframework.stereotype.Component;
 
 /** The notifications of all people; written in the transaction of what they tell about. */
@@ -22,11 +23,13 @@ public class Notifications {
     private final DSLContext sql;
     private final Clock clock;
     private final Changes changes;
+    private final NoticeLetters letters;
 
-    Notifications(DSLContext sql, Clock clock, Changes changes) {
+    Notifications(DSLContext sql, Clock clock, Changes changes, NoticeLetters letters) {
         this.sql = sql;
         this.clock = clock;
         this.changes = changes;
+        this.letters = letters;
     }
 
     public void tell(List<PersonId> people, String text, String process, RecordRef record) {
@@ -48,10 +51,11 @@ public class Notifications {
         if (people.isEmpty()) {
             return;
         }
-        sql.execute(
+        var told = sql.fetch(
                 """
                 insert into notification (person, at, text, text_en, process, record_type, record_id, run, shows)
                 select unnest(?::bigint[]), ?::timestamptz, ?, ?::text, ?, ?, ?, ?::text, ?
+                returning id, person
                 """,
                 people.stream().map(PersonId::value).toArray(Long[]::new),
                 clock.instant().toString(),
@@ -62,6 +66,9 @@ public class Notifications {
                 record.id(),
                 run == null ? null : run.value(),
                 run == null);
+        letters.post(
+                told.intoMap(row -> row.get("id", Long.class), row -> new PersonId(row.get("person", Long.class))),
+                new Told(text, english, process, record, run));
         people.forEach(person -> changes.announce(Kind.NOTIFICATIONS, null, Audience.NOBODY.person(person)));
     }
 

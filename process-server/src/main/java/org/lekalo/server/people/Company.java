@@ -26,14 +26,21 @@ public final class Company {
     private final List<Department> departments;
     private final List<Role> roles;
     private final Map<PersonId, Integer> sessions;
+    private final Map<PersonId, Mailbox> mailboxes;
     private final Map<PersonId, Person> byId;
     private final Map<Long, Department> departmentsById;
 
-    Company(List<Person> people, List<Department> departments, List<Role> roles, Map<PersonId, Integer> sessions) {
+    Company(
+            List<Person> people,
+            List<Department> departments,
+            List<Role> roles,
+            Map<PersonId, Integer> sessions,
+            Map<PersonId, Mailbox> mailboxes) {
         this.people = List.copyOf(people);
         this.departments = List.copyOf(departments);
         this.roles = List.copyOf(roles);
         this.sessions = Map.copyOf(sessions);
+        this.mailboxes = Map.copyOf(mailboxes);
         this.byId = people.stream().collect(toUnmodifiableMap(Person::id, identity()));
         this.departmentsById = departments.stream().collect(toUnmodifiableMap(Department::id, identity()));
     }
@@ -59,6 +66,11 @@ public final class Company {
     /** How often all sessions of the person were ended; what was signed in before the last time is signed in no more. */
     public int sessionsEnded(PersonId id) {
         return sessions.getOrDefault(id, 0);
+    }
+
+    /** Where the person's letters go; empty where no address is known. */
+    public Optional<Mailbox> mailbox(PersonId id) {
+        return Optional.ofNullable(mailboxes.get(id));
     }
 
     public Optional<Person> personWithLogin(String login) {

@@ -75,13 +75,14 @@ class DemoPeople implements ApplicationRunner {
     private void insert(DemoPerson person, String hash) {
         var department = DEPARTMENTS.get(person.department() - 1);
         sql.execute(
-                "insert into person (login, name, position, department, password_hash)"
-                        + " values (?, ?, ?, (select id from department where name = ?), ?)",
+                "insert into person (login, name, position, department, password_hash, mail)"
+                        + " values (?, ?, ?, (select id from department where name = ?), ?, ?)",
                 person.login(),
                 person.name(),
                 person.position(),
                 department,
-                hash);
+                hash,
+                person.login() + "@lekalo.example");
         person.roles()
                 .forEach(role -> sql.execute(
                         "insert into person_role (person, role) select id, ? from person where login = ?",

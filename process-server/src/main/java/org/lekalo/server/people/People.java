@@ -48,7 +48,8 @@ public class People {
     /** The company as the database has it at this moment, for what must not wait for a signal. */
     public Company companyNow() {
         Map<PersonId, Integer> sessions = new HashMap<>();
-        return new Company(people(sessions), departments(), roles(), sessions);
+        Map<PersonId, Mailbox> mailboxes = new HashMap<>();
+        return new Company(people(sessions, mailboxes), departments(), roles(), sessions, mailboxes);
     }
 
     /**
@@ -108,17 +109,23 @@ public class People {
     /** Whose password it is, its hash, and how often his sessions were ended by then. */
     public record PasswordOf(PersonId person, String hash, int sessionsEnded) {}
 
-    private List<Person> people(Map<PersonId, Integer> sessions) {
+    private List<Person> people(Map<PersonId, Integer> sessions, Map<PersonId, Mailbox> mailboxes) {
         Map<Long, Set<String>> roles = new HashMap<>();
         sql.fetch("select person, role from person_role")
                 .forEach(row -> roles.computeIfAbsent(row.get("person", Long.class), id -> new TreeSet<>())
                         .add(row.get("role", String.class)));
-        return sql.fetch("select id, login, name, position, department, active, sessions from person order by name, id")
-                .map(row -> {
-                    var person = person(row, roles.getOrDefault(row.get("id", Long.class), new HashSet<>()));
-                    sessions.put(person.id(), row.get("sessions", Integer.class));
-                    return person;
-                });
+        return sql.fetch("""
+                        select id, login, name, position, department, active, sessions, mail, notices_by_mail from person
+                        order by name, id
+                        """).map(row -> {
+            var person = person(row, roles.getOrDefault(row.get("id", Long.class), new HashSet<>()));
+            sessions.put(person.id(), row.get("sessions", Integer.class));
+            var mail = row.get("mail", String.class);
+            if (mail != null) {
+                mailboxes.put(person.id(), new Mailbox(mail, row.get("notices_by_mail", Boolean.class)));
+            }
+            return person;
+        });
     }
 
     private static Person person(Record row, Set<String> roles) {

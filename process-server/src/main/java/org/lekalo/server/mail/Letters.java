@@ -1,0 +1,51 @@
+package org.lekalo.server.mail;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.outbox.Outbox;
+import org.lekalo.server.outbox.Outgoing;
+import org.springframework.stereotype.Component;
+
+/** Where letters are posted: in the transaction of whoever writes, and sent after it. */
+@Component
+public class Letters {
+
+    private final Outbox outbox;
+    private final WrittenLetters written;
+
+    Letters(Outbox outbox, WrittenLetters written) {
+        this.outbox = outbox;
+        this.written = written;
+    }
+
+    /**
+     * A letter and what makes it this one: posted once more under the same key, it is sent once.
+     *
+     * @param about the record it is about
+     * @param of the record of whom it goes to, where that is another
+     */
+    public record Posted(
+            String key,
+            Letter letter,
+            @Nullable String process,
+            @Nullable RecordRef about,
+            @Nullable RecordRef of) {}
+
+    public void post(List<Posted> all) {
+        outbox.put(all.stream().map(this::outgoing).toList());
+    }
+
+    private Outgoing outgoing(Posted posted) {
+        var letter = posted.letter();
+        return new Outgoing(
+                posted.key(),
+                MailCarrier.KIND,
+                Header.plain(letter.name().isBlank() ? letter.to().text() : letter.name() + " <" + letter.to() + ">"),
+                Header.plain(letter.subject()),
+                written.write(letter),
+                posted.process(),
+                posted.about(),
+                posted.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.mail;
+
+import org.jspecify.annotations.NullMarked;

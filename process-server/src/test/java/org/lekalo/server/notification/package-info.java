@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.outbox;
+
+import org.jspecify.annotations.NullMarked;
