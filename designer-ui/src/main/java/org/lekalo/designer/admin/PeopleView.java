@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +30,7 @@ import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi;
 import org.lekalo.library.contract.StaffApi.Belongings;
 import org.lekalo.library.contract.StaffApi.Departure;
+import org.lekalo.library.contract.StaffApi.Mail;
 import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.Password;
 import org.lekalo.library.contract.StaffApi.PersonChange;
@@ -132,6 +134,9 @@ class PeopleView extends SettingsPage {
         var login = new TextField(getTranslation("people.login"));
         var name = new TextField(getTranslation("people.name"));
         var position = new TextField(getTranslation("people.position"));
+        var mail = new EmailField(getTranslation("people.mail"));
+        mail.setManualValidation(true);
+        mail.setHelperText(getTranslation("people.mail.advice"));
         var department = new ComboBox<Department>(getTranslation("people.department"));
         department.setItems(people.departments());
         department.setItemLabelGenerator(Department::name);
@@ -142,6 +147,7 @@ class PeopleView extends SettingsPage {
         if (person != null) {
             name.setValue(person.name());
             position.setValue(person.position());
+            mail.setValue(mailOf(person));
             people.departments().stream()
                     .filter(known -> Objects.equals(person.departmentId(), known.id()))
                     .forEach(department::setValue);
@@ -157,10 +163,18 @@ class PeopleView extends SettingsPage {
                             : department.getValue().id();
                     if (person == null) {
                         var made = staff.add(new NewPerson(
-                                login.getValue(), name.getValue(), position.getValue(), in, chosen, null));
+                                login.getValue(),
+                                name.getValue(),
+                                position.getValue(),
+                                in,
+                                chosen,
+                                null,
+                                mail.getValue()));
                         tell(made.person(), made.password());
                     } else {
-                        staff.change(person.id(), new PersonChange(name.getValue(), position.getValue(), in, chosen));
+                        staff.change(
+                                person.id(),
+                                new PersonChange(name.getValue(), position.getValue(), in, chosen, mail.getValue()));
                     }
                     refresh();
                 });
@@ -169,9 +183,18 @@ class PeopleView extends SettingsPage {
         }
         dialog.with("name", name)
                 .with("position", position)
+                .with("mail", mail)
                 .with("departmentId", department)
                 .with("roles", roles)
                 .open();
+    }
+
+    private String mailOf(Person person) {
+        return staff.mail().stream()
+                .filter(mail -> mail.person().equals(person.id()))
+                .map(Mail::address)
+                .findFirst()
+                .orElse("");
     }
 
     /** The only time that the password is seen. */

@@ -10,6 +10,7 @@ public final class SettingsNavigation {
     public static final String FILES = "settings/files";
     public static final String CALENDAR = "settings/calendar";
     public static final String PERSONAL_DATA = "settings/personal-data";
+    public static final String OUTBOX = "settings/outbox";
     public static final String AUDIT = "settings/audit";
     public static final String ABSENCES = "absences";
 

@@ -24,6 +24,7 @@ public enum Glyph {
     HISTORY,
     INBOX,
     LEAD,
+    LETTER,
     LINK,
     MENU,
     MONITOR,

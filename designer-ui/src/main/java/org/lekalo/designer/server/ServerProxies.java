@@ -28,6 +28,8 @@ import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.NotificationsApi;
+import org.lekalo.library.contract.OutboxApi;
+import org.lekalo.library.contract.OwnMailApi;
 import org.lekalo.library.contract.OwnPasswordApi;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PersonalDataApi;
@@ -210,6 +212,16 @@ class ServerProxies {
     @Bean
     OwnPasswordApi ownPassword() {
         return client.api(OwnPasswordApi.class);
+    }
+
+    @Bean
+    OwnMailApi ownMail() {
+        return client.api(OwnMailApi.class);
+    }
+
+    @Bean
+    OutboxApi outbox() {
+        return client.api(OutboxApi.class);
     }
 
     @Bean

@@ -183,6 +183,7 @@ class Navigation extends Div {
                 item("nav.files", SettingsNavigation.FILES, Glyph.RECORD),
                 item("nav.calendar", SettingsNavigation.CALENDAR, Glyph.CLOCK),
                 item("nav.personal-data", SettingsNavigation.PERSONAL_DATA, Glyph.RECORD),
+                item("nav.outbox", SettingsNavigation.OUTBOX, Glyph.LETTER),
                 item("nav.audit", SettingsNavigation.AUDIT, Glyph.HISTORY));
         navigation.setCollapsible(true);
         return spoken(navigation);

@@ -13,10 +13,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.lekalo.designer.admin.OwnMailDialog;
 import org.lekalo.designer.admin.PasswordDialog;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.words.LanguageChoice;
 import org.lekalo.designer.words.Words;
+import org.lekalo.library.contract.OwnMailApi;
 import org.lekalo.library.contract.OwnPasswordApi;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.springframework.context.annotation.Scope;
@@ -28,7 +30,7 @@ class UserMenu extends MenuBar {
 
     private final Map<String, MenuItem> themes = new LinkedHashMap<>();
 
-    UserMenu(AuthenticationContext authentication, OwnPasswordApi passwords) {
+    UserMenu(AuthenticationContext authentication, OwnPasswordApi passwords, OwnMailApi mail) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         addClassName("user-menu");
         SignedIn.current().map(SignedIn::me).ifPresent(me -> {
@@ -39,6 +41,7 @@ class UserMenu extends MenuBar {
             menu.addSeparator();
             addLanguages(menu.addItem(getTranslation("user.language")).getSubMenu());
             addThemes(menu.addItem(getTranslation("user.theme")).getSubMenu());
+            menu.addItem(getTranslation("user.mail"), click -> OwnMailDialog.open(mail));
             menu.addItem(getTranslation("user.password"), click -> PasswordDialog.open(passwords));
             menu.addSeparator();
             menu.addItem(getTranslation("user.sign-out"), click -> authentication.logout());

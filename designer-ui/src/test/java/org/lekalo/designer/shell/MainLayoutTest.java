@@ -61,7 +61,7 @@ class MainLayoutTest {
         return new MainLayout(
                 new Navigation(new Tasks(records), new OpenTodos(records), vocabulary, screen.changes()),
                 new SearchEverything(mock(), vocabulary),
-                new UserMenu(mock(), mock()),
+                new UserMenu(mock(), mock(), mock()),
                 new NotificationsBell(new Notifications(), screen.changes()),
                 screen.changes());
     }
