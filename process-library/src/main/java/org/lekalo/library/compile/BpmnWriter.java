@@ -11,6 +11,14 @@ final class BpmnWriter {
 
     private static final String CAMUNDA_PREFIX = "camunda:";
 
+    /**
+     * A line break as it is would be read as a blank, and the writer of the JDK cannot be told. These stand for one and for a tab
+     * until all is written: XML has no such characters, so nobody else wrote them.
+     */
+    private static final char BREAK = '\ufffe';
+
+    private static final char TAB = '\uffff';
+
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
 
@@ -47,14 +55,18 @@ final class BpmnWriter {
     BpmnWriter attribute(String name, String value) {
         try {
             if (name.startsWith(CAMUNDA_PREFIX)) {
-                out.writeAttribute("camunda", Namespaces.CAMUNDA, local(name), value);
+                out.writeAttribute("camunda", Namespaces.CAMUNDA, local(name), kept(value));
             } else {
-                out.writeAttribute(name, value);
+                out.writeAttribute(name, kept(value));
             }
             return this;
         } catch (XMLStreamException e) {
             throw unexpected(e);
         }
+    }
+
+    private static String kept(String value) {
+        return value.replace('\n', BREAK).replace('\t', TAB);
     }
 
     /** As {@link #attribute}, left out where there is nothing to say. */
@@ -93,7 +105,7 @@ final class BpmnWriter {
         try {
             out.writeEndDocument();
             out.close();
-            return text.toString();
+            return text.toString().replace(String.valueOf(BREAK), "&#10;").replace(String.valueOf(TAB), "&#9;");
         } catch (XMLStreamException e) {
             throw unexpected(e);
         }

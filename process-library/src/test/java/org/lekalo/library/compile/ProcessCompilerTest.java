@@ -25,6 +25,8 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
@@ -93,6 +95,25 @@ class ProcessCompilerTest {
         assertThat(((UserTask) compiled.getModelElementById("Task")).getDocumentations())
                 .singleElement()
                 .satisfies(text -> assertThat(text.getTextContent()).isEqualTo("Ask <nicely>."));
+    }
+
+    @Test
+    void keepsTheLinesOfATextThatIsSetOnABlock() {
+        var compiled = compile(process(block("startEvent", "Start", "start-manual")
+                + "<bpmn:sendTask id=\"Tell\"><bpmn:extensionElements><camunda:properties>"
+                + "<camunda:property name=\"block\" value=\"notify\" />"
+                + "<camunda:property name=\"text\" value=\"One &lt;&amp;&quot;&#10;&#9;two\" />"
+                + "</camunda:properties></bpmn:extensionElements></bpmn:sendTask>"
+                + flow("Start", "Tell")));
+
+        assertThat(((SendTask) compiled.getModelElementById("Tell"))
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .singleResult()
+                        .getCamundaProperties())
+                .extracting(CamundaProperty::getCamundaValue)
+                .contains("One <&\"\n\ttwo");
     }
 
     @Test

@@ -150,7 +150,10 @@ public final class Drawing {
                     .append("<camunda:property name=\"")
                     .append(settings[i])
                     .append("\" value=\"")
-                    .append(settings[i + 1].replace("&", "&amp;").replace("\"", "&quot;"))
+                    .append(settings[i + 1]
+                            .replace("&", "&amp;")
+                            .replace("\"", "&quot;")
+                            .replace("\n", "&#10;"))
                     .append("\" />");
         }
         return "<bpmn:extensionElements><camunda:properties>" + properties
