@@ -8,6 +8,7 @@ const PATHS: Readonly<Record<string, string>> = {
   fields: 'M4 6.5h9M4 12h6M4 17.5h4M19.7 8.3a1.9 1.9 0 0 0-2.7 0l-5.7 5.7-.8 3.5 3.5-.8 5.7-5.7a1.9 1.9 0 0 0 0-2.7Z',
   move: 'M3.5 5.5h4v13h-4zM16.5 5.5h4v13h-4zM9.5 12h5M12.7 9.7 15 12l-2.3 2.3',
   notify: 'M6.5 17V11a5.5 5.5 0 0 1 11 0v6M4.5 17h15M10.2 20a2 2 0 0 0 3.6 0M12 5.5V3.5',
+  letter: 'M4 6.5h16v11.5H4zM4.5 7l7.5 6 7.5-6',
   wait: 'M7 3.5h10M7 20.5h10M8 3.5c0 4.5 4 5.5 4 8.5s-4 4-4 8.5M16 3.5c0 4.5-4 5.5-4 8.5s4 4 4 8.5',
   calendar: 'M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4M12 13.5v3l2 1',
   deadline: 'M12 20.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM12 9v4.2l2.7 1.6M9.5 3h5M18.5 6l1.5-1.5',
@@ -35,6 +36,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'wait-duration': 'wait',
   'wait-until': 'calendar',
   'if-refused': 'refused',
+  'send-letter': 'letter',
 };
 
 export function iconPath(name: string): string {

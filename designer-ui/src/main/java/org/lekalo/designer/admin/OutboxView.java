@@ -68,6 +68,7 @@ class OutboxView extends SettingsPage {
     private void columns() {
         plain(grid);
         grid.addComponentColumn(this::letter)
+                .setKey("letter")
                 .setHeader(getTranslation("outbox.letter"))
                 .setFlexGrow(4);
         wideOnly(grid.addColumn(row -> OutboxWords.when(row, this))

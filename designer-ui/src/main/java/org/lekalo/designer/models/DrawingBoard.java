@@ -16,6 +16,7 @@ import org.lekalo.designer.modeler.SettingsUpdate;
 import org.lekalo.designer.panel.Edits;
 import org.lekalo.designer.panel.FactsOnce;
 import org.lekalo.designer.panel.Panel;
+import org.lekalo.library.contract.LettersApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Severity;
@@ -69,6 +70,10 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         add(typed);
         listen();
         show();
+    }
+
+    void previewLettersBy(LettersApi letters) {
+        panel.previewLettersBy(letters);
     }
 
     private void listen() {

@@ -17,6 +17,7 @@ import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
+import org.lekalo.library.contract.LettersApi;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.ProcessModelId;
@@ -32,10 +33,18 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     private final transient PeopleApi people;
     private final transient RecordsApi records;
     private final Vocabulary vocabulary;
+    private final LettersApi letters;
     private final LiveChanges changes;
     private @Nullable DrawingBoard board;
 
-    ModelerView(ModelsApi models, PeopleApi people, RecordsApi records, Vocabulary vocabulary, LiveChanges changes) {
+    ModelerView(
+            ModelsApi models,
+            PeopleApi people,
+            RecordsApi records,
+            LettersApi letters,
+            Vocabulary vocabulary,
+            LiveChanges changes) {
+        this.letters = letters;
         this.models = models;
         this.people = people;
         this.records = records;
@@ -53,6 +62,7 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 Company.ask(vocabulary.types(), people, records),
                 mayDraw(),
                 () -> Retitled.to(getPageTitle()));
+        drawn.previewLettersBy(letters);
         removeAll();
         add(drawn);
         board = drawn;

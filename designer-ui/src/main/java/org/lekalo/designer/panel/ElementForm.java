@@ -3,6 +3,7 @@ package org.lekalo.designer.panel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.ValueEditors;
@@ -13,7 +14,9 @@ import org.lekalo.designer.setting.Hint;
 import org.lekalo.designer.setting.SettingsForm;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.contract.LettersApi;
 import org.lekalo.library.palette.Palette;
+import org.lekalo.library.palette.people.SendLetter;
 
 /**
  * One element and what can be changed of it. What the drawing says anew is shown where it is other than before; what a person is
@@ -39,6 +42,7 @@ final class ElementForm extends Div {
     private @Nullable Instruction instruction;
     private @Nullable SettingsForm settings;
     private @Nullable ExitsEditor exits;
+    private @Nullable LetterPreview preview;
 
     /** @param problems stands under the heading */
     ElementForm(ElementView view, Optional<Block> block, Div problems, Desk desk, Told told) {
@@ -94,9 +98,26 @@ final class ElementForm extends Div {
         settings = new SettingsForm(shown, view.properties(), desk.around(), now -> {
             if (now != null) {
                 told.change(SettingsUpdate.properties(now));
+                preview(now);
             }
         });
         add(settings);
+    }
+
+    /** Lets a letter be looked at as it would be; of other blocks there is nothing to look at. */
+    void preview(LettersApi letters) {
+        if (block instanceof SendLetter) {
+            var around = desk.around();
+            preview = new LetterPreview(
+                    first.properties(), around.recordType(), desk.company().records(), letters);
+            add(preview);
+        }
+    }
+
+    private void preview(Map<String, @Nullable String> changed) {
+        if (preview != null) {
+            preview.change(changed);
+        }
     }
 
     /** Whether it is the form of this element still: another block has another form. */
@@ -114,6 +135,9 @@ final class ElementForm extends Div {
         }
         if (settings != null) {
             settings.show(view.properties());
+        }
+        if (preview != null) {
+            preview.show(view.properties());
         }
         if (exits != null) {
             exits.show(view.exits());

@@ -21,6 +21,7 @@ import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.SettingsUpdate;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.contract.LettersApi;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Lengths;
@@ -35,6 +36,7 @@ public final class Panel extends Div {
     private final Edits edits;
     private final Echoes echoes = new Echoes();
     private @Nullable ElementForm form;
+    private transient @Nullable LettersApi letters;
     private final Div problems = new Div();
     private List<FindingView> findings = List.of();
     private Set<String> about = Set.of();
@@ -48,6 +50,11 @@ public final class Panel extends Div {
         addClassName("panel");
         problems.addClassName("panel-problems");
         show(Optional.empty());
+    }
+
+    /** Letters that the drawing sends can be looked at from now on. */
+    public void previewLettersBy(LettersApi api) {
+        letters = api;
     }
 
     /** Nothing selected: the process itself. */
@@ -138,8 +145,10 @@ public final class Panel extends Div {
             process = false;
             echoes.begin(view);
             removeAll();
-            form = new ElementForm(view, block, problems, desk, new ToDrawing(view.id()));
-            add(form);
+            var made = new ElementForm(view, block, problems, desk, new ToDrawing(view.id()));
+            Optional.ofNullable(letters).ifPresent(made::preview);
+            form = made;
+            add(made);
         } else if (!echoes.expects(view)) {
             echoes.begin(view);
             shown.show(view);

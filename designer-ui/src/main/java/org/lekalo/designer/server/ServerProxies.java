@@ -23,6 +23,7 @@ import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.LeadsApi;
+import org.lekalo.library.contract.LettersApi;
 import org.lekalo.library.contract.ListsApi;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.ModelsApi;
@@ -217,6 +218,11 @@ class ServerProxies {
     @Bean
     OwnMailApi ownMail() {
         return client.api(OwnMailApi.class);
+    }
+
+    @Bean
+    LettersApi letters() {
+        return client.api(LettersApi.class);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.Component;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.lekalo.library.setting.Addressed;
 import org.lekalo.library.setting.Answers;
 import org.lekalo.library.setting.Changes;
+import org.lekalo.library.setting.Enclosures;
 import org.lekalo.library.setting.FieldKey;
 import org.lekalo.library.setting.FormFields;
 import org.lekalo.library.setting.OneOf;
@@ -23,8 +25,10 @@ import org.lekalo.library.setting.Whole;
 final class Editors {
 
     private static final Map<Class<?>, Editor<?>> BY_KIND = Map.ofEntries(
+            entry(Addressed.class, typed(AddressedEditor::new)),
             entry(Answers.class, typed(AnswersEditor::new)),
             entry(Changes.class, typed(ChangesEditor::new)),
+            entry(Enclosures.class, typed(EnclosuresEditor::new)),
             entry(FieldKey.class, typed(FieldKeyEditor::new)),
             entry(FormFields.class, typed(FormFieldsEditor::of)),
             entry(OneOf.class, oneOf()),
@@ -36,8 +40,14 @@ final class Editors {
             entry(Whole.class, typed(WholeEditor::of)));
 
     /** Those that offer what the records' type has. */
-    private static final Set<Class<?>> OFFERED_BY_THE_TYPE =
-            Set.of(Changes.class, FieldKey.class, FormFields.class, Placeholders.class, StageKey.class);
+    private static final Set<Class<?>> OFFERED_BY_THE_TYPE = Set.of(
+            Addressed.class,
+            Changes.class,
+            Enclosures.class,
+            FieldKey.class,
+            FormFields.class,
+            Placeholders.class,
+            StageKey.class);
 
     /** Those of which nothing can be kept where another type is chosen. */
     private static final Set<Class<?>> GONE_WITH_THE_TYPE = Set.of(FieldKey.class, StageKey.class);

@@ -57,9 +57,7 @@ class OutboxViewTest {
     }
 
     private static String cell(int row) {
-        return GridKt._getCellComponent(grid(), row, grid().getColumns().get(0).getKey())
-                .getElement()
-                .getTextRecursively();
+        return GridKt._getCellComponent(grid(), row, "letter").getElement().getTextRecursively();
     }
 
     private static void press(String label) {
@@ -158,8 +156,7 @@ class OutboxViewTest {
 
         show();
 
-        assertThat(_get(Select.class).getItemLabelGenerator().apply(State.FAILED))
-                .isEqualTo("Not sent · 1");
+        assertThat(states().getItemLabelGenerator().apply(State.FAILED)).isEqualTo("Not sent · 1");
         assertThat(cell(1)).contains("To: vera@example.com", "Почтовый сервер не принял адрес");
     }
 }

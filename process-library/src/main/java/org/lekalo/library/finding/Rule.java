@@ -129,6 +129,9 @@ public enum Rule {
     STAGE_CHECK_MAY_FAIL(WARNING),
     BRACE_NOT_CLOSED(WARNING),
     NOT_A_DATE(ERROR),
+    NOT_A_MAIL(ERROR),
+    NOT_A_FILE(ERROR),
+    NOT_AN_ADDRESS(ERROR),
     DEADLINE_WITHOUT_PERIOD(ERROR);
 
     private final Severity severity;

@@ -3,6 +3,7 @@ package org.lekalo.library.palette;
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.palette.end.End;
 import org.lekalo.library.palette.people.Notify;
+import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.palette.record.IfRefused;
@@ -23,6 +24,7 @@ public final class Palette {
             new StartManual(),
             new UserTask(),
             new Notify(),
+            new SendLetter(),
             new Choice(),
             new Parallel(),
             new ChangeFields(),

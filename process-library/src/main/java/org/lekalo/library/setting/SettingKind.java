@@ -32,6 +32,11 @@ public interface SettingKind<T> {
         return Stream.empty();
     }
 
+    /** Those whom it gives work, or news. */
+    default Stream<Responsible> named(T value) {
+        return Stream.empty();
+    }
+
     default Stream<Part> uses(T value, Surroundings around) {
         return Stream.empty();
     }

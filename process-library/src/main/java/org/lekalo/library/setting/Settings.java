@@ -123,10 +123,11 @@ public final class Settings {
 
     /** Those who are given work, or news. */
     public Stream<Responsible> named() {
-        return all.stream()
-                .flatMap(setting -> find(setting).stream())
-                .filter(Responsible.class::isInstance)
-                .map(Responsible.class::cast);
+        return all.stream().flatMap(this::named);
+    }
+
+    private <T> Stream<Responsible> named(Setting<T> setting) {
+        return find(setting).stream().flatMap(setting.kind()::named);
     }
 
     private <T> Stream<Part> uses(Setting<T> setting, Surroundings around) {

@@ -3,6 +3,7 @@ package org.lekalo.library.setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lekalo.library.finding.Rule;
 
 /** A responsible: {@code person:5}, {@code role:finance,sales}, {@code department-head:3}, {@code record-owner}. */
@@ -44,6 +45,11 @@ public record Who() implements WrittenKind<Responsible> {
         return roles.stream().allMatch(role -> ROLE.matcher(role).matches())
                 ? Optional.of(new Responsible.Roles(roles))
                 : Optional.empty();
+    }
+
+    @Override
+    public Stream<Responsible> named(Responsible responsible) {
+        return Stream.of(responsible);
     }
 
     /** Whether those who are named are still there. */

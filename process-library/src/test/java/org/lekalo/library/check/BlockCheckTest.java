@@ -248,6 +248,47 @@ class BlockCheckTest {
                 .containsExactly("Late period-too-short");
     }
 
+    @Test
+    void asksALetterWhatItNeeds() {
+        assertThat(found(with(block("sendTask", "Step", "send-letter"))))
+                .containsExactly(
+                        "Step send-letter.recipient.missing",
+                        "Step send-letter.subject.missing",
+                        "Step send-letter.text.missing");
+        assertThat(found(with(letter("recipient", "field:company.city")))).isEmpty();
+        assertThat(found(with(letter("recipient", "record-owner", "replyTo", "address:office@example.com"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recipient, field:gone, unknown-field",
+        "recipient, field:gone.mail, unknown-field",
+        "recipient, field:title.mail, unknown-field",
+        "recipient, field:company.gone, unknown-field",
+        "recipient, field:amount, not-a-mail",
+        "recipient, person:77, unknown-person",
+        "recipient, role:gone, unknown-role",
+        "recipient, address:office at home, not-an-address",
+        "recipient, address:, not-an-address",
+        "attachments, gone, unknown-field",
+        "attachments, title, not-a-file"
+    })
+    void findsWhatALetterCannotGoTo(String property, String value, String rule) {
+        var settings = property.equals("recipient")
+                ? letter("recipient", value)
+                : letter("recipient", "record-owner", property, value);
+
+        assertThat(found(with(settings))).containsExactly("Step " + rule);
+    }
+
+    private static String letter(String... settings) {
+        var all = Stream.concat(
+                        Stream.of(settings), Stream.of("subject", "Расчёт {deal.title}", "text", "Здравствуйте!"))
+                .toArray(String[]::new);
+        return block("sendTask", "Step", "send-letter", all);
+    }
+
     private static String start(String kind, String... settings) {
         return process(block("startEvent", "Start", kind, settings) + END + flow("Start", "End"));
     }

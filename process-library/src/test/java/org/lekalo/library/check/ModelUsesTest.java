@@ -50,6 +50,27 @@ class ModelUsesTest {
     }
 
     @Test
+    void aLetterUsesTheFieldsItTakesAddressesAndFilesFrom() {
+        var letter = block(
+                "sendTask",
+                "Step",
+                "send-letter",
+                "recipient",
+                "field:company.city",
+                "replyTo",
+                "field:title",
+                "attachments",
+                "*,source");
+
+        assertThat(uses(process(SoundModels.START + letter)))
+                .contains(
+                        Part.field("deal", "company"),
+                        Part.field("company", "city"),
+                        Part.field("deal", "title"),
+                        Part.field("deal", "source"));
+    }
+
+    @Test
     void blocksFormsAndTextsUseWhatTheyShowAndWrite() {
         var form = block("userTask", "Step", "user-task", "responsible", "record-owner", "form", "amount:required");
         var change = block(

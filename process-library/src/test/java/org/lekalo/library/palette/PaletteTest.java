@@ -18,6 +18,7 @@ import org.lekalo.library.block.BlockSummary;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.palette.people.Notify;
+import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.palette.record.MoveStage;
@@ -29,6 +30,8 @@ import org.lekalo.library.palette.start.Starts.WhenRunning;
 import org.lekalo.library.palette.time.Deadline;
 import org.lekalo.library.palette.time.WaitDuration;
 import org.lekalo.library.palette.time.WaitUntil;
+import org.lekalo.library.setting.Addressee;
+import org.lekalo.library.setting.Enclosed;
 import org.lekalo.library.setting.FieldChange;
 import org.lekalo.library.setting.FormField;
 import org.lekalo.library.setting.OneOf;
@@ -78,6 +81,14 @@ class PaletteTest {
                                         new FieldChange("discount", FieldChange.Source.COMPUTED, "deal.amount * 0.1"))),
                 fresh("move-stage").with(MoveStage.STAGE, new StagePlace("sales", "won")),
                 fresh("notify").with(Notify.TEXT, "Сделка {deal.title}\nждёт \"вас\""),
+                fresh("send-letter")
+                        .with(SendLetter.RECIPIENT, new Addressee.InField("contact.mail"))
+                        .with(SendLetter.SUBJECT, "Расчёт {deal.title}")
+                        .with(SendLetter.TEXT, "Здравствуйте!")
+                        .with(SendLetter.ATTACHMENTS, new Enclosed(true, List.of("scan")))
+                        .with(SendLetter.REPLY_TO, new Addressee.Fixed("office@example.com")),
+                fresh("send-letter")
+                        .with(SendLetter.RECIPIENT, new Addressee.Somebody(new Responsible.Roles(List.of("finance")))),
                 fresh("wait-duration").with(WaitDuration.PERIOD, new Period(3, Period.Unit.WORKING_DAYS)),
                 fresh("wait-until").with(WaitUntil.FIELD, "closeDate").with(WaitUntil.OFFSET, -2),
                 fresh("deadline").with(Deadline.PERIOD, new Period(48, Period.Unit.HOURS)));
@@ -133,6 +144,13 @@ class PaletteTest {
             user-task     | outcomes       | [1]
             change-fields | changes        | [{"field":"a","source":"magic","value":"1"}]
             notify        | recipient      | department-head:x
+            send-letter   | recipient      | contact
+            send-letter   | recipient      | field:
+            send-letter   | recipient      | field:contact.company.mail
+            send-letter   | recipient      | field:${x}
+            send-letter   | replyTo        | person:x
+            send-letter   | attachments    | scan,
+            send-letter   | attachments    | file:12
             wait-duration | period         | R/PT0S
             wait-duration | period         | 3 years
             wait-until    | offsetDays     | 1.5
@@ -223,7 +241,7 @@ class PaletteTest {
     void saysWhichBlocksABlockMaySitOn() {
         assertThat(summary("deadline").rides()).containsExactly("user-task");
         assertThat(summary("deadline").interrupting()).isFalse();
-        assertThat(summary("if-refused").rides()).containsExactly("change-fields", "move-stage");
+        assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");
         assertThat(summary("if-refused").interrupting()).isTrue();
         assertThat(summary("user-task").rides()).isNull();
     }

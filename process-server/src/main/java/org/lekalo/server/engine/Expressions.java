@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -33,6 +35,8 @@ public class Expressions {
 
     /** The variable of a run that holds why the record last refused a step. */
     private static final String REFUSAL = ProcessCompiler.REFUSAL;
+
+    private static final Pattern OF_A_RUN = Pattern.compile("\\b(?:outcome_|process\\.)");
 
     private static final int REMEMBERED = 5_000;
 
@@ -123,6 +127,29 @@ public class Expressions {
                 return room.addAndGet(-part.length()) < 0 ? "{" + expression + "}" : part;
             } catch (StepFailed asWritten) {
                 return "{" + expression + "}";
+            }
+        });
+    }
+
+    /**
+     * A text as it would be about the record. What a run alone knows, what cannot be computed and what is not to be shown stays
+     * as it is written.
+     *
+     * @param shown whether an expression may be computed
+     */
+    public String preview(String template, RecordRef record, Predicate<String> shown) {
+        var room = new AtomicInteger(LONGEST_TEXT);
+        return TextTemplate.parse(template).render(expression -> {
+            var asWritten = "{" + expression + "}";
+            if (!shown.test(expression) || OF_A_RUN.matcher(expression).find()) {
+                return asWritten;
+            }
+            try {
+                var names = new InstanceNames(lookup(), record, element -> null, () -> null);
+                var part = written.write(expression, value(expression, names), record, element -> Optional.empty());
+                return room.addAndGet(-part.length()) < 0 ? asWritten : part;
+            } catch (StepFailed cannotBe) {
+                return asWritten;
             }
         });
     }

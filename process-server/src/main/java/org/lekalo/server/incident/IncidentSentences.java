@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Why a step failed and what to do about it, in the reader's language; fields and types are named as they are now. */
 @Component
-class IncidentSentences {
+public class IncidentSentences {
 
     private static final String BUNDLE = "org.lekalo.server.incident.incidents";
     private static final String UNEXPECTED = "incident.unexpected";
@@ -28,7 +28,7 @@ class IncidentSentences {
     }
 
     /** @param recordType of the record the run is about */
-    String of(String reason, Map<String, Object> facts, String recordType, Locale asked) {
+    public String of(String reason, Map<String, ?> facts, String recordType, Locale asked) {
         var language = asked.getLanguage().equals("en") ? Locale.ENGLISH : RUSSIAN;
         var bundle = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
         var sentence = bundle.getString(bundle.containsKey(reason) ? reason : UNEXPECTED);
@@ -39,7 +39,7 @@ class IncidentSentences {
         return sentence;
     }
 
-    private String said(Map.Entry<String, Object> fact, String recordType, Locale language) {
+    private String said(Map.Entry<String, ?> fact, String recordType, Locale language) {
         return switch (fact.getKey()) {
             case "field" -> field(recordType, String.valueOf(fact.getValue()), language);
             case "fields" ->

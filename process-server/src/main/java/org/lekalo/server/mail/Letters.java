@@ -6,6 +6,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.outbox.Outbox;
 import org.lekalo.server.outbox.Outgoing;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Where letters are posted: in the transaction of whoever writes, and sent after it. */
 @Component
@@ -13,8 +14,10 @@ public class Letters {
 
     private final Outbox outbox;
     private final WrittenLetters written;
+    private final MailSettings settings;
 
-    Letters(Outbox outbox, WrittenLetters written) {
+    Letters(Outbox outbox, WrittenLetters written, MailSettings settings) {
+        this.settings = settings;
         this.outbox = outbox;
         this.written = written;
     }
@@ -31,6 +34,11 @@ public class Letters {
             @Nullable String process,
             @Nullable RecordRef about,
             @Nullable RecordRef of) {}
+
+    /** What the files of one letter may have together. */
+    public DataSize largest() {
+        return settings.largest();
+    }
 
     public void post(List<Posted> all) {
         outbox.put(all.stream().map(this::outgoing).toList());

@@ -76,6 +76,10 @@ class ProcessRecords {
         var said = refusal instanceof FieldsRefused fields
                 ? fields.problems().stream().map(FieldProblem::text).collect(joining(" "))
                 : RefusalSentences.of(refusal, language);
+        return cut(said);
+    }
+
+    static String cut(String said) {
         return said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
     }
 

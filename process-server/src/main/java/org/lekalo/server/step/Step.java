@@ -2,9 +2,12 @@ package org.lekalo.server.step;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Configured;
+import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.setting.Setting;
@@ -12,6 +15,7 @@ import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
 import org.lekalo.server.engine.PublishedProcess;
+import org.lekalo.server.engine.StepFailed;
 
 /** A token at a block: what is set there, the record and the run it is about. All that a block may know of the engine. */
 public final class Step {
@@ -60,6 +64,18 @@ public final class Step {
     /** Where the drawing has a way for it, a refusal by the record takes that; otherwise it becomes an incident. */
     public void write(Map<String, ? extends @Nullable Object> values) {
         records.update(execution, values);
+    }
+
+    /**
+     * What to throw where the step cannot be done: where the drawing has a way for it that is taken, otherwise it becomes an
+     * incident.
+     *
+     * @param said why, in the company's language
+     */
+    public RuntimeException refused(StepFailed why, Supplier<String> said) {
+        return definitions.refusalIsCaught(execution)
+                ? new BpmnError(ProcessCompiler.REFUSED, ProcessRecords.cut(said.get()))
+                : why;
     }
 
     /** What an expression is worth now. */
