@@ -6,6 +6,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -45,7 +46,7 @@ final class MailLine implements Line {
         return () -> send(message, to);
     }
 
-    private void send(MimeMessage message, Address to) {
+    private void send(MimeMessage message, InternetAddress to) {
         transport.begin();
         try {
             transport.sendMessage(message, new Address[] {to});
@@ -54,10 +55,10 @@ final class MailLine implements Line {
         }
     }
 
-    private NotSent notSent(Exception failure, Address to) {
+    private NotSent notSent(Exception failure, InternetAddress to) {
         var recipient = Causes.first(failure, SMTPAddressFailedException.class);
         if (recipient.isPresent()) {
-            var facts = Map.of("address", to.toString(), "said", said(recipient.get()));
+            var facts = Map.of("address", to.getAddress(), "said", said(recipient.get()));
             return isForGood(recipient.get().getReturnCode())
                     ? NotSent.forGood("recipient-refused", facts)
                     : NotSent.forNow("recipient-later", facts);

@@ -235,6 +235,7 @@ class OutboxIntegrationTest extends ServerTest {
 
         assertThat(only().state()).isEqualTo(State.FAILED);
         assertThat(only().reason()).contains(answer);
+        assertThat(only().reason()).as("nothing of how mail is written").doesNotContain("=?");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.lekalo.server.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.OutboxApi;
+import org.lekalo.library.contract.OutboxApi.State;
+
+/** Two nodes send what waits, and one is killed while they do. */
+class KilledSendersIT {
+
+    private static final int LETTERS = 400;
+
+    /** After how many letters a node is killed. */
+    private static final int[] MOMENTS = {3, 120};
+
+    private final GreenMail mail = new GreenMail(ServerSetup.dynamicPort(new ServerSetup[] {ServerSetup.SMTP}));
+
+    @BeforeEach
+    void begin() {
+        mail.start();
+    }
+
+    @AfterEach
+    void end() {
+        mail.stop();
+    }
+
+    @Test
+    void noLetterGoesOutTwiceAndEachIsAccountedFor() throws Exception {
+        try (var postgres = OwnPostgres.start()) {
+            int killed = 0;
+            for (int moment : MOMENTS) {
+                int before = mail.getReceivedMessages().length;
+                var starting =
+                        Stream.generate(() -> together(postgres)).limit(2).toList();
+                var nodes = starting.stream().map(CompletableFuture::join).toList();
+                post(postgres, killed);
+                nodes.forEach(KilledSendersIT::wake);
+                await().pollInterval(Duration.ofMillis(5))
+                        .until(() -> mail.getReceivedMessages().length >= before + moment);
+                nodes.get(0).kill();
+                killed++;
+                await().atMost(Duration.ofMinutes(3))
+                        .until(() -> states(postgres).getOrDefault("WAITING", 0L) == 0);
+                nodes.get(1).close();
+            }
+
+            var received = received();
+            assertThat(received.values()).as("how often each came").containsOnly(1L);
+            assertThat(received.keySet()).as("what is said to be sent").containsAll(in(postgres, "SENT"));
+            assertThat(in(postgres, "SENDING")).as("what a killed node was at").hasSizeLessThanOrEqualTo(killed);
+            assertThat(states(postgres).keySet()).isSubsetOf("SENT", "SENDING");
+        }
+    }
+
+    /** A node looks for letters when one is put in its hands. */
+    private static void wake(BuiltServer node) {
+        var outbox = node.api(OutboxApi.class);
+        outbox.again(outbox.letters(State.WAITING, null, 1, null).rows().get(0).id());
+    }
+
+    private CompletableFuture<BuiltServer> together(OwnPostgres postgres) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return on(postgres);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private BuiltServer on(OwnPostgres postgres) throws IOException {
+        return BuiltServer.on(
+                postgres,
+                Map.of(
+                        "LEKALO_MAIL_HOST",
+                        "127.0.0.1",
+                        "LEKALO_MAIL_PORT",
+                        Integer.toString(mail.getSmtp().getPort()),
+                        "LEKALO_MAIL_TLS",
+                        "none",
+                        "LEKALO_MAIL_FROM",
+                        "crm@example.com"));
+    }
+
+    /** As whoever writes letters has committed them. */
+    private static void post(OwnPostgres postgres, int round) throws SQLException {
+        try (var connection = postgres.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into outbox (key, kind, recipient, subject, content, made_at, since, due_at, state)
+                    select 'letter-%1$d-' || n, 'mail', 'c%1$d-' || n || '@example.com', 'Letter',
+                        jsonb_build_object('id', 'l%1$d-' || n, 'to', 'c%1$d-' || n || '@example.com', 'name', '',
+                            'subject', 'Letter', 'text', 'Text', 'files', '[]'::jsonb),
+                        now(), now(), now(), 'WAITING'
+                    from generate_series(1, %2$d) n
+                    """.formatted(round, LETTERS));
+        }
+    }
+
+    private Map<String, Long> received() throws MessagingException {
+        Map<String, Long> received = new HashMap<>();
+        for (var letter : mail.getReceivedMessages()) {
+            received.merge(letter.getRecipients(RecipientType.TO)[0].toString(), 1L, Long::sum);
+        }
+        return received;
+    }
+
+    private static Map<String, Long> states(OwnPostgres postgres) throws SQLException {
+        Map<String, Long> states = new HashMap<>();
+        try (var connection = postgres.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select state, count(*) from outbox group by state")) {
+            while (rows.next()) {
+                states.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return states;
+    }
+
+    private static Set<String> in(OwnPostgres postgres, String state) throws SQLException {
+        Set<String> recipients = new HashSet<>();
+        try (var connection = postgres.connect();
+                var question = connection.prepareStatement("select recipient from outbox where state = ?")) {
+            question.setString(1, state);
+            var rows = question.executeQuery();
+            while (rows.next()) {
+                recipients.add(rows.getString(1));
+            }
+        }
+        return recipients;
+    }
+}
