@@ -36,6 +36,12 @@ public record FormFields() implements WrittenKind<List<FormField>> {
     }
 
     @Override
+    public Optional<String> form() {
+        var field = "[^:,]*[^:,\\s][^:,]*:(" + String.join("|", USE.words()) + ")\\s*";
+        return Optional.of(field + "(," + field + ")*");
+    }
+
+    @Override
     public void check(List<FormField> form, Spot spot) {
         var seen = new HashSet<String>();
         for (var shown : form) {

@@ -19,6 +19,11 @@ public interface SettingKind<T> {
 
     void write(String name, T value, Map<String, String> into);
 
+    /** What stands in a property of it, as a regular expression for tools that know no more; empty where that says nothing. */
+    default Optional<String> form() {
+        return Optional.empty();
+    }
+
     /** Whether it says enough for a block that needs it. */
     default boolean isWhole(T value) {
         return true;

@@ -23,6 +23,11 @@ public record Span() implements WrittenKind<Period> {
     }
 
     @Override
+    public Optional<String> form() {
+        return Optional.of("\\d{1,6}\\s+(" + String.join("|", UNIT.words()) + ")");
+    }
+
+    @Override
     public void check(Period period, Spot spot) {
         if (period.amount() < 1) {
             spot.found(Rule.PERIOD_TOO_SHORT);

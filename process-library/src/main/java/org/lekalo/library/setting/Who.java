@@ -52,6 +52,12 @@ public record Who() implements WrittenKind<Responsible> {
         return Stream.of(responsible);
     }
 
+    @Override
+    public Optional<String> form() {
+        return Optional.of(
+                "record-owner|owners-head|(person|department-head):\\d{1,18}|role:" + ROLE + "(," + ROLE + ")*");
+    }
+
     /** Whether those who are named are still there. */
     @Override
     public void check(Responsible responsible, Spot spot) {

@@ -17,6 +17,11 @@ public record Whole(int least, int most) implements WrittenKind<Integer> {
     }
 
     @Override
+    public Optional<String> form() {
+        return Optional.of(least < 0 ? "-?\\d{1,6}" : "\\d{1,6}");
+    }
+
+    @Override
     public void check(Integer value, Spot spot) {
         if (value < least || value > most) {
             spot.found(Rule.OUT_OF_BOUNDS, spot.label(), least, most);

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.BlockSummary;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.OneOf;
-import org.lekalo.library.setting.Placeholders;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.SettingKind;
 import org.lekalo.library.setting.Wording;
@@ -23,17 +25,19 @@ public final class ElementTemplates {
             "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Messages messages;
     private final Wording wording;
 
-    private ElementTemplates(Wording wording) {
-        this.wording = wording;
+    private ElementTemplates(Block block, Locale locale) {
+        this.messages = Messages.in(locale);
+        this.wording = Wording.of(block.id(), locale);
     }
 
     public static ArrayNode of(Locale locale) {
         var templates = JSON.createArrayNode();
         Palette.BLOCKS.stream()
-                .forEach(block -> templates.add(new ElementTemplates(Wording.of(block.id(), locale))
-                        .template(block, Palette.BLOCKS.summary(block, locale))));
+                .forEach(block -> templates.add(
+                        new ElementTemplates(block, locale).template(block, Palette.BLOCKS.summary(block, locale))));
         return templates;
     }
 
@@ -42,12 +46,11 @@ public final class ElementTemplates {
                 .put("$schema", SCHEMA)
                 .put("name", summary.name())
                 .put("id", "org.lekalo." + block.id())
-                .put("description", summary.help());
+                .put("description", sentences(Stream.concat(Stream.of(summary.help()), drawnFirst(block))));
         template.putObject("category").put("id", summary.group()).put("name", summary.group());
         template.putArray("appliesTo").add(summary.bpmnType());
-        var elementType = template.putObject("elementType").put("value", summary.bpmnType());
-        if (summary.eventDefinition() != null) {
-            elementType.put("eventDefinition", summary.eventDefinition());
+        if (!isOnAnEventDrawnBefore(block)) {
+            template.putObject("elementType").put("value", summary.bpmnType());
         }
         var properties = template.putArray("properties");
         bind(properties.addObject().put("type", "Hidden").put("value", block.id()), Block.PROPERTY);
@@ -59,27 +62,73 @@ public final class ElementTemplates {
         return template;
     }
 
+    /** A template for Camunda 7 knows no event definitions: where it replaces an element, the element loses its own. */
+    private static boolean isOnAnEventDrawnBefore(Block block) {
+        return !block.shape().eventDefinition().isEmpty();
+    }
+
+    private Stream<String> drawnFirst(Block block) {
+        return isOnAnEventDrawnBefore(block)
+                ? Stream.of(messages.text(
+                        "template." + block.shape().eventDefinition().substring("bpmn:".length())))
+                : Stream.empty();
+    }
+
     private ObjectNode property(Setting<?> setting, String name, BlockSummary summary) {
+        var kind = setting.kind();
         var property = JSON.createObjectNode().put("label", wording.label(name));
-        wording.find(name, "help").ifPresent(help -> property.put("description", help));
         var preset = summary.defaults().properties().get(name);
         if (preset != null) {
             property.put("value", preset);
         }
-        kind(property, name, setting.kind());
+        var help = wording.find(name, "help");
+        if (kind instanceof OneOf<?> choice) {
+            help.ifPresent(text -> property.put("description", text));
+            choices(property.put("type", "Dropdown").putArray("choices"), setting, choice);
+        } else {
+            property.put("type", "String")
+                    .put("description", sentences(Stream.concat(help.stream(), Stream.of(written(kind)))));
+        }
+        constraints(property, setting);
         return bind(property, name);
     }
 
-    private void kind(ObjectNode property, String name, SettingKind<?> kind) {
-        if (kind instanceof OneOf<?> choice) {
-            var choices = property.put("type", "Dropdown").putArray("choices");
-            choice.words()
-                    .forEach(word -> choices.addObject()
-                            .put("name", wording.choice(name, word))
-                            .put("value", word));
-        } else {
-            property.put("type", kind instanceof Placeholders ? "Text" : "String");
+    private void choices(ArrayNode choices, Setting<?> setting, OneOf<?> choice) {
+        if (setting.preset().isEmpty() && !setting.needed()) {
+            choices.addObject()
+                    .put("name", wording.find(setting.name(), "unset").orElse(""))
+                    .put("value", "");
         }
+        choice.words()
+                .forEach(word -> choices.addObject()
+                        .put("name", wording.choice(setting.name(), word))
+                        .put("value", word));
+    }
+
+    private void constraints(ObjectNode property, Setting<?> setting) {
+        var constraints = JSON.createObjectNode();
+        if (setting.needed()) {
+            constraints.put("notEmpty", true);
+        }
+        setting.kind()
+                .form()
+                .ifPresent(form -> constraints
+                        .putObject("pattern")
+                        .put("value", "^\\s*(" + form + (setting.needed() ? "" : "|") + ")\\s*$")
+                        .put("message", written(setting.kind())));
+        if (!constraints.isEmpty()) {
+            property.set("constraints", constraints);
+        }
+    }
+
+    /** How a value of the kind is written by hand. */
+    private String written(SettingKind<?> kind) {
+        var name = kind.getClass().getSimpleName();
+        return messages.text("kind." + Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".written");
+    }
+
+    private static String sentences(Stream<String> texts) {
+        return texts.map(text -> text.endsWith(".") ? text : text + ".").collect(Collectors.joining(" "));
     }
 
     private static ObjectNode bind(ObjectNode property, String name) {
