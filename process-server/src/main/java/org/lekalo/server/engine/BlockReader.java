@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Course;
-import org.lekalo.library.palette.Palette;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.palette.start.Starts;
 import org.lekalo.library.palette.start.Starts.WhenRunning;
@@ -27,12 +27,17 @@ final class BlockReader extends AbstractBpmnParseListener {
     static final String REFUSAL_CAUGHT = "refusalCaught";
     static final String INSTRUCTION = "instruction";
 
+    private final Blocks blocks;
     private final ExecutionListener flowTaken;
     private final ObjectProvider<Expressions> feel;
     private final ObjectProvider<Replacement> replacement;
 
     BlockReader(
-            ExecutionListener flowTaken, ObjectProvider<Expressions> feel, ObjectProvider<Replacement> replacement) {
+            Blocks blocks,
+            ExecutionListener flowTaken,
+            ObjectProvider<Expressions> feel,
+            ObjectProvider<Replacement> replacement) {
+        this.blocks = blocks;
         this.flowTaken = flowTaken;
         this.feel = feel;
         this.replacement = replacement;
@@ -71,7 +76,7 @@ final class BlockReader extends AbstractBpmnParseListener {
 
     private void keep(Element element, ActivityImpl activity) {
         child(element, "documentation").ifPresent(text -> activity.setProperty(INSTRUCTION, text.getText()));
-        Palette.BLOCKS.named(properties(element)).ifPresent(block -> {
+        blocks.named(properties(element)).ifPresent(block -> {
             activity.setProperty(BLOCK, block);
             if (block.is(IfRefused.class)) {
                 activity.getEventScope().setProperty(REFUSAL_CAUGHT, true);

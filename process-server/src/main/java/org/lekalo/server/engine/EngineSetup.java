@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.lekalo.library.block.Blocks;
+import org.lekalo.library.palette.Palette;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -25,6 +27,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EngineSetup {
 
+    /** What can be drawn. */
+    @Bean
+    Blocks blocks() {
+        return Palette.BLOCKS;
+    }
+
     @Bean
     TurnRecorder turnRecorder(ApplicationEventPublisher events) {
         return new TurnRecorder(events);
@@ -36,6 +44,7 @@ class EngineSetup {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             BeanFactory beans,
+            Blocks blocks,
             TurnRecorder recorder,
             ObjectProvider<Expressions> feel,
             ObjectProvider<Replacement> replacement,
@@ -47,7 +56,7 @@ class EngineSetup {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new TimeOrderedIds());
         close(engine, beans);
-        record(engine, new BlockReader(recorder, feel, replacement), recorder);
+        record(engine, new BlockReader(blocks, recorder, feel, replacement), recorder);
         jobs(engine, recorder, nodeJobs);
         spare(engine);
         return engine;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PersonId;
@@ -11,7 +12,6 @@ import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.mend.Mending;
-import org.lekalo.library.palette.Palette;
 import org.lekalo.server.audit.Audit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafts {
 
     private final Models models;
+    private final Blocks blocks;
     private final Audit audit;
     private final Clock clock;
 
-    Drafts(Models models, Audit audit, Clock clock) {
+    Drafts(Models models, Blocks blocks, Audit audit, Clock clock) {
         this.models = models;
+        this.blocks = blocks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,7 +36,7 @@ class Drafts {
     @Transactional
     ProcessModelId begin(String asked, @Nullable String xml, PersonId by) {
         var name = new ModelNames(models.namesBeside(null)).free(asked);
-        return add(name, xml == null ? drawn(ProcessModel.blank(name)) : Sent.drawing(xml), by);
+        return add(name, xml == null ? drawn(ProcessModel.blank(name)) : sent(xml), by);
     }
 
     /** The draft of a model as a new one, under another name. */
@@ -50,8 +52,13 @@ class Drafts {
         return models.add(name, drawing.model().xml(), drawing.recordType().orElse(null), by, clock.instant());
     }
 
-    private static Drawing drawn(ProcessModel model) {
-        return Drawing.of(model, Palette.BLOCKS);
+    /** What a caller sent; refused where it cannot be read. */
+    Drawing sent(String xml) {
+        return drawn(Sent.model(xml));
+    }
+
+    private Drawing drawn(ProcessModel model) {
+        return Drawing.of(model, blocks);
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.contract.ModelsApi.FindingView;
@@ -16,7 +17,7 @@ import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.finding.Finding;
-import org.lekalo.library.palette.Palette;
+import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.Circumstances;
 import org.lekalo.library.setting.Circumstances.OtherStart;
@@ -36,17 +37,19 @@ class Findings {
     private final People people;
     private final Gates gates;
     private final PublishedStarts starts;
+    private final Blocks blocks;
 
-    Findings(RecordTypesInUse types, People people, Gates gates, PublishedStarts starts) {
+    Findings(RecordTypesInUse types, People people, Gates gates, PublishedStarts starts, Blocks blocks) {
         this.types = types;
         this.people = people;
         this.gates = gates;
         this.starts = starts;
+        this.blocks = blocks;
     }
 
     /** Of the model's draft. */
     List<FindingView> of(StoredModel model) {
-        return of(model.id(), Drawing.read(model.draft(), Palette.BLOCKS));
+        return of(model.id(), Drawing.read(model.draft(), blocks));
     }
 
     /** Of what was just saved as the model's draft. */
@@ -57,9 +60,11 @@ class Findings {
     }
 
     /**
-     * Refused with {@link ModelHasErrors} where there is one. What the model names stays there until the transaction ends.
+     * As blocks, where nothing is an error; refused with {@link ModelHasErrors} where something is. What the model names stays
+     * there until the transaction ends.
      */
-    void requireNoErrors(Drawing drawing) {
+    Drawing sound(ProcessModel model) {
+        var drawing = Drawing.of(model, blocks);
         var company = people.companyHeld();
         var errors = check(drawing, types.held(), company, List.of()).stream()
                 .filter(Finding::isError)
@@ -69,6 +74,7 @@ class Findings {
             throw new ModelHasErrors(
                     Map.of("findings", errors.stream().map(Findings::fact).toList()));
         }
+        return drawing;
     }
 
     private List<Finding> check(Drawing drawing, RecordTypes known, Company company, List<OtherStart> others) {

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelUse;
 import org.lekalo.library.check.ModelUses;
@@ -12,7 +13,6 @@ import org.lekalo.library.check.NamedUse;
 import org.lekalo.library.contract.MetadataApi.By;
 import org.lekalo.library.contract.MetadataApi.Use;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.crm.PartUses;
@@ -43,9 +43,11 @@ class ModelPartUses implements PartUses {
             """;
 
     private final DSLContext sql;
+    private final Blocks blocks;
 
-    ModelPartUses(DSLContext sql) {
+    ModelPartUses(DSLContext sql, Blocks blocks) {
         this.sql = sql;
+        this.blocks = blocks;
     }
 
     @Override
@@ -56,7 +58,7 @@ class ModelPartUses implements PartUses {
                 .toList();
     }
 
-    private static Stream<Use> of(Record drawing, Part part, RecordTypes types) {
+    private Stream<Use> of(Record drawing, Part part, RecordTypes types) {
         return uses(
                 drawing,
                 ModelUses.of(read(drawing), types).stream()
@@ -64,8 +66,8 @@ class ModelPartUses implements PartUses {
                         .map(ModelUse::elementName));
     }
 
-    private static Drawing read(Record drawing) {
-        return Drawing.read(drawing.get("xml", String.class), Palette.BLOCKS);
+    private Drawing read(Record drawing) {
+        return Drawing.read(drawing.get("xml", String.class), blocks);
     }
 
     /** Where published drawings, and those that still run, give work or news to such as are asked for. */

@@ -68,7 +68,7 @@ class ModelsController implements ModelsApi {
     @Override
     public DraftSaved saveDraft(ProcessModelId id, Draft draft) {
         var caller = editor();
-        var drawing = Sent.drawing(draft.xml());
+        var drawing = drafts.sent(draft.xml());
         var saved = drafts.save(id, drawing, draft.expectedRevision(), caller.id());
         changed(id);
         return views.saved(saved, drawing);

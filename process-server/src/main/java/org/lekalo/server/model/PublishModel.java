@@ -2,7 +2,6 @@ package org.lekalo.server.model;
 
 import java.time.Clock;
 import java.util.Map;
-import org.lekalo.library.block.Drawing;
 import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
@@ -10,7 +9,6 @@ import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.ModelHasErrors;
 import org.lekalo.library.contract.Refusals.ModelUnchanged;
 import org.lekalo.library.model.ProcessModel;
-import org.lekalo.library.palette.Palette;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +40,7 @@ class PublishModel {
         var drawing = named(ProcessModel.read(model.draft()), model.name());
         models.publishing(id, drawing.xml(), expected);
         refuseUnchanged(model, drawing);
-        var blocks = Drawing.of(drawing, Palette.BLOCKS);
-        findings.requireNoErrors(blocks);
+        var blocks = findings.sound(drawing);
         int number = versions.next(id);
         var compiled = ProcessCompiler.compile(blocks, ProcessCompiler.key(id.value()), number);
         var definitionId = deployments.deploy(model.name(), compiled);

@@ -2,14 +2,13 @@ package org.lekalo.server.model;
 
 import java.util.List;
 import java.util.Map;
-import org.lekalo.library.block.Drawing;
 import org.lekalo.library.contract.Refusals;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelUnreadable;
+import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.XmlLetters;
-import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Visible;
 import org.lekalo.server.problem.Limits;
@@ -20,9 +19,9 @@ final class Sent {
 
     private Sent() {}
 
-    static Drawing drawing(String xml) {
+    static ProcessModel model(String xml) {
         try {
-            return Drawing.read(xml, Palette.BLOCKS);
+            return ProcessModel.read(xml);
         } catch (ModelUnreadable unreadable) {
             var sentence = Messages.in(LocaleContextHolder.getLocale())
                     .text(unreadable.key(), unreadable.args().toArray());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Configured;
-import org.lekalo.library.palette.Palette;
 import org.springframework.stereotype.Component;
 
 /** The class of each block that does something. The server does not start where one has none, or two. */
@@ -17,14 +17,14 @@ class Works {
 
     private final Map<Class<? extends Block>, Work> byBlock = new HashMap<>();
 
-    Works(List<Work> works) {
+    Works(List<Work> works, Blocks blocks) {
         works.forEach(work -> {
             if (byBlock.put(work.block(), work) != null) {
                 throw new IllegalStateException(
                         "Two classes do the work of " + work.block().getName());
             }
         });
-        Palette.BLOCKS.stream().forEach(this::require);
+        blocks.stream().forEach(this::require);
     }
 
     private void require(Block block) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.palette.Palette;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.time.WaitUntil;
 
@@ -27,18 +28,21 @@ class WorksTest {
     void doesNotBeginWithTwoForOneBlock() {
         var twice = List.<Work>of(new Telling(Notify.class), new Telling(Notify.class));
 
-        assertThatThrownBy(() -> new Works(twice)).hasMessageContaining("Two").hasMessageContaining("Notify");
+        assertThatThrownBy(() -> new Works(twice, Palette.BLOCKS))
+                .hasMessageContaining("Two")
+                .hasMessageContaining("Notify");
     }
 
     @Test
     void doesNotBeginWithoutOneForABlockThatDoesSomething() {
-        assertThatThrownBy(() -> new Works(List.of())).hasMessageContaining("Nothing does the work");
+        assertThatThrownBy(() -> new Works(List.of(), Palette.BLOCKS)).hasMessageContaining("Nothing does the work");
     }
 
     @Test
     void doesNotBeginWithOneThatCannotBeAskedWhatTheBlockIsAsked() {
         var aWaitThatTells = List.<Work>of(new Wait(Notify.class), new Telling(WaitUntil.class));
 
-        assertThatThrownBy(() -> new Works(aWaitThatTells)).hasMessageContaining("Nothing does the work");
+        assertThatThrownBy(() -> new Works(aWaitThatTells, Palette.BLOCKS))
+                .hasMessageContaining("Nothing does the work");
     }
 }
