@@ -3,13 +3,18 @@ package org.lekalo.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Blocks;
+import org.lekalo.library.palette.Palette;
+import org.lekalo.server.example.SetDate;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** One PostgreSQL for all tests of a JVM, gone with it, and a clock that tests set. */
+/** One PostgreSQL for all tests of a JVM, gone with it, a clock that tests set, and the example of a block besides the palette. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
@@ -24,6 +29,13 @@ public class TestDatabase {
     @Primary
     SettableClock settableClock() {
         return new SettableClock();
+    }
+
+    @Bean
+    @Primary
+    Blocks blocksAndTheExample() {
+        return Blocks.of(
+                Stream.concat(Palette.BLOCKS.stream(), Stream.of(new SetDate())).toArray(Block[]::new));
     }
 
     /** Started by the first who asks; ends with the JVM. */
