@@ -1,9 +1,12 @@
 import { QueuedElement } from '../element/QueuedElement';
-import { type ElementView, type ExitsUpdate, FIRST, type Finding, type ModelerOptions, type Page, type SettingsUpdate } from './contract';
+import {
+  type ElementView, type ExitsUpdate, FIRST, type Finding, type Loss, type ModelerOptions, type Page, type SettingsUpdate,
+} from './contract';
 import type { Editor, EditorListener } from './Editor';
 import { failureText, warningTexts } from './exchange/importProblems';
 
 const SAVE_DELAY = 400;
+const CANNOT_WRITE = 'drawing.failed.cannot-write';
 
 /**
  * The process modeler. Java configures and opens it and hears of changes by events; every call may come at any time and
@@ -44,12 +47,27 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
       this.saving = undefined;
       try {
         const warnings = await editor.open(xml, page);
-        this.tell('opened', { warnings: warningTexts(warnings, this.options.texts), losses: await editor.losses() });
+        this.tell('opened', { warnings: warningTexts(warnings, this.options.texts), losses: await this.lossesOf(editor) });
       } catch (error) {
         console.warn(error);
         this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });
       }
     });
+  }
+
+  /** Whoever draws on what cannot be written would lose it: that is said before. */
+  private async lossesOf(editor: Editor): Promise<readonly Loss[]> {
+    try {
+      return await editor.losses();
+    } catch (error) {
+      this.cannotWrite(error);
+      return [];
+    }
+  }
+
+  private cannotWrite(error: unknown): void {
+    console.warn(error);
+    this.tell('open-failed', { text: this.options.texts[CANNOT_WRITE] ?? CANNOT_WRITE });
   }
 
   updateSettings(elementId: string, update: SettingsUpdate): Promise<void> {
@@ -122,7 +140,11 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     clearTimeout(this.saving);
     this.saving = undefined;
     if (this.editor) {
-      this.tell('model-changed', { xml: await this.editor.xml() });
+      try {
+        this.tell('model-changed', { xml: await this.editor.xml() });
+      } catch (error) {
+        this.cannotWrite(error);
+      }
     }
   }
 

@@ -52,3 +52,15 @@ describe('what bpmn-js does not keep of a file', () => {
     expect(modeler.last('opened')?.['losses']).toEqual([]);
   });
 });
+
+describe('a file that cannot be written again', () => {
+  it('says so before anything is drawn', async () => {
+    const modeler = await openModeler({
+      xml: discount.replace('http://camunda.org/schema/1.0/bpmn', 'http://activiti.org/bpmn')
+        .replace('<bpmn:startEvent ', '<bpmn:startEvent camunda:initiator="x" '),
+    });
+
+    expect(modeler.last('open-failed')?.['text']).toContain('сохранить не удастся');
+    expect(modeler.find('Approve')).toBeDefined();
+  });
+});

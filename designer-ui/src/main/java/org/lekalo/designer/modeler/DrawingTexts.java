@@ -32,7 +32,8 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.warning.reference",
             "drawing.warning.unreadable-part",
             "drawing.failed.not-bpmn",
-            "drawing.failed.nothing-drawn");
+            "drawing.failed.nothing-drawn",
+            "drawing.failed.cannot-write");
 
     /** {@code words} gives the message of a key in the person's language; stages are called as their types call them. */
     public static DrawingTexts in(String language, UnaryOperator<String> words, List<RecordType> types) {

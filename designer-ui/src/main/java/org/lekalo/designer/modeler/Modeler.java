@@ -89,7 +89,8 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("select", onDrawing(elementId));
     }
 
-    private String onDrawing(String elementId) {
+    /** What the element of the model is called on the drawing. */
+    public String onDrawing(String elementId) {
         return drawn == null ? shown.on(elementId) : elementId;
     }
 

@@ -37,6 +37,15 @@ public record Shown(String xml, @Nullable Sheet sheet, Map<String, String> renam
         }
     }
 
+    /** What the element is called in the model. */
+    public String inModel(String drawnId) {
+        return renamed.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(drawnId))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(drawnId);
+    }
+
     /** What the element is called on the drawing. */
     public String on(String elementId) {
         return renamed.getOrDefault(elementId, elementId);

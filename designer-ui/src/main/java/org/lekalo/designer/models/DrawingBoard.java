@@ -147,10 +147,17 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         toolbar.show(draft);
         typed.saved(isSaved());
         findings.show(draft.findings(), draft.xml());
-        panel.showFindings(draft.findings());
+        panel.showFindings(draft.findings().stream().map(this::onDrawing).toList());
         modeler.showFindings(draft.findings().stream()
                 .flatMap(finding -> mark(finding).stream())
                 .toList());
+    }
+
+    private FindingView onDrawing(FindingView finding) {
+        var element = finding.elementId();
+        return element == null
+                ? finding
+                : new FindingView(modeler.onDrawing(element), finding.severity(), finding.text(), finding.remedy());
     }
 
     private static Optional<ElementFinding> mark(FindingView finding) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.internal.JsonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.modeler.DrawingTexts;
 import org.lekalo.designer.modeler.Shown;
@@ -24,6 +25,7 @@ import org.lekalo.library.record.RecordTypes;
 public class ProcessDiagram extends Component implements HasSize, HasStyle {
 
     private String xml = "";
+    private Shown drawn = Shown.of("");
     private transient List<RecordType> types = List.of();
     private Progress progress = new Progress(List.of(), List.of(), List.of(), null);
 
@@ -44,15 +46,20 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
     public void show(Progress shown) {
         progress = shown;
         if (isAttached()) {
-            send("show", JsonUtils.writeValue(progress));
+            sendProgress();
         }
+    }
+
+    private void sendProgress() {
+        send("show", JsonUtils.writeValue(progress.called(drawn::on)));
     }
 
     public Registration onElementClicked(SerializableConsumer<String> listener) {
         return getElement()
                 .addEventListener(
                         "element-clicked",
-                        event -> listener.accept(event.getEventData().getString("event.detail.elementId")))
+                        event -> listener.accept(
+                                drawn.inModel(event.getEventData().getString("event.detail.elementId"))))
                 .addEventData("event.detail.elementId");
     }
 
@@ -75,9 +82,9 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
 
     private void sendDrawing() {
         if (!xml.isEmpty()) {
-            var shown = Shown.of(xml);
-            send("open", shown.xml(), JsonUtils.writeValue(shown.page()));
-            send("show", JsonUtils.writeValue(progress));
+            drawn = Shown.of(xml);
+            send("open", drawn.xml(), JsonUtils.writeValue(drawn.page()));
+            sendProgress();
         }
     }
 
@@ -96,7 +103,21 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
             List<Token> tokens,
             List<Visit> visited,
             List<String> flows,
-            @Nullable String selected) {}
+            @Nullable String selected) {
+
+        /** The same of elements that are called otherwise. */
+        Progress called(UnaryOperator<String> name) {
+            return new Progress(
+                    tokens.stream()
+                            .map(token -> new Token(name.apply(token.elementId()), token.count(), token.failed()))
+                            .toList(),
+                    visited.stream()
+                            .map(visit -> new Visit(name.apply(visit.elementId()), visit.count(), visit.text()))
+                            .toList(),
+                    flows.stream().map(name).toList(),
+                    selected == null ? null : name.apply(selected));
+        }
+    }
 
     /** How many tokens stand at an element, and whether it failed. */
     public record Token(String elementId, int count, boolean failed) {}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Files that are no drawing, or none that can be opened, each with a part of the sentence that says so. */
+/** Files that cannot be opened, each with a part of the sentence that says so, which is another than that of the one before. */
 final class BadFiles {
 
     private static final int FIFTY_MEGABYTES = 50_000_000;
@@ -21,8 +21,8 @@ final class BadFiles {
         var files = new LinkedHashMap<Path, String>();
         files.put(write(folder, "Договор.bpmn", "Договор поставки № 14 от 3 марта"), "Это не файл схемы");
         files.put(write(folder, "счёт.xml", "<invoice><sum>100</sum></invoice>"), "Это XML, но не схема BPMN 2.0");
-        files.put(write(folder, "пустой.bpmn", ""), "Файл пустой");
         files.put(write(folder, "смех.bpmn", laughs()), "DOCTYPE");
+        files.put(write(folder, "пустой.bpmn", ""), "Файл пустой");
         files.put(
                 write(
                         folder,
