@@ -43,6 +43,11 @@ public record Addressed() implements WrittenKind<Addressee> {
     }
 
     @Override
+    public Optional<String> form() {
+        return WHO.form().map(who -> who + "|field:\\s*" + PATH + "|address:.*");
+    }
+
+    @Override
     public void check(Addressee addressee, Spot spot) {
         if (addressee instanceof Somebody somebody) {
             WHO.check(somebody.who(), spot);

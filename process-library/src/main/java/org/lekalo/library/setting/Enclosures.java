@@ -33,6 +33,12 @@ public record Enclosures() implements WrittenKind<Enclosed> {
     }
 
     @Override
+    public Optional<String> form() {
+        var file = "\\s*([*]|" + KEY + ")\\s*";
+        return Optional.of(file + "(," + file + ")*");
+    }
+
+    @Override
     public void check(Enclosed files, Spot spot) {
         if (spot.around().type() == null) {
             return;

@@ -11,8 +11,14 @@ class SettingKindTest {
 
     private static final String NAME = "name";
 
-    static final List<SettingKind<?>> WITH_A_FORM =
-            List.of(new Whole(0, 9), new Whole(-9, 9), new Span(), new Who(), new FormFields());
+    static final List<SettingKind<?>> WITH_A_FORM = List.of(
+            new Whole(0, 9),
+            new Whole(-9, 9),
+            new Span(),
+            new Who(),
+            new FormFields(),
+            new Addressed(),
+            new Enclosures());
 
     private static final List<String> TEXTS = List.of(
             "0",
@@ -41,7 +47,14 @@ class SettingKindTest {
             "amount:required ,company:editable",
             "amount:hidden",
             "amount:shown,",
-            "amount");
+            "amount",
+            "field:mail",
+            "field: contact.mail",
+            "field:a.b.c",
+            "address:office@example.com",
+            "*",
+            "scan, *",
+            "scan,,contract");
 
     @ParameterizedTest
     @FieldSource("WITH_A_FORM")
