@@ -24,6 +24,7 @@ import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
 import org.lekalo.library.contract.SessionApi.SignedIn;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -187,10 +188,14 @@ class StartIntegrationTest {
                 .withMessage("The server cannot be reached. Try again a little later.");
     }
 
+    /** Logging is the JVM's, not a node's: two that set it up at once would be in each other's way. */
     private static ServletWebServerApplicationContext start(String database, String password, String... more) {
-        return (ServletWebServerApplicationContext) new SpringApplication(LekaloServer.class)
-                .run(Stream.concat(settings(database, password), Stream.of(more))
-                        .toArray(String[]::new));
+        var application = new SpringApplication(LekaloServer.class);
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        return (ServletWebServerApplicationContext) application.run(
+                Stream.concat(settings(database, password), Stream.of(more)).toArray(String[]::new));
     }
 
     private static Stream<String> settings(String database, String password) {
