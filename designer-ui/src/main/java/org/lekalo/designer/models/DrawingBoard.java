@@ -80,8 +80,16 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         modeler.onModelChanged(this::changed);
         modeler.onElementSelected(this::selected);
         modeler.onCommandStack(stack -> toolbar.canUndo(stack.canUndo(), stack.canRedo()));
-        modeler.onOpenFailed(Note::refused);
+        modeler.onOpenFailed(this::notShown);
         modeler.onOpened(this::opened);
+    }
+
+    /** The findings say what can be done about it. */
+    private void notShown(String sentence) {
+        Note.refused(sentence);
+        if (!findings.isVisible()) {
+            toggleFindings();
+        }
     }
 
     private void opened(Modeler.Opened model) {

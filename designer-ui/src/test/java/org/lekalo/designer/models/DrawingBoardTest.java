@@ -21,6 +21,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.RouteConfiguration;
 import elemental.json.Json;
 import elemental.json.JsonArray;
+import elemental.json.JsonValue;
 import java.util.HashSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -304,6 +305,29 @@ class DrawingBoardTest {
     }
 
     @Test
+    void offersAProcessToAFileThatHasNothingToShow() {
+        models.saveDraft(
+                id, new ModelsApi.Draft("<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" />", 1));
+        board(true);
+
+        fire("open-failed", "event.detail.text", Json.create("Нечего показать"));
+        _click(_get(Button.class, spec -> spec.withText("Добавить процесс")));
+        answerBrowser();
+
+        assertThat(ProcessModel.read(models.model(id).xml()).pages()).hasSize(1);
+    }
+
+    private static void fire(String event, String name, JsonValue value) {
+        var modeler = _get(Modeler.class);
+        var data = Json.createObject();
+        data.put(name, value);
+        modeler.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(modeler.getElement(), event, data));
+    }
+
+    @Test
     void saysNothingOfLossesWhereThereAreNone() {
         board(true);
 
@@ -345,13 +369,7 @@ class DrawingBoardTest {
     }
 
     private static void draw(String xml) {
-        var modeler = _get(Modeler.class);
-        var data = Json.createObject();
-        data.put("event.detail.xml", xml);
-        modeler.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(modeler.getElement(), "model-changed", data));
+        fire("model-changed", "event.detail.xml", Json.create(xml));
         answerBrowser();
     }
 
