@@ -2,9 +2,11 @@ package org.lekalo.library.check;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ public final class AnsweredSteps {
     private static final Outcome DONE = new Outcome("done", "done");
 
     private final Drawing drawing;
+    private final Map<Placed, Optional<Text>> before = new HashMap<>();
 
     private AnsweredSteps(Drawing drawing) {
         this.drawing = drawing;
@@ -63,10 +66,10 @@ public final class AnsweredSteps {
         if (namesakes.size() == 1) {
             return name;
         }
-        var before = before(element);
+        var before = nearestBefore(element);
         boolean helps = before.isPresent()
                 && namesakes.stream()
-                                .filter(other -> before.equals(before(other)))
+                                .filter(other -> before.equals(nearestBefore(other)))
                                 .count()
                         == 1;
         return helps
@@ -82,6 +85,10 @@ public final class AnsweredSteps {
         return new Text(
                 Messages.both(key, name.ru(), what.ru()).ru(),
                 Messages.both(key, name.en(), what.en()).en());
+    }
+
+    private Optional<Text> nearestBefore(Placed element) {
+        return before.computeIfAbsent(element, this::before);
     }
 
     /** The nearest step before it that has a name; empty where there are several. */
