@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.executable.RunNode;
+import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
@@ -52,7 +54,7 @@ public interface Block {
     }
 
     /** Whether an element of this shape is this block though it does not say so: it means the same in each tool. */
-    default boolean goesWithoutSaying() {
+    default boolean goesWithoutSaying(ModelElement element) {
         return false;
     }
 
@@ -68,6 +70,9 @@ public interface Block {
 
     /** What is to be said of it that no kind of setting can say by itself. */
     default void check(Placed here, Drawing drawing, Spot spot) {}
+
+    /** What it adds to what is written for the engine of each block of its kind. */
+    default void compile(Placed here, Drawing drawing, RunNode out) {}
 
     /** What people can answer here; empty where nobody is asked. */
     default List<Outcome> answers(Settings settings) {

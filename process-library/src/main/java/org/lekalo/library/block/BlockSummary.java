@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.message.Messages;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.setting.Settings;
 
 /**
@@ -16,6 +17,7 @@ import org.lekalo.library.setting.Settings;
  * @param interrupting for a block on a task's border: whether it ends the task; null for all others
  * @param rides the ids of the blocks on whose border it sits; null for blocks that stand on their own
  * @param eventDefinition the BPMN type of the event definition, null where the element has none
+ * @param marker of a part, with which one it is placed; null for all others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BlockSummary(
@@ -27,6 +29,7 @@ public record BlockSummary(
         String group,
         @Nullable Boolean interrupting,
         @Nullable String eventDefinition,
+        @Nullable Marker marker,
         @Nullable List<String> rides,
         Defaults defaults) {
 
@@ -41,6 +44,7 @@ public record BlockSummary(
                 messages.text("block.group." + block.look().group().name().toLowerCase(Locale.ROOT)),
                 block.border().map(Border::interrupting).orElse(null),
                 block.shape().eventDefinition().isEmpty() ? null : block.shape().eventDefinition(),
+                block.shape().isPart() ? block.shape().markers().get(0) : null,
                 block.border().map(border -> rides(border, all)).orElse(null),
                 new Defaults(Settings.fresh(block.settings()).written()));
     }

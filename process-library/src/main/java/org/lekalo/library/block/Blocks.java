@@ -48,7 +48,7 @@ public final class Blocks {
 
     private Optional<Block> sameInEachTool(ModelElement element) {
         return stream()
-                .filter(Block::goesWithoutSaying)
+                .filter(block -> block.goesWithoutSaying(element))
                 .filter(block -> block.shape().isOf(element))
                 .findFirst();
     }

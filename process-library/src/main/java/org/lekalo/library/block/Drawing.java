@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 
@@ -18,6 +20,7 @@ public final class Drawing {
     private final List<Placed> elements;
     private final Map<String, Placed> byId;
     private final Map<String, List<Placed>> riders;
+    private final Map<String, List<Placed>> inside;
 
     private Drawing(ProcessModel model, Blocks blocks) {
         this.model = model;
@@ -29,6 +32,7 @@ public final class Drawing {
                                 .orElse(null)))
                 .toList();
         this.byId = elements.stream().collect(Collectors.toUnmodifiableMap(Placed::id, Function.identity()));
+        this.inside = elements.stream().collect(groupingBy(placed -> scope(placed.container())));
         this.riders = elements.stream()
                 .filter(placed -> placed.attachedTo() != null)
                 .collect(groupingBy(rider -> String.valueOf(rider.attachedTo())));
@@ -43,21 +47,47 @@ public final class Drawing {
         return of(ProcessModel.read(xml), blocks);
     }
 
+    private static String scope(@Nullable String container) {
+        return container == null ? "" : container;
+    }
+
     public ProcessModel model() {
         return model;
     }
 
-    /** The flow nodes of the process, in the document's order. */
+    /** The flow nodes of the process in the document's order, what is inside a part right behind it. */
     public List<Placed> elements() {
         return elements;
+    }
+
+    /** Those that stand in the process itself, in no part of it. */
+    public List<Placed> outermost() {
+        return inside.getOrDefault("", List.of());
+    }
+
+    /** What is drawn in a part, without what is in the parts of that. */
+    public List<Placed> inside(Placed part) {
+        return inside.getOrDefault(part.id(), List.of());
+    }
+
+    /** What is drawn beside each other: in the process itself, and in each part. */
+    public Stream<List<Placed>> scopes() {
+        return Stream.concat(
+                Stream.of(outermost()), elements.stream().filter(Placed::isPart).map(this::inside));
+    }
+
+    /** The part that an element is drawn in; empty for what stands in the process itself. */
+    public Optional<Placed> container(Placed element) {
+        return Optional.ofNullable(element.container()).flatMap(this::element);
     }
 
     public Optional<Placed> element(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Where runs begin. */
     public Stream<Placed> starts() {
-        return elements.stream().filter(placed -> placed.is(Course.START));
+        return outermost().stream().filter(placed -> placed.is(Course.START));
     }
 
     /** The types of records that the starts name, each once. */
@@ -81,9 +111,46 @@ public final class Drawing {
 
     /** Where a token may be next, what sits on the border included. */
     public Stream<Placed> next(Placed element) {
-        return Stream.concat(
-                element.outgoing().stream().flatMap(flow -> element(flow.target()).stream()),
-                attachedTo(element).stream());
+        return Stream.concat(following(element), attachedTo(element).stream());
+    }
+
+    /** Where a token goes that is done with an element: by its arrows; into a part; at the end of what is in a part, behind that. */
+    public Stream<Placed> following(Placed element) {
+        if (element.isPart()) {
+            return beginnings(element);
+        }
+        return element.is(Course.END) ? container(element).stream().flatMap(this::behind) : targets(element);
+    }
+
+    /** Where a token goes when all in a part is over; one that ended what its part is in goes on behind that. */
+    private Stream<Placed> behind(Placed part) {
+        return part.marker() == Marker.EVENT ? container(part).stream().flatMap(this::behind) : targets(part);
+    }
+
+    /** Where a token may come from that stands at an element, as {@link #next} leads there. */
+    public Stream<Placed> preceding(Placed element) {
+        if (element.attachedTo() != null) {
+            return host(element).stream();
+        }
+        return element.is(Course.PART_START)
+                ? container(element).stream()
+                : element.incoming().stream()
+                        .flatMap(flow -> element(flow.source()).stream())
+                        .flatMap(source -> source.isPart() ? ends(source) : Stream.of(source));
+    }
+
+    /** Where what is in a part is over. */
+    public Stream<Placed> ends(Placed part) {
+        return inside(part).stream().filter(inner -> inner.is(Course.END));
+    }
+
+    /** Where the token of a part begins, and what begins in it when something happens. */
+    public Stream<Placed> beginnings(Placed part) {
+        return inside(part).stream().filter(inner -> inner.is(Course.PART_START) || inner.marker() == Marker.EVENT);
+    }
+
+    private Stream<Placed> targets(Placed element) {
+        return element.outgoing().stream().flatMap(flow -> element(flow.target()).stream());
     }
 
     /** What an element sits on the border of; empty for those that sit on none. */

@@ -12,6 +12,7 @@ public record Look(Group group, String icon) {
         STARTS,
         PEOPLE,
         WAYS,
+        PARTS,
         RECORD,
         TIME,
         END

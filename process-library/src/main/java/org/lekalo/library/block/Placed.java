@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.setting.Settings;
@@ -34,6 +35,11 @@ public final class Placed {
 
     public boolean is(Course course) {
         return configured != null && configured.block().course() == course;
+    }
+
+    /** Whether other elements are drawn in it. */
+    public boolean isPart() {
+        return configured != null && configured.block().shape().isPart();
     }
 
     public boolean is(Pace pace) {
@@ -89,12 +95,22 @@ public final class Placed {
         return element.outgoing();
     }
 
+    /** How it comes about: once, for each of several, when something happens. */
+    public Marker marker() {
+        return element.marker();
+    }
+
+    /** The id of the part it is drawn in, null for what stands in the process itself. */
+    public @Nullable String container() {
+        return element.container();
+    }
+
     /** The id of what a boundary event sits on, null for all others. */
     public @Nullable String attachedTo() {
         return element.attachedTo();
     }
 
-    /** False for a boundary event that leaves open what it sits on. */
+    /** False for an event that lets go on what it sits on, or what its part is in. */
     public boolean interrupting() {
         return element.interrupting();
     }

@@ -14,7 +14,6 @@ import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.setting.Surroundings;
 
 /**
@@ -86,14 +85,15 @@ final class AnswerCheck {
         var seen = new HashSet<String>();
         var ahead = new ArrayDeque<>(List.of(from));
         while (!ahead.isEmpty()) {
-            for (var flow : ahead.remove().incoming()) {
-                var source = drawing.element(flow.source()).orElseThrow();
-                if (seen.add(source.id())) {
-                    (source.is(UserTask.class) ? tasks : ahead).add(source);
-                }
-            }
+            drawing.preceding(ahead.remove())
+                    .filter(source -> seen.add(source.id()))
+                    .forEach(source -> (isTask(source) ? tasks : ahead).add(source));
         }
         return tasks;
+    }
+
+    private static boolean isTask(Placed element) {
+        return element.block().filter(block -> block.shape().isForAPerson()).isPresent();
     }
 
     private Object name(Placed step) {

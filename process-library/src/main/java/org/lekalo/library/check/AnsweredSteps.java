@@ -17,8 +17,6 @@ import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.message.Messages;
-import org.lekalo.library.model.SequenceFlow;
-import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.record.Text;
 
 /**
@@ -48,12 +46,16 @@ public final class AnsweredSteps {
 
     private List<StepOutcomes> steps(Predicate<Placed> asked) {
         var tasks = drawing.elements().stream()
-                .filter(element -> element.is(UserTask.class) && asked.test(element))
+                .filter(element -> isTask(element) && asked.test(element))
                 .toList();
         var namesakes = tasks.stream().collect(groupingBy(AnsweredSteps::spelled));
         return tasks.stream()
                 .map(task -> step(task, Objects.requireNonNull(namesakes.get(spelled(task)))))
                 .toList();
+    }
+
+    private static boolean isTask(Placed element) {
+        return element.block().filter(block -> block.shape().isForAPerson()).isPresent();
     }
 
     private StepOutcomes step(Placed element, List<Placed> namesakes) {
@@ -98,7 +100,8 @@ public final class AnsweredSteps {
         while (!level.isEmpty()) {
             level = level.stream()
                     .flatMap(id -> drawing.element(id).stream())
-                    .flatMap(at -> sources(at).stream())
+                    .flatMap(drawing::preceding)
+                    .map(Placed::id)
                     .filter(seen::add)
                     .collect(Collectors.toUnmodifiableSet());
             var named = level.stream()
@@ -110,12 +113,6 @@ public final class AnsweredSteps {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<String> sources(Placed element) {
-        return element.attachedTo() == null
-                ? element.incoming().stream().map(SequenceFlow::source).toList()
-                : List.of(element.attachedTo());
     }
 
     private static String spelled(Placed element) {

@@ -16,6 +16,7 @@ import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.gate.Gate;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.ChangeFields;
@@ -33,7 +34,7 @@ import org.lekalo.library.setting.StagePlace;
  * Which fields of the record are surely filled when a token comes to an element, whichever way it came: by a task that
  * requires them, a change, a condition passed, a gate passed. A join has what any of its ways brought, since it waits for
  * all; every other element has what all of its ways bring. At first all is taken for filled, and less and less as the ways
- * are followed, until nothing changes any more.
+ * are followed, until nothing changes any more. Behind a part is filled what each of its ends has.
  */
 final class FilledFields {
 
@@ -68,10 +69,7 @@ final class FilledFields {
             var element = ahead.remove();
             var now = arriving(element);
             if (!now.equals(before.put(element.id(), now))) {
-                element.outgoing().stream()
-                        .flatMap(flow -> drawing.element(flow.target()).stream())
-                        .forEach(ahead::add);
-                ahead.addAll(drawing.attachedTo(element));
+                drawing.next(element).forEach(ahead::add);
             }
         }
     }
@@ -81,6 +79,9 @@ final class FilledFields {
     }
 
     private Set<String> arriving(Placed element) {
+        if (element.is(Course.PART_START) && drawing.container(element).isPresent() && !beginsByEvent(element)) {
+            return before(drawing.container(element).orElseThrow());
+        }
         if (isStart(element)) {
             return type.fields().stream()
                     .filter(Field::required)
@@ -100,7 +101,23 @@ final class FilledFields {
 
     private Set<String> along(SequenceFlow flow) {
         var source = drawing.element(flow.source()).orElseThrow();
-        return both(after(source), passed.computeIfAbsent(flow.id(), id -> passed(source, flow)));
+        return both(behind(source), passed.computeIfAbsent(flow.id(), id -> passed(source, flow)));
+    }
+
+    private boolean beginsByEvent(Placed start) {
+        return drawing.container(start)
+                .filter(part -> part.marker() == Marker.EVENT)
+                .isPresent();
+    }
+
+    /** What each end of a part has; a step has what it filled. */
+    private Set<String> behind(Placed element) {
+        return element.isPart()
+                ? drawing.ends(element)
+                        .map(this::after)
+                        .reduce(FilledFields::common)
+                        .orElseGet(() -> before(element))
+                : after(element);
     }
 
     private Set<String> after(Placed element) {

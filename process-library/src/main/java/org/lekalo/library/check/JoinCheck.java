@@ -23,7 +23,8 @@ import org.lekalo.library.model.SequenceFlow;
  * went another way. Conditions are not looked at, so what it finds is a warning.
  *
  * <p>Which of several tokens moves first changes nothing about where all of them get stuck, for a choice never depends on
- * another token; so only one of them is moved at a time, which keeps the play short.
+ * another token; so only one of them is moved at a time, which keeps the play short. A part is one step of what it is in, and
+ * is played by itself.
  */
 final class JoinCheck {
 
@@ -31,27 +32,30 @@ final class JoinCheck {
     private static final int MAX_TOKENS = 12;
 
     private final Drawing drawing;
+    private final List<Placed> scope;
     private final Findings findings;
     private final Map<String, Placed> targets;
     private final Set<Map<String, Integer>> seen = new HashSet<>();
     private final ArrayDeque<Map<String, Integer>> ahead = new ArrayDeque<>();
 
-    private JoinCheck(Drawing drawing, Findings findings) {
+    private JoinCheck(Drawing drawing, List<Placed> scope, Findings findings) {
         this.drawing = drawing;
+        this.scope = scope;
         this.findings = findings;
-        this.targets = drawing.flows().stream()
+        this.targets = scope.stream()
+                .flatMap(element -> element.outgoing().stream())
                 .collect(toMap(
                         SequenceFlow::id, flow -> drawing.element(flow.target()).orElseThrow()));
     }
 
     static void check(Drawing drawing, Findings findings) {
-        if (drawing.elements().stream().anyMatch(WaysToJoins::isJoin)) {
-            new JoinCheck(drawing, findings).play();
-        }
+        drawing.scopes()
+                .filter(scope -> scope.stream().anyMatch(WaysToJoins::isJoin))
+                .forEach(scope -> new JoinCheck(drawing, scope, findings).play());
     }
 
     private void play() {
-        drawing.elements().stream()
+        scope.stream()
                 .filter(element -> element.bpmnType().equals("bpmn:StartEvent"))
                 .forEach(start -> reach(with(Map.of(), start.outgoing())));
         while (!ahead.isEmpty() && seen.size() < MAX_POSITIONS) {

@@ -24,10 +24,13 @@ final class JoinSideCheck {
     }
 
     static void check(Drawing drawing, Findings findings) {
-        var check = new JoinSideCheck(new WaysToJoins(drawing), findings);
-        var twice = check.walked.twice();
-        if (!twice.isEmpty() && TwoTokensSought.mayBeFound(check.net)) {
-            twice.forEach(check::report);
+        drawing.scopes().forEach(scope -> new JoinSideCheck(new WaysToJoins(drawing, scope), findings).check());
+    }
+
+    private void check() {
+        var twice = walked.twice();
+        if (!twice.isEmpty() && TwoTokensSought.mayBeFound(net)) {
+            twice.forEach(this::report);
         }
     }
 

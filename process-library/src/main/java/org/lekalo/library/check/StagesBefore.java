@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.palette.start.StartStage;
@@ -49,17 +51,26 @@ final class StagesBefore {
     }
 
     private void follow() {
-        drawing.elements().stream()
-                .filter(element -> element.incoming().isEmpty() && element.attachedTo() == null)
-                .forEach(start -> reach(start, Set.of(ANY)));
+        drawing.elements().stream().filter(StagesBefore::isBeginning).forEach(start -> reach(start, Set.of(ANY)));
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
             var after = set(element).map(Set::of).orElseGet(() -> before(element));
-            element.outgoing()
-                    .forEach(flow ->
-                            drawing.element(flow.target()).ifPresent(next -> reach(next, passed(flow, after))));
+            if (element.isPart() || element.is(Course.END)) {
+                drawing.following(element).forEach(next -> reach(next, after));
+            } else {
+                element.outgoing()
+                        .forEach(flow ->
+                                drawing.element(flow.target()).ifPresent(next -> reach(next, passed(flow, after))));
+            }
             drawing.attachedTo(element).forEach(rider -> reach(rider, before(element)));
         }
+    }
+
+    /** Nothing comes before it that would say something of the stage. */
+    private static boolean isBeginning(Placed element) {
+        boolean isOutermost = element.container() == null;
+        return element.marker() == Marker.EVENT
+                || (isOutermost && element.incoming().isEmpty() && element.attachedTo() == null);
     }
 
     private void reach(Placed element, Set<StagePlace> stages) {

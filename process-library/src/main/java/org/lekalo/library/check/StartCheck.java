@@ -21,11 +21,11 @@ final class StartCheck {
         if (drawing.recordTypes().size() > 1) {
             findings.model(Rule.STARTS_OF_SEVERAL_TYPES);
         }
+        drawing.elements().stream()
+                .filter(StartCheck::isMisplaced)
+                .forEach(start -> findings.at(start.id(), Rule.START_MISPLACED));
         var seen = new HashSet<List<Object>>();
-        for (var element : drawing.elements()) {
-            if (!element.is(Course.START)) {
-                continue;
-            }
+        for (var element : drawing.starts().toList()) {
             if (!seen.add(List.of(element.block().orElseThrow().id(), element.recordType(), stage(element)))) {
                 findings.at(element.id(), Rule.SAME_START_TWICE);
             }
@@ -34,6 +34,10 @@ final class StartCheck {
                             && Optional.of(other.stage()).equals(stage(element)))
                     .forEach(other -> findings.at(element.id(), Rule.START_OF_ANOTHER_TOO, other.process()));
         }
+    }
+
+    private static boolean isMisplaced(Placed element) {
+        return element.is(element.container() == null ? Course.PART_START : Course.START);
     }
 
     private static Optional<StagePlace> stage(Placed start) {

@@ -16,6 +16,7 @@ import org.lekalo.library.palette.record.IfRefused;
 final class SupportCheck {
 
     private static final int MAX_STEPS = 1_000;
+    private static final int MAX_DEPTH = 5;
     private static final int LONGEST_SHOWN = 60;
     private static final Pattern RESERVED_ID = Pattern.compile("model-\\d+");
 
@@ -52,6 +53,10 @@ final class SupportCheck {
         drawing.model().process().children().stream()
                 .filter(child -> child.namespace().equals(BPMN))
                 .forEach(child -> part(drawing, child, findings));
+        drawing.elements().stream()
+                .filter(element -> depth(drawing, element) == MAX_DEPTH)
+                .filter(Placed::isPart)
+                .forEach(part -> findings.at(part.id(), Rule.PARTS_TOO_DEEP, MAX_DEPTH));
         var drawn = drawing.model().drawn();
         drawing.elements().stream()
                 .filter(element -> !drawn.contains(element.id()))
@@ -82,11 +87,20 @@ final class SupportCheck {
         }
     }
 
+    private static int depth(Drawing drawing, Placed element) {
+        return drawing.container(element)
+                .map(container -> 1 + depth(drawing, container))
+                .orElse(0);
+    }
+
     private static void part(Drawing drawing, XmlElement child, Findings findings) {
         var node = drawing.element(child.attribute("id").orElse(""));
         if (node.isPresent()) {
             if (node.get().block().isPresent()) {
                 inside(node.get(), child, findings);
+                child.children().stream()
+                        .filter(XmlElement::isFlowNode)
+                        .forEach(inner -> part(drawing, inner, findings));
             } else {
                 child.bpmn("timerEventDefinition").forEach(timer -> ownTimer(node.get(), timer, findings));
             }
@@ -100,17 +114,25 @@ final class SupportCheck {
             findings.at(element.id(), Rule.COMPENSATION);
         }
         for (var part : xml.children()) {
-            if (!part.namespace().equals(BPMN) || DRAWN_ONLY.contains(part.name())) {
+            if (!part.namespace().equals(BPMN)
+                    || DRAWN_ONLY.contains(part.name())
+                    || (element.isPart() && part.isFlowNode())) {
                 continue;
             }
             if (part.name().endsWith("LoopCharacteristics")) {
-                findings.at(element.id(), Rule.REPEATED_STEP);
+                if (!isMeantToRepeat(element)) {
+                    findings.at(element.id(), Rule.REPEATED_STEP);
+                }
             } else if (part.isBpmn("timerEventDefinition")) {
                 ownTimer(element, part, findings);
             } else if (!(element.is(IfRefused.class) && part.isBpmn("errorEventDefinition"))) {
                 findings.at(element.id(), Rule.FOREIGN_PART, part.name());
             }
         }
+    }
+
+    private static boolean isMeantToRepeat(Placed element) {
+        return element.block().orElseThrow().shape().markers().contains(element.marker());
     }
 
     /** What stands in the file, by which it is found there. */

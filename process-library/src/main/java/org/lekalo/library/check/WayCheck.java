@@ -3,15 +3,11 @@ package org.lekalo.library.check;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.palette.people.UserTask;
-import org.lekalo.library.palette.record.IfRefused;
-import org.lekalo.library.palette.time.Deadline;
+import org.lekalo.library.model.Marker;
 
 /** The ways through the drawing: that there is a beginning, an end, and nothing without a next step. */
 final class WayCheck {
@@ -19,24 +15,37 @@ final class WayCheck {
     private WayCheck() {}
 
     static void check(Drawing drawing, Findings findings) {
-        if (drawing.elements().stream().noneMatch(WayCheck::isStart)) {
+        if (drawing.outermost().stream().noneMatch(WayCheck::isStart)) {
             findings.model(Rule.NO_START);
         }
-        if (drawing.elements().stream().noneMatch(WayCheck::isEnd)) {
+        if (drawing.outermost().stream().noneMatch(WayCheck::isEnd)) {
             findings.model(Rule.NO_END);
         }
         var reachable = reachable(drawing);
         for (var element : drawing.elements()) {
-            if (!reachable.contains(element.id())) {
+            if (!reachable.contains(element.id())
+                    && drawing.container(element)
+                            .map(Placed::id)
+                            .map(reachable::contains)
+                            .orElse(true)) {
                 findings.at(element.id(), Rule.UNREACHABLE);
             }
             ways(element, findings);
-            if (element.is(Deadline.class) && !sitsOnTask(drawing, element)) {
-                findings.at(element.id(), Rule.DEADLINE_OFF_TASK);
+            if (element.isPart()) {
+                part(drawing, element, findings);
             }
-            if (element.is(IfRefused.class)) {
-                refusal(drawing, element, findings);
-            }
+        }
+    }
+
+    private static void part(Drawing drawing, Placed part, Findings findings) {
+        long starts = drawing.inside(part).stream().filter(WayCheck::isStart).count();
+        if (starts == 0) {
+            findings.at(part.id(), Rule.PART_WITHOUT_START);
+        } else if (starts > 1) {
+            findings.at(part.id(), Rule.PART_WITH_SEVERAL_STARTS);
+        }
+        if (drawing.inside(part).stream().noneMatch(WayCheck::isEnd)) {
+            findings.at(part.id(), Rule.PART_WITHOUT_END);
         }
     }
 
@@ -55,6 +64,9 @@ final class WayCheck {
         if (element.attachedTo() != null && !element.incoming().isEmpty()) {
             findings.at(element.id(), Rule.BORDER_WITH_WAY_IN);
         }
+        if (element.marker() == Marker.EVENT) {
+            return;
+        }
         if (isEnd(element)) {
             if (!element.outgoing().isEmpty()) {
                 findings.at(element.id(), Rule.END_WITH_WAY_OUT);
@@ -68,41 +80,24 @@ final class WayCheck {
         }
     }
 
-    private static boolean sitsOnTask(Drawing drawing, Placed deadline) {
-        return drawing.element(String.valueOf(deadline.attachedTo()))
-                .filter(host -> host.is(UserTask.class))
-                .isPresent();
-    }
-
-    /** A way for a refusal of a step that nothing refuses would never be taken. */
-    private static void refusal(Drawing drawing, Placed way, Findings findings) {
-        var host = drawing.element(String.valueOf(way.attachedTo()));
-        if (host.flatMap(Placed::block).filter(Block::mayBeRefused).isEmpty()) {
-            findings.at(way.id(), Rule.REFUSAL_OFF_EFFECT);
-        } else if (drawing.attachedTo(host.get()).stream()
-                        .filter(other -> other.is(IfRefused.class))
-                        .count()
-                > 1) {
-            findings.at(way.id(), Rule.REFUSAL_TWICE);
-        }
-    }
-
+    /** A part that has no end yet, which is said of it, is passed all the same. */
     private static Set<String> reachable(Drawing drawing) {
         var seen = new HashSet<String>();
         var ahead = new ArrayDeque<Placed>();
-        drawing.elements().stream().filter(WayCheck::isStart).forEach(ahead::add);
+        drawing.outermost().stream()
+                .filter(element -> isStart(element) || element.marker() == Marker.EVENT)
+                .forEach(ahead::add);
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
             if (seen.add(element.id())) {
-                next(drawing, element).forEach(ahead::add);
+                drawing.next(element).forEach(ahead::add);
+                if (drawing.ends(element).findAny().isEmpty()) {
+                    element.outgoing().stream()
+                            .flatMap(flow -> drawing.element(flow.target()).stream())
+                            .forEach(ahead::add);
+                }
             }
         }
         return seen;
-    }
-
-    private static Stream<Placed> next(Drawing drawing, Placed element) {
-        return Stream.concat(
-                element.outgoing().stream().flatMap(flow -> drawing.element(flow.target()).stream()),
-                drawing.attachedTo(element).stream());
     }
 }

@@ -18,27 +18,28 @@ import org.lekalo.library.block.Placed;
 import org.lekalo.library.model.SequenceFlow;
 
 /**
- * The arrows of a drawing that lead to a join, numbered, and how tokens move over them: each choice any way, each refusal and
+ * The arrows of a process, or a part of one, that lead to a join, numbered, and how tokens move over them: each choice any way, each refusal and
  * each deadline taken. Arrows that lead to no join are left out; what goes there bothers none.
  */
 final class WaysToJoins {
 
     private final Drawing drawing;
+    private final List<Placed> scope;
     private final List<SequenceFlow> arrows;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, List<int[]>> ways;
     private final Map<String, int[]> into;
     private final List<Placed> targets;
 
-    WaysToJoins(Drawing drawing) {
+    WaysToJoins(Drawing drawing, List<Placed> scope) {
         this.drawing = drawing;
+        this.scope = scope;
         this.arrows = List.copyOf(leading());
         for (int i = 0; i < arrows.size(); i++) {
             numbers.put(arrows.get(i).id(), i);
         }
-        this.ways = drawing.elements().stream().collect(toMap(Placed::id, this::waysOut));
-        this.into =
-                drawing.elements().stream().collect(toMap(Placed::id, element -> numbers(element.incoming().stream())));
+        this.ways = scope.stream().collect(toMap(Placed::id, this::waysOut));
+        this.into = scope.stream().collect(toMap(Placed::id, element -> numbers(element.incoming().stream())));
         this.targets = arrows.stream()
                 .map(arrow -> drawing.element(arrow.target()).orElseThrow())
                 .toList();
@@ -63,7 +64,7 @@ final class WaysToJoins {
 
     /** The arrows that have a token when the process has begun, for each of its starts. */
     List<int[]> beginnings() {
-        return drawing.elements().stream()
+        return scope.stream()
                 .filter(element -> element.bpmnType().equals("bpmn:StartEvent"))
                 .map(start -> numbers(start.outgoing().stream()))
                 .toList();
@@ -109,10 +110,12 @@ final class WaysToJoins {
     }
 
     private Set<SequenceFlow> leading() {
-        var into = drawing.flows().stream().collect(groupingBy(SequenceFlow::target));
+        var into = scope.stream()
+                .flatMap(element -> element.incoming().stream())
+                .collect(groupingBy(SequenceFlow::target));
         var leading = new LinkedHashSet<SequenceFlow>();
         var ahead = new ArrayDeque<SequenceFlow>();
-        drawing.elements().stream().filter(WaysToJoins::isJoin).forEach(join -> ahead.addAll(join.incoming()));
+        scope.stream().filter(WaysToJoins::isJoin).forEach(join -> ahead.addAll(join.incoming()));
         while (!ahead.isEmpty()) {
             var flow = ahead.remove();
             if (leading.add(flow)) {

@@ -3,12 +3,12 @@ package org.lekalo.library.compile;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Feel;
-import org.lekalo.library.palette.people.UserTask;
 
 /**
  * What needs a job of its own: effects and choices by the record's values that a token reaches straight from a completed
@@ -29,21 +29,26 @@ final class AsyncEffects {
                 .map(Placed::id)
                 .forEach(result::add);
         drawing.elements().stream()
-                .filter(element -> element.is(UserTask.class))
+                .filter(element -> element.block().orElseThrow().shape().isForAPerson())
                 .forEach(ahead::add);
         while (!ahead.isEmpty()) {
-            for (var flow : ahead.remove().outgoing()) {
-                var next = drawing.element(flow.target()).orElseThrow();
-                if (visited.add(next.id())) {
-                    if (next.is(Pace.EFFECT) || isByTheRecord(next)) {
-                        result.add(next.id());
-                    } else if (next.is(Course.SOME_WAY) || next.is(Course.ALL_WAYS)) {
-                        ahead.add(next);
-                    }
-                }
-            }
+            drawing.following(ahead.remove())
+                    .filter(next -> visited.add(next.id()))
+                    .forEach(next -> {
+                        if (next.is(Pace.EFFECT) || isByTheRecord(next)) {
+                            result.add(next.id());
+                        } else if (isPassedAtOnce(next)) {
+                            ahead.add(next);
+                        }
+                    });
         }
         return result;
+    }
+
+    private static boolean isPassedAtOnce(Placed element) {
+        return element.isPart()
+                || Stream.of(Course.SOME_WAY, Course.ALL_WAYS, Course.PART_START, Course.END)
+                        .anyMatch(element::is);
     }
 
     private static boolean isByTheRecord(Placed element) {

@@ -1,226 +1,138 @@
 package org.lekalo.library.compile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Block;
-import org.lekalo.library.block.Configured;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Feel;
+import org.lekalo.library.executable.Executable;
+import org.lekalo.library.executable.Node;
+import org.lekalo.library.executable.RunNode;
+import org.lekalo.library.executable.Timer;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.SequenceFlow;
-import org.lekalo.library.palette.people.UserTask;
-import org.lekalo.library.palette.record.IfRefused;
-import org.lekalo.library.palette.time.Deadline;
-import org.lekalo.library.palette.time.WaitDuration;
-import org.lekalo.library.setting.Settings;
 
 /** Writes one process as the engine takes it. The names in {@code ${…}} are the closed list the engine resolves. */
 final class ExecutableWriter {
 
     static final String HISTORY_TIME_TO_LIVE = "P3650D";
-    static final String RETRIES = "R3/PT1M";
-
-    /** What the server has for the block that a token stands at. */
-    static final String BLOCK = "${block}";
 
     private final Drawing drawing;
     private final String key;
-    private final int version;
+    private final Executable out;
     private final Set<String> asyncEffects;
+    private final Map<String, List<SequenceFlow>> flowsByScope;
     private final List<Placed> furtherStarts;
-    private final BpmnWriter out = new BpmnWriter();
 
-    ExecutableWriter(Drawing drawing, String key, int version) {
+    private ExecutableWriter(Drawing drawing, String key) {
         this.drawing = drawing;
         this.key = key;
-        this.version = version;
+        this.out = new Executable(Stream.concat(
+                        drawing.elements().stream().map(Placed::id),
+                        drawing.flows().stream().map(SequenceFlow::id))
+                .collect(toSet()));
         this.asyncEffects = AsyncEffects.of(drawing);
-        this.furtherStarts = drawing.elements().stream()
-                .filter(element -> element.is(Course.START))
-                .skip(1)
-                .toList();
+        this.flowsByScope = drawing.flows().stream().collect(groupingBy(this::scope));
+        this.furtherStarts = drawing.starts().skip(1).toList();
     }
 
-    String write() {
-        out.definitions("https://lekalo.org/process");
-        furtherStarts.forEach(start -> out.start("bpmn:message")
-                .attribute("id", messageId(start))
-                .attribute("name", key + ":" + start.id())
-                .end());
-        if (drawing.elements().stream().anyMatch(element -> element.is(IfRefused.class))) {
-            out.start("bpmn:error")
-                    .attribute("id", freeId("Error_refused"))
-                    .attribute("errorCode", ProcessCompiler.REFUSED)
-                    .end();
-        }
-        out.start("bpmn:process")
+    static String write(Drawing drawing, String key, int version) {
+        return new ExecutableWriter(drawing, key).write(version);
+    }
+
+    private String write(int version) {
+        var process = out.process()
                 .attribute("id", key)
                 .attributeUnlessEmpty("name", drawing.model().name())
                 .attribute("isExecutable", "true")
                 .attribute("camunda:historyTimeToLive", HISTORY_TIME_TO_LIVE)
                 .attribute("camunda:versionTag", Integer.toString(version));
-        drawing.elements().forEach(this::element);
-        drawing.flows().forEach(this::flow);
-        out.end().end();
-        return out.finished();
+        content(process, "", drawing.outermost());
+        return out.write();
     }
 
-    private void element(Placed element) {
-        out.start(tag(element.bpmnType()));
-        out.attribute("id", element.id()).attributeUnlessEmpty("name", element.name());
-        attributes(element);
-        if (!element.documentation().isEmpty()) {
-            out.start("bpmn:documentation").text(element.documentation()).end();
+    private String scope(SequenceFlow flow) {
+        return Objects.requireNonNullElse(
+                drawing.element(flow.source()).orElseThrow().container(), "");
+    }
+
+    private void content(Node scope, String id, List<Placed> elements) {
+        elements.forEach(element -> element(scope, element));
+        flowsByScope.getOrDefault(id, List.of()).forEach(flow -> flow(scope, flow));
+    }
+
+    private void element(Node scope, Placed element) {
+        var block = element.block().orElseThrow();
+        var written =
+                new RunNode(out, scope, element.bpmnType(), element.id(), element.name(), element.documentation());
+        written.properties(properties(element, block));
+        if (element.is(Course.START) || asyncEffects.contains(element.id())) {
+            written.asynchronous();
         }
-        extensions(element);
-        element.incoming()
-                .forEach(flow -> out.start("bpmn:incoming").text(flow.id()).end());
-        element.outgoing()
-                .forEach(flow -> out.start("bpmn:outgoing").text(flow.id()).end());
-        eventDefinition(element);
-        out.end();
-    }
-
-    private static String tag(String type) {
-        return "bpmn:" + Character.toLowerCase(type.charAt(5)) + type.substring(6);
-    }
-
-    private void attributes(Placed element) {
-        if (isAsync(element)) {
-            out.attribute("camunda:asyncBefore", "true");
+        whatItDoes(element, block, written);
+        element.incoming().forEach(flow -> written.arrow("incoming", flow.id()));
+        element.outgoing().forEach(flow -> written.arrow("outgoing", flow.id()));
+        if (element.is(Pace.UNTIL_A_DATE)) {
+            written.timer(Timer.untilMoment());
         }
+        if (furtherStarts.contains(element)) {
+            written.message("Message_" + element.id(), key + ":" + element.id());
+        }
+        block.compile(element, drawing, written);
+        if (element.isPart()) {
+            content(written.inside(), element.id(), drawing.inside(element));
+        }
+    }
+
+    private static Map<String, String> properties(Placed element, Block block) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put(Block.PROPERTY, block.id());
+        element.properties().forEach(properties::putIfAbsent);
+        return properties;
+    }
+
+    private static void whatItDoes(Placed element, Block block, RunNode written) {
         if (element.is(Pace.EFFECT)) {
-            out.attribute("camunda:delegateExpression", BLOCK);
+            written.effect();
+        }
+        if (block.shape().isForAPerson()) {
+            written.asking();
         }
         if (element.is(Course.SOME_WAY)) {
             element.outgoing().stream()
                     .filter(SequenceFlow::otherwise)
-                    .forEach(flow -> out.attribute("default", flow.id()));
+                    .forEach(flow -> written.attribute("default", flow.id()));
         }
         if (element.attachedTo() != null) {
-            out.attribute("attachedToRef", host(element).id());
+            written.attribute("attachedToRef", element.attachedTo());
+            written.attribute("cancelActivity", Boolean.toString(element.interrupting()));
         }
-        if (element.is(Deadline.class)) {
-            out.attribute("cancelActivity", Boolean.toString(element.interrupting()));
-        }
-    }
-
-    private boolean isAsync(Placed element) {
-        return isStart(element) || asyncEffects.contains(element.id());
-    }
-
-    private static boolean isStart(Placed element) {
-        return element.is(Course.START);
-    }
-
-    private Placed host(Placed boundary) {
-        String host = boundary.attachedTo();
-        if (host == null) {
-            throw new IllegalArgumentException("A boundary block on nothing: " + boundary.id());
-        }
-        return drawing.element(host).orElseThrow();
-    }
-
-    private void extensions(Placed element) {
-        out.start("bpmn:extensionElements");
-        out.start("camunda:properties");
-        property(Block.PROPERTY, element.block().orElseThrow().id());
-        element.properties().forEach((name, value) -> {
-            if (!name.equals(Block.PROPERTY)) {
-                property(name, value);
-            }
-        });
-        out.end();
-        if (element.is(UserTask.class)) {
-            out.start("camunda:taskListener")
-                    .attribute("event", "create")
-                    .attribute("delegateExpression", BLOCK)
-                    .end();
-        }
-        if (isAsync(element) || hasTimer(element)) {
-            out.start("camunda:failedJobRetryTimeCycle").text(RETRIES).end();
-        }
-        out.end();
-    }
-
-    private static boolean hasTimer(Placed element) {
-        return element.block().orElseThrow().shape().isTimer();
-    }
-
-    private void property(String name, String value) {
-        out.start("camunda:property")
-                .attribute("name", name)
-                .attribute("value", value)
-                .end();
-    }
-
-    private void eventDefinition(Placed element) {
-        var settings = element.settings().orElseThrow();
-        if (element.is(WaitDuration.class)) {
-            timer(TimerText.of(settings.get(WaitDuration.PERIOD)));
-        } else if (element.is(Pace.UNTIL_A_DATE)) {
-            timer(TimerText.untilMoment());
-        } else if (element.is(Deadline.class)) {
-            timer(deadline(element, settings));
-        } else if (element.is(IfRefused.class)) {
-            out.start("bpmn:errorEventDefinition")
-                    .attribute("errorRef", freeId("Error_refused"))
-                    .attribute("camunda:errorMessageVariable", ProcessCompiler.REFUSAL)
-                    .end();
-        } else if (furtherStarts.contains(element)) {
-            out.start("bpmn:messageEventDefinition")
-                    .attribute("messageRef", messageId(element))
-                    .end();
+        if (element.marker() == Marker.EVENT) {
+            written.attribute("triggeredByEvent", "true");
         }
     }
 
-    private TimerText deadline(Placed element, Settings settings) {
-        return TimerText.of(settings.find(Deadline.PERIOD)
-                .or(() -> host(element).configured().flatMap(Configured::due))
-                .orElseThrow());
-    }
-
-    private void timer(TimerText timer) {
-        out.start("bpmn:timerEventDefinition")
-                .start("bpmn:" + timer.element())
-                .expressionType()
-                .text(timer.text())
-                .end()
-                .end();
-    }
-
-    private String messageId(Placed start) {
-        return freeId("Message_" + start.id());
-    }
-
-    private String freeId(String wanted) {
-        String id = wanted;
-        while (isTaken(id)) {
-            id += "_";
-        }
-        return id;
-    }
-
-    private boolean isTaken(String id) {
-        return drawing.element(id).isPresent()
-                || drawing.flows().stream().anyMatch(flow -> flow.id().equals(id));
-    }
-
-    private void flow(SequenceFlow flow) {
-        out.start("bpmn:sequenceFlow")
+    private static void flow(Node scope, SequenceFlow flow) {
+        var written = scope.child("bpmn:sequenceFlow")
                 .attribute("id", flow.id())
                 .attributeUnlessEmpty("name", flow.name())
                 .attribute("sourceRef", flow.source())
                 .attribute("targetRef", flow.target());
         if (flow.hasCondition() && !flow.otherwise()) {
-            out.start("bpmn:conditionExpression")
-                    .expressionType()
+            written.child("bpmn:conditionExpression")
+                    .expression()
                     .attribute("language", "feel")
-                    .text(Feel.strict(flow.condition()))
-                    .end();
+                    .text(Feel.strict(flow.condition()));
         }
-        out.end();
     }
 }

@@ -13,12 +13,6 @@ import org.lekalo.library.model.OfflineXml;
  */
 public final class ProcessCompiler {
 
-    /** The code of the BPMN error that stands for the record's refusal of a step. */
-    public static final String REFUSED = "refused";
-
-    /** The variable that then holds why it refused. */
-    public static final String REFUSAL = "refusal";
-
     private ProcessCompiler() {}
 
     /** The key of the definitions of the model with this number. */
@@ -37,7 +31,7 @@ public final class ProcessCompiler {
                 .ifPresent(element -> {
                     throw new IllegalArgumentException("Not a block: " + element.id());
                 });
-        String xml = new ExecutableWriter(drawing, key, version).write();
+        String xml = ExecutableWriter.write(drawing, key, version);
         validate(xml);
         return new CompiledProcess(key, xml, drawing.starts().map(Placed::id).toList());
     }

@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.model.ModelUnreadable.Reason;
 
 /** Finds the process and its elements in a document, whatever else is wrong with it. */
@@ -59,13 +61,13 @@ final class ModelReader {
     /** What cannot be told apart or joins nothing is left out; the check says so of the file. */
     List<ModelElement> elements() {
         var process = choice.process();
-        var nodes = named(process.children().stream().filter(ModelReader::isFlowNode));
-        var defaults = process.children().stream()
-                .flatMap(node -> node.attribute("default").stream())
+        var nodes = named(contained(process, null).filter(node -> isFlowNode(node.xml)));
+        var defaults = nodes.values().stream()
+                .flatMap(node -> node.xml.attribute("default").stream())
                 .collect(Collectors.toUnmodifiableSet());
-        var flows = named(process.bpmn("sequenceFlow")).values().stream()
-                .map(flow -> readFlow(flow, defaults, nodes.keySet()))
-                .filter(flow -> nodes.containsKey(flow.source()) && nodes.containsKey(flow.target()))
+        var flows = named(contained(process, null).filter(node -> node.xml.isBpmn("sequenceFlow"))).values().stream()
+                .map(flow -> readFlow(flow.xml, defaults, nodes.keySet()))
+                .filter(flow -> joinsTwo(nodes.get(flow.source()), nodes.get(flow.target())))
                 .toList();
         var bySource = flows.stream().collect(groupingBy(SequenceFlow::source));
         var byTarget = flows.stream().collect(groupingBy(SequenceFlow::target));
@@ -77,11 +79,30 @@ final class ModelReader {
                 .toList();
     }
 
+    /** Something of a process with the identifier of the sub-process it is in, null for the process itself. */
+    private record Contained(XmlElement xml, @Nullable String container) {}
+
+    /** All there is in the process or a part of it, what is in its parts included. */
+    private static Stream<Contained> contained(XmlElement scope, @Nullable String container) {
+        return scope.children().stream()
+                .flatMap(child -> Stream.concat(
+                        Stream.of(new Contained(child, container)),
+                        isFlowNode(child) && child.attribute("id").isPresent()
+                                ? contained(child, id(child))
+                                : Stream.empty()));
+    }
+
+    private static boolean joinsTwo(@Nullable Contained source, @Nullable Contained target) {
+        return source != null && target != null && Objects.equals(source.container, target.container);
+    }
+
     /** By their ids, of several with one the first. */
-    private static Map<String, XmlElement> named(Stream<XmlElement> elements) {
-        var named = new LinkedHashMap<String, XmlElement>();
-        elements.forEach(element ->
-                element.attribute("id").filter(id -> !id.isEmpty()).ifPresent(id -> named.putIfAbsent(id, element)));
+    private static Map<String, Contained> named(Stream<Contained> elements) {
+        var named = new LinkedHashMap<String, Contained>();
+        elements.forEach(element -> element.xml
+                .attribute("id")
+                .filter(id -> !id.isEmpty())
+                .ifPresent(id -> named.putIfAbsent(id, element)));
         return named;
     }
 
@@ -99,18 +120,24 @@ final class ModelReader {
                 defaults.contains(id));
     }
 
-    private static ModelElement readNode(XmlElement node, List<SequenceFlow> incoming, List<SequenceFlow> outgoing) {
+    private static ModelElement readNode(
+            Contained contained, List<SequenceFlow> incoming, List<SequenceFlow> outgoing) {
+        var node = contained.xml;
         return new ModelElement(
                 id(node),
                 node.attribute("name").orElse(""),
                 bpmnType(node),
                 eventDefinitions(node),
+                Marker.of(node),
                 settings(node),
                 node.bpmn("documentation").map(XmlElement::text).collect(Collectors.joining("\n\n")),
                 incoming,
                 outgoing,
                 node.attribute("attachedToRef").orElse(null),
-                !node.attribute("cancelActivity").orElse("true").equals("false"));
+                Stream.of("cancelActivity", "isInterrupting")
+                        .flatMap(name -> node.attribute(name).stream())
+                        .noneMatch("false"::equals),
+                contained.container);
     }
 
     private static String id(XmlElement element) {

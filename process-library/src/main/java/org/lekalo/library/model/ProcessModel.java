@@ -114,7 +114,7 @@ public final class ProcessModel {
         return process.attribute("name").orElse("");
     }
 
-    /** The flow nodes of the process, in the document's order; what is inside a sub-process is not listed. */
+    /** The flow nodes of the process in the document's order, what is inside a sub-process right behind it. */
     public List<ModelElement> elements() {
         return elements;
     }

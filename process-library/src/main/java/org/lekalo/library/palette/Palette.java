@@ -2,6 +2,8 @@ package org.lekalo.library.palette;
 
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.palette.end.End;
+import org.lekalo.library.palette.part.PartStart;
+import org.lekalo.library.palette.part.SubProcess;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
@@ -27,6 +29,8 @@ public final class Palette {
             new SendLetter(),
             new Choice(),
             new Parallel(),
+            new SubProcess(),
+            new PartStart(),
             new ChangeFields(),
             new MoveStage(),
             new IfRefused(),

@@ -29,7 +29,6 @@ class SupportCheckTest {
                 "businessRuleTask",
                 "receiveTask",
                 "callActivity",
-                "subProcess",
                 "adHocSubProcess",
                 "transaction",
                 "inclusiveGateway",

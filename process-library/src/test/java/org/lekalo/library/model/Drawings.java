@@ -31,6 +31,21 @@ public final class Drawings {
                 .formatted(type, id, id, properties(block, settings), type);
     }
 
+    /** A frame with what is drawn in it. */
+    public static String part(String id, String... content) {
+        return "<bpmn:subProcess id=\"%s\" name=\"%s\">%s</bpmn:subProcess>"
+                .formatted(id, id, String.join("", content));
+    }
+
+    /** A start in a part. */
+    public static String begin(String id) {
+        return "<bpmn:startEvent id=\"%s\" />".formatted(id);
+    }
+
+    public static String end(String id) {
+        return "<bpmn:endEvent id=\"%s\" />".formatted(id);
+    }
+
     /** A deadline on a task. */
     public static String deadline(String id, String task, String... settings) {
         return timer("boundaryEvent", id, "deadline", settings)

@@ -239,7 +239,7 @@ class PaletteTest {
 
     @Test
     void saysWhichBlocksABlockMaySitOn() {
-        assertThat(summary("deadline").rides()).containsExactly("user-task");
+        assertThat(summary("deadline").rides()).containsExactly("user-task", "sub-process");
         assertThat(summary("deadline").interrupting()).isFalse();
         assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");
         assertThat(summary("if-refused").interrupting()).isTrue();

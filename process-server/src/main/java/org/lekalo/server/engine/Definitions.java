@@ -114,9 +114,21 @@ public class Definitions {
         if (activity.getEventScope() instanceof ActivityImpl host && host != activity.getFlowScope()) {
             return isTask(host) ? List.of() : List.of(host);
         }
+        if (activity.getIncomingTransitions().isEmpty() && activity.getFlowScope() instanceof ActivityImpl part) {
+            return List.of(part);
+        }
         return activity.getIncomingTransitions().stream()
-                .map(transition -> (ActivityImpl) transition.getSource())
+                .flatMap(transition -> ends((ActivityImpl) transition.getSource()))
                 .toList();
+    }
+
+    /** Of a part, where what is in it is over; a step is its own end. */
+    private static Stream<ActivityImpl> ends(ActivityImpl step) {
+        return step.getActivities().isEmpty()
+                ? Stream.of(step)
+                : step.getActivities().stream()
+                        .filter(inner -> inner.getOutgoingTransitions().isEmpty())
+                        .flatMap(Definitions::ends);
     }
 
     private static boolean isTask(ActivityImpl activity) {

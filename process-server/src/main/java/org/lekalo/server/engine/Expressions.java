@@ -14,13 +14,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Configured;
-import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.feel.BoundedFeel;
 import org.lekalo.library.feel.ExpressionTooHeavy;
 import org.lekalo.library.feel.PatternNotSupported;
+import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.StoredRecord;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 public class Expressions {
 
     /** The variable of a run that holds why the record last refused a step. */
-    private static final String REFUSAL = ProcessCompiler.REFUSAL;
+    private static final String REFUSAL = IfRefused.REFUSAL;
 
     private static final Pattern OF_A_RUN = Pattern.compile("\\b(?:outcome_|process\\.)");
 

@@ -178,13 +178,15 @@ class RunRows {
                 .map(StepRow::of);
     }
 
+    /** Where tokens stand; a part that is open is none: what stands in it is. */
     List<StepRow> openSteps(Collection<InstanceId> runs) {
         return sql.fetch("""
                         select process_step.*, (
                             select min(duedate_) from act_ru_job
                             where process_instance_id_ = run and handler_cfg_ = element
                                 and handler_type_ = 'timer-intermediate-transition') as waits_until
-                        from process_step where run = any(?::text[]) and ended_at is null order by started_at, id
+                        from process_step where run = any(?::text[]) and ended_at is null
+                            and type <> 'subProcess' order by started_at, id
                         """, (Object) runs.stream().map(InstanceId::value).toArray(String[]::new))
                 .map(row -> StepRow.of(row).until(row.get("waits_until", Timestamp.class)));
     }

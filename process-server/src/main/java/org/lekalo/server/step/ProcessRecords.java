@@ -7,7 +7,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.RefusalSentences;
@@ -15,6 +14,7 @@ import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
 import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.Author.ByProcess;
 import org.lekalo.server.crm.RecordStore;
@@ -65,7 +65,7 @@ class ProcessRecords {
             write(execution, values);
         } catch (StageRefused | FieldsRefused | StageOfAnotherPipeline refusal) {
             if (definitions.refusalIsCaught(execution)) {
-                throw new BpmnError(ProcessCompiler.REFUSED, sentence(refusal));
+                throw new BpmnError(IfRefused.REFUSED, sentence(refusal));
             }
             throw refusal;
         }

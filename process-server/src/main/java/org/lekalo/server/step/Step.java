@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Configured;
-import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.server.crm.StoredRecord;
@@ -74,7 +74,7 @@ public final class Step {
      */
     public RuntimeException refused(StepFailed why, Supplier<String> said) {
         return definitions.refusalIsCaught(execution)
-                ? new BpmnError(ProcessCompiler.REFUSED, ProcessRecords.cut(said.get()))
+                ? new BpmnError(IfRefused.REFUSED, ProcessRecords.cut(said.get()))
                 : why;
     }
 

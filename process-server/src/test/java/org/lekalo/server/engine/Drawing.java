@@ -1,5 +1,7 @@
 package org.lekalo.server.engine;
 
+import java.util.function.Consumer;
+
 /** A process drawn in a test, element by element; an arrow's id is made of both ends: {@code Approve-Paid}. */
 public final class Drawing {
 
@@ -90,6 +92,14 @@ public final class Drawing {
         elements.append(
                 "<bpmn:userTask id=\"%s\" name=\"%s\"><bpmn:documentation>%s</bpmn:documentation>%s</bpmn:userTask>"
                         .formatted(id, id, instruction, properties("user-task", settings)));
+        return this;
+    }
+
+    /** A frame with what is drawn in it; its start has the frame's id with {@code In} behind. */
+    public Drawing part(String id, Consumer<Drawing> content) {
+        elements.append("<bpmn:subProcess id=\"%s\" name=\"%s\">%s".formatted(id, id, properties("sub-process")));
+        content.accept(block("startEvent", id + "In", "part-start"));
+        elements.append("</bpmn:subProcess>");
         return this;
     }
 

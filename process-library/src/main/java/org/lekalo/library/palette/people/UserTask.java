@@ -12,6 +12,7 @@ import org.lekalo.library.block.Shape;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.finding.Rule;
+import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.Answers;
 import org.lekalo.library.setting.FormField;
@@ -71,7 +72,7 @@ public final class UserTask implements Block {
     }
 
     @Override
-    public boolean goesWithoutSaying() {
+    public boolean goesWithoutSaying(ModelElement element) {
         return true;
     }
 

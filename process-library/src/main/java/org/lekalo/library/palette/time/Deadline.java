@@ -4,22 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Border;
+import org.lekalo.library.block.Configured;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
-import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.executable.RunNode;
+import org.lekalo.library.executable.Timer;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Span;
 import org.lekalo.library.setting.Spot;
 
-/** Taken when the task it sits on has not been done in time. */
+/** Taken when the task or part it sits on has not been done in time. */
 public final class Deadline implements Block {
 
-    /** Unset: at the task's own due date. */
+    /** Unset: at the task's own due date; a part has none. */
     public static final Setting<Period> PERIOD = Setting.of("period", new Span());
 
     @Override
@@ -44,20 +46,34 @@ public final class Deadline implements Block {
 
     @Override
     public Optional<Border> border() {
-        return Optional.of(new Border(
-                block -> block.pace() == Pace.WAITS && block.shape().bpmnType().equals("bpmn:UserTask"), false));
+        return Optional.of(new Border(Deadline::mayBeLate, false));
     }
 
     /** Without a period of its own it is that of the task, which must have one then. */
     @Override
     public void check(Placed here, Drawing drawing, Spot spot) {
-        var host = drawing.host(here)
-                .flatMap(Placed::configured)
-                .filter(task -> task.block().shape().isForAPerson());
-        boolean neither = host.filter(task -> task.due().isEmpty()).isPresent()
-                && here.settings().flatMap(settings -> settings.find(PERIOD)).isEmpty();
-        if (neither) {
+        if (drawing.host(here)
+                .flatMap(Placed::block)
+                .filter(Deadline::mayBeLate)
+                .isEmpty()) {
+            spot.found(Rule.DEADLINE_OFF_TASK);
+        } else if (period(here, drawing).isEmpty()) {
             spot.found(Rule.DEADLINE_WITHOUT_PERIOD);
         }
+    }
+
+    @Override
+    public void compile(Placed here, Drawing drawing, RunNode out) {
+        out.timer(Timer.of(period(here, drawing).orElseThrow()));
+    }
+
+    private static Optional<Period> period(Placed here, Drawing drawing) {
+        return here.settings()
+                .flatMap(settings -> settings.find(PERIOD))
+                .or(() -> drawing.host(here).flatMap(Placed::configured).flatMap(Configured::due));
+    }
+
+    private static boolean mayBeLate(Block block) {
+        return block.shape().isForAPerson() || block.shape().isPart();
     }
 }

@@ -2,10 +2,14 @@ package org.lekalo.library.palette.time;
 
 import java.util.List;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.executable.RunNode;
+import org.lekalo.library.executable.Timer;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Span;
@@ -39,5 +43,10 @@ public final class WaitDuration implements Block {
     @Override
     public Pace pace() {
         return Pace.WAITS;
+    }
+
+    @Override
+    public void compile(Placed here, Drawing drawing, RunNode out) {
+        here.settings().ifPresent(settings -> out.timer(Timer.of(settings.get(PERIOD))));
     }
 }

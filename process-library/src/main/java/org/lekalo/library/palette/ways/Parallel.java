@@ -5,6 +5,7 @@ import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.model.ModelElement;
 
 /** All ways are taken at once, and all are awaited where they meet again. */
 public final class Parallel implements Block {
@@ -30,7 +31,7 @@ public final class Parallel implements Block {
     }
 
     @Override
-    public boolean goesWithoutSaying() {
+    public boolean goesWithoutSaying(ModelElement element) {
         return true;
     }
 }

@@ -1,4 +1,4 @@
-package org.lekalo.library.compile;
+package org.lekalo.library.executable;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;

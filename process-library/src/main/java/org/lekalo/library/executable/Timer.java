@@ -1,16 +1,16 @@
-package org.lekalo.library.compile;
+package org.lekalo.library.executable;
 
 import org.lekalo.library.setting.Period;
 
 /** What a timer waits for, as the element and text of its definition. */
-record TimerText(String element, String text) {
+public record Timer(String element, String text) {
 
     /** Until the moment that the block finds when it is reached. */
-    static TimerText untilMoment() {
+    public static Timer untilMoment() {
         return date("${block.moment}");
     }
 
-    static TimerText of(Period period) {
+    public static Timer of(Period period) {
         return switch (period.unit()) {
             case MINUTES -> duration("PT" + period.amount() + "M");
             case HOURS -> duration("PT" + period.amount() + "H");
@@ -20,15 +20,15 @@ record TimerText(String element, String text) {
         };
     }
 
-    static TimerText workingDays(int days) {
+    private static Timer workingDays(int days) {
         return date("${workingCalendar.after(" + days + ")}");
     }
 
-    private static TimerText duration(String text) {
-        return new TimerText("timeDuration", text);
+    private static Timer duration(String text) {
+        return new Timer("timeDuration", text);
     }
 
-    private static TimerText date(String text) {
-        return new TimerText("timeDate", text);
+    private static Timer date(String text) {
+        return new Timer("timeDate", text);
     }
 }

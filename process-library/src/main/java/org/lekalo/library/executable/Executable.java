@@ -1,0 +1,62 @@
+package org.lekalo.library.executable;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A document with one process, as the engine takes it. */
+public final class Executable {
+
+    private static final String NAMESPACE = "https://lekalo.org/process";
+
+    private final Set<String> taken;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, String> messages = new LinkedHashMap<>();
+    private final Node root = new Node("bpmn:definitions");
+    private final Node process = new Node("bpmn:process");
+
+    /** @param taken the identifiers of all that is drawn */
+    public Executable(Set<String> taken) {
+        this.taken = new HashSet<>(taken);
+    }
+
+    public Node process() {
+        return process;
+    }
+
+    /** The identifier of the error with this code, which is declared once. */
+    public String error(String code) {
+        return errors.computeIfAbsent(code, unknown -> {
+            var id = freeId("Error_" + code);
+            root.child("bpmn:error").attribute("id", id).attribute("errorCode", code);
+            return id;
+        });
+    }
+
+    /** The identifier of the message of this name, which is declared once. */
+    public String message(String wantedId, String name) {
+        return messages.computeIfAbsent(name, unknown -> {
+            var id = freeId(wantedId);
+            root.child("bpmn:message").attribute("id", id).attribute("name", name);
+            return id;
+        });
+    }
+
+    private String freeId(String wanted) {
+        String id = wanted;
+        while (!taken.add(id)) {
+            id += "_";
+        }
+        return id;
+    }
+
+    public String write() {
+        var out = new BpmnWriter();
+        out.definitions(NAMESPACE);
+        root.content(out);
+        process.write(out);
+        out.end();
+        return out.finished();
+    }
+}
