@@ -231,8 +231,8 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         total.setText(
                 page.exact()
                         ? getTranslation("records.total", page.total())
-                        : getTranslation("lists.total.more", Page.MOST_COUNTED));
-        total.setTitle(page.exact() ? "" : getTranslation("lists.total.more.orders", Page.MOST_COUNTED));
+                        : getTranslation("lists.total.more", page.total()));
+        total.setTitle(page.exact() ? "" : getTranslation("lists.total.more.orders", page.total()));
         return new Keyset.Page<>(page.records(), page.next());
     }
 

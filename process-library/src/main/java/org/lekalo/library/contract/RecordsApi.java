@@ -30,7 +30,7 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface RecordsApi {
 
     /**
-     * One page of the records that match. Where more match than {@link Page#MOST_COUNTED}, they can be ordered by
+     * One page of the records that match. Where more match than are counted, they can be ordered by
      * {@link Page#sortableBy} only; another field is refused with {@link Refusals.FieldsRefused} (422).
      */
     @PostExchange("/{type}/query")
@@ -126,7 +126,7 @@ public interface RecordsApi {
     record BoardQuery(String text, List<ConditionRow> filters, int cards) {}
 
     /**
-     * @param exact whether {@code total} is all; where it is not, there are more than {@link #MOST_COUNTED}
+     * @param exact whether {@code total} is all; where it is not, there are more than that
      * @param sortableBy the fields by which so many can be ordered; null where they can be by any
      */
     record Page(
@@ -136,7 +136,7 @@ public interface RecordsApi {
             boolean exact,
             @Nullable List<String> sortableBy) {
 
-        /** Up to here records are counted. */
+        /** Up to here records are counted, at most; of very many fewer are. */
         public static final int MOST_COUNTED = 10_000;
 
         public Page(List<RecordView> records, long total, @Nullable String next) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
@@ -69,10 +68,10 @@ class OrdersOfMany {
     }
 
     /** Refused, naming the field, where so many cannot be put in that order. */
-    void requireOneOf(List<String> possible, SortKey<?> sort) {
+    void requireOneOf(List<String> possible, SortKey<?> sort, int most) {
         if (!possible.contains(sort.field())) {
             var problems = new FieldProblems();
-            problems.add(sort.field(), "too-many-to-sort", Map.of("most", Page.MOST_COUNTED));
+            problems.add(sort.field(), "too-many-to-sort", Map.of("most", most));
             throw problems.refusal();
         }
     }

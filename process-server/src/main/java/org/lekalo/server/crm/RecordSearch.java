@@ -41,13 +41,21 @@ public class RecordSearch {
     private final RecordViews views;
     private final AskedRecords asked;
     private final OrdersOfMany orders;
+    private final Countable countable;
 
-    RecordSearch(DSLContext sql, People people, RecordViews views, AskedRecords asked, OrdersOfMany orders) {
+    RecordSearch(
+            DSLContext sql,
+            People people,
+            RecordViews views,
+            AskedRecords asked,
+            OrdersOfMany orders,
+            Countable countable) {
         this.sql = sql;
         this.people = people;
         this.views = views;
         this.asked = asked;
         this.orders = orders;
+        this.countable = countable;
     }
 
     /**
@@ -76,16 +84,17 @@ public class RecordSearch {
 
     private Page page(RecordType type, Query query, Caller caller, int limit) {
         var sort = asked.sort(type, query, caller);
-        var few = few(type, query, caller, sort, limit + 1);
-        if (few.total() <= Page.MOST_COUNTED) {
+        int most = countable.most(type);
+        var few = few(type, query, caller, sort, limit + 1, most);
+        if (few.total() <= most) {
             var page = rows(type, caller, sort, limit, RecordTable.ID.in(few.first()));
             return new Page(page.records(), few.total(), page.next());
         }
         var possible = orders.of(type, caller);
-        orders.requireOneOf(possible, sort);
+        orders.requireOneOf(possible, sort, most);
         var page =
                 rows(type, caller, sort, limit, RecordTable.ID.in(walked(first(type, query, caller, sort, limit + 1))));
-        return new Page(page.records(), Page.MOST_COUNTED, page.next(), false, possible);
+        return new Page(page.records(), most, page.next(), false, possible);
     }
 
     /** In an index's order: the database would rather collect and sort all where it takes them for few. */
@@ -99,18 +108,18 @@ public class RecordSearch {
     /** @param first the numbers of those on the page and of the next one; of more than are counted none */
     private record Few(int total, List<Long> first) {}
 
-    private Few few(RecordType type, Query query, Caller caller, SortKey<?> sort, int limit) {
+    private Few few(RecordType type, Query query, Caller caller, SortKey<?> sort, int limit, int most) {
         var matched = DSL.name("matched");
         var total = DSL.field(DSL.name("counted", "total"), Integer.class);
         var first = DSL.select(RecordTable.ID)
                 .from(DSL.table(matched).as(RecordTable.ALIAS))
-                .where(sort.rowsAfter(query.after()), total.le(Page.MOST_COUNTED))
+                .where(sort.rowsAfter(query.after()), total.le(most))
                 .orderBy(sort.orderOfRows())
                 .limit(limit);
         var rows = sql.with(matched.asMaterialized(DSL.select(RecordTable.ID, sort.column())
                         .from(new RecordTable(type).source())
                         .where(asked.matching(type, query, caller))
-                        .limit(Page.MOST_COUNTED + 1)))
+                        .limit(most + 1)))
                 .select(total, DSL.field(DSL.name("first", "id"), Long.class))
                 .from(DSL.select(DSL.count().as("total"))
                         .from(DSL.table(matched))
