@@ -11,25 +11,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.OutboxApi;
 import org.lekalo.library.contract.OutboxApi.State;
 
-/** Two nodes send what waits, and one is killed while they do. */
+/**
+ * Two nodes send what waits, and one is killed while they do, again and again: twice, or as often as {@code -Dlekalo.kills=50}
+ * says.
+ */
 class KilledSendersIT {
 
     private static final int LETTERS = 400;
+    private static final int KILLS = Integer.getInteger("lekalo.kills", 2);
 
-    /** After how many letters a node is killed. */
-    private static final int[] MOMENTS = {3, 120};
+    /** After how many letters of a round a node is killed. */
+    private final Random moments = new Random(KILLS);
 
     private final GreenMail mail = new GreenMail(ServerSetup.dynamicPort(new ServerSetup[] {ServerSetup.SMTP}));
 
@@ -46,27 +51,27 @@ class KilledSendersIT {
     @Test
     void noLetterGoesOutTwiceAndEachIsAccountedFor() throws Exception {
         try (var postgres = OwnPostgres.start()) {
-            int killed = 0;
-            for (int moment : MOMENTS) {
+            var nodes = new ArrayDeque<CompletableFuture<BuiltServer>>();
+            nodes.add(together(postgres));
+            for (int killed = 0; killed < KILLS; killed++) {
+                nodes.add(together(postgres));
+                nodes.forEach(CompletableFuture::join);
                 int before = mail.getReceivedMessages().length;
-                var starting =
-                        Stream.generate(() -> together(postgres)).limit(2).toList();
-                var nodes = starting.stream().map(CompletableFuture::join).toList();
+                int moment = 1 + moments.nextInt(LETTERS / 2);
                 post(postgres, killed);
-                nodes.forEach(KilledSendersIT::wake);
+                nodes.forEach(node -> wake(node.join()));
                 await().pollInterval(Duration.ofMillis(5))
                         .until(() -> mail.getReceivedMessages().length >= before + moment);
-                nodes.get(0).kill();
-                killed++;
+                nodes.remove().join().kill();
                 await().atMost(Duration.ofMinutes(3))
                         .until(() -> states(postgres).getOrDefault("WAITING", 0L) == 0);
-                nodes.get(1).close();
             }
+            nodes.remove().join().close();
 
             var received = received();
             assertThat(received.values()).as("how often each came").containsOnly(1L);
             assertThat(received.keySet()).as("what is said to be sent").containsAll(in(postgres, "SENT"));
-            assertThat(in(postgres, "SENDING")).as("what a killed node was at").hasSizeLessThanOrEqualTo(killed);
+            assertThat(in(postgres, "SENDING")).as("what a killed node was at").hasSizeLessThanOrEqualTo(KILLS);
             assertThat(states(postgres).keySet()).isSubsetOf("SENT", "SENDING");
         }
     }
