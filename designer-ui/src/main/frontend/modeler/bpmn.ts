@@ -41,6 +41,10 @@ export interface ElementFactory {
 }
 
 export interface Modeling {
+  addLane(lane: BpmnElement, place: 'top' | 'bottom'): BpmnElement;
+  createShape(shape: Shape, position: Point, parent: BpmnElement): BpmnElement;
+  splitLane(lane: BpmnElement, count: number): void;
+  toggleCollapse(part: BpmnElement): void;
   updateProperties(element: BpmnElement, properties: Record<string, unknown>): void;
   updateModdleProperties(element: BpmnElement, moddle: Moddle, properties: Record<string, unknown>): void;
   removeElements(elements: BpmnElement[]): void;

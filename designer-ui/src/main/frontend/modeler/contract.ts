@@ -4,6 +4,9 @@ export type Language = 'ru' | 'en';
 
 export type Texts = Readonly<Record<string, string>>;
 
+/** How an activity comes about: once, when something happens, or for each of several. */
+export type Marker = 'NONE' | 'EVENT' | 'PARALLEL' | 'SEQUENTIAL' | 'LOOP';
+
 /** One block of the catalogue, as the palette shows it. */
 export interface BlockSummary {
   readonly id: string;
@@ -15,6 +18,8 @@ export interface BlockSummary {
   readonly group: string;
   readonly interrupting?: boolean | null;
   readonly eventDefinition?: string | null;
+  /** Of a part, with which one it is placed. */
+  readonly marker?: Marker | null;
   /** The blocks on whose border it sits; null for blocks that stand on their own. */
   readonly rides?: readonly string[] | null;
   readonly defaults?: { readonly properties?: Readonly<Record<string, string>> | null } | null;

@@ -80,12 +80,12 @@ describe('the menus', () => {
 
     expect(offered(modeler, 'bpmn-create', 'Approve')).toEqual(ids.map((id) => `create-${id}`));
     expect(offered(modeler, 'bpmn-append', 'Approve')).toEqual(
-      ids.filter((id) => !id.startsWith('start-') && id !== 'if-refused').map((id) => `append-${id}`));
+      ids.filter((id) => !id.startsWith('start-') && !['if-refused', 'part-start'].includes(id)).map((id) => `append-${id}`));
     expect(offered(modeler, 'bpmn-append', 'Move')).toContain('append-if-refused');
     expect(offered(modeler, 'bpmn-append', 'Move')).not.toContain('append-deadline');
     expect(offered(modeler, 'bpmn-append', 'End')).toEqual([]);
     expect(offered(modeler, 'bpmn-replace', 'Approve')).toEqual(
-      ids.filter((id) => !['user-task', 'deadline', 'if-refused'].includes(id)).map((id) => `replace-${id}`));
+      ids.filter((id) => !['user-task', 'deadline', 'if-refused', 'part-start'].includes(id)).map((id) => `replace-${id}`));
     expect(offered(modeler, 'bpmn-replace', 'F1')).toEqual([]);
   });
 

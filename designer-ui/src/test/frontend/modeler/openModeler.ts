@@ -1,13 +1,19 @@
 import { onTestFinished } from 'vitest';
 import '../../../main/frontend/modeler/lekalo-modeler';
 import type { BpmnElement, CommandStack, ElementRegistry } from '../../../main/frontend/modeler/bpmn';
-import type { ElementView, Language } from '../../../main/frontend/modeler/contract';
+import type { BlockSummary, ElementView, Language } from '../../../main/frontend/modeler/contract';
 import type { Editor } from '../../../main/frontend/modeler/Editor';
 import type { LekaloModeler } from '../../../main/frontend/modeler/lekalo-modeler';
 import { blocks, texts } from '../catalogue';
 import discount from '../models/discount.bpmn?raw';
 
-interface Options { readonly xml?: string; readonly language?: Language; readonly readOnly?: boolean }
+interface Options {
+  readonly xml?: string;
+  readonly language?: Language;
+  readonly readOnly?: boolean;
+  /** What the catalogue has besides. */
+  readonly more?: readonly BlockSummary[];
+}
 
 /** A modeler on the page, as Java would have set it up, with a look inside. */
 export class OpenModeler {
@@ -53,7 +59,8 @@ export class OpenModeler {
   }
 }
 
-export async function openModeler({ xml = discount, language = 'ru', readOnly = false }: Options = {}): Promise<OpenModeler> {
+export async function openModeler(options: Options = {}): Promise<OpenModeler> {
+  const { xml = discount, language = 'ru', readOnly = false, more = [] } = options;
   const element = document.createElement('lekalo-modeler') as LekaloModeler;
   element.style.cssText = 'height: 780px; width: 1260px;';
   const modeler = new OpenModeler(element);
@@ -61,7 +68,7 @@ export async function openModeler({ xml = discount, language = 'ru', readOnly = 
   onTestFinished(() => {
     element.remove();
   });
-  void element.configure({ blocks: blocks(language), language, texts: texts(language), readOnly });
+  void element.configure({ blocks: [...blocks(language), ...more], language, texts: texts(language), readOnly });
   await element.open(xml);
   return modeler;
 }

@@ -1,8 +1,10 @@
 import type { BpmnElement, Moddle } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import { propertiesOf } from '../settings/properties';
+import { isPart, isPartBlock, markerOf, PLAIN_START } from './parts';
 
 const BLOCK = 'block';
+const START = 'bpmn:StartEvent';
 
 /** The blocks an analyst may place. */
 export class BlockCatalogue {
@@ -29,7 +31,25 @@ export class BlockCatalogue {
 
   /** The block an element was placed as, or undefined for elements that are none of ours. */
   of(element: BpmnElement | undefined): BlockSummary | undefined {
-    return this.find(blockIdOf(element?.businessObject));
+    const id = blockIdOf(element?.businessObject);
+    return id === '' && element ? this.unsaid(element) : this.find(id);
+  }
+
+  /** What a new part begins with; nothing where what it begins by is not known. */
+  startIn({ marker }: BlockSummary): BlockSummary | undefined {
+    return marker === 'EVENT'
+      ? this.summaries.find((block) => block.bpmnType === START && block.eventDefinition)
+      : this.find(PLAIN_START);
+  }
+
+  /** A bare part drawn elsewhere, and the plain start in it, are the block without saying so. */
+  private unsaid(element: BpmnElement): BlockSummary | undefined {
+    if (isPart(element) && markerOf(element.businessObject) === 'NONE') {
+      return this.summaries.find((block) => isPartBlock(block) && block.marker === 'NONE');
+    }
+    const { parent, type, businessObject } = element;
+    const isPlain = type === START && ((businessObject['eventDefinitions'] ?? []) as Moddle[]).length === 0;
+    return isPlain && parent && isPart(parent as BpmnElement) ? this.find(PLAIN_START) : undefined;
   }
 
   /** Its own name; an element without one is called as its block is. */
@@ -57,5 +77,6 @@ export function eventAttributes(block: BlockSummary): Record<string, unknown> {
   return {
     ...(block.eventDefinition ? { eventDefinitionType: block.eventDefinition } : {}),
     ...(block.bpmnType === 'bpmn:BoundaryEvent' ? { cancelActivity: block.interrupting !== false } : {}),
+    ...(block.bpmnType === START && block.eventDefinition ? { isInterrupting: block.interrupting !== false } : {}),
   };
 }

@@ -2,9 +2,13 @@ import type { AutoPlace, BpmnElement, Canvas, CommandStack, Create, Modeling, Ru
 import type { BlockSummary } from '../contract';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
+import { isFrame, isPart, isPartBlock, mayStartIn } from './parts';
 import { type ReplaceContext, ReplaceBlockHandler } from './ReplaceBlockHandler';
 
 const REPLACE = 'lekalo.replaceBlock';
+const LANE = 'bpmn:Lane';
+
+interface Box { x: number; y: number; width: number; height: number }
 
 interface Mouse {
   getLastMoveEvent(): MouseEvent | null;
@@ -52,15 +56,23 @@ export class BlockPlacing {
     if (selected && others.length === 0 && this.mayAppend(selected, block)) {
       this.append(selected, block);
     } else if (block.bpmnType !== 'bpmn:BoundaryEvent') {
-      const { x, y, width, height } = this.canvas.viewbox();
-      const [placed] = this.modeling.createElements(
-        this.shapes.create(block), { x: x + width / 2, y: y + height / 2 }, this.canvas.getRootElement() as BpmnElement);
+      this.putInto(selected && isFrame(selected) && others.length === 0 ? selected : undefined, block);
+    }
+  }
+
+  /** Into the frame, or where no frame is meant in the middle of what is seen. */
+  private putInto(frame: BpmnElement | undefined, block: BlockSummary): void {
+    const target = frame ?? this.canvas.getRootElement() as BpmnElement;
+    const { x, y, width, height } = frame ? frame as BpmnElement & Box : this.canvas.viewbox();
+    const shape = this.shapes.create(block);
+    if (this.rules.allowed('shape.create', { shape, target }) !== false) {
+      const [placed] = this.modeling.createElements(shape, { x: x + width / 2, y: y + height / 2 }, target);
       this.selection.select(placed ?? null as never);
     }
   }
 
   mayAppend(source: BpmnElement, block: BlockSummary): boolean {
-    if (block.bpmnType === 'bpmn:StartEvent') {
+    if (block.bpmnType === 'bpmn:StartEvent' || block.bpmnType === LANE || block.marker === 'EVENT') {
       return false;
     }
     return block.bpmnType === 'bpmn:BoundaryEvent' ? this.catalogue.mayRide(block, source) : this.mayFollow(source);
@@ -70,6 +82,12 @@ export class BlockPlacing {
     const boundary = 'bpmn:BoundaryEvent';
     if (this.catalogue.of(element) === block || (element.type === boundary) !== (block.bpmnType === boundary)) {
       return false;
+    }
+    if (isPart(element) || isPartBlock(block) || block.bpmnType === LANE) {
+      return mayBecomePart(element, block);
+    }
+    if (block.bpmnType === 'bpmn:StartEvent') {
+      return mayStartIn(block, element.parent as BpmnElement | undefined);
     }
     return block.bpmnType !== boundary || this.catalogue.mayRide(block, (element as { host?: BpmnElement }).host);
   }
@@ -85,7 +103,7 @@ export class BlockPlacing {
   }
 
   private attach(host: BpmnElement, block: BlockSummary): void {
-    const { x, y, width, height } = host as BpmnElement & { x: number; y: number; width: number; height: number };
+    const { x, y, width, height } = host as BpmnElement & Box;
     const attachers = ((host as { attachers?: unknown[] }).attachers ?? []).length;
     const position = { x: x + width - 25 - attachers * 45, y: y + height };
     const [placed] = this.modeling.createElements(this.shapes.create(block), position, host, { attach: true });
@@ -93,4 +111,9 @@ export class BlockPlacing {
       this.selection.select(placed);
     }
   }
+}
+
+/** What is in a part stays in it, so it becomes no step; a step becomes a part that a run comes to. */
+function mayBecomePart(element: BpmnElement, block: BlockSummary): boolean {
+  return isPartBlock(block) && (isPart(element) || (/(Task|CallActivity)$/.test(element.type) && block.marker !== 'EVENT'));
 }

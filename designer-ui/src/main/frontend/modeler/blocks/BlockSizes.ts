@@ -3,20 +3,24 @@ import { blockIdOf } from './BlockCatalogue';
 
 interface Size { width: number; height: number }
 
-const TASK: Size = { width: 140, height: 80 };
+const CARD: Size = { width: 140, height: 80 };
+const COLLAPSED = 100;
 
-/** Blocks that are tasks get room for an icon and a sentence. */
+/** Blocks that are drawn as cards get room for an icon and a sentence. */
 export class BlockSizes {
   static readonly $inject = ['elementFactory'];
 
   constructor(elementFactory: ElementFactory) {
     const standard = elementFactory.getDefaultSize.bind(elementFactory);
-    elementFactory.getDefaultSize = (element: Moddle | BpmnElement, di?: Moddle) =>
-      isTaskBlock(element) ? TASK : standard(element, di);
+    elementFactory.getDefaultSize = (element: Moddle | BpmnElement, di?: Moddle) => {
+      const size = standard(element, di);
+      return isCard(element, size) ? CARD : size;
+    };
   }
 }
 
-function isTaskBlock(element: Moddle | BpmnElement): boolean {
+function isCard(element: Moddle | BpmnElement, { width }: Size): boolean {
   const businessObject = (element as BpmnElement).businessObject ?? (element as Moddle);
-  return /Task$/.test(businessObject.$type ?? '') && blockIdOf(businessObject) !== '';
+  const type = businessObject.$type ?? '';
+  return type === 'bpmn:SubProcess' ? width === COLLAPSED : /(Task|CallActivity)$/.test(type) && blockIdOf(businessObject) !== '';
 }

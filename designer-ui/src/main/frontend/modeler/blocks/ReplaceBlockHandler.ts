@@ -1,7 +1,8 @@
 import type { BpmnElement, BpmnFactory, CommandStack, Modeling, Moddle, Shape } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import { createExtensions, extensionsOf, propertiesOf } from '../settings/properties';
-import { eventAttributes, freshProperties } from './BlockCatalogue';
+import { type BlockCatalogue, blockIdOf, eventAttributes, freshProperties } from './BlockCatalogue';
+import { isPart, isPartBlock, markerOf, markerProperties } from './parts';
 
 export interface ReplaceContext {
   element: BpmnElement;
@@ -13,31 +14,64 @@ interface BpmnReplace {
 }
 
 /**
- * Makes an element another block: name, documentation, connections and what other tools wrote stay, settings start anew;
- * undone as one step.
+ * Makes an element another block: name, documentation, connections, what is drawn in it and what other tools wrote stay,
+ * settings start anew; undone as one step.
  */
 export class ReplaceBlockHandler {
-  static readonly $inject = ['bpmnReplace', 'commandStack', 'modeling', 'bpmnFactory'];
+  static readonly $inject = ['bpmnReplace', 'commandStack', 'modeling', 'bpmnFactory', 'blockCatalogue'];
 
   constructor(
     private readonly bpmnReplace: BpmnReplace,
     private readonly commandStack: CommandStack,
     private readonly modeling: Modeling,
     private readonly bpmnFactory: BpmnFactory,
+    private readonly catalogue: BlockCatalogue,
   ) {}
 
   preExecute(context: ReplaceContext): void {
     const { element, block } = context;
-    if (!drawnAs(element, block)) {
+    if (isPart(element)) {
+      this.mark(element, block);
+    } else if (!drawnAs(element, block)) {
       const foreign = foreignParts(element.businessObject);
-      context.element = this.bpmnReplace.replaceElement(element, { type: block.bpmnType, ...eventAttributes(block) });
+      context.element = this.bpmnReplace.replaceElement(element, {
+        type: block.bpmnType, ...eventAttributes(block), ...(isPartBlock(block) ? { isExpanded: true } : {}),
+      });
       this.keep(context.element, foreign);
+      this.begin(context.element, block);
     }
-    const dropped = Object.fromEntries(Object.keys(propertiesOf(context.element.businessObject)).map((name) => [name, null]));
-    this.commandStack.execute('lekalo.updateSettings', {
-      element: context.element,
-      properties: { ...dropped, ...freshProperties(block) },
-    });
+    this.settle(context.element, block);
+  }
+
+  private settle(element: BpmnElement, block: BlockSummary): void {
+    const dropped = Object.fromEntries(Object.keys(propertiesOf(element.businessObject)).map((name) => [name, null]));
+    this.commandStack.execute('lekalo.updateSettings', { element, properties: { ...dropped, ...freshProperties(block) } });
+  }
+
+  /** No arrow leads to a part that begins by an event, and nothing sits on its border. */
+  private mark(part: BpmnElement, { marker }: BlockSummary): void {
+    const wanted = marker ?? 'NONE';
+    if (markerOf(part.businessObject) === wanted) {
+      return;
+    }
+    if (wanted === 'EVENT') {
+      const { incoming, outgoing, attachers } = part as unknown as Record<string, BpmnElement[]>;
+      this.modeling.removeElements([...incoming ?? [], ...outgoing ?? [], ...attachers ?? []]);
+    }
+    this.modeling.updateProperties(part, markerProperties(this.bpmnFactory, part.businessObject, wanted));
+  }
+
+  /** The start that bpmn-js puts into a step that became a part is ours. */
+  private begin(element: BpmnElement, block: BlockSummary): void {
+    const start = isPartBlock(block) ? this.catalogue.startIn(block) : undefined;
+    const [bare] = (element.children as BpmnElement[])
+      .filter(({ type, businessObject }) => type === start?.bpmnType && blockIdOf(businessObject) === '');
+    if (start && bare) {
+      this.settle(bare, start);
+    }
+    if (isPartBlock(block)) {
+      this.modeling.updateProperties(element, markerProperties(this.bpmnFactory, element.businessObject, block.marker ?? 'NONE'));
+    }
   }
 
   private keep(element: BpmnElement, { attributes, extensions }: ForeignParts): void {

@@ -1,5 +1,7 @@
 import type { BpmnElement, Canvas } from '../bpmn';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
+import { isFrame } from '../blocks/parts';
+import { NAME } from './FrameRenderer';
 
 interface EditingContext {
   bounds: { x: number; y: number; width: number; height: number };
@@ -13,7 +15,7 @@ interface LabelEditingProvider {
 
 const HEAD = 30;
 
-/** Lets the name of a card be edited where it is drawn: under the head, from the left. */
+/** Lets a name be edited where it is drawn: that of a card under the head, from the left, that of a frame in the head. */
 export class BlockLabelEditing {
   static readonly $inject = ['labelEditingProvider', 'canvas', 'blockCatalogue'];
 
@@ -21,9 +23,10 @@ export class BlockLabelEditing {
     const standard = provider.activate.bind(provider);
     provider.activate = (element) => {
       const context = standard(element);
-      return context && element.type.endsWith('Task') && catalogue.of(element)
-        ? underHead(context, canvas.zoom())
-        : themed(context);
+      if (!context || !catalogue.of(element) || !/(Task|CallActivity|SubProcess)$/.test(element.type)) {
+        return themed(context);
+      }
+      return isFrame(element) ? inHead(context, element, canvas.zoom()) : underHead(context, canvas.zoom());
     };
   }
 }
@@ -34,6 +37,22 @@ function underHead(context: EditingContext, zoom: number): EditingContext {
   return {
     ...context,
     bounds: { x, y: y + head, width, height: height - head },
+    options: { ...context.options, centerVertically: false },
+    style: {
+      ...context.style,
+      textAlign: 'left',
+      paddingTop: `${3 * zoom}px`, paddingBottom: '0', paddingLeft: `${8 * zoom}px`, paddingRight: `${6 * zoom}px`,
+    },
+  };
+}
+
+/** The box for it that bpmn-js gives has no height of its own. */
+function inHead(context: EditingContext, element: BpmnElement, zoom: number): EditingContext {
+  const { x, y } = context.bounds;
+  const { width } = element as BpmnElement & { width: number };
+  return {
+    ...context,
+    bounds: { x: x + NAME.x * zoom, y: y + NAME.y * zoom, width: (width - NAME.x - 8) * zoom, height: 22 * zoom },
     options: { ...context.options, centerVertically: false },
     style: {
       ...context.style,

@@ -1,15 +1,14 @@
 import { getCirclePath, getDiamondPath, getRoundRectPath } from 'bpmn-js/lib/draw/BpmnRenderUtil';
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
-import { append, attr, classes, create } from 'tiny-svg';
 import { type BpmnElement, type EventBus, isConnection, isLabel, type Shape, type TextRenderer } from '../bpmn';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
-import { type Tone, toneOf } from '../blocks/tones';
+import { isPart, markerOf } from '../blocks/parts';
+import { toneOf } from '../blocks/tones';
 import type { BlockSummary } from '../contract';
-import { iconPath } from '../icons/icons';
 import { propertiesOf } from '../settings/properties';
-import { clipped } from './LabelClipping';
-import { done } from './done';
 import { COLOURS, toneColour, toneSurface } from './colours';
+import { done } from './done';
+import { draw, drawIcon, drawMarks, drawText, drawTitle, type Mark } from './pen';
 
 const OVER_BPMN_RENDERER = 1500;
 const CORNER = 10;
@@ -18,7 +17,7 @@ const MARGIN = 8;
 const HEAD = MARGIN + TILE;
 const LINES = 3;
 
-/** Draws our blocks: tasks as cards, events and gateways with the block's icon. All else is drawn as bpmn-js does. */
+/** Draws our blocks: tasks and closed parts as cards, events and gateways with the block's icon. All else as bpmn-js does. */
 export class BlockRenderer extends BaseRenderer {
   static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'config.text'];
 
@@ -32,7 +31,7 @@ export class BlockRenderer extends BaseRenderer {
   }
 
   override canRender(element: BpmnElement): boolean {
-    return !isConnection(element) && !isLabel(element) && this.catalogue.of(element) !== undefined;
+    return !isConnection(element) && !isLabel(element) && !isLane(element) && this.catalogue.of(element) !== undefined;
   }
 
   override drawShape(visuals: SVGElement, shape: Shape): SVGElement {
@@ -53,48 +52,23 @@ export class BlockRenderer extends BaseRenderer {
   private drawCard(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGElement {
     const { width, height } = shape;
     const tone = toneOf(block.bpmnType);
+    const marks = marksOf(shape);
     const card = draw(visuals, 'rect', {
-      width, height, rx: CORNER, ry: CORNER, fill: COLOURS.surface, stroke: COLOURS.border, strokeWidth: 1.25,
+      width, height, rx: CORNER, ry: CORNER, fill: COLOURS.surface, ...border(shape),
     });
     draw(visuals, 'rect', { x: MARGIN, y: MARGIN, width: TILE, height: TILE, rx: 6, ry: 6, fill: toneSurface(tone) });
     drawIcon(visuals, block.icon, tone, { x: MARGIN + 3, y: MARGIN + 3 }, TILE - 6);
-    this.drawText(visuals, block.name, 1, {
+    drawText(this.textRenderer, visuals, block.name, 1, {
       x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 9.5, fill: COLOURS.inkMuted },
     });
     const name = shape.businessObject.name?.trim() ?? '';
     const shown = name || done(block.id, propertiesOf(shape.businessObject), this.text);
-    this.drawText(visuals, shown, LINES, {
+    drawText(this.textRenderer, visuals, shown, marks.length > 0 ? LINES - 1 : LINES, {
       x: 0, width, height: height - HEAD, y: HEAD, style: { fill: name ? COLOURS.ink : COLOURS.inkMuted },
     }, 'djs-label');
-    const whole = create('title');
-    whole.textContent = clipped(shown);
-    append(visuals, whole);
+    drawTitle(visuals, shown);
+    drawMarks(visuals, marks, shape);
     return card;
-  }
-
-  private drawText(visuals: SVGElement, text: string, lines: number, area: Area, marker?: string): void {
-    const { width, height, style } = area;
-    const drawn = this.textRenderer.createText(clipped(text), {
-      box: { width, height, x: 0, y: 0 }, align: 'left-top', padding: { top: 3, right: lines > 1 ? 6 : 2, bottom: 0, left: 8 }, style,
-    } as never) as SVGElement;
-    attr(drawn, { transform: `translate(${area.x}, ${area.y})` });
-    if (marker) {
-      classes(drawn).add(marker);
-    }
-    append(visuals, drawn);
-    keepLines(drawn, lines);
-  }
-}
-
-interface Area { x: number; y: number; width: number; height: number; style: object }
-
-/** Cuts drawn text to the lines that fit; the last one shown ends in an ellipsis. */
-export function keepLines(drawn: SVGElement, lines: number): void {
-  const spans = [...drawn.querySelectorAll('tspan')];
-  spans.slice(lines).forEach((span) => span.remove());
-  const last = spans[lines - 1];
-  if (last && spans.length > lines) {
-    last.textContent = `${(last.textContent ?? '').replace(/.{0,2}$/, '')}…`;
   }
 }
 
@@ -106,7 +80,7 @@ function drawEvent(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGE
     cx: width / 2, cy: height / 2, r: width / 2,
     fill: toneSurface(tone), stroke, strokeWidth: tone === 'end' ? 3 : 1.5, ...dashes(shape),
   });
-  if (tone === 'waiting') {
+  if (/^bpmn:(Intermediate|Boundary)/.test(shape.type)) {
     draw(visuals, 'circle', {
       cx: width / 2, cy: height / 2, r: width / 2 - 3, fill: 'none', stroke, strokeWidth: 1, ...dashes(shape),
     });
@@ -116,7 +90,7 @@ function drawEvent(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGE
 }
 
 function dashes({ businessObject }: Shape): { strokeDasharray?: string } {
-  return businessObject['cancelActivity'] === false ? { strokeDasharray: '4 3' } : {};
+  return businessObject['cancelActivity'] === false || businessObject['isInterrupting'] === false ? { strokeDasharray: '4 3' } : {};
 }
 
 function drawGateway(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGElement {
@@ -130,19 +104,18 @@ function drawGateway(visuals: SVGElement, shape: Shape, block: BlockSummary): SV
   return diamond;
 }
 
-function drawIcon(visuals: SVGElement, icon: string, tone: Tone, at: { x: number; y: number }, size: number): void {
-  const scale = size / 24;
-  draw(visuals, 'path', {
-    d: iconPath(icon), transform: `translate(${at.x}, ${at.y}) scale(${scale})`, fill: 'none', stroke: toneColour(tone),
-    strokeWidth: 1.4 / scale, strokeLinecap: 'round', strokeLinejoin: 'round',
-  });
+/** Of a task it is not drawn how it comes about: it is done once here whatever a file says. */
+function marksOf(shape: Shape): readonly Mark[] {
+  return isPart(shape) ? ['CLOSED', markerOf(shape.businessObject)] : [];
 }
 
-function draw(visuals: SVGElement, name: string, attributes: Record<string, string | number>): SVGElement {
-  const drawn = create(name);
-  attr(drawn, attributes);
-  append(visuals, drawn);
-  return drawn;
+/** What runs elsewhere has a heavy one, what begins by an event a dashed one. */
+function border(shape: Shape): Record<string, string | number> {
+  if (shape.type === 'bpmn:CallActivity') {
+    return { stroke: COLOURS.line, strokeWidth: 3 };
+  }
+  const isByEvent = isPart(shape) && markerOf(shape.businessObject) === 'EVENT';
+  return { stroke: COLOURS.border, strokeWidth: 1.25, ...(isByEvent ? { stroke: COLOURS.line, strokeDasharray: '6 5' } : {}) };
 }
 
 function isEvent(element: BpmnElement): boolean {
@@ -151,4 +124,8 @@ function isEvent(element: BpmnElement): boolean {
 
 function isGateway(element: BpmnElement): boolean {
   return element.type.endsWith('Gateway');
+}
+
+function isLane(element: BpmnElement): boolean {
+  return element.type === 'bpmn:Lane';
 }

@@ -1,9 +1,9 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
 import { append, attr, classes } from 'tiny-svg';
 import { type BpmnElement, type EventBus, isLabel, type Shape, type TextRenderer } from '../bpmn';
-import { keepLines } from './BlockRenderer';
 import { COLOURS } from './colours';
 import { clipped } from './LabelClipping';
+import { keepLines } from './pen';
 
 const OVER_BPMN_RENDERER = 1500;
 const NARROWEST = 90;

@@ -7,6 +7,7 @@ export const COLOURS = {
   line: 'var(--lekalo-line)',
   surface: 'var(--lekalo-surface)',
   border: 'var(--lekalo-border)',
+  frame: 'var(--lekalo-frame)',
 } as const;
 
 export function toneColour(tone: Tone): string {

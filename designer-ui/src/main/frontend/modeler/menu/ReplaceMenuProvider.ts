@@ -21,5 +21,5 @@ export class ReplaceMenuProvider {
 }
 
 function isFlowNode({ type }: BpmnElement): boolean {
-  return /(Event|Task|Gateway|CallActivity)$/.test(type);
+  return /(Event|Task|Gateway|CallActivity|bpmn:SubProcess)$/.test(type);
 }

@@ -1,0 +1,79 @@
+import { append, attr, classes, create } from 'tiny-svg';
+import type { Shape, TextRenderer } from '../bpmn';
+import type { Tone } from '../blocks/tones';
+import type { Marker } from '../contract';
+import { iconPath } from '../icons/icons';
+import { COLOURS, toneColour } from './colours';
+import { clipped } from './LabelClipping';
+
+export interface Area { x: number; y: number; width: number; height: number; style: object }
+
+/** Strokes on a grid of 12 by 12. */
+const MARKS: Readonly<Record<string, string>> = {
+  PARALLEL: 'M2.5 1v10M6 1v10M9.5 1v10',
+  SEQUENTIAL: 'M1 2.5h10M1 6h10M1 9.5h10',
+  LOOP: 'M4 10.6a5 5 0 1 1 3.6.2M4.4 7.6v3.2H1.2',
+  CLOSED: 'M.5.5h11v11H.5zM6 3v6M3 6h6',
+};
+const MARK = 12;
+const BETWEEN = 5;
+
+/** What stands at the foot of an activity. */
+export type Mark = Marker | 'CLOSED';
+
+export function draw(visuals: SVGElement, name: string, attributes: Record<string, string | number>): SVGElement {
+  const drawn = create(name);
+  attr(drawn, attributes);
+  append(visuals, drawn);
+  return drawn;
+}
+
+export function drawIcon(visuals: SVGElement, icon: string, tone: Tone, at: { x: number; y: number }, size: number): void {
+  const scale = size / 24;
+  draw(visuals, 'path', {
+    d: iconPath(icon), transform: `translate(${at.x}, ${at.y}) scale(${scale})`, fill: 'none', stroke: toneColour(tone),
+    strokeWidth: 1.4 / scale, strokeLinecap: 'round', strokeLinejoin: 'round',
+  });
+}
+
+/** Side by side in the middle of the foot; those without a sign are passed over. */
+export function drawMarks(visuals: SVGElement, marks: readonly Mark[], { width, height }: Shape): void {
+  const paths = marks.flatMap((mark) => MARKS[mark] ?? []);
+  const begin = (width - paths.length * MARK - (paths.length - 1) * BETWEEN) / 2;
+  paths.forEach((d, index) => draw(visuals, 'path', {
+    d, transform: `translate(${begin + index * (MARK + BETWEEN)}, ${height - MARK - 5})`, fill: 'none', stroke: COLOURS.line,
+    strokeWidth: 1.4, strokeLinecap: 'round', strokeLinejoin: 'round',
+  }));
+}
+
+export function drawText(
+  renderer: TextRenderer, visuals: SVGElement, text: string, lines: number, area: Area, marker?: string,
+): void {
+  const { width, height, style } = area;
+  const drawn = renderer.createText(clipped(text), {
+    box: { width, height, x: 0, y: 0 }, align: 'left-top', padding: { top: 3, right: lines > 1 ? 6 : 2, bottom: 0, left: 8 }, style,
+  } as never) as SVGElement;
+  attr(drawn, { transform: `translate(${area.x}, ${area.y})` });
+  if (marker) {
+    classes(drawn).add(marker);
+  }
+  append(visuals, drawn);
+  keepLines(drawn, lines);
+}
+
+/** Cuts drawn text to the lines that fit; the last one shown ends in an ellipsis. */
+export function keepLines(drawn: SVGElement, lines: number): void {
+  const spans = [...drawn.querySelectorAll('tspan')];
+  spans.slice(lines).forEach((span) => span.remove());
+  const last = spans[lines - 1];
+  if (last && spans.length > lines) {
+    last.textContent = `${(last.textContent ?? '').replace(/.{0,2}$/, '')}…`;
+  }
+}
+
+/** The whole of what may be cut, for whoever points at it. */
+export function drawTitle(visuals: SVGElement, text: string): void {
+  const whole = create('title');
+  whole.textContent = clipped(text);
+  append(visuals, whole);
+}
