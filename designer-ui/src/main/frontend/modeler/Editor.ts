@@ -11,7 +11,7 @@ import GridSnappingModule from 'diagram-js/lib/features/grid-snapping';
 import GridModule from 'diagram-js-grid';
 import MinimapModule from 'diagram-js-minimap';
 import { blocksModule, catalogueModule } from './blocks';
-import type { Canvas, CommandStack, DirectEditing, Dragging, ElementRegistry, EventBus, Selection } from './bpmn';
+import type { BpmnElement, Canvas, CommandStack, DirectEditing, Dragging, ElementRegistry, EventBus, Selection } from './bpmn';
 import { contextPadModule } from './context-pad';
 import type { ElementView, Loss, ModelerOptions, Page } from './contract';
 import { labelEditingModule } from './draw';
@@ -22,6 +22,7 @@ import { drawn } from './exchange/layout';
 import { lossesOf, type Types } from './exchange/losses';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
+import { leadTo } from './inner/closedParts';
 import { menuModule } from './menu';
 import { paletteModule } from './palette';
 import { searchModule } from './search';
@@ -113,6 +114,7 @@ export class Editor {
   select(elementId: string): void {
     const element = this.service<ElementRegistry>('elementRegistry').get(elementId);
     if (element) {
+      leadTo(element as BpmnElement, this.service<Canvas>('canvas'));
       this.service<Selection>('selection').select(element);
       this.service<Canvas>('canvas').scrollToElement(element, 80);
     }

@@ -41,6 +41,7 @@ export interface ElementFactory {
 }
 
 export interface Modeling {
+  moveElements(elements: BpmnElement[], by: Point): void;
   addLane(lane: BpmnElement, place: 'top' | 'bottom'): BpmnElement;
   createShape(shape: Shape, position: Point, parent: BpmnElement): BpmnElement;
   splitLane(lane: BpmnElement, count: number): void;

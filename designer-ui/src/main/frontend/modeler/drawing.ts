@@ -3,6 +3,7 @@ import type { BlockSummary, Language, Texts } from './contract';
 import { COLOURS } from './draw/colours';
 import { drawModule } from './draw';
 import { translateModule } from './i18n';
+import { innerModule } from './inner';
 import { zoomModule } from './zoom';
 
 export interface DrawingOptions {
@@ -27,6 +28,6 @@ export function drawingOptions({ container, blocks, language, texts }: DrawingOp
       defaultStyle: { fontFamily, fontSize: 12, lineHeight: 1.2 },
       externalStyle: { fontFamily, fontSize: 12, lineHeight: 1.2 },
     },
-    additionalModules: [translateModule(language), drawModule, zoomModule, ...modules],
+    additionalModules: [translateModule(language), drawModule, innerModule, zoomModule, ...modules],
   };
 }

@@ -3,16 +3,20 @@ import { BlockPlacing } from './BlockPlacing';
 import { BlockRules } from './BlockRules';
 import { BlockShapes } from './BlockShapes';
 import { BlockSizes } from './BlockSizes';
+import { DrawnParts } from './DrawnParts';
 import { PartFilling } from './PartFilling';
+import { Room } from './Room';
 
 export const blocksModule = {
-  __init__: ['blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling'],
+  __init__: ['blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts'],
   blockCatalogue: ['type', BlockCatalogue],
   blockPlacing: ['type', BlockPlacing],
   blockRules: ['type', BlockRules],
   blockShapes: ['type', BlockShapes],
   blockSizes: ['type', BlockSizes],
   partFilling: ['type', PartFilling],
+  drawnParts: ['type', DrawnParts],
+  room: ['type', Room],
 };
 
 /** For drawings that nobody changes. */

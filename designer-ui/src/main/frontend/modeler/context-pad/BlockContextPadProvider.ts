@@ -3,14 +3,8 @@ import { isConnection, isLabel } from '../bpmn';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { BlockPlacing } from '../blocks/BlockPlacing';
 import { toneOf } from '../blocks/tones';
-import { iconMarkup } from '../icons/icons';
-
-interface Entry {
-  group: string;
-  title: string;
-  html: string;
-  action: Record<string, (event: Event, target: BpmnElement) => void>;
-}
+import { button, type Entry } from './entry';
+import type { PartTools } from './PartTools';
 
 interface ContextPad {
   registerProvider(provider: BlockContextPadProvider): void;
@@ -27,7 +21,7 @@ const QUICK = ['user-task', 'choice', 'end'];
 /** The few actions beside a selected element: next block, connect, change, delete. Replaces bpmn-js's own. */
 export class BlockContextPadProvider {
   static readonly $inject = [
-    'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'config.text',
+    'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'partTools', 'config.text',
   ];
 
   constructor(
@@ -39,6 +33,7 @@ export class BlockContextPadProvider {
     private readonly rules: Rules,
     private readonly catalogue: BlockCatalogue,
     private readonly placing: BlockPlacing,
+    private readonly partTools: PartTools,
     private readonly text: Text,
   ) {
     contextPad.registerProvider(this);
@@ -53,6 +48,7 @@ export class BlockContextPadProvider {
       ...this.menu(element, 'append', 'bpmn-append', 'more', 'next'),
       ...this.connecting(element),
       ...this.menu(element, 'replace', 'bpmn-replace', 'change', 'edit'),
+      ...this.partTools.entries(element),
       ...this.deletion([element]),
     };
   }
@@ -116,8 +112,3 @@ export class BlockContextPadProvider {
     };
   }
 }
-
-function button(icon: string, marker = ''): string {
-  return `<div class="entry ${marker}" draggable="true" role="button">${iconMarkup(icon, 18)}</div>`;
-}
-

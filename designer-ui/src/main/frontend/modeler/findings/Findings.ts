@@ -1,5 +1,6 @@
 import type { BpmnElement, Canvas, ElementRegistry, EventBus, Overlays } from '../bpmn';
 import type { Finding } from '../contract';
+import { closedPartsAround } from '../inner/closedParts';
 
 const OVERLAY = 'lekalo-finding';
 const MARKERS = { error: 'lekalo-has-error', warning: 'lekalo-has-warning' } as const;
@@ -24,9 +25,17 @@ export class Findings {
   show(findings: readonly Finding[]): void {
     this.clear();
     const byElement = new Map<string, Finding[]>();
-    findings.forEach((finding) => byElement.set(finding.elementId, [...byElement.get(finding.elementId) ?? [], finding]));
+    findings.forEach((finding) => this.shownOn(finding.elementId).forEach((id) => {
+      byElement.set(id, [...byElement.get(id) ?? [], finding]);
+    }));
     byElement.forEach((found, elementId) => this.mark(elementId, found));
     this.marked = [...byElement.keys()];
+  }
+
+  /** The element, and the closed parts that hide it. */
+  private shownOn(elementId: string): string[] {
+    const element = this.elementRegistry.get(elementId) as BpmnElement | undefined;
+    return element ? [element, ...closedPartsAround(element, this.canvas, this.elementRegistry)].map(({ id }) => id) : [];
   }
 
   private mark(elementId: string, findings: readonly Finding[]): void {
