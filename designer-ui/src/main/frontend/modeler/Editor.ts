@@ -23,6 +23,7 @@ import { lossesOf, type Types } from './exchange/losses';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { leadTo } from './inner/closedParts';
+import { lanesModule } from './lanes';
 import { menuModule } from './menu';
 import { paletteModule } from './palette';
 import { searchModule } from './search';
@@ -34,7 +35,7 @@ import type { ZoomControls } from './zoom/ZoomControls';
 
 const EDITING = [
   GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
-  labelEditingModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule,
+  labelEditingModule, lanesModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule,
 ];
 const READING = [MinimapModule, OutlineModule, catalogueModule, findingsModule, selectionModule];
 

@@ -37,13 +37,14 @@ export interface BpmnFactory {
 
 export interface ElementFactory {
   createShape(attributes: Record<string, unknown>): Shape;
+  createParticipantShape(isExpanded: boolean): Shape;
   getDefaultSize(element: Moddle | BpmnElement, di?: Moddle): { width: number; height: number };
 }
 
 export interface Modeling {
   moveElements(elements: BpmnElement[], by: Point): void;
   addLane(lane: BpmnElement, place: 'top' | 'bottom'): BpmnElement;
-  createShape(shape: Shape, position: Point, parent: BpmnElement): BpmnElement;
+  createShape(shape: Shape, position: Point | Box, parent: BpmnElement): BpmnElement;
   splitLane(lane: BpmnElement, count: number): void;
   toggleCollapse(part: BpmnElement): void;
   updateProperties(element: BpmnElement, properties: Record<string, unknown>): void;
@@ -53,6 +54,8 @@ export interface Modeling {
 }
 
 export interface Point { x: number; y: number }
+
+export interface Box extends Point { width: number; height: number }
 
 export interface Create {
   start(event: Event, shape: Shape, context?: object): void;

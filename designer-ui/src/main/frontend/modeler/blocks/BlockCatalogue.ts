@@ -5,6 +5,7 @@ import { isPart, isPartBlock, markerOf, PLAIN_START } from './parts';
 
 const BLOCK = 'block';
 const START = 'bpmn:StartEvent';
+const LANE = 'bpmn:Lane';
 
 /** The blocks an analyst may place. */
 export class BlockCatalogue {
@@ -42,12 +43,15 @@ export class BlockCatalogue {
       : this.find(PLAIN_START);
   }
 
-  /** A bare part drawn elsewhere, and the plain start in it, are the block without saying so. */
+  /** Lanes and bare parts drawn elsewhere, and the plain starts in those, are the block without saying so. */
   private unsaid(element: BpmnElement): BlockSummary | undefined {
     if (isPart(element) && markerOf(element.businessObject) === 'NONE') {
       return this.summaries.find((block) => isPartBlock(block) && block.marker === 'NONE');
     }
     const { parent, type, businessObject } = element;
+    if (type === LANE) {
+      return this.summaries.find(({ bpmnType }) => bpmnType === LANE);
+    }
     const isPlain = type === START && ((businessObject['eventDefinitions'] ?? []) as Moddle[]).length === 0;
     return isPlain && parent && isPart(parent as BpmnElement) ? this.find(PLAIN_START) : undefined;
   }

@@ -1,4 +1,4 @@
-import type { AutoPlace, BpmnElement, Canvas, CommandStack, Create, Modeling, Rules, Selection } from '../bpmn';
+import type { AutoPlace, BpmnElement, Box, Canvas, CommandStack, Create, Modeling, Rules, Selection } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
@@ -7,8 +7,6 @@ import { type ReplaceContext, ReplaceBlockHandler } from './ReplaceBlockHandler'
 
 const REPLACE = 'lekalo.replaceBlock';
 const LANE = 'bpmn:Lane';
-
-interface Box { x: number; y: number; width: number; height: number }
 
 interface Mouse {
   getLastMoveEvent(): MouseEvent | null;

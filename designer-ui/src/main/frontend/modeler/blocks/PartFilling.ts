@@ -1,8 +1,8 @@
-import type { BpmnElement, EventBus, Modeling, Shape } from '../bpmn';
+import type { BpmnElement, Box, EventBus, Modeling, Shape } from '../bpmn';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
 import { isPartBlock } from './parts';
-import type { Box, Room } from './Room';
+import type { Room } from './Room';
 
 const FROM_LEFT = 56;
 const WHEN_CONNECTED = 500;

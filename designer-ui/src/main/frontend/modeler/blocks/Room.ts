@@ -1,6 +1,4 @@
-import { type BpmnElement, isConnection, isLabel, type Modeling } from '../bpmn';
-
-export interface Box { x: number; y: number; width: number; height: number }
+import { type BpmnElement, type Box, isConnection, isLabel, type Modeling } from '../bpmn';
 
 type Drawn = BpmnElement & Box;
 

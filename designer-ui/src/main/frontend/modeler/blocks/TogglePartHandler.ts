@@ -1,6 +1,6 @@
-import type { BpmnElement, Modeling } from '../bpmn';
+import type { BpmnElement, Box, Modeling } from '../bpmn';
 import { isFrame } from './parts';
-import type { Box, Room } from './Room';
+import type { Room } from './Room';
 
 /** Closes a frame to a card, or opens a card to a frame, at its left edge; undone as one step. */
 export class TogglePartHandler {

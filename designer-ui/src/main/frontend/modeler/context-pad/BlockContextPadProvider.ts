@@ -3,7 +3,9 @@ import { isConnection, isLabel } from '../bpmn';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { BlockPlacing } from '../blocks/BlockPlacing';
 import { toneOf } from '../blocks/tones';
+import { isLane } from '../lanes/pools';
 import { button, type Entry } from './entry';
+import type { LaneTools } from './LaneTools';
 import type { PartTools } from './PartTools';
 
 interface ContextPad {
@@ -21,7 +23,8 @@ const QUICK = ['user-task', 'choice', 'end'];
 /** The few actions beside a selected element: next block, connect, change, delete. Replaces bpmn-js's own. */
 export class BlockContextPadProvider {
   static readonly $inject = [
-    'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'partTools', 'config.text',
+    'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'partTools', 'laneTools',
+    'config.text',
   ];
 
   constructor(
@@ -34,6 +37,7 @@ export class BlockContextPadProvider {
     private readonly catalogue: BlockCatalogue,
     private readonly placing: BlockPlacing,
     private readonly partTools: PartTools,
+    private readonly laneTools: LaneTools,
     private readonly text: Text,
   ) {
     contextPad.registerProvider(this);
@@ -49,6 +53,7 @@ export class BlockContextPadProvider {
       ...this.connecting(element),
       ...this.menu(element, 'replace', 'bpmn-replace', 'change', 'edit'),
       ...this.partTools.entries(element),
+      ...this.laneTools.entries(element),
       ...this.deletion([element]),
     };
   }
@@ -88,7 +93,7 @@ export class BlockContextPadProvider {
   }
 
   private connecting(element: BpmnElement): Record<string, Entry> {
-    if (element.type === 'bpmn:EndEvent' || !element.parent) {
+    if (element.type === 'bpmn:EndEvent' || isLane(element) || !element.parent) {
       return {};
     }
     const start = (event: Event): void => this.connect.start(event, element);
@@ -100,14 +105,15 @@ export class BlockContextPadProvider {
   }
 
   private deletion(elements: BpmnElement[]): Record<string, Entry> {
-    const allowed = this.rules.allowed('elements.delete', { elements });
-    if (allowed === false) {
+    const allowed = this.rules.allowed('elements.delete', { elements }) as unknown;
+    const removed = Array.isArray(allowed) ? allowed as BpmnElement[] : elements;
+    if (allowed === false || removed.length === 0) {
       return {};
     }
     return {
       delete: {
         group: 'edit', title: this.text('drawing.delete'), html: button('delete', 'lekalo-danger'),
-        action: { click: () => this.modeling.removeElements([...elements]) },
+        action: { click: () => this.modeling.removeElements([...removed]) },
       },
     };
   }

@@ -30,6 +30,11 @@ const PATHS: Readonly<Record<string, string>> = {
   delete: 'M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.4L17 7M10.5 10.5v5.5M13.5 10.5v5.5',
   lasso: 'M4 4h3M10.5 4h3M17 4h3v3M20 10.5v3M20 17v3h-3M13.5 20h-3M7 20H4v-3M4 13.5v-3M4 7V4',
   space: 'M12 4v16M8.5 8.5 5 12l3.5 3.5M15.5 8.5 19 12l-3.5 3.5',
+  lanes: 'M3.5 5h17v14h-17zM7.5 5v14M7.5 12h13',
+  partner: 'M3.5 4.5h17v9h-17zM7.5 4.5v9M3.5 17h17v3.5h-17z',
+  'lane-above': 'M3.5 12.5h17v7h-17zM12 9.5v-6M9 6.5h6',
+  'lane-below': 'M3.5 4.5h17v7h-17zM12 14.5v6M9 17.5h6',
+  'lane-split': 'M3.5 5h17v14h-17zM3.5 12h17',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20',
 };
 

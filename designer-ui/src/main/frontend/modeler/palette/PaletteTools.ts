@@ -1,5 +1,6 @@
 import type { EventBus } from '../bpmn';
 import { iconMarkup } from '../icons/icons';
+import type { Lanes } from '../lanes/Lanes';
 
 type Text = (key: string) => string;
 
@@ -7,9 +8,9 @@ interface HandTool { activateHand(event: Event): void }
 interface SelectionTool { activateSelection(event: Event): void }
 interface GlobalConnect { start(event: Event): void }
 
-/** The row of drawing tools over the blocks: hand, lasso, space, connect. */
+/** The row of drawing tools over the blocks: hand, lasso, space, connect, lanes, the other side. */
 export class PaletteTools {
-  static readonly $inject = ['config.text', 'eventBus', 'handTool', 'lassoTool', 'spaceTool', 'globalConnect'];
+  static readonly $inject = ['config.text', 'eventBus', 'handTool', 'lassoTool', 'spaceTool', 'globalConnect', 'lanes'];
 
   private readonly buttons = new Map<string, HTMLElement>();
 
@@ -20,6 +21,7 @@ export class PaletteTools {
     private readonly lassoTool: SelectionTool,
     private readonly spaceTool: SelectionTool,
     private readonly globalConnect: GlobalConnect,
+    private readonly lanes: Lanes,
   ) {
     eventBus.on('tool-manager.update', ({ tool }: { tool: string | null }) => this.highlight(tool));
   }
@@ -33,6 +35,8 @@ export class PaletteTools {
       this.button('lasso', 'lasso', (event) => this.lassoTool.activateSelection(event)),
       this.button('space', 'space', (event) => this.spaceTool.activateSelection(event)),
       this.button('global-connect', 'connect', (event) => this.globalConnect.start(event)),
+      this.button('lanes', 'lanes', () => this.lanes.add()),
+      this.button('partner', 'partner', () => this.lanes.addPartner()),
     );
     return row;
   }

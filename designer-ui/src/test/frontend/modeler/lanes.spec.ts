@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { BpmnElement, DirectEditing, Modeling, Moddle, Selection } from '../../../main/frontend/modeler/bpmn';
+import { propertiesOf } from '../../../main/frontend/modeler/settings/properties';
+import parts from '../models/parts.bpmn?raw';
+import { STRUCTURES } from '../structures';
+import { openModeler, type OpenModeler } from './openModeler';
+import type { Box } from './placing';
+
+interface Pad { getEntries(element: BpmnElement): Record<string, { title: string; action: { click(): void } }> }
+
+const open = (): Promise<OpenModeler> => openModeler({ more: STRUCTURES });
+
+function tool(modeler: OpenModeler, title: string): void {
+  modeler.query(`.lekalo-palette-tool[title^="${title}"]`).click();
+}
+
+function press(modeler: OpenModeler, element: BpmnElement, id: string): void {
+  modeler.service<Pad>('contextPad').getEntries(element)[id]?.action.click();
+}
+
+function inLane({ businessObject }: BpmnElement): string[] {
+  return ((businessObject['flowNodeRef'] ?? []) as Moddle[]).map(({ id }) => id ?? '').sort();
+}
+
+const ALL = ['Approve', 'Choice', 'End', 'Foreign', 'Late', 'Move', 'Remind', 'Start'];
+
+describe('lanes', () => {
+  it('are drawn around all that is there, as one step, and the process stays the one it is', async () => {
+    const modeler = await open();
+
+    tool(modeler, 'Добавить дорожку');
+
+    const [pool] = modeler.all('bpmn:Participant');
+    const [lane] = modeler.all('bpmn:Lane');
+    expect(pool?.businessObject['processRef']).toMatchObject({ id: 'discount' });
+    expect(lane && inLane(lane)).toEqual(ALL);
+    expect(modeler.find('Approve')).toMatchObject({ parent: { id: pool?.id }, x: 360, y: 180 });
+    expect(await modeler.editor.xml()).toContain('<bpmn:flowNodeRef>Approve</bpmn:flowNodeRef>');
+    modeler.stack.undo();
+    expect(modeler.all('bpmn:Lane')).toEqual([]);
+    expect(modeler.find('Approve').parent?.id).toBe('discount');
+    expect(modeler.stack.canUndo()).toBe(false);
+    modeler.stack.redo();
+    expect(modeler.all('bpmn:Lane').map(inLane)).toEqual([ALL]);
+  });
+
+  it('are told of with their settings when they are selected, new ones too', async () => {
+    const modeler = await open();
+
+    tool(modeler, 'Добавить дорожку');
+    tool(modeler, 'Добавить дорожку');
+
+    expect(modeler.all('bpmn:Lane').map(({ businessObject }) => propertiesOf(businessObject))).toEqual(
+      Array.from({ length: 2 }, () => ({ block: 'lane', responsible: 'record-owner' })));
+    expect(modeler.selected()).toMatchObject({
+      type: 'bpmn:Lane', block: 'lane', properties: { responsible: 'record-owner' }, multiple: 1,
+    });
+    modeler.service<DirectEditing>('directEditing').complete();
+    await modeler.element.updateSettings(modeler.selected().id, { name: 'Финансы', properties: { responsible: 'role:finance' } });
+    expect(modeler.selected()).toMatchObject({ name: 'Финансы', properties: { block: 'lane', responsible: 'role:finance' } });
+  });
+
+  it('are added above and below and divided, and take the steps that stand in them', async () => {
+    const modeler = await open();
+    tool(modeler, 'Добавить дорожку');
+    const [first] = modeler.all('bpmn:Lane') as Box[];
+
+    press(modeler, first as Box, 'lane-above');
+    press(modeler, first as Box, 'lane-below');
+
+    const [, above, below] = modeler.all('bpmn:Lane') as Box[];
+    expect(above?.y).toBeLessThan(first?.y ?? 0);
+    expect(below?.y).toBe((first?.y ?? 0) + (first?.height ?? 0));
+    const { y } = modeler.find('Remind') as Box;
+    modeler.service<Modeling>('modeling').moveElements([modeler.find('Remind')], { x: 0, y: (below?.y ?? 0) + 20 - y });
+    expect(below && inLane(below)).toEqual(['Remind']);
+    press(modeler, below as Box, 'lane-split');
+    const [, , , upper, lower] = modeler.all('bpmn:Lane');
+    expect([upper?.parent?.id, lower?.parent?.id]).toEqual([below?.id, below?.id]);
+    modeler.stack.undo();
+    expect(modeler.all('bpmn:Lane')).toHaveLength(3);
+  });
+
+  it('are drawn around the whole process from within a closed part', async () => {
+    const modeler = await openModeler({ xml: parts, more: STRUCTURES });
+    await modeler.element.select('Measure');
+
+    tool(modeler, 'Добавить дорожку');
+
+    expect(modeler.all('bpmn:Lane').map(inLane)).toEqual([['Bare', 'Closed', 'Start']]);
+    expect(modeler.find('Measure').parent?.id).toBe('Deep_plane');
+    modeler.stack.undo();
+    expect(modeler.all('bpmn:Participant')).toEqual([]);
+  });
+
+  it('have tools of their own, and no arrow begins at them', async () => {
+    const modeler = await open();
+    tool(modeler, 'Добавить дорожку');
+    const pad = modeler.service<Pad>('contextPad');
+    const [lane] = modeler.all('bpmn:Lane') as Box[];
+    const [pool] = modeler.all('bpmn:Participant') as Box[];
+
+    expect(Object.keys(pad.getEntries(lane as Box))).toEqual(['lane-above', 'lane-below', 'lane-split', 'delete']);
+    expect(Object.keys(pad.getEntries(pool as Box))).not.toContain('delete');
+    expect(pad.getEntries(lane as Box)['lane-split']?.title).toBe('Разделить на две дорожки');
+  });
+
+  it('go without the steps in them, which the pool does not take with it either', async () => {
+    const modeler = await open();
+    tool(modeler, 'Добавить дорожку');
+    const rules = modeler.service<{ allowed(rule: string, context: object): unknown }>('rules');
+    const elements = [...modeler.all('bpmn:Participant'), modeler.find('Remind')];
+
+    expect(rules.allowed('elements.delete', { elements })).toEqual([modeler.find('Remind')]);
+    press(modeler, modeler.all('bpmn:Lane')[0] as BpmnElement, 'delete');
+
+    expect(modeler.all('bpmn:Lane')).toEqual([]);
+    expect(modeler.find('Approve')).toBeDefined();
+  });
+});
+
+describe('the other side', () => {
+  it('is drawn below, empty, with lanes around the process where there are none, as one step', async () => {
+    const modeler = await open();
+
+    tool(modeler, 'Добавить другую сторону');
+
+    const [ours, other] = modeler.all('bpmn:Participant') as Box[];
+    expect(ours?.businessObject['processRef']).toMatchObject({ id: 'discount' });
+    expect(other?.businessObject['processRef']).toBeUndefined();
+    expect(other?.y).toBeGreaterThan((ours?.y ?? 0) + (ours?.height ?? 0));
+    expect(modeler.selected()).toMatchObject({ id: other?.id, type: 'bpmn:Participant' });
+    modeler.stack.undo();
+    expect(modeler.all('bpmn:Participant')).toEqual([]);
+    expect(modeler.stack.canUndo()).toBe(false);
+  });
+
+  it('takes and sends messages, which stay in the file', async () => {
+    const modeler = await open();
+    tool(modeler, 'Добавить другую сторону');
+    const [, other] = modeler.all('bpmn:Participant') as Box[];
+    const modeling = modeler.service<Modeling & { connect(from: BpmnElement, to: BpmnElement): BpmnElement }>('modeling');
+
+    const message = modeling.connect(modeler.find('Remind'), other as Box);
+
+    expect(message.type).toBe('bpmn:MessageFlow');
+    const saved = await modeler.editor.xml();
+    await modeler.element.open(saved);
+    expect(modeler.find(message.id)).toMatchObject({ source: { id: 'Remind' }, target: { id: other?.id } });
+    modeler.service<Selection>('selection').select(modeler.find(other?.id ?? ''));
+    expect(modeler.selected()).toMatchObject({ type: 'bpmn:Participant', block: '' });
+  });
+});
