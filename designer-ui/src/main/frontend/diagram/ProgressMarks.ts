@@ -1,5 +1,6 @@
 import { attr, create } from 'tiny-svg';
 import type { BpmnElement, Canvas, ElementRegistry, Overlays, Selection } from '../modeler/bpmn';
+import { closedPartsAround, leadTo } from '../modeler/inner/closedParts';
 import type { Progress, Token, Visit } from './contract';
 
 const OVERLAY = 'lekalo-progress';
@@ -8,6 +9,7 @@ const OVERLAY = 'lekalo-progress';
 export class ProgressMarks {
   static readonly $inject = ['canvas', 'overlays', 'elementRegistry', 'selection'];
 
+  private selected: string | null | undefined;
   private marked: (readonly [BpmnElement, string])[] = [];
 
   constructor(
@@ -23,9 +25,28 @@ export class ProgressMarks {
     this.clear();
     flows.forEach((id) => this.mark(id, 'lekalo-taken'));
     visited.forEach((visit) => this.showVisit(visit));
-    tokens.forEach((token) => this.showToken(token));
+    this.inSight(tokens).forEach((token) => this.showToken(token));
     const element = selected ? this.find(selected) : undefined;
+    if (element && selected !== this.selected) {
+      leadTo(element, this.canvas);
+    }
+    this.selected = selected;
     this.selection.select(element ?? null as never);
+  }
+
+  /** What stands in a closed part shows on it too, and on those that it is in. */
+  private inSight(tokens: readonly Token[]): Token[] {
+    const shown = new Map<string, Token>();
+    tokens.forEach(({ elementId, count, failed }) => this.shownOn(elementId).forEach((id) => {
+      const { count: others, failed: otherFailed } = shown.get(id) ?? { count: 0, failed: false };
+      shown.set(id, { elementId: id, count: count + others, failed: failed || otherFailed });
+    }));
+    return [...shown.values()];
+  }
+
+  private shownOn(id: string): string[] {
+    const element = this.find(id);
+    return element ? [element, ...closedPartsAround(element, this.canvas, this.elementRegistry)].map((one) => one.id) : [];
   }
 
   private showVisit({ elementId, text }: Visit): void {
