@@ -1,4 +1,4 @@
-/** Shows one component by itself, for looking at it: ?show=modeler|diagram|form&theme=dark&language=en. */
+/** Shows one component by itself, for looking at it: ?show=modeler|diagram|form&model=parts&theme=dark&language=en. */
 import '@vaadin/vaadin-lumo-styles/color-global.js';
 import '@vaadin/vaadin-lumo-styles/typography-global.js';
 import '@vaadin/vaadin-lumo-styles/sizing.js';
@@ -12,11 +12,14 @@ import '../../../main/frontend/modeler/lekalo-modeler';
 import type { LekaloModeler } from '../../../main/frontend/modeler/lekalo-modeler';
 import { blocks, texts } from '../catalogue';
 import discount from '../models/discount.bpmn?raw';
+import parts from '../models/parts.bpmn?raw';
 import visitForm from '../models/visit.form.json';
+import { STRUCTURES } from '../structures';
 
 const query = new URLSearchParams(location.search);
 const language = query.get('language') === 'en' ? 'en' : 'ru';
-const drawing = { blocks: blocks(language), language, texts: texts(language) } as const;
+const model = query.get('model') === 'parts' ? parts : discount;
+const drawing = { blocks: [...blocks(language), ...STRUCTURES], language, texts: texts(language) } as const;
 document.documentElement.setAttribute('theme', query.get('theme') ?? '');
 
 function showModeler(): void {
@@ -29,7 +32,7 @@ function showModeler(): void {
     });
   });
   void modeler.configure({ ...drawing, readOnly: query.has('readOnly') });
-  void modeler.open(discount);
+  void modeler.open(model);
   void modeler.showFindings([
     { elementId: 'Foreign', severity: 'error', text: 'Этот блок Лекало выполнить не умеет' },
     { elementId: 'Remind', severity: 'warning', text: 'После этого шага ничего нет' },
@@ -43,7 +46,7 @@ function showDiagram(): void {
   document.body.append(diagram);
   diagram.addEventListener('open-failed', (event) => { console.log((event as CustomEvent).detail); });
   void diagram.configure(drawing);
-  void diagram.open(discount);
+  void diagram.open(model);
   void diagram.show({
     tokens: [{ elementId: 'Approve', count: 3, failed: false }, { elementId: 'Remind', count: 1, failed: true }],
     visited: [
