@@ -14,6 +14,7 @@ const PATHS: Readonly<Record<string, string>> = {
   deadline: 'M12 20.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM12 9v4.2l2.7 1.6M9.5 3h5M18.5 6l1.5-1.5',
   refused: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM8.5 8.5l7 7M15.5 8.5l-7 7',
   'sub-process': 'M4 6.5h16v11H4zM12 9.5v5M9.5 12h5',
+  'for-each': 'M4 5.5h16v13h-16zM9 9.5v5M12 9.5v5M15 9.5v5',
   'part-start': 'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM4 4.5v15',
   end: 'M7 7h10v10H7z',
   block: 'M5 5h14v14H5zM9 12h6',

@@ -16,8 +16,10 @@ final class Places {
     Places(String xml, Locale language) {
         try {
             var drawing = Drawing.read(xml, Palette.BLOCKS);
-            drawing.elements().forEach(element -> names.put(element.id(), name(element, language)));
-            drawing.flows().forEach(flow -> names.put(flow.id(), of(flow.source()) + " → " + of(flow.target())));
+            drawing.everything().forEach(element -> names.put(element.id(), name(element, language)));
+            drawing.all()
+                    .flatMap(each -> each.flows().stream())
+                    .forEach(flow -> names.put(flow.id(), of(flow.source()) + " → " + of(flow.target())));
         } catch (ModelUnreadable unreadable) {
             names.clear();
         }

@@ -8,6 +8,11 @@ import org.lekalo.library.condition.Subjects;
 /** What every form of the panel works with. {@code facts} are asked for anew each time, since the drawing changes. */
 record Desk(Company company, SerializableSupplier<ModelFacts> facts) {
 
+    /** The same for one element or arrow. */
+    Desk at(String elementId) {
+        return new Desk(company, () -> facts.get().at(elementId));
+    }
+
     Subjects subjects() {
         return facts.get().subjects(company.types());
     }

@@ -48,7 +48,7 @@ final class ElementForm extends Div {
     ElementForm(ElementView view, Optional<Block> block, Div problems, Desk desk, Told told) {
         this.first = view;
         this.block = block.orElse(null);
-        this.desk = desk;
+        this.desk = desk.at(view.id());
         this.told = told;
         addClassName("panel-form");
         boolean flow = view.type().equals("bpmn:SequenceFlow");

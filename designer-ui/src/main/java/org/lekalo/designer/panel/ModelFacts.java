@@ -1,5 +1,6 @@
 package org.lekalo.designer.panel;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.lekalo.library.setting.StagePlace;
  * @param blocks what block each element is, also where it does not say so itself
  * @param steps the tasks that end with one of several answers
  * @param mayBeRefused whether a way leads on from where the record refused a step
+ * @param apart the facts of what is in parts that run apart, by the ids of the elements and arrows in them
  */
 public record ModelFacts(
         String processId,
@@ -36,9 +38,11 @@ public record ModelFacts(
         Map<String, Block> blocks,
         List<StepOutcomes> steps,
         boolean mayBeRefused,
-        boolean empty) {
+        boolean empty,
+        Map<String, ModelFacts> apart) {
 
-    private static final ModelFacts NOTHING = new ModelFacts("", "", null, null, Map.of(), List.of(), false, true);
+    private static final ModelFacts NOTHING =
+            new ModelFacts("", "", null, null, Map.of(), List.of(), false, true, Map.of());
 
     public static ModelFacts of(String xml) {
         try {
@@ -49,6 +53,16 @@ public record ModelFacts(
     }
 
     private static ModelFacts of(Drawing drawing) {
+        var apart = new HashMap<String, ModelFacts>();
+        drawing.all().filter(each -> each.apart().isPresent()).forEach(each -> {
+            var facts = of(each, Map.of());
+            each.elements().forEach(element -> apart.put(element.id(), facts));
+            each.flows().forEach(flow -> apart.put(flow.id(), facts));
+        });
+        return of(drawing, apart);
+    }
+
+    private static ModelFacts of(Drawing drawing, Map<String, ModelFacts> apart) {
         var model = drawing.model();
         var description = model.process()
                 .bpmn("documentation")
@@ -60,13 +74,14 @@ public record ModelFacts(
                 description,
                 drawing.recordTypes().stream().findFirst().orElse(null),
                 drawing.starts().flatMap(ModelFacts::pipeline).findFirst().orElse(null),
-                drawing.elements().stream()
+                drawing.everything()
                         .filter(placed -> placed.block().isPresent())
                         .collect(Collectors.toUnmodifiableMap(
                                 Placed::id, placed -> placed.block().orElseThrow())),
                 AnsweredSteps.withAnswers(drawing),
                 drawing.elements().stream().anyMatch(placed -> placed.is(IfRefused.class)),
-                drawing.elements().size() < 2);
+                drawing.elements().size() < 2,
+                apart);
     }
 
     /** In which it begins, by whatever setting says so. */
@@ -77,6 +92,11 @@ public record ModelFacts(
                 .filter(StagePlace.class::isInstance)
                 .map(place -> ((StagePlace) place).pipeline())
                 .filter(key -> !key.isEmpty());
+    }
+
+    /** What holds at an element or arrow: what runs apart is about other records. */
+    ModelFacts at(String elementId) {
+        return apart.getOrDefault(elementId, this);
     }
 
     Optional<Block> block(String elementId) {

@@ -12,6 +12,7 @@ import org.lekalo.library.setting.Changes;
 import org.lekalo.library.setting.Enclosures;
 import org.lekalo.library.setting.FieldKey;
 import org.lekalo.library.setting.FormFields;
+import org.lekalo.library.setting.ManyRecords;
 import org.lekalo.library.setting.OneOf;
 import org.lekalo.library.setting.Placeholders;
 import org.lekalo.library.setting.SettingKind;
@@ -31,6 +32,7 @@ final class Editors {
             entry(Enclosures.class, typed(EnclosuresEditor::new)),
             entry(FieldKey.class, typed(FieldKeyEditor::new)),
             entry(FormFields.class, typed(FormFieldsEditor::of)),
+            entry(ManyRecords.class, typed(ManyRecordsEditor::new)),
             entry(OneOf.class, oneOf()),
             entry(Placeholders.class, typed(PlaceholdersEditor::of)),
             entry(Span.class, typed(SpanEditor::new)),
@@ -46,6 +48,7 @@ final class Editors {
             Enclosures.class,
             FieldKey.class,
             FormFields.class,
+            ManyRecords.class,
             Placeholders.class,
             StageKey.class);
 

@@ -44,6 +44,11 @@ public interface Block {
         return Pace.AT_ONCE;
     }
 
+    /** Whether what is drawn in it is a process of its own, which runs once for each record that it is to be done for. */
+    default boolean runsApart() {
+        return false;
+    }
+
     /** Whether the record may refuse what the block asks of it: a stage's gate, a value, a field. */
     default boolean mayBeRefused() {
         return false;
@@ -58,7 +63,7 @@ public interface Block {
         return false;
     }
 
-    /** The key of the type on whose records a run works that starts here; empty for blocks that start none. */
+    /** The key of the type on whose records a run works that begins here; empty for blocks at which none does. */
     default Optional<String> recordType(Settings settings) {
         return Optional.empty();
     }

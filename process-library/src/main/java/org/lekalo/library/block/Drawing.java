@@ -13,24 +13,25 @@ import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
 
-/** A process model as blocks: read once, immutable, asked by all. */
+/**
+ * A process model as blocks: read once, immutable, asked by all. What is drawn in a part that runs apart is a drawing of its own,
+ * about other records: nothing outside knows what is in it, and the other way round.
+ */
 public final class Drawing {
 
     private final ProcessModel model;
+    private final @Nullable Placed apart;
+    private final List<Drawing> contents;
     private final List<Placed> elements;
     private final Map<String, Placed> byId;
     private final Map<String, List<Placed>> riders;
     private final Map<String, List<Placed>> inside;
 
-    private Drawing(ProcessModel model, Blocks blocks) {
+    private Drawing(ProcessModel model, @Nullable Placed apart, List<Placed> elements, List<Drawing> contents) {
         this.model = model;
-        this.elements = model.elements().stream()
-                .map(element -> new Placed(
-                        element,
-                        blocks.of(element)
-                                .map(block -> block.with(element.properties()))
-                                .orElse(null)))
-                .toList();
+        this.apart = apart;
+        this.elements = elements;
+        this.contents = contents;
         this.byId = elements.stream().collect(Collectors.toUnmodifiableMap(Placed::id, Function.identity()));
         this.inside = elements.stream().collect(groupingBy(placed -> scope(placed.container())));
         this.riders = elements.stream()
@@ -39,7 +40,32 @@ public final class Drawing {
     }
 
     public static Drawing of(ProcessModel model, Blocks blocks) {
-        return new Drawing(model, blocks);
+        var all = model.elements().stream()
+                .map(element -> new Placed(
+                        element,
+                        blocks.of(element)
+                                .map(block -> block.with(element.properties()))
+                                .orElse(null)))
+                .toList();
+        var apart = all.stream().filter(Placed::runsApart).toList();
+        var byId = all.stream().collect(Collectors.toUnmodifiableMap(Placed::id, Function.identity()));
+        var together = all.stream().collect(groupingBy(element -> runsIn(element, byId)));
+        return new Drawing(
+                model,
+                null,
+                together.getOrDefault("", List.of()),
+                apart.stream()
+                        .map(part -> new Drawing(model, part, together.getOrDefault(part.id(), List.of()), List.of()))
+                        .toList());
+    }
+
+    /** The part running apart that is next around an element; empty for those of the process itself. */
+    private static String runsIn(Placed element, Map<String, Placed> byId) {
+        var around = byId.get(scope(element.container()));
+        while (around != null && !around.runsApart()) {
+            around = byId.get(scope(around.container()));
+        }
+        return around == null ? "" : around.id();
     }
 
     /** @throws org.lekalo.library.model.ModelUnreadable as {@link ProcessModel#read(String)} does */
@@ -55,6 +81,21 @@ public final class Drawing {
         return model;
     }
 
+    /** This one, and what is drawn in parts that run apart, each by itself, at whatever depth. */
+    public Stream<Drawing> all() {
+        return Stream.concat(Stream.of(this), contents.stream());
+    }
+
+    /** The elements of {@link #all}. */
+    public Stream<Placed> everything() {
+        return all().flatMap(drawing -> drawing.elements.stream());
+    }
+
+    /** The part that this is the content of; empty for the process itself. */
+    public Optional<Placed> apart() {
+        return Optional.ofNullable(apart);
+    }
+
     /** The flow nodes of the process in the document's order, what is inside a part right behind it. */
     public List<Placed> elements() {
         return elements;
@@ -62,7 +103,7 @@ public final class Drawing {
 
     /** Those that stand in the process itself, in no part of it. */
     public List<Placed> outermost() {
-        return inside.getOrDefault("", List.of());
+        return inside.getOrDefault(apart == null ? "" : apart.id(), List.of());
     }
 
     /** What is drawn in a part, without what is in the parts of that. */
@@ -87,12 +128,13 @@ public final class Drawing {
 
     /** Where runs begin. */
     public Stream<Placed> starts() {
-        return outermost().stream().filter(placed -> placed.is(Course.START));
+        var course = apart == null ? Course.START : Course.PART_START;
+        return outermost().stream().filter(placed -> placed.is(course));
     }
 
-    /** The types of records that the starts name, each once. */
+    /** The types of records that the starts name, or the part around, each once. */
     public List<String> recordTypes() {
-        return elements.stream()
+        return (apart == null ? elements.stream().filter(placed -> !placed.runsApart()) : Stream.of(apart))
                 .flatMap(placed -> placed.recordType().stream())
                 .distinct()
                 .toList();
@@ -106,7 +148,7 @@ public final class Drawing {
 
     /** All arrows, in the order of their sources. */
     public List<SequenceFlow> flows() {
-        return model.flows();
+        return elements.stream().flatMap(element -> element.outgoing().stream()).toList();
     }
 
     /** Where a token may be next, what sits on the border included. */

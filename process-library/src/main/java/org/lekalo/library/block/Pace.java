@@ -6,6 +6,8 @@ public enum Pace {
     AT_ONCE,
     /** It changes something, and that may fail. */
     EFFECT,
+    /** It has other runs do something, and waits for them; of those there may be none. */
+    CALLS,
     /** It waits for a date, which may have passed. */
     UNTIL_A_DATE,
     /** It waits for somebody, or for a time that is still to come. */

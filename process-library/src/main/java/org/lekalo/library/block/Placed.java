@@ -37,9 +37,19 @@ public final class Placed {
         return configured != null && configured.block().course() == course;
     }
 
-    /** Whether other elements are drawn in it. */
+    /** Whether a token goes into it, and on when all in it is over. */
     public boolean isPart() {
+        return isFrame() && !runsApart();
+    }
+
+    /** Whether other elements are drawn in it. */
+    public boolean isFrame() {
         return configured != null && configured.block().shape().isPart();
+    }
+
+    /** Whether what is drawn in it is a process of its own. */
+    public boolean runsApart() {
+        return configured != null && configured.block().runsApart();
     }
 
     public boolean is(Pace pace) {

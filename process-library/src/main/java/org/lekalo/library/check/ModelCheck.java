@@ -25,6 +25,11 @@ public final class ModelCheck {
         }
         PlaceCheck.check(drawing, findings);
         TextCheck.check(drawing, findings);
+        drawing.all().forEach(each -> run(each, circumstances, findings));
+        return findings.all();
+    }
+
+    private static void run(Drawing drawing, Circumstances circumstances, Findings findings) {
         WayCheck.check(drawing, findings);
         LoopCheck.check(drawing, findings);
         JoinCheck.check(drawing, findings);
@@ -35,6 +40,5 @@ public final class ModelCheck {
         BlockCheck.check(drawing, surroundings, findings);
         GateCheck.check(drawing, surroundings, findings);
         AnswerCheck.check(drawing, surroundings, findings);
-        return findings.all();
     }
 }

@@ -3,6 +3,7 @@ package org.lekalo.library.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.UsedParts;
@@ -25,10 +26,17 @@ public final class ModelUses {
     /** A process whose starts name no type or several uses only what they name. */
     public static List<ModelUse> of(Drawing drawing, RecordTypes types) {
         var nobody = new Directory(Set.of(), Set.of(), Set.of());
-        var uses = new ModelUses(SurroundingsOf.drawing(drawing, new Circumstances(types, nobody)));
+        var circumstances = new Circumstances(types, nobody);
+        return drawing.all()
+                .flatMap(each -> of(each, SurroundingsOf.drawing(each, circumstances)))
+                .toList();
+    }
+
+    private static Stream<ModelUse> of(Drawing drawing, Surroundings around) {
+        var uses = new ModelUses(around);
         drawing.elements().forEach(uses::element);
         drawing.flows().stream().filter(SequenceFlow::hasCondition).forEach(uses::flow);
-        return List.copyOf(uses.uses);
+        return uses.uses.stream();
     }
 
     private void element(Placed element) {

@@ -15,7 +15,7 @@ import org.lekalo.library.setting.Settings;
 public record NamedUse(String elementId, String elementName, Responsible responsible) {
 
     public static List<NamedUse> of(Drawing drawing) {
-        return drawing.elements().stream().flatMap(NamedUse::of).toList();
+        return drawing.everything().flatMap(NamedUse::of).toList();
     }
 
     private static Stream<NamedUse> of(Placed element) {

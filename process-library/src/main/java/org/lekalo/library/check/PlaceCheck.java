@@ -35,8 +35,10 @@ final class PlaceCheck {
     static void check(Drawing drawing, Findings findings) {
         var check = new PlaceCheck(
                 Stream.concat(
-                                drawing.elements().stream().map(Placed::id),
-                                drawing.flows().stream().map(SequenceFlow::id))
+                                drawing.everything().map(Placed::id),
+                                drawing.all()
+                                        .flatMap(each -> each.flows().stream())
+                                        .map(SequenceFlow::id))
                         .collect(Collectors.toUnmodifiableSet()),
                 findings);
         var drawn = drawing.model()

@@ -51,7 +51,7 @@ final class StagesBefore {
     }
 
     private void follow() {
-        drawing.elements().stream().filter(StagesBefore::isBeginning).forEach(start -> reach(start, Set.of(ANY)));
+        drawing.elements().stream().filter(this::isBeginning).forEach(start -> reach(start, Set.of(ANY)));
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
             var after = set(element).map(Set::of).orElseGet(() -> before(element));
@@ -67,10 +67,11 @@ final class StagesBefore {
     }
 
     /** Nothing comes before it that would say something of the stage. */
-    private static boolean isBeginning(Placed element) {
-        boolean isOutermost = element.container() == null;
+    private boolean isBeginning(Placed element) {
         return element.marker() == Marker.EVENT
-                || (isOutermost && element.incoming().isEmpty() && element.attachedTo() == null);
+                || (drawing.container(element).isEmpty()
+                        && element.incoming().isEmpty()
+                        && element.attachedTo() == null);
     }
 
     private void reach(Placed element, Set<StagePlace> stages) {

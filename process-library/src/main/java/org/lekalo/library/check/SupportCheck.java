@@ -1,8 +1,13 @@
 package org.lekalo.library.check;
 
+import static java.util.stream.Collectors.toMap;
 import static org.lekalo.library.model.Namespaces.BPMN;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
@@ -18,7 +23,7 @@ final class SupportCheck {
     private static final int MAX_STEPS = 1_000;
     private static final int MAX_DEPTH = 5;
     private static final int LONGEST_SHOWN = 60;
-    private static final Pattern RESERVED_ID = Pattern.compile("model-\\d+");
+    private static final Pattern RESERVED_ID = Pattern.compile("model-\\d+(-.*)?");
 
     private static final Set<String> DRAWN_ONLY = Set.of(
             "documentation",
@@ -47,25 +52,28 @@ final class SupportCheck {
         if (isTooLarge(drawing)) {
             findings.model(Rule.TOO_MANY_STEPS, MAX_STEPS);
         }
-        drawing.elements().forEach(element -> block(element, findings));
-        drawing.elements().forEach(element -> reserved(element.id(), findings));
-        drawing.flows().forEach(flow -> reserved(flow.id(), findings));
+        var all = drawing.everything()
+                .collect(toMap(Placed::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        all.values().forEach(element -> block(element, findings));
+        all.keySet().forEach(id -> reserved(id, findings));
+        drawing.all().flatMap(each -> each.flows().stream()).forEach(flow -> reserved(flow.id(), findings));
         drawing.model().process().children().stream()
                 .filter(child -> child.namespace().equals(BPMN))
-                .forEach(child -> part(drawing, child, findings));
-        drawing.elements().stream()
-                .filter(element -> depth(drawing, element) == MAX_DEPTH)
-                .filter(Placed::isPart)
+                .forEach(child -> part(all, child, findings));
+        all.values().stream()
+                .filter(element -> depth(all, element) == MAX_DEPTH)
+                .filter(Placed::isFrame)
                 .forEach(part -> findings.at(part.id(), Rule.PARTS_TOO_DEEP, MAX_DEPTH));
         var drawn = drawing.model().drawn();
-        drawing.elements().stream()
+        drawing.everything()
                 .filter(element -> !drawn.contains(element.id()))
                 .forEach(element -> findings.at(element.id(), Rule.NOT_DRAWN));
     }
 
     /** Beyond what anybody could read, and what the checks of ways could look through while one draws. */
     static boolean isTooLarge(Drawing drawing) {
-        return drawing.elements().size() > MAX_STEPS || drawing.flows().size() > 3 * MAX_STEPS;
+        return drawing.model().elements().size() > MAX_STEPS
+                || drawing.model().flows().size() > 3 * MAX_STEPS;
     }
 
     private static void block(Placed element, Findings findings) {
@@ -87,20 +95,17 @@ final class SupportCheck {
         }
     }
 
-    private static int depth(Drawing drawing, Placed element) {
-        return drawing.container(element)
-                .map(container -> 1 + depth(drawing, container))
-                .orElse(0);
+    private static int depth(Map<String, Placed> all, Placed element) {
+        var container = Optional.ofNullable(element.container()).map(all::get);
+        return container.map(around -> 1 + depth(all, around)).orElse(0);
     }
 
-    private static void part(Drawing drawing, XmlElement child, Findings findings) {
-        var node = drawing.element(child.attribute("id").orElse(""));
+    private static void part(Map<String, Placed> all, XmlElement child, Findings findings) {
+        var node = Optional.ofNullable(all.get(child.attribute("id").orElse("")));
         if (node.isPresent()) {
             if (node.get().block().isPresent()) {
                 inside(node.get(), child, findings);
-                child.children().stream()
-                        .filter(XmlElement::isFlowNode)
-                        .forEach(inner -> part(drawing, inner, findings));
+                child.children().stream().filter(XmlElement::isFlowNode).forEach(inner -> part(all, inner, findings));
             } else {
                 child.bpmn("timerEventDefinition").forEach(timer -> ownTimer(node.get(), timer, findings));
             }
@@ -116,7 +121,7 @@ final class SupportCheck {
         for (var part : xml.children()) {
             if (!part.namespace().equals(BPMN)
                     || DRAWN_ONLY.contains(part.name())
-                    || (element.isPart() && part.isFlowNode())) {
+                    || (element.isFrame() && part.isFlowNode())) {
                 continue;
             }
             if (part.name().endsWith("LoopCharacteristics")) {

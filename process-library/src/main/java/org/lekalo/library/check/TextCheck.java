@@ -19,8 +19,8 @@ final class TextCheck {
         if (drawing.model().name().length() > MAX_NAME) {
             findings.model(Rule.NAME_TOO_LONG, MAX_NAME);
         }
-        drawing.elements().forEach(element -> element(element, findings));
-        drawing.flows().forEach(flow -> {
+        drawing.everything().forEach(element -> element(element, findings));
+        drawing.all().flatMap(each -> each.flows().stream()).forEach(flow -> {
             if (flow.name().length() > MAX_NAME) {
                 findings.at(flow.id(), Rule.NAME_TOO_LONG, MAX_NAME);
             }

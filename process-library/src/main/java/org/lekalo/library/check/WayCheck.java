@@ -2,6 +2,7 @@ package org.lekalo.library.check;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
@@ -15,12 +16,10 @@ final class WayCheck {
     private WayCheck() {}
 
     static void check(Drawing drawing, Findings findings) {
-        if (drawing.outermost().stream().noneMatch(WayCheck::isStart)) {
-            findings.model(Rule.NO_START);
-        }
-        if (drawing.outermost().stream().noneMatch(WayCheck::isEnd)) {
-            findings.model(Rule.NO_END);
-        }
+        drawing.apart()
+                .ifPresentOrElse(
+                        part -> part(part, drawing.outermost(), findings),
+                        () -> process(drawing.outermost(), findings));
         var reachable = reachable(drawing);
         for (var element : drawing.elements()) {
             if (!reachable.contains(element.id())
@@ -32,19 +31,28 @@ final class WayCheck {
             }
             ways(element, findings);
             if (element.isPart()) {
-                part(drawing, element, findings);
+                part(element, drawing.inside(element), findings);
             }
         }
     }
 
-    private static void part(Drawing drawing, Placed part, Findings findings) {
-        long starts = drawing.inside(part).stream().filter(WayCheck::isStart).count();
+    private static void process(List<Placed> inside, Findings findings) {
+        if (inside.stream().noneMatch(WayCheck::isStart)) {
+            findings.model(Rule.NO_START);
+        }
+        if (inside.stream().noneMatch(WayCheck::isEnd)) {
+            findings.model(Rule.NO_END);
+        }
+    }
+
+    private static void part(Placed part, List<Placed> inside, Findings findings) {
+        long starts = inside.stream().filter(WayCheck::isStart).count();
         if (starts == 0) {
             findings.at(part.id(), Rule.PART_WITHOUT_START);
         } else if (starts > 1) {
             findings.at(part.id(), Rule.PART_WITH_SEVERAL_STARTS);
         }
-        if (drawing.inside(part).stream().noneMatch(WayCheck::isEnd)) {
+        if (inside.stream().noneMatch(WayCheck::isEnd)) {
             findings.at(part.id(), Rule.PART_WITHOUT_END);
         }
     }

@@ -25,7 +25,7 @@ final class AsyncEffects {
         var visited = new HashSet<String>();
         var ahead = new ArrayDeque<Placed>();
         drawing.elements().stream()
-                .filter(element -> element.is(Pace.UNTIL_A_DATE))
+                .filter(element -> element.is(Pace.UNTIL_A_DATE) || element.is(Pace.CALLS))
                 .map(Placed::id)
                 .forEach(result::add);
         drawing.elements().stream()

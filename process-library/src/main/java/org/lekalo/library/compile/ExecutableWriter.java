@@ -22,7 +22,10 @@ import org.lekalo.library.executable.Timer;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.SequenceFlow;
 
-/** Writes one process as the engine takes it. The names in {@code ${…}} are the closed list the engine resolves. */
+/**
+ * Writes a process as the engine takes it, and what is drawn in its parts that run apart as processes of their own. The names in {@code ${…}} are the closed list the
+ * engine resolves.
+ */
 final class ExecutableWriter {
 
     static final String HISTORY_TIME_TO_LIVE = "P3650D";
@@ -32,33 +35,38 @@ final class ExecutableWriter {
     private final Executable out;
     private final Set<String> asyncEffects;
     private final Map<String, List<SequenceFlow>> flowsByScope;
-    private final List<Placed> furtherStarts;
+    private final List<Placed> starts;
 
-    private ExecutableWriter(Drawing drawing, String key) {
+    private ExecutableWriter(Drawing drawing, String key, Executable out) {
         this.drawing = drawing;
         this.key = key;
-        this.out = new Executable(Stream.concat(
-                        drawing.elements().stream().map(Placed::id),
-                        drawing.flows().stream().map(SequenceFlow::id))
-                .collect(toSet()));
+        this.out = out;
         this.asyncEffects = AsyncEffects.of(drawing);
         this.flowsByScope = drawing.flows().stream().collect(groupingBy(this::scope));
-        this.furtherStarts = drawing.starts().skip(1).toList();
+        this.starts = drawing.starts().toList();
     }
 
     static String write(Drawing drawing, String key, int version) {
-        return new ExecutableWriter(drawing, key).write(version);
+        var out = new Executable(drawing.all()
+                .flatMap(each -> Stream.concat(
+                        each.elements().stream().map(Placed::id),
+                        each.flows().stream().map(SequenceFlow::id)))
+                .collect(toSet()));
+        drawing.all().forEach(each -> {
+            var apart = each.apart().map(part -> ProcessCompiler.key(key, part.id()));
+            new ExecutableWriter(each, apart.orElse(key), out).process(version);
+        });
+        return out.write();
     }
 
-    private String write(int version) {
+    private void process(int version) {
         var process = out.process()
                 .attribute("id", key)
                 .attributeUnlessEmpty("name", drawing.model().name())
                 .attribute("isExecutable", "true")
                 .attribute("camunda:historyTimeToLive", HISTORY_TIME_TO_LIVE)
                 .attribute("camunda:versionTag", Integer.toString(version));
-        content(process, "", drawing.outermost());
-        return out.write();
+        content(process, drawing.apart().map(Placed::id).orElse(""), drawing.outermost());
     }
 
     private String scope(SequenceFlow flow) {
@@ -73,10 +81,9 @@ final class ExecutableWriter {
 
     private void element(Node scope, Placed element) {
         var block = element.block().orElseThrow();
-        var written =
-                new RunNode(out, scope, element.bpmnType(), element.id(), element.name(), element.documentation());
+        var written = new RunNode(out, scope, bpmnType(element), element.id(), element.name(), element.documentation());
         written.properties(properties(element, block));
-        if (element.is(Course.START) || asyncEffects.contains(element.id())) {
+        if (starts.contains(element) || asyncEffects.contains(element.id())) {
             written.asynchronous();
         }
         whatItDoes(element, block, written);
@@ -85,13 +92,18 @@ final class ExecutableWriter {
         if (element.is(Pace.UNTIL_A_DATE)) {
             written.timer(Timer.untilMoment());
         }
-        if (furtherStarts.contains(element)) {
+        if (starts.indexOf(element) > 0) {
             written.message("Message_" + element.id(), key + ":" + element.id());
         }
         block.compile(element, drawing, written);
         if (element.isPart()) {
             content(written.inside(), element.id(), drawing.inside(element));
         }
+    }
+
+    /** Who has other runs do something waits for a sign that they are over. */
+    private static String bpmnType(Placed element) {
+        return element.is(Pace.CALLS) ? "bpmn:ReceiveTask" : element.bpmnType();
     }
 
     private static Map<String, String> properties(Placed element, Block block) {
@@ -104,6 +116,9 @@ final class ExecutableWriter {
     private static void whatItDoes(Placed element, Block block, RunNode written) {
         if (element.is(Pace.EFFECT)) {
             written.effect();
+        }
+        if (element.is(Pace.CALLS)) {
+            written.calling();
         }
         if (block.shape().isForAPerson()) {
             written.asking();

@@ -20,12 +20,17 @@ public final class ProcessCompiler {
         return "model-" + modelId;
     }
 
+    /** The key of what is drawn in a part that runs apart. */
+    public static String key(String process, String part) {
+        return process + "-" + part;
+    }
+
     /**
      * @param version the model's version, which the definition carries as its tag
      * @throws IllegalArgumentException where the model holds an element that is no block: the check was not asked
      */
     public static CompiledProcess compile(Drawing drawing, String key, int version) {
-        drawing.elements().stream()
+        drawing.everything()
                 .filter(element -> element.block().isEmpty())
                 .findFirst()
                 .ifPresent(element -> {

@@ -1,11 +1,13 @@
 package org.lekalo.library.executable;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A document with one process, as the engine takes it. */
+/** A document with one process, or several, as the engine takes it. */
 public final class Executable {
 
     private static final String NAMESPACE = "https://lekalo.org/process";
@@ -14,14 +16,17 @@ public final class Executable {
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, String> messages = new LinkedHashMap<>();
     private final Node root = new Node("bpmn:definitions");
-    private final Node process = new Node("bpmn:process");
+    private final List<Node> processes = new ArrayList<>();
 
     /** @param taken the identifiers of all that is drawn */
     public Executable(Set<String> taken) {
         this.taken = new HashSet<>(taken);
     }
 
+    /** @return a new one, behind all others */
     public Node process() {
+        var process = new Node("bpmn:process");
+        processes.add(process);
         return process;
     }
 
@@ -55,7 +60,7 @@ public final class Executable {
         var out = new BpmnWriter();
         out.definitions(NAMESPACE);
         root.content(out);
-        process.write(out);
+        processes.forEach(process -> process.write(out));
         out.end();
         return out.finished();
     }

@@ -58,6 +58,14 @@ public final class RunNode {
         node.attribute("camunda:delegateExpression", BLOCK);
     }
 
+    /** The server's class of the block says, when a token arrives, which runs it is to wait for. */
+    public void calling() {
+        extensions
+                .child("camunda:executionListener")
+                .attribute("event", "start")
+                .attribute("delegateExpression", BLOCK);
+    }
+
     /** The server's class of the block hears of the task when it is made. */
     public void asking() {
         extensions.child("camunda:taskListener").attribute("event", "create").attribute("delegateExpression", BLOCK);

@@ -2,6 +2,7 @@ package org.lekalo.library.palette;
 
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.palette.end.End;
+import org.lekalo.library.palette.part.ForEach;
 import org.lekalo.library.palette.part.PartStart;
 import org.lekalo.library.palette.part.SubProcess;
 import org.lekalo.library.palette.people.Notify;
@@ -31,6 +32,7 @@ public final class Palette {
             new Parallel(),
             new SubProcess(),
             new PartStart(),
+            new ForEach(),
             new ChangeFields(),
             new MoveStage(),
             new IfRefused(),

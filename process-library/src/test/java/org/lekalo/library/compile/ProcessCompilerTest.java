@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.forEach;
 import static org.lekalo.library.model.Drawings.ifRefused;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
@@ -19,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -65,6 +67,28 @@ class ProcessCompilerTest {
         assertThat(process.isExecutable()).isTrue();
         assertThat(process.getCamundaVersionTag()).isEqualTo("3");
         assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+    }
+
+    @Test
+    void whatIsDoneForEachRecordIsAProcessOfItsOwnForWhichTheStepWaits() {
+        var compiled = compile(process(block("startEvent", "Start", "start-manual", "recordType", "deal")
+                + forEach(
+                        "Each",
+                        "<bpmn:startEvent id=\"Begin\" /><bpmn:endEvent id=\"Over\" />" + flow("Begin", "Over"),
+                        "records",
+                        "payment.deal")
+                + "<bpmn:endEvent id=\"End\" />"
+                + flow("Start", "Each")
+                + flow("Each", "End")));
+
+        assertThat(compiled.getModelElementsByType(Process.class))
+                .extracting(Process::getId)
+                .containsExactly("model-7", "model-7-Each");
+        ReceiveTask each = compiled.getModelElementById("Each");
+        assertThat(each.isCamundaAsyncBefore()).isTrue();
+        StartEvent begin = compiled.getModelElementById("Begin");
+        assertThat(begin.isCamundaAsyncBefore()).isTrue();
+        assertThat(((Process) begin.getParentElement()).getId()).isEqualTo("model-7-Each");
     }
 
     @Test

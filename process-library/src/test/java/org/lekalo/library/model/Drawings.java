@@ -52,6 +52,12 @@ public final class Drawings {
                 .replaceFirst(" id=", " attachedToRef=\"" + task + "\" id=");
     }
 
+    /** Steps for each of several records; {@code settings} alternate names and values. */
+    public static String forEach(String id, String inside, String... settings) {
+        return "<bpmn:subProcess id=\"%s\" name=\"%s\">%s%s<bpmn:multiInstanceLoopCharacteristics /></bpmn:subProcess>"
+                .formatted(id, id, properties("for-each", settings), inside);
+    }
+
     /** The way taken when a step is refused. */
     public static String ifRefused(String id, String step) {
         return "<bpmn:boundaryEvent id=\"%s\" attachedToRef=\"%s\">%s<bpmn:errorEventDefinition /></bpmn:boundaryEvent>"

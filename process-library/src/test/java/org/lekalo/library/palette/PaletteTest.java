@@ -17,6 +17,7 @@ import org.lekalo.library.block.Block;
 import org.lekalo.library.block.BlockSummary;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.message.Messages;
+import org.lekalo.library.palette.part.ForEach;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
@@ -34,6 +35,7 @@ import org.lekalo.library.setting.Addressee;
 import org.lekalo.library.setting.Enclosed;
 import org.lekalo.library.setting.FieldChange;
 import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.Many;
 import org.lekalo.library.setting.OneOf;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Responsible;
@@ -89,6 +91,9 @@ class PaletteTest {
                         .with(SendLetter.REPLY_TO, new Addressee.Fixed("office@example.com")),
                 fresh("send-letter")
                         .with(SendLetter.RECIPIENT, new Addressee.Somebody(new Responsible.Roles(List.of("finance")))),
+                fresh("for-each")
+                        .with(ForEach.RECORDS, new Many("payment", "deal"))
+                        .with(ForEach.MOST, 50),
                 fresh("wait-duration").with(WaitDuration.PERIOD, new Period(3, Period.Unit.WORKING_DAYS)),
                 fresh("wait-until").with(WaitUntil.FIELD, "closeDate").with(WaitUntil.OFFSET, -2),
                 fresh("deadline").with(Deadline.PERIOD, new Period(48, Period.Unit.HOURS)));
@@ -151,6 +156,10 @@ class PaletteTest {
             send-letter   | replyTo        | person:x
             send-letter   | attachments    | scan,
             send-letter   | attachments    | file:12
+            for-each      | records        | payment
+            for-each      | records        | payment.deal.company
+            for-each      | records        | ${x}.deal
+            for-each      | most           | many
             wait-duration | period         | R/PT0S
             wait-duration | period         | 3 years
             wait-until    | offsetDays     | 1.5
@@ -239,7 +248,7 @@ class PaletteTest {
 
     @Test
     void saysWhichBlocksABlockMaySitOn() {
-        assertThat(summary("deadline").rides()).containsExactly("user-task", "sub-process");
+        assertThat(summary("deadline").rides()).containsExactly("user-task", "sub-process", "for-each");
         assertThat(summary("deadline").interrupting()).isFalse();
         assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");
         assertThat(summary("if-refused").interrupting()).isTrue();

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.lekalo.library.block.Configured;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.compile.ProcessCompiler;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.palette.people.UserTask;
@@ -164,6 +165,17 @@ public class Definitions {
                         .stream());
     }
 
+    /** The definition of what is drawn in a part that runs apart, of the same version. */
+    public String apart(PublishedProcess process, String part) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .deploymentId(definition(process.definitionId()).getDeploymentId())
+                .processDefinitionKey(
+                        ProcessCompiler.key(ProcessCompiler.key(process.model().value()), part))
+                .singleResult()
+                .getId();
+    }
+
     public PublishedProcess process(String definitionId) {
         return of(definition(definitionId));
     }
@@ -184,9 +196,15 @@ public class Definitions {
                 .findDeployedProcessDefinitionById(definitionId));
     }
 
+    /** What is drawn in a part that runs apart has the part's id behind the number. */
+    private static ProcessModelId model(String key) {
+        int end = key.indexOf('-', KEY.length());
+        return ProcessModelId.valueOf(key.substring(KEY.length(), end < 0 ? key.length() : end));
+    }
+
     private static PublishedProcess of(ProcessDefinitionEntity definition) {
         return new PublishedProcess(
-                ProcessModelId.valueOf(definition.getKey().substring(KEY.length())),
+                model(definition.getKey()),
                 Optional.ofNullable(definition.getName()).orElse(""),
                 Integer.parseInt(definition.getVersionTag()),
                 definition.getId());

@@ -48,6 +48,7 @@ class EngineSetup {
             TurnRecorder recorder,
             ObjectProvider<Expressions> feel,
             ObjectProvider<Replacement> replacement,
+            ObjectProvider<Calls> calls,
             NodeJobs nodeJobs) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
@@ -58,6 +59,7 @@ class EngineSetup {
         close(engine, beans);
         record(engine, new BlockReader(blocks, recorder, feel, replacement), recorder);
         jobs(engine, recorder, nodeJobs);
+        engine.setCustomJobHandlers(List.of(new CallJobs(calls)));
         spare(engine);
         return engine;
     }

@@ -25,6 +25,12 @@ final class PromptJobs extends JobManager {
     /** Of this command, by instance. */
     private final Map<String, List<String>> handedOver = new HashMap<>();
 
+    /** A job that belongs to an execution without being hung on it. */
+    void begin(MessageEntity job) {
+        insertJob(job);
+        hintJobExecutor(job);
+    }
+
     @Override
     protected void hintJobExecutor(JobEntity job) {
         if (Context.getProcessEngineConfiguration().getJobExecutor() instanceof NodeJobs executor

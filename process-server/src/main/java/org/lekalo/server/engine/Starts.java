@@ -34,9 +34,15 @@ public class Starts {
 
     /**
      * Why an instance starts: whose doing it is, null for a process's, and how many instances caused each other one after
-     * the other to get there.
+     * the other to get there; the step of another run that has it run, null for one that began by itself.
      */
-    public record Cause(@Nullable PersonId person, int depth) {}
+    public record Cause(
+            @Nullable PersonId person, int depth, @Nullable String caller) {
+
+        public Cause(@Nullable PersonId person, int depth) {
+            this(person, depth, null);
+        }
+    }
 
     /** Whether any version of the model runs on the record; the engine's own query for it is a page of text to make and to plan. */
     public boolean isRunning(PublishedStart start, RecordRef record) {
@@ -51,5 +57,13 @@ public class Starts {
                 engine.createProcessInstanceById(start.process().definitionId()).businessKey(record.toString());
         var started = start.plain() ? instance : instance.startBeforeActivity(start.element());
         return new InstanceId(started.execute().getId());
+    }
+
+    /** @param start the element it begins at; null for the definition's own */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(String definition, @Nullable String start, RecordRef record, Cause cause) {
+        recorder.starting(cause);
+        var instance = engine.createProcessInstanceById(definition).businessKey(record.toString());
+        (start == null ? instance : instance.startBeforeActivity(start)).execute();
     }
 }

@@ -1,14 +1,20 @@
 package org.lekalo.server.instance;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.server.called.CalledRunEnded;
 import org.lekalo.server.engine.Turn;
 import org.lekalo.server.engine.Turn.Passage;
 import org.lekalo.server.engine.Turn.RunEnded;
 import org.lekalo.server.engine.Turn.RunStarted;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,9 +25,11 @@ import org.springframework.stereotype.Component;
 class RunProjection {
 
     private final JdbcTemplate sql;
+    private final ApplicationEventPublisher events;
 
-    RunProjection(JdbcTemplate sql) {
+    RunProjection(JdbcTemplate sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     @EventListener
@@ -31,15 +39,27 @@ class RunProjection {
         if (!turn.passages().isEmpty()) {
             passed(turn.passages());
         }
-        turn.ended().forEach(this::ended);
+        turn.ended()
+                .forEach(run -> ended(run)
+                        .ifPresent(caller -> events.publishEvent(new CalledRunEnded(caller, end(turn, run)))));
+    }
+
+    /** What the end is called that it came to last. */
+    private static @Nullable String end(Turn turn, RunEnded run) {
+        return turn.passages().stream()
+                .filter(passage -> passage.run().equals(run.run()) && !passage.cancelled())
+                .filter(passage -> passage.type().endsWith("EndEvent"))
+                .max(comparing(Passage::position))
+                .map(Passage::name)
+                .orElse(null);
     }
 
     private void started(RunStarted run) {
         sql.update(
                 """
                 insert into process_run (id, model, process, version, definition, record_type, record_id, state, depth,
-                    started_at, started_by)
-                values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?::timestamptz, ?::bigint)
+                    started_at, started_by, caller)
+                values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?::timestamptz, ?::bigint, ?)
                 """,
                 run.run().value(),
                 run.process().model().value(),
@@ -50,15 +70,22 @@ class RunProjection {
                 run.record().id(),
                 run.cause().depth(),
                 run.at().toString(),
-                id(run.cause().person()));
+                id(run.cause().person()),
+                run.cause().caller());
     }
 
-    private void ended(RunEnded run) {
-        sql.update(
-                "update process_run set state = ?, ended_at = ?::timestamptz, incidents = 0 where id = ?",
-                run.cancelled() ? "CANCELLED" : "COMPLETED",
-                run.at().toString(),
-                run.run().value());
+    /** The visit of the step that called it, where one did. */
+    private Optional<String> ended(RunEnded run) {
+        return sql
+                .queryForList(
+                        "update process_run set state = ?, ended_at = ?::timestamptz, incidents = 0 where id = ? returning caller",
+                        String.class,
+                        run.cancelled() ? "CANCELLED" : "COMPLETED",
+                        run.at().toString(),
+                        run.run().value())
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** A passage that began in an earlier transaction is there already; its beginning stays. */

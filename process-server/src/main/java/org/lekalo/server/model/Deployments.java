@@ -25,7 +25,10 @@ class Deployments {
                 .addString(compiled.key() + ".bpmn", compiled.xml())
                 .deployWithResult()
                 .getDeployedProcessDefinitions()
-                .get(0)
+                .stream()
+                .filter(definition -> definition.getKey().equals(compiled.key()))
+                .findFirst()
+                .orElseThrow()
                 .getId();
     }
 

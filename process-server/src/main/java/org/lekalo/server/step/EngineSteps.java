@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.lekalo.library.contract.TaskId;
+import org.lekalo.server.called.CalledRuns;
+import org.lekalo.server.engine.CallingSteps.Place;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
 import org.lekalo.server.engine.Moments;
@@ -14,18 +17,21 @@ import org.springframework.stereotype.Component;
 
 /** What executables call {@code block}: has the work done of the block that a token stands at. */
 @Component("block")
-class EngineSteps implements JavaDelegate, TaskListener, Moments {
+class EngineSteps implements JavaDelegate, ExecutionListener, TaskListener, Moments {
 
     private final Works works;
     private final Definitions definitions;
     private final Expressions expressions;
     private final ProcessRecords records;
+    private final CalledRuns calls;
 
-    EngineSteps(Works works, Definitions definitions, Expressions expressions, ProcessRecords records) {
+    EngineSteps(
+            Works works, Definitions definitions, Expressions expressions, ProcessRecords records, CalledRuns calls) {
         this.works = works;
         this.definitions = definitions;
         this.expressions = expressions;
         this.records = records;
+        this.calls = calls;
     }
 
     @Override
@@ -40,6 +46,16 @@ class EngineSteps implements JavaDelegate, TaskListener, Moments {
         works.of(step.block(), Work.Asking.class)
                 .ask(step, new TaskId(task.getId()), task.getName())
                 .ifPresent(due -> task.setDueDate(Date.from(due)));
+    }
+
+    /** At a step that has others do something. */
+    @Override
+    public void notify(DelegateExecution execution) {
+        var step = step(execution);
+        calls.begin(
+                step.visit(),
+                new Place(step.run(), execution.getId(), step.element()),
+                works.of(step.block(), Work.Calling.class).call(step));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.contract.TaskId;
+import org.lekalo.server.called.Call;
 
 /** What a block does, a class for each that does something; whatever it throws becomes an incident. */
 public sealed interface Work {
@@ -24,6 +25,12 @@ public sealed interface Work {
          * @return when it is due
          */
         Optional<Instant> ask(Step step, TaskId task, String name);
+    }
+
+    /** Has other runs do something; the token waits until they are over. */
+    non-sealed interface Calling extends Work {
+
+        Call call(Step step);
     }
 
     /** A token waits until a moment. */

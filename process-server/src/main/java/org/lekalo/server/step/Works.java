@@ -42,6 +42,7 @@ class Works {
         }
         return switch (block.pace()) {
             case EFFECT -> Optional.of(Work.Effect.class);
+            case CALLS -> Optional.of(Work.Calling.class);
             case UNTIL_A_DATE -> Optional.of(Work.Waiting.class);
             case AT_ONCE, WAITS -> Optional.empty();
         };

@@ -25,6 +25,7 @@ class ReplacedRuns implements Replacement {
                         join process_run earlier on earlier.record_type = run.record_type
                             and earlier.record_id = run.record_id and earlier.model = run.model
                             and earlier.number < run.number and earlier.state = 'RUNNING'
+                            and earlier.caller is null
                         where run.id = ?
                         """, execution.getProcessInstanceId())
                 .forEach(row -> engine.deleteProcessInstanceIfExists(

@@ -103,6 +103,18 @@ public final class Drawing {
         return this;
     }
 
+    /** As {@link #part}, done for each of several records, all at once. */
+    public Drawing forEach(String id, Consumer<Drawing> content, String... settings) {
+        return forEach(id, "for-each", "<bpmn:multiInstanceLoopCharacteristics />", content, settings);
+    }
+
+    private Drawing forEach(String id, String block, String marker, Consumer<Drawing> content, String... settings) {
+        elements.append("<bpmn:subProcess id=\"%s\" name=\"%s\">%s".formatted(id, id, properties(block, settings)));
+        content.accept(block("startEvent", id + "In", "part-start"));
+        elements.append(marker).append("</bpmn:subProcess>");
+        return this;
+    }
+
     public Drawing end(String id) {
         return block("endEvent", id, "end");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -94,10 +95,22 @@ public abstract class ProcessTest extends ServerTest {
                     .addString(compiled.key() + ".bpmn", earlier.apply(compiled.xml()))
                     .deployWithResult()
                     .getDeployedProcessDefinitions()
-                    .get(0);
+                    .stream()
+                    .filter(known -> known.getKey().equals(compiled.key()))
+                    .findFirst()
+                    .orElseThrow();
             events.publishEvent(new ModelPublished(model, 1, definition.getId()));
         });
         return model;
+    }
+
+    /** Of the deal, of an amount each. */
+    protected List<RecordRef> payments(RecordRef deal, int... amounts) {
+        return IntStream.of(amounts)
+                .mapToObj(amount -> as("irina", RecordsApi.class)
+                        .create("payment", Map.of("date", "2026-11-22", "amount", amount, "deal", deal.toString()))
+                        .ref())
+                .toList();
     }
 
     protected RecordRef deal(String login, String title, Map<String, Object> values) {

@@ -1,0 +1,74 @@
+package org.lekalo.library.palette.part;
+
+import java.util.List;
+import java.util.Optional;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Look;
+import org.lekalo.library.block.Look.Group;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Shape;
+import org.lekalo.library.model.Marker;
+import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.setting.Many;
+import org.lekalo.library.setting.ManyRecords;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.Whole;
+
+/**
+ * Steps that are done for each of several records, all at once: what is drawn in it is a process of its own, about one of them. A
+ * run goes on behind it when all of those are over.
+ */
+public final class ForEach implements Block {
+
+    private static final int USUALLY = 1_000;
+
+    private static final int EVER = 10_000;
+
+    public static final Setting<Many> RECORDS =
+            Setting.of("records", new ManyRecords()).mandatory();
+
+    /** Of more than these it begins none: so many were not thought of. */
+    public static final Setting<Integer> MOST =
+            Setting.of("most", new Whole(1, EVER)).unset(USUALLY);
+
+    @Override
+    public String id() {
+        return "for-each";
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.part(Marker.PARALLEL);
+    }
+
+    @Override
+    public Look look() {
+        return new Look(Group.PARTS, "for-each");
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(RECORDS, MOST);
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.CALLS;
+    }
+
+    @Override
+    public boolean runsApart() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> recordType(Settings settings) {
+        return settings.find(RECORDS).map(Many::type);
+    }
+
+    @Override
+    public boolean goesWithoutSaying(ModelElement element) {
+        return true;
+    }
+}

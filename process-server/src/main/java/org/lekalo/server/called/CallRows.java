@@ -1,0 +1,86 @@
+package org.lekalo.server.called;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.CallingSteps.Place;
+import org.springframework.stereotype.Component;
+
+/** The calls as the table has them: one row each, however many records; what changes a row holds it. */
+@Component
+class CallRows {
+
+    private static final String STATE =
+            "visit, run, execution, element, depth, definition, start, in_order, total, begun, ended";
+
+    private final DSLContext sql;
+
+    CallRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(String visit, Place place, Call call) {
+        sql.execute(
+                """
+                insert into run_call (visit, run, execution, element, depth, definition, start, in_order, record_type, records, total)
+                select ?, id, ?, ?, depth, ?, ?, ?, ?, ?::bigint[], ? from process_run where id = ?
+                """,
+                visit,
+                place.execution(),
+                place.element(),
+                call.definition(),
+                call.start(),
+                call.manner() == Call.Manner.IN_ORDER,
+                call.type(),
+                call.records().toArray(Long[]::new),
+                call.records().size(),
+                place.run().value());
+    }
+
+    /** One that still goes on. */
+    Optional<OpenCall> held(String visit) {
+        return sql.fetchOptional("select " + STATE + " from run_call where visit = ? and not over for update", visit)
+                .map(OpenCall::of);
+    }
+
+    /** The next records, which are begun with it. */
+    List<RecordRef> next(OpenCall call, int most) {
+        return sql.fetch("""
+                        with earlier as (select visit, begun from run_call where visit = ?)
+                        update run_call set begun = least(run_call.begun + ?, total) from earlier
+                        where run_call.visit = earlier.visit
+                        returning record_type, records[earlier.begun + 1:run_call.begun] as next
+                        """, call.visit(), most).stream()
+                .flatMap(row -> Stream.of(row.get("next", Long[].class))
+                        .map(record -> new RecordRef(row.get("record_type", String.class), record)))
+                .toList();
+    }
+
+    /** Counts one that ended; empty where nobody waits for it any more. */
+    Optional<OpenCall> ended(String visit, @Nullable String answer) {
+        return sql.fetchOptional(
+                        "update run_call set ended = ended + 1, answer = coalesce(?, answer) where visit = ? and not over returning "
+                                + STATE,
+                        answer,
+                        visit)
+                .map(OpenCall::of);
+    }
+
+    /** Whether it went on until now. */
+    boolean over(String visit) {
+        return sql.execute("update run_call set over = true where visit = ? and not over", visit) > 0;
+    }
+
+    /** Runs that go on for it. */
+    List<InstanceId> running(String visit, int most) {
+        return sql.fetch(
+                        "select id from process_run where caller = ? and state = 'RUNNING' order by number limit ?",
+                        visit,
+                        most)
+                .map(row -> new InstanceId(row.get("id", String.class)));
+    }
+}

@@ -1,0 +1,185 @@
+package org.lekalo.server.called;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Cancellation;
+import org.lekalo.library.contract.InstancesApi.Retry;
+import org.lekalo.library.contract.InstancesApi.Row;
+import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.Drawing;
+import org.lekalo.server.engine.ProcessTest;
+
+class ForEachProcessTest extends ProcessTest {
+
+    private static Drawing drawing(String name, String... settings) {
+        return Drawing.of(name)
+                .startByHand()
+                .forEach(
+                        "Each",
+                        inside -> inside.changeFields("Confirm", "confirmed", "fixed", "true")
+                                .end("Over")
+                                .flows("EachIn", "Confirm", "Over"),
+                        settings)
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Each", "Look", "End");
+    }
+
+    private static Drawing drawing(String name) {
+        return drawing(name, "records", "payment.deal");
+    }
+
+    private static Drawing asking(String name) {
+        return Drawing.of(name)
+                .startByHand()
+                .forEach(
+                        "Each",
+                        inside -> inside.task("Ask", "responsible", "role:finance")
+                                .end("Over")
+                                .flows("EachIn", "Ask", "Over"),
+                        "records",
+                        "payment.deal")
+                .end("End")
+                .flows("Start", "Each", "End");
+    }
+
+    @Test
+    void theStepsAreDoneForEachRecordAndThenTheRunGoesOn() {
+        var model = publish(drawing("Подтвердить платежи"));
+        var deal = deal("elena", "Подтвердить платежи", Map.of());
+        var payments = payments(deal, 1, 2, 3);
+        var others = payments(deal("elena", "Чужие платежи", Map.of()), 4);
+
+        var run = start(model, deal);
+        assertThat(instance(run)).isWaitingAtExactly("Each");
+        payments.forEach(payment -> work(run(model, payment)));
+        work(run);
+
+        assertThat(instance(run)).isWaitingAtExactly("Look");
+        assertThat(payments)
+                .allSatisfy(payment -> assertThat(read(payment).values()).containsEntry("confirmed", true));
+        assertThat(runsOn(others.get(0))).isEmpty();
+    }
+
+    @Test
+    void theRunWaitsUntilTheLastOfThemIsOver() {
+        var model = publish(asking("Спросить о платежах"));
+        var deal = deal("elena", "Спросить о платежах", Map.of());
+        var payments = payments(deal, 1, 2);
+        var run = start(model, deal);
+        payments.forEach(payment -> work(run(model, payment)));
+
+        complete("olga", task("olga", Box.MY_ROLES, payments.get(1)).id(), "done");
+        work(run);
+        assertThat(instance(run)).isWaitingAtExactly("Each");
+
+        complete("olga", task("olga", Box.MY_ROLES, payments.get(0)).id(), "done");
+        work(run);
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void whereThereIsNoRecordTheRunGoesOnAtOnce() {
+        var model = publish(drawing("Платежей нет"));
+        var deal = deal("elena", "Платежей нет", Map.of());
+
+        var run = start(model, deal);
+
+        assertThat(instance(run)).isWaitingAtExactly("Look");
+    }
+
+    @Test
+    void ofMoreRecordsThanAreAllowedNoneIsBegunAndTheStepSaysSo() {
+        var model = publish(drawing("Слишком много", "records", "payment.deal", "most", "2"));
+        var deal = deal("elena", "Слишком много", Map.of());
+        var payments = payments(deal, 1, 2, 3);
+
+        var run = start(model, deal);
+
+        var incident = requireNonNull(run(model, deal).positions().get(0).incident());
+        assertThat(incident.reason()).contains("3").contains("2");
+        assertThat(payments).allSatisfy(payment -> assertThat(runsOn(payment)).isEmpty());
+
+        change(
+                "irina",
+                payments.get(0),
+                "deal",
+                deal("elena", "Другая", Map.of()).toString());
+        as("viktor", InstancesApi.class).retry(run.id(), new Retry(incident.id()));
+        work(run);
+        payments.subList(1, 3).forEach(payment -> work(run(model, payment)));
+        work(run);
+        assertThat(instance(run)).isWaitingAtExactly("Look");
+    }
+
+    @Test
+    void moreThanABatchAreAllBegun() {
+        var model = publish(drawing("Сотни платежей"));
+        var deal = deal("elena", "Сотни платежей", Map.of());
+        var payments = payments(deal, new int[205]);
+
+        var run = start(model, deal);
+
+        assertThat(payments).allSatisfy(payment -> assertThat(runsOn(payment)).hasSize(1));
+        payments.forEach(payment -> work(run(model, payment)));
+        work(run);
+        assertThat(instance(run)).isWaitingAtExactly("Look");
+    }
+
+    @Test
+    void whatRunsForTheRecordsEndsWithTheRun() {
+        var model = publish(asking("Отменить всё"));
+        var deal = deal("elena", "Отменить всё", Map.of());
+        var payments = payments(deal, 1, 2);
+        var run = start(model, deal);
+        work(run(model, payments.get(0)));
+
+        as("viktor", InstancesApi.class).cancel(run.id(), new Cancellation("Не нужно"));
+
+        assertThat(payments)
+                .allSatisfy(payment -> assertThat(run(model, payment).state()).isEqualTo(State.CANCELLED));
+    }
+
+    @Test
+    void aRecordWhoseRunIsCancelledIsWaitedForNoLonger() {
+        var model = publish(asking("Отменить один"));
+        var deal = deal("elena", "Отменить один", Map.of());
+        var payment = payments(deal, 1).get(0);
+        var run = start(model, deal);
+        work(run(model, payment));
+
+        as("viktor", InstancesApi.class).cancel(run(model, payment).id(), new Cancellation("Не нужно"));
+        work(run);
+
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void whatIsDrawnInsideIsNotOfferedAsAStart() {
+        var model = publish(drawing("Не предлагать"));
+        var payment = payments(deal("elena", "Не предлагать", Map.of()), 1).get(0);
+
+        assertThat(as("irina", InstancesApi.class).startable(payment))
+                .extracting("model")
+                .doesNotContain(model);
+    }
+
+    private Row start(ProcessModelId model, RecordRef deal) {
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+        return run(model, deal);
+    }
+
+    private State state(Row run) {
+        return as("viktor", InstancesApi.class).instance(run.id()).row().state();
+    }
+}

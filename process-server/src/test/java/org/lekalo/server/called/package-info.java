@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.called;
+
+import org.jspecify.annotations.NullMarked;
