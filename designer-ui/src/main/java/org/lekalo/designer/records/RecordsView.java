@@ -31,7 +31,6 @@ import org.lekalo.library.contract.ExchangeApi.Format;
 import org.lekalo.library.contract.ListsApi;
 import org.lekalo.library.contract.ListsApi.Look;
 import org.lekalo.library.contract.RecordsApi;
-import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
