@@ -1,0 +1,267 @@
+package org.lekalo.designer.staff;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.Apart;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.settings.Confirmation;
+import org.lekalo.designer.settings.FormDialog;
+import org.lekalo.designer.settings.SettingsNavigation;
+import org.lekalo.designer.settings.SettingsPage;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.PeopleApi.Department;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.Roles;
+import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.Belongings;
+import org.lekalo.library.contract.StaffApi.Departure;
+import org.lekalo.library.contract.StaffApi.Mail;
+import org.lekalo.library.contract.StaffApi.NewPerson;
+import org.lekalo.library.contract.StaffApi.Password;
+import org.lekalo.library.contract.StaffApi.PersonChange;
+
+/** The people of the company: who is here, in which department and roles, and who left. */
+@Route(SettingsNavigation.PEOPLE)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class PeopleView extends SettingsPage {
+
+    private final transient PeopleApi people;
+    private final transient StaffApi staff;
+    private final Grid<Person> grid = new Grid<>();
+    private final TextField search = new TextField();
+    private transient List<Department> departments = List.of();
+    private transient List<Role> roles = List.of();
+
+    PeopleView(PeopleApi people, StaffApi staff) {
+        super("people");
+        this.people = people;
+        this.staff = staff;
+        search.setPlaceholder(getTranslation("people.search"));
+        search.setAriaLabel(getTranslation("people.search"));
+        search.setPrefixComponent(Glyph.SEARCH.icon());
+        search.setClearButtonVisible(true);
+        search.addValueChangeListener(event -> refresh());
+        tool(search, adding(getTranslation("people.add"), () -> edit(null)));
+        plain(grid);
+        grid.addComponentColumn(this::who)
+                .setHeader(getTranslation("people.name"))
+                .setFlexGrow(3);
+        wideOnly(grid.addColumn(this::department)
+                .setHeader(getTranslation("people.department"))
+                .setFlexGrow(2));
+        wideOnly(grid.addColumn(this::roles)
+                .setHeader(getTranslation("people.roles"))
+                .setFlexGrow(2));
+        wideOnly(grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("people.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0));
+        deeds(grid.addComponentColumn(this::deeds).setKey("deeds"));
+        add(grid);
+        refresh();
+    }
+
+    private void refresh() {
+        var text = search.getValue().strip().toLowerCase(Locale.ROOT);
+        departments = people.departments();
+        roles = people.roles();
+        grid.setItems(people.people().stream()
+                .filter(person -> (person.name() + " " + person.login())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text))
+                .toList());
+    }
+
+    private Component who(Person person) {
+        var more = new Span(person.login() + (person.position().isEmpty() ? "" : " · " + person.position()));
+        more.addClassName("quiet");
+        var who = lines(person.name(), more, narrowOnly(department(person)), narrowOnly(roles(person)));
+        if (!person.active()) {
+            who.add(narrowOnly(getTranslation("people.left")));
+        }
+        return who;
+    }
+
+    private String department(Person person) {
+        return departments.stream()
+                .filter(department -> Objects.equals(person.departmentId(), department.id()))
+                .map(Department::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String roles(Person person) {
+        return roles.stream()
+                .filter(role -> person.roles().contains(role.key()))
+                .map(role -> role.name().in(getLocale()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Component state(Person person) {
+        return person.active()
+                ? new Pill(getTranslation("people.here"), Pill.Tone.GOOD)
+                : new Pill(getTranslation("people.left"), Pill.Tone.QUIET);
+    }
+
+    private Component deeds(Person person) {
+        return person.active()
+                ? row(
+                        small(getTranslation("people.change"), () -> edit(person)),
+                        small(getTranslation("people.password"), () -> password(person)),
+                        small(getTranslation("people.leave"), () -> leave(person)))
+                : row(small(getTranslation("people.back"), () -> {
+                    staff.comeBack(person.id());
+                    refresh();
+                }));
+    }
+
+    private void edit(@Nullable Person person) {
+        var login = new TextField(getTranslation("people.login"));
+        var name = new TextField(getTranslation("people.name"));
+        var position = new TextField(getTranslation("people.position"));
+        var mail = new EmailField(getTranslation("people.mail"));
+        mail.setManualValidation(true);
+        mail.setHelperText(getTranslation("people.mail.advice"));
+        var department = new ComboBox<Department>(getTranslation("people.department"));
+        department.setItems(people.departments());
+        department.setItemLabelGenerator(Department::name);
+        department.setClearButtonVisible(true);
+        var roles = new CheckboxGroup<Role>(getTranslation("people.roles"));
+        roles.setItems(people.roles());
+        roles.setItemLabelGenerator(role -> role.name().in(getLocale()));
+        if (person != null) {
+            name.setValue(person.name());
+            position.setValue(person.position());
+            mail.setValue(mailOf(person));
+            people.departments().stream()
+                    .filter(known -> Objects.equals(person.departmentId(), known.id()))
+                    .forEach(department::setValue);
+            roles.setValue(people.roles().stream()
+                    .filter(role -> person.roles().contains(role.key()))
+                    .collect(Collectors.toSet()));
+        }
+        var dialog = new FormDialog(
+                person == null ? getTranslation("people.add") : person.name(), getTranslation("settings.save"), () -> {
+                    var chosen = roles.getValue().stream().map(Role::key).collect(Collectors.toSet());
+                    var in = department.getValue() == null
+                            ? null
+                            : department.getValue().id();
+                    if (person == null) {
+                        var made = staff.add(new NewPerson(
+                                login.getValue(),
+                                name.getValue(),
+                                position.getValue(),
+                                in,
+                                chosen,
+                                null,
+                                mail.getValue()));
+                        tell(made.person(), made.password());
+                    } else {
+                        staff.change(
+                                person.id(),
+                                new PersonChange(name.getValue(), position.getValue(), in, chosen, mail.getValue()));
+                    }
+                    refresh();
+                });
+        if (person == null) {
+            dialog.with("login", login);
+        }
+        dialog.with("name", name)
+                .with("position", position)
+                .with("mail", mail)
+                .with("departmentId", department)
+                .with("roles", roles)
+                .open();
+    }
+
+    private String mailOf(Person person) {
+        return staff.mail().stream()
+                .filter(mail -> mail.person().equals(person.id()))
+                .map(Mail::address)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The only time that the password is seen. */
+    private void tell(Person person, @Nullable String password) {
+        var shown = new TextField(getTranslation("people.password.new"));
+        shown.setValue(Objects.requireNonNullElse(password, ""));
+        shown.setReadOnly(true);
+        shown.setWidthFull();
+        var dialog = new Dialog(person.name());
+        dialog.setWidth("28rem");
+        dialog.add(new Paragraph(getTranslation("people.password.once", person.login())), shown);
+        dialog.getFooter().add(small(getTranslation("settings.close"), dialog::close));
+        dialog.open();
+    }
+
+    private void password(Person person) {
+        new Confirmation(
+                        getTranslation("people.password"),
+                        getTranslation("people.password.ask", person.name()),
+                        getTranslation("people.password.reset"),
+                        () -> tell(
+                                person,
+                                staff.resetPassword(person.id(), new Password(null))
+                                        .password()))
+                .open();
+    }
+
+    private void leave(Person person) {
+        var belongings = staff.belongings(person.id());
+        var heir = new ComboBox<Person>(getTranslation("people.heir"));
+        heir.setItems(people.people().stream()
+                .filter(other -> other.active() && !other.id().equals(person.id()))
+                .toList());
+        heir.setItemLabelGenerator(Apart.people(people.people()));
+        heir.setClearButtonVisible(true);
+        var nobody = new Checkbox(getTranslation("people.heir.nobody"));
+        nobody.setHelperText(getTranslation("people.heir.nobody.advice"));
+        nobody.addValueChangeListener(event -> {
+            heir.setEnabled(!event.getValue());
+            heir.clear();
+        });
+        new FormDialog(
+                        getTranslation("people.leave.title", person.name()),
+                        getTranslation("people.leave.confirm"),
+                        () -> {
+                            var chosen = heir.getValue();
+                            var handed = staff.leave(
+                                    person.id(), new Departure(chosen == null ? null : chosen.id(), nobody.getValue()));
+                            Note.done(getTranslation("people.leave.done", handed.records(), handed.tasks()));
+                            refresh();
+                        })
+                .saying(consequence(belongings))
+                .with("handTo", heir)
+                .with("toNobody", nobody)
+                .open();
+    }
+
+    private Div consequence(Belongings belongings) {
+        var words = new Div(
+                new Paragraph(getTranslation("people.leave.consequence", belongings.records(), belongings.tasks())));
+        if (!belongings.drawings().isEmpty()) {
+            words.add(new Paragraph(getTranslation("people.leave.drawings", String.join("; ", belongings.drawings()))));
+        }
+        return words;
+    }
+}
