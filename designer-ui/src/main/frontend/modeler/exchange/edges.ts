@@ -1,3 +1,4 @@
+import { add } from './file';
 import { BPMN, BPMN_DI, DC, DI, ENDS } from './names';
 
 interface Point { readonly x: number; readonly y: number }
@@ -32,12 +33,6 @@ function drawEdge(arrow: Element, source: Element | undefined, target: Element |
   const edge = add(plane, BPMN_DI, 'bpmndi:BPMNEdge', { id: `Edge_${id}`, bpmnElement: id });
   way(from, to).forEach(({ x, y }) => add(edge, DI, 'di:waypoint', { x, y }));
   return true;
-}
-
-function add(parent: Element, namespace: string, name: string, attributes: Record<string, string | number>): Element {
-  const element = parent.ownerDocument.createElementNS(namespace, name);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, String(value)));
-  return parent.appendChild(element);
 }
 
 function boxOf(shape: Element): Box | null {

@@ -1,5 +1,8 @@
 import type { Sheet } from '../contract';
 import { drawMissingEdges } from './edges';
+import { add, childrenOf, freeId } from './file';
+import { drawInnerParts } from './innerParts';
+import { drawLanes } from './laneLayout';
 import { BPMN, BPMN_DI, ENDS } from './names';
 import { mendPlaces } from './places';
 
@@ -21,15 +24,16 @@ export async function drawn(xml: string, sheet: Sheet | null): Promise<Drawn> {
   if (file.getElementsByTagName('parsererror').length > 0) {
     return { xml, diagram: undefined };
   }
-  const process = childrenOf(file, BPMN, 'process')[sheet?.process ?? -1];
-  const known = childrenOf(file, BPMN_DI, 'BPMNDiagram')[sheet?.diagram ?? 0];
+  const process = childrenOf(file.documentElement, BPMN, 'process')[sheet?.process ?? -1];
+  const known = childrenOf(file.documentElement, BPMN_DI, 'BPMNDiagram')[sheet?.diagram ?? 0];
   const isKnown = known && (sheet === null || sheet.diagram !== null);
   const diagram = isKnown ? known : await diagramOf(file, process);
   const isNamed = diagram === null || diagram.getAttribute('id');
   if (diagram && !isNamed) {
     diagram.setAttribute('id', freeId(file, 'Diagram'));
   }
-  const changes = [!isKnown, !isNamed, mendPlaces(file), drawMissingEdges(file)];
+  const isCompleted = await drawInnerParts(file, layOut);
+  const changes = [!isKnown, !isNamed, isCompleted, mendPlaces(file), drawMissingEdges(file)];
   return {
     xml: changes.includes(true) ? new XMLSerializer().serializeToString(file) : xml,
     diagram: diagram?.getAttribute('id') ?? undefined,
@@ -38,13 +42,17 @@ export async function drawn(xml: string, sheet: Sheet | null): Promise<Drawn> {
 
 /** A new one, laid out. */
 async function diagramOf(file: Document, process: Element | undefined): Promise<Element | null> {
-  const shown = process ?? childrenOf(file, BPMN, 'collaboration')[0];
+  const shown = process ?? childrenOf(file.documentElement, BPMN, 'collaboration')[0];
   if (!shown) {
     return null;
   }
   const diagram = (process && await layOut(file, process)) ?? emptyDiagram(file, shown);
   diagram.setAttribute('id', freeId(file, 'Diagram'));
-  return file.documentElement.appendChild(diagram);
+  file.documentElement.append(diagram);
+  if (process) {
+    drawLanes(file, process, diagram);
+  }
+  return diagram;
 }
 
 function emptyDiagram(file: Document, shown: Element): Element {
@@ -55,32 +63,20 @@ function emptyDiagram(file: Document, shown: Element): Element {
   return diagram;
 }
 
-/** Nothing where the process has no steps. Whatever else is in the file is not shown to the layout, which would not keep it. */
-async function layOut(file: Document, process: Element): Promise<Element | undefined> {
+/** Nothing where there are no steps in it. Whatever else is in the file is not shown to the layout, which would not keep it. */
+async function layOut(file: Document, container: Element): Promise<Element | undefined> {
   const { layoutProcess } = await import('bpmn-auto-layout');
   const alone = file.cloneNode(true) as Document;
-  const place = childrenOf(file, BPMN, 'process').indexOf(process);
-  const kept = childrenOf(alone, BPMN, 'process')[place];
+  const id = container.getAttribute('id');
+  const kept = add(alone.documentElement, BPMN, 'bpmn:process', id === null ? {} : { id });
+  kept.append(...[...container.children].map((child) => alone.importNode(child, true)));
   [...alone.documentElement.children]
     .filter((child) => child !== kept && ['process', 'collaboration', 'BPMNDiagram'].includes(child.localName))
     .forEach((child) => child.remove());
   nameFlowsAtBlocks(alone);
-  const laidOut = await layoutProcess(new XMLSerializer().serializeToString(alone));
-  const diagram = childrenOf(new DOMParser().parseFromString(laidOut, 'application/xml'), BPMN_DI, 'BPMNDiagram')[0];
+  const laidOut = new DOMParser().parseFromString(await layoutProcess(new XMLSerializer().serializeToString(alone)), 'application/xml');
+  const [diagram] = childrenOf(laidOut.documentElement, BPMN_DI, 'BPMNDiagram');
   return diagram && file.importNode(diagram, true);
-}
-
-function childrenOf(file: Document, namespace: string, name: string): Element[] {
-  return [...file.documentElement.children].filter((child) => child.namespaceURI === namespace && child.localName === name);
-}
-
-function freeId(file: Document, wanted: string): string {
-  const taken = new Set([...file.querySelectorAll('[id]')].map((element) => element.getAttribute('id')));
-  let number = 1;
-  while (taken.has(`${wanted}_${number}`)) {
-    number += 1;
-  }
-  return `${wanted}_${number}`;
 }
 
 /** The layout follows what each block says of its arrows, which the standard lets a file leave out. */

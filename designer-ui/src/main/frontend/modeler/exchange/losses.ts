@@ -1,5 +1,5 @@
 import type { Loss } from '../contract';
-import { BPMN_DI } from './names';
+import { BPMN_DI, DC, DI } from './names';
 
 interface Property { readonly name: string; readonly default?: unknown; readonly isReference?: boolean }
 
@@ -16,6 +16,8 @@ const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT | NodeFilter.SHO
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const SAID_BY_THE_TOOL = ['exporter', 'exporterVersion'];
+/** What stands in a closed part is given a place of its own when it is read, so places change. */
+const PLACE = ['x', 'y'];
 
 /** What a file says that it does not say any more after it was read and written, in kinds. */
 export function lossesOf(before: string, after: string, types: Types): Loss[] {
@@ -85,7 +87,8 @@ class Saying {
   private attribute(element: Element, path: string, attribute: Attr, say: (key: string, fact: Fact) => void): void {
     const { namespaceURI, localName, value } = attribute;
     const isOfTheTool = element.parentElement === null && SAID_BY_THE_TOOL.includes(localName);
-    if (namespaceURI === XMLNS || namespaceURI === XSI || isOfTheTool || this.implied.has(`${localName}=${written(value)}`)) {
+    const isPlace = [DC, DI].includes(element.namespaceURI ?? '') && PLACE.includes(localName);
+    if (namespaceURI === XMLNS || namespaceURI === XSI || isOfTheTool || isPlace || this.implied.has(`${localName}=${written(value)}`)) {
       return;
     }
     const kind = namespaceURI === null && this.references.has(localName) ? 'reference' : 'property';
