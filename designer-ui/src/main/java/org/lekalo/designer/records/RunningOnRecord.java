@@ -35,7 +35,7 @@ import org.lekalo.library.record.RecordRef;
 final class RunningOnRecord extends Div {
 
     /** More would stand between the head of a card and its content. */
-    private static final int MOST_BUTTONS = 6;
+    private static final int MOST_BUTTONS = 4;
 
     private final InstancesApi instances;
     private final Div startButtons = new Div();
@@ -87,7 +87,7 @@ final class RunningOnRecord extends Div {
     private Button starting(String label, Startable startable, RecordRef record) {
         var button = new ActionButton(label, () -> start(startable, record));
         button.setIcon(Glyph.PLAY.icon());
-        button.setTooltipText(getTranslation("running.start", startable.process()));
+        button.setTooltipText(label + ". " + getTranslation("running.start", startable.process()));
         ofWhich(startable, label).ifPresent(process -> button.getElement().appendChild(process.getElement()));
         return button;
     }
@@ -105,9 +105,9 @@ final class RunningOnRecord extends Div {
         return menu;
     }
 
-    /** The process's name, where the label does not begin with it. */
+    /** The process's name, where the label does not say it. */
     private static Optional<Span> ofWhich(Startable startable, String label) {
-        if (label.startsWith(startable.process())) {
+        if (label.contains(startable.process())) {
             return Optional.empty();
         }
         var process = new Span(startable.process());

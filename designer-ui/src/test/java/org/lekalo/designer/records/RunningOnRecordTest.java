@@ -57,14 +57,29 @@ class RunningOnRecordTest {
         verify(instances).start(new Start(startable.get(6).model(), DEAL));
     }
 
+    @Test
+    void aButtonSaysOnceOfWhichProcessItIs() {
+        show(List.of(
+                new Startable(new ProcessModelId(1), "Процесс 1", "Запуск"),
+                new Startable(new ProcessModelId(2), "Процесс 2", "Запуск")));
+
+        assertThat(_find(Button.class))
+                .extracting(button -> button.getElement().getTextRecursively())
+                .allSatisfy(text -> assertThat(text).containsOnlyOnce("Процесс"));
+    }
+
     private List<Startable> show(int number) {
         var startable = IntStream.rangeClosed(1, number)
                 .mapToObj(index -> new Startable(new ProcessModelId(index), "Процесс " + index, "Запуск " + index))
                 .toList();
+        show(startable);
+        return startable;
+    }
+
+    private void show(List<Startable> startable) {
         when(instances.startable(any())).thenReturn(startable);
         var running = new RunningOnRecord(instances);
         running.show(DEAL);
         screen.show(running.startButtons());
-        return startable;
     }
 }

@@ -163,7 +163,7 @@ sealed interface FieldValue {
         }
         return raw instanceof OffsetDateTime offset
                 ? offset.toInstant()
-                : Instant.parse(raw.toString().strip());
+                : OffsetDateTime.parse(raw.toString().strip()).toInstant();
     }
 
     private static boolean inRange(LocalDate date) {

@@ -31,6 +31,14 @@ import org.lekalo.server.ServerTest;
 class RecordsIntegrationTest extends ServerTest {
 
     @Test
+    void takesAMomentWithoutSecondsAsFormsWriteIt() {
+        var call = as("elena", RecordsApi.class)
+                .create("activity", Map.of("title", "Звонок", "kind", "call", "happened_at", "2027-02-01T07:37Z"));
+
+        assertThat(call.values()).containsEntry("happened_at", "2027-02-01T07:37:00Z");
+    }
+
+    @Test
     void describesTheTypesWithTheirFieldsAndPipelines() {
         var types = as("tatyana", RecordTypesApi.class).recordTypes();
 
