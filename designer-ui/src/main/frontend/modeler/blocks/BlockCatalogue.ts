@@ -21,6 +21,11 @@ export class BlockCatalogue {
     return this.summaries;
   }
 
+  /** Those that are put somewhere by themselves; a lane is made of the pool or lane that it is a part of. */
+  placeable(): readonly BlockSummary[] {
+    return this.summaries.filter(({ bpmnType }) => bpmnType !== 'bpmn:Lane');
+  }
+
   find(id: string): BlockSummary | undefined {
     return this.byId.get(id);
   }

@@ -70,7 +70,8 @@ export class BlockPlacing {
   }
 
   mayAppend(source: BpmnElement, block: BlockSummary): boolean {
-    if (block.bpmnType === 'bpmn:StartEvent' || block.bpmnType === LANE || block.marker === 'EVENT') {
+    if (block.bpmnType === 'bpmn:StartEvent' || block.bpmnType === LANE || block.marker === 'EVENT'
+      || isLink(block, 'bpmn:IntermediateCatchEvent')) {
       return false;
     }
     return block.bpmnType === 'bpmn:BoundaryEvent' ? this.catalogue.mayRide(block, source) : this.mayFollow(source);
@@ -97,7 +98,9 @@ export class BlockPlacing {
   }
 
   private mayFollow(source: BpmnElement): boolean {
-    return this.rules.allowed('shape.append', { element: source }) !== false;
+    const block = this.catalogue.of(source);
+    return !(block && isLink(block, 'bpmn:IntermediateThrowEvent'))
+      && this.rules.allowed('shape.append', { element: source }) !== false;
   }
 
   private attach(host: BpmnElement, block: BlockSummary): void {
@@ -114,4 +117,9 @@ export class BlockPlacing {
 /** What is in a part stays in it, so it becomes no step; a step becomes a part that a run comes to. */
 function mayBecomePart(element: BpmnElement, block: BlockSummary): boolean {
   return isPartBlock(block) && (isPart(element) || (/(Task|CallActivity)$/.test(element.type) && block.marker !== 'EVENT'));
+}
+
+/** No arrow leads into where a link goes on, nor out of where one leads away. */
+function isLink({ bpmnType, eventDefinition }: BlockSummary, end: string): boolean {
+  return bpmnType === end && eventDefinition === 'bpmn:LinkEventDefinition';
 }

@@ -4,9 +4,9 @@ export type Tone = 'start' | 'people' | 'decision' | 'action' | 'waiting' | 'end
 const TONES: readonly (readonly [RegExp, Tone])[] = [
   [/^bpmn:StartEvent$/, 'start'],
   [/^bpmn:EndEvent$/, 'end'],
-  [/^bpmn:UserTask$/, 'people'],
+  [/^bpmn:(UserTask|Lane)$/, 'people'],
   [/Gateway$/, 'decision'],
-  [/^bpmn:(IntermediateCatchEvent|BoundaryEvent)$/, 'waiting'],
+  [/^bpmn:(Intermediate(Catch|Throw)Event|BoundaryEvent)$/, 'waiting'],
 ];
 
 export function toneOf(bpmnType: string): Tone {

@@ -12,7 +12,7 @@ export class AppendMenuProvider {
   }
 
   getPopupMenuEntries(element: BpmnElement): Record<string, MenuEntry> {
-    const blocks = this.catalogue.all().filter((block) => this.placing.mayAppend(element, block));
+    const blocks = this.catalogue.placeable().filter((block) => this.placing.mayAppend(element, block));
     return blockEntries('append', blocks, (block) => ({
       click: () => this.placing.append(element, block),
       dragstart: (event) => this.placing.drag(event, block, block.bpmnType === 'bpmn:BoundaryEvent' ? undefined : element),

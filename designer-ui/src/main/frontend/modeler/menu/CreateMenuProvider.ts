@@ -16,7 +16,7 @@ export class CreateMenuProvider {
   }
 
   getPopupMenuEntries(): Record<string, MenuEntry> {
-    return blockEntries('create', this.catalogue.all(), (block) => {
+    return blockEntries('create', this.catalogue.placeable(), (block) => {
       const place = (event: Event): void => {
         this.popupMenu.close();
         this.placing.drag(event, block);

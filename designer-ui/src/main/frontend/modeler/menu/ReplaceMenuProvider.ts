@@ -15,7 +15,7 @@ export class ReplaceMenuProvider {
     if (Array.isArray(element) || isConnection(element) || isLabel(element) || !isFlowNode(element)) {
       return {};
     }
-    const blocks = this.catalogue.all().filter((block) => this.placing.mayReplace(element, block));
+    const blocks = this.catalogue.placeable().filter((block) => this.placing.mayReplace(element, block));
     return blockEntries('replace', blocks, (block) => ({ click: () => this.placing.replace(element, block) }));
   }
 }

@@ -60,7 +60,7 @@ export class BlockPalette {
 
   private showBlocks(): void {
     const sought = this.search.value.trim().toLocaleLowerCase();
-    const found = this.catalogue.all().filter((block) => matches(block, sought));
+    const found = this.catalogue.placeable().filter((block) => matches(block, sought));
     const groups = [...new Set(found.map((block) => block.group))];
     this.list.replaceChildren(...groups.map((group) => this.group(group, found.filter((block) => block.group === group))));
     if (found.length === 0) {

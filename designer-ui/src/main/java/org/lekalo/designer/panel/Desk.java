@@ -17,8 +17,8 @@ record Desk(Company company, SerializableSupplier<ModelFacts> facts) {
         return facts.get().subjects(company.types());
     }
 
-    Around around() {
+    Around around(String elementId) {
         var now = facts.get();
-        return new Around(company, now.recordType(), now.pipeline(), this::subjects);
+        return new Around(company, now.recordType(), now.pipeline(), this::subjects).at(now.place(elementId));
     }
 }

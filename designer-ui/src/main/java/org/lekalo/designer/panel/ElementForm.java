@@ -13,7 +13,6 @@ import org.lekalo.designer.modeler.SettingsUpdate;
 import org.lekalo.designer.setting.Hint;
 import org.lekalo.designer.setting.SettingsForm;
 import org.lekalo.library.block.Block;
-import org.lekalo.library.block.Course;
 import org.lekalo.library.contract.LettersApi;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.palette.people.SendLetter;
@@ -63,6 +62,19 @@ final class ElementForm extends Div {
         } else if (this.block != null) {
             showBlock(view, this.block, problems);
         } else {
+            showForeign(view, problems);
+        }
+    }
+
+    private void showForeign(ElementView view, Div problems) {
+        boolean drawnOnly = desk.facts().get().drawnOnly().contains(view.id());
+        if (view.type().equals("bpmn:Participant")) {
+            add(new Heading(getTranslation("panel.pool"), ""), problems, name);
+            add(hint(drawnOnly ? "panel.pool.drawn-only" : "panel.pool.hint"));
+        } else if (drawnOnly) {
+            add(new Heading(getTranslation("panel.drawn-only"), view.name()), problems, name);
+            add(hint("panel.drawn-only.hint"));
+        } else {
             add(new Heading(getTranslation("panel.foreign"), view.name()), problems, name, hint("panel.foreign.hint"));
         }
     }
@@ -87,7 +99,7 @@ final class ElementForm extends Div {
                     text -> told.change(SettingsUpdate.documentation(text == null ? "" : text)));
             add(instruction);
         }
-        if (shown.course() == Course.SOME_WAY) {
+        if (shown.course().decides()) {
             exits = new ExitsEditor(view.exits(), desk::subjects, new ValueEditors(desk.company(), this), now -> {
                 if (now != null) {
                     told.changeExits(now);
@@ -95,7 +107,7 @@ final class ElementForm extends Div {
             });
             add(exits);
         }
-        settings = new SettingsForm(shown, view.properties(), desk.around(), now -> {
+        settings = new SettingsForm(shown, view.properties(), desk.around(first.id()), now -> {
             if (now != null) {
                 told.change(SettingsUpdate.properties(now));
                 preview(now);
@@ -107,7 +119,7 @@ final class ElementForm extends Div {
     /** Lets a letter be looked at as it would be; of other blocks there is nothing to look at. */
     void preview(LettersApi letters) {
         if (block instanceof SendLetter) {
-            var around = desk.around();
+            var around = desk.around(first.id());
             preview = new LetterPreview(
                     first.properties(), around.recordType(), desk.company().records(), letters);
             add(preview);
@@ -150,7 +162,7 @@ final class ElementForm extends Div {
             instruction.offer();
         }
         if (settings != null) {
-            settings.show(desk.around());
+            settings.show(desk.around(first.id()));
         }
         if (exits != null) {
             exits.offer();

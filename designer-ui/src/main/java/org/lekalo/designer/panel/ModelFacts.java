@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.setting.Around.Place;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
@@ -26,6 +28,8 @@ import org.lekalo.library.setting.StagePlace;
  * @param recordType the key of the type the process runs on, null where no start says it yet
  * @param pipeline the key of the pipeline whose stage starts the process, null where none does
  * @param blocks what block each element is, also where it does not say so itself
+ * @param places where each of them stands
+ * @param drawnOnly what is of other processes, and never runs here
  * @param steps the tasks that end with one of several answers
  * @param mayBeRefused whether a way leads on from where the record refused a step
  * @param apart the facts of what is in parts that run apart, by the ids of the elements and arrows in them
@@ -36,13 +40,15 @@ public record ModelFacts(
         @Nullable String recordType,
         @Nullable String pipeline,
         Map<String, Block> blocks,
+        Map<String, Place> places,
+        Set<String> drawnOnly,
         List<StepOutcomes> steps,
         boolean mayBeRefused,
         boolean empty,
         Map<String, ModelFacts> apart) {
 
     private static final ModelFacts NOTHING =
-            new ModelFacts("", "", null, null, Map.of(), List.of(), false, true, Map.of());
+            new ModelFacts("", "", null, null, Map.of(), Map.of(), Set.of(), List.of(), false, true, Map.of());
 
     public static ModelFacts of(String xml) {
         try {
@@ -74,14 +80,28 @@ public record ModelFacts(
                 description,
                 drawing.recordTypes().stream().findFirst().orElse(null),
                 drawing.starts().flatMap(ModelFacts::pipeline).findFirst().orElse(null),
-                drawing.everything()
-                        .filter(placed -> placed.block().isPresent())
-                        .collect(Collectors.toUnmodifiableMap(
-                                Placed::id, placed -> placed.block().orElseThrow())),
+                blocks(drawing),
+                drawing.all().flatMap(ModelFacts::places).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                model.drawnOnly(),
                 AnsweredSteps.withAnswers(drawing),
                 drawing.elements().stream().anyMatch(placed -> placed.is(IfRefused.class)),
                 drawing.elements().size() < 2,
                 apart);
+    }
+
+    private static Map<String, Block> blocks(Drawing drawing) {
+        return Stream.concat(drawing.everything(), drawing.lanes().all().stream())
+                .filter(placed -> placed.block().isPresent())
+                .collect(Collectors.toUnmodifiableMap(
+                        Placed::id, placed -> placed.block().orElseThrow(), (first, second) -> first));
+    }
+
+    private static Stream<Map.Entry<String, Place>> places(Drawing drawing) {
+        return drawing.elements().stream()
+                .filter(placed -> placed.settings().isPresent())
+                .map(placed -> Map.entry(
+                        placed.id(),
+                        new Place(placed.settings().orElseThrow(), drawing.failuresBelow(placed))));
     }
 
     /** In which it begins, by whatever setting says so. */
@@ -101,6 +121,10 @@ public record ModelFacts(
 
     Optional<Block> block(String elementId) {
         return Optional.ofNullable(blocks.get(elementId));
+    }
+
+    Place place(String elementId) {
+        return places.getOrDefault(elementId, Place.ANYWHERE);
     }
 
     Optional<RecordType> type(RecordTypes types) {

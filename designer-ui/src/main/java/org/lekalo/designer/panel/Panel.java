@@ -100,6 +100,9 @@ public final class Panel extends Div {
 
     /** What the element says it is; where it says nothing, what it is in each tool. */
     private Optional<Block> block(ElementView view) {
+        if (desk.facts().get().drawnOnly().contains(view.id())) {
+            return Optional.empty();
+        }
         return view.block().isEmpty()
                 ? desk.facts().get().block(view.id())
                 : Palette.BLOCKS

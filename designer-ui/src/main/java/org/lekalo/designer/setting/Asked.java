@@ -35,8 +35,13 @@ record Asked<T>(Setting<T> setting, @Nullable T value, Changed<T> changed, Sheet
         return sheet.around();
     }
 
+    /** What holds as long as it is not set here. */
+    Optional<T> handedDown() {
+        return around().handedDown().handedDown(setting);
+    }
+
     /** Whether a person may leave it open, and nothing else holds then. */
     boolean mayStayOpen() {
-        return !setting.needed() && setting.unset().isEmpty();
+        return handedDown().isPresent() || (!setting.needed() && setting.unset().isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import org.lekalo.library.setting.Addressed;
 import org.lekalo.library.setting.Answers;
 import org.lekalo.library.setting.Changes;
 import org.lekalo.library.setting.Enclosures;
+import org.lekalo.library.setting.FailureName;
 import org.lekalo.library.setting.FieldKey;
 import org.lekalo.library.setting.FormFields;
 import org.lekalo.library.setting.ManyRecords;
@@ -30,6 +31,7 @@ final class Editors {
             entry(Answers.class, typed(AnswersEditor::new)),
             entry(Changes.class, typed(ChangesEditor::new)),
             entry(Enclosures.class, typed(EnclosuresEditor::new)),
+            entry(FailureName.class, typed(FailureNameEditor::new)),
             entry(FieldKey.class, typed(FieldKeyEditor::new)),
             entry(FormFields.class, typed(FormFieldsEditor::of)),
             entry(ManyRecords.class, typed(ManyRecordsEditor::new)),

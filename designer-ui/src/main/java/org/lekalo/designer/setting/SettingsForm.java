@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Changed;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.setting.FailureName;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.TypeKey;
@@ -61,10 +62,23 @@ public final class SettingsForm extends Div {
     /** What settings are chosen from changed. */
     public void show(Around now) {
         boolean otherRecords = !now.isAboutTheSameAs(around);
+        var before = around;
         around = now;
+        if (!now.place().equals(before.place())) {
+            block.settings().stream()
+                    .filter(setting -> isOfferedElsewhere(setting, before))
+                    .forEach(this::ask);
+        }
         if (otherRecords && !saysItsType()) {
             askAgain(settings, true);
         }
+    }
+
+    private boolean isOfferedElsewhere(Setting<?> setting, Around before) {
+        return !around.handedDown()
+                        .handedDown(setting)
+                        .equals(before.handedDown().handedDown(setting))
+                || setting.kind() instanceof FailureName;
     }
 
     private void askAgain(Settings before, boolean otherType) {

@@ -1,5 +1,7 @@
 package org.lekalo.designer.setting;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -34,12 +36,17 @@ final class WhoEditor extends Div {
         addClassName("panel-stack");
         way.setLabel(asked.label());
         way.setHelperText(asked.help());
-        way.setRequiredIndicatorVisible(asked.setting().needed());
+        var open = asked.handedDown()
+                .map(lanes -> getTranslation(
+                        "panel.responsible.as-lane", said(lanes, asked.around().company())))
+                .or(() -> asked.find("unset"));
+        way.setRequiredIndicatorVisible(asked.setting().needed() && !asked.mayStayOpen());
         way.setEmptySelectionAllowed(asked.mayStayOpen());
+        way.setEmptySelectionCaption(open.orElse(""));
         way.setItems(Way.values());
-        way.setItemLabelGenerator(choice ->
-                choice == null ? asked.find("unset").orElse("") : getTranslation(Keys.of("panel.responsible", choice)));
-        way.setPlaceholder(asked.find("unset").orElseGet(() -> getTranslation("panel.choose")));
+        way.setItemLabelGenerator(
+                choice -> choice == null ? open.orElse("") : getTranslation(Keys.of("panel.responsible", choice)));
+        way.setPlaceholder(open.orElseGet(() -> getTranslation("panel.choose")));
         way.setValue(asked.value() == null ? null : wayOf(asked.value()));
         offer(asked.around().company(), asked.value());
         showDetail();
@@ -121,6 +128,28 @@ final class WhoEditor extends Div {
             case DEPARTMENT_HEAD -> department.isEmpty() ? null : new Responsible.DepartmentHead(department.getValue());
             case PERSON -> person.isEmpty() ? null : new Responsible.APerson(person.getValue());
         };
+    }
+
+    private String said(Responsible responsible, Company company) {
+        if (responsible instanceof Responsible.Roles chosen) {
+            return company.roles().stream()
+                    .filter(role -> chosen.roles().contains(role.key()))
+                    .map(role -> role.name().in(getLocale()))
+                    .collect(joining(", "));
+        }
+        if (responsible instanceof Responsible.APerson one) {
+            return company.person(one.personId())
+                    .map(PersonLabel.apart(company.people()))
+                    .orElseGet(() -> getTranslation("panel.responsible.person.nameless"));
+        }
+        var said = getTranslation(Keys.of("panel.responsible", wayOf(responsible)));
+        return responsible instanceof Responsible.DepartmentHead head
+                ? company.departments().stream()
+                        .filter(known -> known.id() == head.departmentId())
+                        .map(known -> said + ": " + known.name())
+                        .findFirst()
+                        .orElse(said)
+                : said;
     }
 
     private static Way wayOf(Responsible responsible) {

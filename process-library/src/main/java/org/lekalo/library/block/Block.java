@@ -76,6 +76,11 @@ public interface Block {
     /** What is to be said of it that no kind of setting can say by itself. */
     default void check(Placed here, Drawing drawing, Spot spot) {}
 
+    /** The BPMN type as which the engine has it. */
+    default String runsAs() {
+        return shape().bpmnType();
+    }
+
     /** What it adds to what is written for the engine of each block of its kind. */
     default void compile(Placed here, Drawing drawing, RunNode out) {}
 

@@ -10,6 +10,11 @@ import org.lekalo.library.setting.Settings;
 /** A block with what is set on it, as far as that can be read. */
 public record Configured(Block block, Settings settings) {
 
+    /** In something that says what holds where nothing is set. */
+    Configured within(Settings outer) {
+        return new Configured(block, settings.within(outer));
+    }
+
     public boolean is(Class<? extends Block> kind) {
         return kind.isInstance(block);
     }

@@ -10,8 +10,19 @@ public enum Course {
     THROUGH,
     /** It goes on by one of several arrows. */
     SOME_WAY,
+    /** It goes on by each arrow whose condition holds, when none is on its way to it any more. */
+    SOME_WAYS,
     /** It goes on by all arrows at once, when it has come by all. */
     ALL_WAYS,
     /** It is over, or the part of it. */
-    END
+    END,
+    /** All that goes on in the run is over, or in the part of it. */
+    END_OF_ALL,
+    /** What it stands in has failed: a part is left by its border, or by that of one around it. */
+    FAILURE;
+
+    /** Whether the conditions on its arrows say by which it goes on. */
+    public boolean decides() {
+        return this == SOME_WAY || this == SOME_WAYS;
+    }
 }

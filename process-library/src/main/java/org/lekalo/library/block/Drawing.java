@@ -22,13 +22,17 @@ public final class Drawing {
     private final ProcessModel model;
     private final @Nullable Placed apart;
     private final List<Drawing> contents;
+    private final Lanes lanes;
     private final List<Placed> elements;
     private final Map<String, Placed> byId;
     private final Map<String, List<Placed>> riders;
     private final Map<String, List<Placed>> inside;
+    private final Failures failures = new Failures(this);
 
-    private Drawing(ProcessModel model, @Nullable Placed apart, List<Placed> elements, List<Drawing> contents) {
+    private Drawing(
+            ProcessModel model, @Nullable Placed apart, Lanes lanes, List<Placed> elements, List<Drawing> contents) {
         this.model = model;
+        this.lanes = lanes;
         this.apart = apart;
         this.elements = elements;
         this.contents = contents;
@@ -40,12 +44,10 @@ public final class Drawing {
     }
 
     public static Drawing of(ProcessModel model, Blocks blocks) {
+        var lanes = new Lanes(model, blocks);
         var all = model.elements().stream()
-                .map(element -> new Placed(
-                        element,
-                        blocks.of(element)
-                                .map(block -> block.with(element.properties()))
-                                .orElse(null)))
+                .map(element -> lanes.around(element)
+                        .reduce(Placed.of(element, blocks), Placed::within, (inner, outer) -> inner))
                 .toList();
         var apart = all.stream().filter(Placed::runsApart).toList();
         var byId = all.stream().collect(Collectors.toUnmodifiableMap(Placed::id, Function.identity()));
@@ -53,9 +55,10 @@ public final class Drawing {
         return new Drawing(
                 model,
                 null,
+                lanes,
                 together.getOrDefault("", List.of()),
                 apart.stream()
-                        .map(part -> new Drawing(model, part, together.getOrDefault(part.id(), List.of()), List.of()))
+                        .map(part -> new Drawing(model, part, lanes, together.getOrDefault(part.id(), List.of()), List.of()))
                         .toList());
     }
 
@@ -99,6 +102,11 @@ public final class Drawing {
     /** The flow nodes of the process in the document's order, what is inside a part right behind it. */
     public List<Placed> elements() {
         return elements;
+    }
+
+    /** Those of the whole process, what runs apart in it included. */
+    public Lanes lanes() {
+        return lanes;
     }
 
     /** Those that stand in the process itself, in no part of it. */
@@ -156,12 +164,18 @@ public final class Drawing {
         return Stream.concat(following(element), attachedTo(element).stream());
     }
 
-    /** Where a token goes that is done with an element: by its arrows; into a part; at the end of what is in a part, behind that. */
+    /**
+     * Where a token goes that is done with an element: by its arrows; into a part; at the end of what is in a part, behind that;
+     * where that failed, by its border.
+     */
     public Stream<Placed> following(Placed element) {
         if (element.isPart()) {
             return beginnings(element);
         }
-        return element.is(Course.END) ? container(element).stream().flatMap(this::behind) : targets(element);
+        if (element.is(Course.FAILURE)) {
+            return failures.caught(element);
+        }
+        return isEnd(element) ? container(element).stream().flatMap(this::behind) : targets(element);
     }
 
     /** Where a token goes when all in a part is over; one that ended what its part is in goes on behind that. */
@@ -172,7 +186,8 @@ public final class Drawing {
     /** Where a token may come from that stands at an element, as {@link #next} leads there. */
     public Stream<Placed> preceding(Placed element) {
         if (element.attachedTo() != null) {
-            return host(element).stream();
+            return Stream.concat(
+                    host(element).stream(), Failures.catches(element) ? failures.causes(element) : Stream.empty());
         }
         return element.is(Course.PART_START)
                 ? container(element).stream()
@@ -183,7 +198,11 @@ public final class Drawing {
 
     /** Where what is in a part is over. */
     public Stream<Placed> ends(Placed part) {
-        return inside(part).stream().filter(inner -> inner.is(Course.END));
+        return inside(part).stream().filter(Drawing::isEnd);
+    }
+
+    private static boolean isEnd(Placed element) {
+        return element.is(Course.END) || element.is(Course.END_OF_ALL);
     }
 
     /** Where the token of a part begins, and what begins in it when something happens. */
@@ -193,6 +212,21 @@ public final class Drawing {
 
     private Stream<Placed> targets(Placed element) {
         return element.outgoing().stream().flatMap(flow -> element(flow.target()).stream());
+    }
+
+    /** What the parts around which an element sits may fail with, in the drawing's order; nothing for what is on no border. */
+    public List<String> failuresBelow(Placed rider) {
+        return host(rider).stream()
+                .flatMap(this::deepInside)
+                .filter(element -> element.is(Course.FAILURE))
+                .map(Placed::name)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Placed> deepInside(Placed part) {
+        return inside(part).stream().flatMap(inner -> Stream.concat(Stream.of(inner), deepInside(inner)));
     }
 
     /** What an element sits on the border of; empty for those that sit on none. */

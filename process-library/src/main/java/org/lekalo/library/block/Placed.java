@@ -2,9 +2,11 @@ package org.lekalo.library.block;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.model.Links;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.SequenceFlow;
@@ -21,6 +23,21 @@ public final class Placed {
         this.configured = configured;
     }
 
+    static Placed of(ModelElement element, Blocks blocks) {
+        return new Placed(
+                element,
+                blocks.of(element)
+                        .map(block -> block.with(element.properties()))
+                        .orElse(null));
+    }
+
+    /** In something that says what holds where nothing is set on it. */
+    Placed within(Placed outer) {
+        return configured == null || outer.configured == null
+                ? this
+                : new Placed(element, configured.within(outer.configured.settings()));
+    }
+
     public Optional<Configured> configured() {
         return Optional.ofNullable(configured);
     }
@@ -35,6 +52,26 @@ public final class Placed {
 
     public boolean is(Course course) {
         return configured != null && configured.block().course() == course;
+    }
+
+    /** Whether the conditions on its arrows say by which it goes on. */
+    public boolean decides() {
+        return configured != null && configured.block().course().decides();
+    }
+
+    /** Whether all that goes on beside it is over when a token comes to it. */
+    public boolean endsAll() {
+        return is(Course.END_OF_ALL) || is(Course.FAILURE);
+    }
+
+    /** Whether it is drawn in the same part, or as this one in none. */
+    public boolean isBeside(Placed other) {
+        return Objects.equals(container(), other.container());
+    }
+
+    /** Whether whoever reads both names takes them for one. */
+    public boolean isNamesakeOf(Placed other) {
+        return Links.key(name()).equals(Links.key(other.name()));
     }
 
     /** Whether a token goes into it, and on when all in it is over. */

@@ -44,6 +44,11 @@ public record Shape(String bpmnType, String eventDefinition, List<Marker> marker
         return bpmnType.equals("bpmn:UserTask");
     }
 
+    /** Whether a run comes to it, or goes on from it, by its name in place of an arrow. */
+    public boolean isLink() {
+        return eventDefinition.equals("bpmn:LinkEventDefinition");
+    }
+
     public boolean isTimer() {
         return eventDefinition.equals("bpmn:TimerEventDefinition");
     }

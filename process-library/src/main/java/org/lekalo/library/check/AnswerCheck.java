@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Outcome;
@@ -61,7 +60,7 @@ final class AnswerCheck {
             var step = drawing.element(id).orElseThrow();
             if (!behind.holds(step, one.where())) {
                 findings.at(one.at(), Rule.STEP_NOT_BEFORE, name(step));
-            } else if (one.where().is(Course.SOME_WAY)) {
+            } else if (one.where().decides()) {
                 passedOver(one.where(), step)
                         .forEach(nearer -> findings.at(one.at(), Rule.ANOTHER_STEP_ASKED, name(step), name(nearer)));
             }

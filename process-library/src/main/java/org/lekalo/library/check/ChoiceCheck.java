@@ -1,6 +1,5 @@
 package org.lekalo.library.check;
 
-import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
@@ -26,7 +25,7 @@ final class ChoiceCheck {
     static void check(Drawing drawing, Surroundings surroundings, Findings findings) {
         var check = new ChoiceCheck(surroundings, findings);
         for (var element : drawing.elements()) {
-            if (element.is(Course.SOME_WAY)) {
+            if (element.decides()) {
                 check.choice(element);
             } else {
                 check.other(element);

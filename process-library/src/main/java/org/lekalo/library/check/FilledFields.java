@@ -184,7 +184,7 @@ final class FilledFields {
 
     /** What must be filled for the token to take this arrow. */
     private Set<String> passed(Placed source, SequenceFlow flow) {
-        if (!source.is(Course.SOME_WAY)) {
+        if (!source.decides()) {
             return Set.of();
         }
         return flow.otherwise()

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
@@ -34,6 +33,7 @@ final class JoinCheck {
     private final Drawing drawing;
     private final List<Placed> scope;
     private final Findings findings;
+    private final WaysToJoins net;
     private final Map<String, Placed> targets;
     private final Set<Map<String, Integer>> seen = new HashSet<>();
     private final ArrayDeque<Map<String, Integer>> ahead = new ArrayDeque<>();
@@ -42,6 +42,7 @@ final class JoinCheck {
         this.drawing = drawing;
         this.scope = scope;
         this.findings = findings;
+        this.net = new WaysToJoins(drawing, scope);
         this.targets = scope.stream()
                 .flatMap(element -> element.outgoing().stream())
                 .collect(toMap(
@@ -86,9 +87,9 @@ final class JoinCheck {
             if (!WaysToJoins.isJoin(element)) {
                 return passed(element, without(position, flow));
             }
-            var joined = joined(element, position);
+            var joined = WaysToJoins.gathers(element) ? gathered(element, position) : joined(element, position);
             if (joined.isPresent()) {
-                return List.of(with(joined.get(), element.outgoing()));
+                return passed(element, joined.get());
             }
         }
         return List.of();
@@ -105,11 +106,21 @@ final class JoinCheck {
         return Optional.of(rest);
     }
 
+    /** All that have come, where none is on its way any more. */
+    private Optional<Map<String, Integer>> gathered(Placed join, Map<String, Integer> position) {
+        var rest = new TreeMap<>(position);
+        join.incoming().forEach(flow -> rest.remove(flow.id()));
+        return rest.keySet().stream().noneMatch(flow -> net.leads(target(flow), join))
+                ? Optional.of(rest)
+                : Optional.empty();
+    }
+
     private List<Map<String, Integer>> passed(Placed element, Map<String, Integer> rest) {
-        if (element.is(Course.SOME_WAY) && !element.outgoing().isEmpty()) {
-            return element.outgoing().stream()
-                    .map(exit -> with(rest, List.of(exit)))
-                    .toList();
+        if (element.endsAll()) {
+            return List.of(Map.of());
+        }
+        if (element.decides() && !element.outgoing().isEmpty()) {
+            return WaysToJoins.choices(element).map(exits -> with(rest, exits)).toList();
         }
         var done = with(rest, element.outgoing());
         var ways = new ArrayList<Map<String, Integer>>();

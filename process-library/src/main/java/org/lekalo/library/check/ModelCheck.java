@@ -25,6 +25,7 @@ public final class ModelCheck {
         }
         PlaceCheck.check(drawing, findings);
         TextCheck.check(drawing, findings);
+        LaneCheck.check(drawing, SurroundingsOf.drawing(drawing, circumstances), findings);
         drawing.all().forEach(each -> run(each, circumstances, findings));
         return findings.all();
     }
@@ -34,6 +35,7 @@ public final class ModelCheck {
         LoopCheck.check(drawing, findings);
         JoinCheck.check(drawing, findings);
         JoinSideCheck.check(drawing, findings);
+        GatheringCheck.check(drawing, findings);
         var surroundings = SurroundingsOf.drawing(drawing, circumstances);
         StartCheck.check(drawing, surroundings, findings);
         ChoiceCheck.check(drawing, surroundings, findings);

@@ -15,7 +15,9 @@ import org.lekalo.library.setting.Settings;
 public record NamedUse(String elementId, String elementName, Responsible responsible) {
 
     public static List<NamedUse> of(Drawing drawing) {
-        return drawing.everything().flatMap(NamedUse::of).toList();
+        return Stream.concat(drawing.everything(), drawing.lanes().all().stream())
+                .flatMap(NamedUse::of)
+                .toList();
     }
 
     private static Stream<NamedUse> of(Placed element) {

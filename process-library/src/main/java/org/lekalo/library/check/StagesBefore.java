@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
@@ -55,7 +54,7 @@ final class StagesBefore {
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
             var after = set(element).map(Set::of).orElseGet(() -> before(element));
-            if (element.isPart() || element.is(Course.END)) {
+            if (element.isPart() || element.outgoing().isEmpty()) {
                 drawing.following(element).forEach(next -> reach(next, after));
             } else {
                 element.outgoing()

@@ -15,7 +15,6 @@ import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.XmlElement;
-import org.lekalo.library.palette.record.IfRefused;
 
 /** Names what BPMN allows and cannot run here. Lanes, notes, groups and data objects are drawn only, and may stay. */
 final class SupportCheck {
@@ -130,10 +129,18 @@ final class SupportCheck {
                 }
             } else if (part.isBpmn("timerEventDefinition")) {
                 ownTimer(element, part, findings);
-            } else if (!(element.is(IfRefused.class) && part.isBpmn("errorEventDefinition"))) {
+            } else if (!isItsOwn(element, part)) {
                 findings.at(element.id(), Rule.FOREIGN_PART, part.name());
             }
         }
+    }
+
+    /** The event definition that it is drawn with. */
+    private static boolean isItsOwn(Placed element, XmlElement part) {
+        return element.block()
+                .filter(block ->
+                        ("bpmn:" + part.name()).equalsIgnoreCase(block.shape().eventDefinition()))
+                .isPresent();
     }
 
     private static boolean isMeantToRepeat(Placed element) {

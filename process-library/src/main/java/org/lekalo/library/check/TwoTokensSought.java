@@ -36,7 +36,14 @@ final class TwoTokensSought {
         position.stream().forEach(arrow -> {
             var element = net.target(arrow);
             var left = (BitSet) position.clone();
-            if (WaysToJoins.isJoin(element)) {
+            if (WaysToJoins.gathers(element)) {
+                for (int other : net.into(element)) {
+                    left.clear(other);
+                }
+                if (left.stream().anyMatch(other -> net.isOnItsWay(other, element))) {
+                    return;
+                }
+            } else if (WaysToJoins.isJoin(element)) {
                 for (int other : net.into(element)) {
                     if (!position.get(other)) {
                         return;

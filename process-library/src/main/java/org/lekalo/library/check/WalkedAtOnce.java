@@ -55,10 +55,19 @@ final class WalkedAtOnce {
 
     private void walk(Step step) {
         var element = net.target(step.arrow);
-        if (WaysToJoins.isJoin(element)) {
+        if (WaysToJoins.gathers(element)) {
+            gather(element, step.beside);
+        } else if (WaysToJoins.isJoin(element)) {
             join(element, net.into(element), step.beside);
         } else if (isFirst(element, step.beside)) {
             net.ways(element).forEach(way -> pass(element, way, step.beside));
+        }
+    }
+
+    /** Those on their way to it are awaited, and become one with it. */
+    private void gather(Placed join, int still) {
+        if ((still == NOBODY || !net.isOnItsWay(still, join)) && isFirst(join, still)) {
+            net.ways(join).forEach(way -> pass(join, way, still));
         }
     }
 

@@ -23,6 +23,7 @@ final class WayCheck {
         var reachable = reachable(drawing);
         for (var element : drawing.elements()) {
             if (!reachable.contains(element.id())
+                    && !isOtherEndOfALink(element)
                     && drawing.container(element)
                             .map(Placed::id)
                             .map(reachable::contains)
@@ -79,13 +80,22 @@ final class WayCheck {
             if (!element.outgoing().isEmpty()) {
                 findings.at(element.id(), Rule.END_WITH_WAY_OUT);
             }
-        } else if (element.outgoing().isEmpty()) {
+        } else if (element.outgoing().isEmpty() && !isLink(element)) {
             findings.at(element.id(), Rule.DEAD_END);
         }
         boolean gateway = element.bpmnType().endsWith("Gateway");
         if (!gateway && !isEnd(element) && element.outgoing().size() > 1) {
             findings.at(element.id(), Rule.SEVERAL_WAYS_AT_ONCE);
         }
+    }
+
+    /** Of a link without its other end more is said than that nothing leads on. */
+    private static boolean isLink(Placed element) {
+        return element.block().filter(block -> block.shape().isLink()).isPresent();
+    }
+
+    private static boolean isOtherEndOfALink(Placed element) {
+        return isLink(element) && element.incoming().isEmpty();
     }
 
     /** A part that has no end yet, which is said of it, is passed all the same. */

@@ -30,6 +30,7 @@ final class WaysToJoins {
     private final Map<String, List<int[]>> ways;
     private final Map<String, int[]> into;
     private final List<Placed> targets;
+    private final Map<String, Set<String>> leadingTo = new HashMap<>();
 
     WaysToJoins(Drawing drawing, List<Placed> scope) {
         this.drawing = drawing;
@@ -46,7 +47,52 @@ final class WaysToJoins {
     }
 
     static boolean isJoin(Placed element) {
-        return element.is(Course.ALL_WAYS) && element.incoming().size() > 1;
+        return (element.is(Course.ALL_WAYS) || element.is(Course.SOME_WAYS))
+                && element.incoming().size() > 1;
+    }
+
+    /** A join at which those are awaited that are on their way to it, however many they are. */
+    static boolean gathers(Placed element) {
+        return element.is(Course.SOME_WAYS) && isJoin(element);
+    }
+
+    /** Whether not all of its arrows need be taken. */
+    static boolean chooses(Placed element) {
+        return element.bpmnType().endsWith("Gateway") && !element.is(Course.ALL_WAYS);
+    }
+
+    /** Each of its arrows that may be taken alone, and where several may be taken all of these at once. */
+    static Stream<List<SequenceFlow>> choices(Placed element) {
+        var each = element.outgoing().stream().map(List::of);
+        var several =
+                element.outgoing().stream().filter(flow -> !flow.otherwise()).toList();
+        return element.is(Course.SOME_WAYS) && several.size() > 1 ? Stream.concat(Stream.of(several), each) : each;
+    }
+
+    /** Whether arrows lead from one element to another, as the engine looks for it: borders do not count. */
+    boolean leads(Placed from, Placed to) {
+        return leadingTo.computeIfAbsent(to.id(), id -> allBefore(to)).contains(from.id());
+    }
+
+    private Set<String> allBefore(Placed element) {
+        var seen = new HashSet<String>();
+        var ahead = new ArrayDeque<>(List.of(element));
+        while (!ahead.isEmpty()) {
+            ahead.remove().incoming().stream()
+                    .filter(flow -> seen.add(flow.source()))
+                    .flatMap(flow -> drawing.element(flow.source()).stream())
+                    .forEach(ahead::add);
+        }
+        return seen;
+    }
+
+    Stream<Placed> targets(Placed element) {
+        return element.outgoing().stream().flatMap(flow -> drawing.element(flow.target()).stream());
+    }
+
+    /** Whether a token on the arrow may come to the join, or has. */
+    boolean isOnItsWay(int arrow, Placed join) {
+        return target(arrow) == join || leads(target(arrow), join);
     }
 
     int count() {
@@ -129,13 +175,12 @@ final class WaysToJoins {
 
     /** A deadline that does not interrupt is taken besides, always: with fewer tokens less could go wrong. */
     private List<int[]> waysOut(Placed element) {
-        boolean chooses = element.bpmnType().endsWith("Gateway") && !element.is(Course.ALL_WAYS);
         var attached = drawing.attachedTo(element);
         var besides = attached.stream()
                 .filter(rider -> !rider.interrupting())
                 .flatMap(rider -> rider.outgoing().stream())
                 .toList();
-        var done = chooses ? element.outgoing().stream().map(List::of) : Stream.of(element.outgoing());
+        var done = chooses(element) ? choices(element) : Stream.of(element.outgoing());
         var instead = attached.stream().filter(Placed::interrupting).map(Placed::outgoing);
         return Stream.concat(done, instead)
                 .map(way -> numbers(Stream.concat(way.stream(), besides.stream())))

@@ -3,7 +3,6 @@ package org.lekalo.library.compile;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
@@ -46,13 +45,14 @@ final class AsyncEffects {
     }
 
     private static boolean isPassedAtOnce(Placed element) {
-        return element.isPart()
-                || Stream.of(Course.SOME_WAY, Course.ALL_WAYS, Course.PART_START, Course.END)
-                        .anyMatch(element::is);
+        return element.isPart() || element.is(Pace.AT_ONCE);
     }
 
+    /** What gathers tokens is not: the engine would count those that wait for a job as on their way. */
     private static boolean isByTheRecord(Placed element) {
-        return element.is(Course.SOME_WAY)
+        boolean gathers = element.is(Course.SOME_WAYS) && element.incoming().size() > 1;
+        return element.decides()
+                && !gathers
                 && element.outgoing().stream()
                         .flatMap(flow -> Feel.names(flow.condition()).stream())
                         .anyMatch(name -> !name.startsWith("outcome_"));

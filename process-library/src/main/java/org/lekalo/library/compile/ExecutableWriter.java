@@ -3,6 +3,7 @@ package org.lekalo.library.compile;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Failures;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Feel;
@@ -74,8 +76,9 @@ final class ExecutableWriter {
                 drawing.element(flow.source()).orElseThrow().container(), "");
     }
 
+    /** The engine takes the first way for a failure that fits. */
     private void content(Node scope, String id, List<Placed> elements) {
-        elements.forEach(element -> element(scope, element));
+        elements.stream().sorted(Comparator.comparing(Failures::isForAny)).forEach(element -> element(scope, element));
         flowsByScope.getOrDefault(id, List.of()).forEach(flow -> flow(scope, flow));
     }
 
@@ -103,13 +106,14 @@ final class ExecutableWriter {
 
     /** Who has other runs do something waits for a sign that they are over. */
     private static String bpmnType(Placed element) {
-        return element.is(Pace.CALLS) ? "bpmn:ReceiveTask" : element.bpmnType();
+        return element.is(Pace.CALLS) ? "bpmn:ReceiveTask" : element.block().orElseThrow().runsAs();
     }
 
     private static Map<String, String> properties(Placed element, Block block) {
         var properties = new LinkedHashMap<String, String>();
         properties.put(Block.PROPERTY, block.id());
         element.properties().forEach(properties::putIfAbsent);
+        properties.putAll(element.settings().orElseThrow().handedDown());
         return properties;
     }
 
@@ -123,7 +127,7 @@ final class ExecutableWriter {
         if (block.shape().isForAPerson()) {
             written.asking();
         }
-        if (element.is(Course.SOME_WAY)) {
+        if (element.decides()) {
             element.outgoing().stream()
                     .filter(SequenceFlow::otherwise)
                     .forEach(flow -> written.attribute("default", flow.id()));

@@ -32,8 +32,13 @@ public final class Executable {
 
     /** The identifier of the error with this code, which is declared once. */
     public String error(String code) {
+        return error("Error_" + code, code);
+    }
+
+    /** As {@link #error(String)}, for a code that is no identifier. */
+    public String error(String wantedId, String code) {
         return errors.computeIfAbsent(code, unknown -> {
-            var id = freeId("Error_" + code);
+            var id = freeId(wantedId);
             root.child("bpmn:error").attribute("id", id).attribute("errorCode", code);
             return id;
         });

@@ -86,6 +86,21 @@ public final class RunNode {
                 .attribute("camunda:errorMessageVariable", variable);
     }
 
+    /** @param wantedId of what stands for it in the document */
+    public void failure(String wantedId, String code) {
+        node.child("bpmn:errorEventDefinition").attribute("errorRef", whole.error(wantedId, code));
+    }
+
+    /** Whatever it is. */
+    public void anyFailure() {
+        node.child("bpmn:errorEventDefinition");
+    }
+
+    /** All that goes on beside it is over. */
+    public void terminate() {
+        node.child("bpmn:terminateEventDefinition");
+    }
+
     public void message(String wantedId, String name) {
         node.child("bpmn:messageEventDefinition").attribute("messageRef", whole.message(wantedId, name));
     }

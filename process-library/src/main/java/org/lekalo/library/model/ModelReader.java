@@ -65,9 +65,17 @@ final class ModelReader {
         var defaults = nodes.values().stream()
                 .flatMap(node -> node.xml.attribute("default").stream())
                 .collect(Collectors.toUnmodifiableSet());
-        var flows = named(contained(process, null).filter(node -> node.xml.isBpmn("sequenceFlow"))).values().stream()
-                .map(flow -> readFlow(flow.xml, defaults, nodes.keySet()))
-                .filter(flow -> joinsTwo(nodes.get(flow.source()), nodes.get(flow.target())))
+        var drawn = named(contained(process, null).filter(node -> node.xml.isBpmn("sequenceFlow")));
+        var meant = Links.arrows(
+                nodes.values().stream()
+                        .map(node -> readNode(node, List.of(), List.of()))
+                        .toList(),
+                drawn.keySet());
+        var flows = Stream.concat(
+                        drawn.values().stream()
+                                .map(flow -> readFlow(flow.xml, defaults, nodes.keySet()))
+                                .filter(flow -> joinsTwo(nodes.get(flow.source()), nodes.get(flow.target()))),
+                        meant.stream())
                 .toList();
         var bySource = flows.stream().collect(groupingBy(SequenceFlow::source));
         var byTarget = flows.stream().collect(groupingBy(SequenceFlow::target));
@@ -77,6 +85,41 @@ final class ModelReader {
                         byTarget.getOrDefault(node.getKey(), List.of()),
                         bySource.getOrDefault(node.getKey(), List.of())))
                 .toList();
+    }
+
+    /**
+     * The lanes of the process and of its parts, what is in a lane right behind it.
+     *
+     * @param nodes the ids of what may stand in them
+     */
+    List<Lane> lanes(Set<String> nodes) {
+        return contained(choice.process(), null)
+                .filter(set -> set.xml.isBpmn("laneSet"))
+                .flatMap(set -> lanes(set, null, nodes))
+                .toList();
+    }
+
+    private static Stream<Lane> lanes(Contained set, @Nullable String around, Set<String> nodes) {
+        return set.xml
+                .bpmn("lane")
+                .filter(lane -> lane.attribute("id").filter(id -> !id.isEmpty()).isPresent())
+                .map(lane -> new Contained(lane, set.container))
+                .flatMap(lane -> Stream.concat(
+                        Stream.of(lane(lane, around, nodes)),
+                        lane.xml
+                                .bpmn("childLaneSet")
+                                .map(inner -> new Contained(inner, set.container))
+                                .flatMap(inner -> lanes(inner, id(lane.xml), nodes))));
+    }
+
+    private static Lane lane(Contained lane, @Nullable String around, Set<String> nodes) {
+        return new Lane(
+                readNode(lane, List.of(), List.of()),
+                around,
+                lane.xml
+                        .bpmn("flowNodeRef")
+                        .map(node -> Reference.meant(node.text(), nodes))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Something of a process with the identifier of the sub-process it is in, null for the process itself. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lekalo.library.model.ModelUnreadable.Reason;
 
 /**
@@ -20,6 +21,7 @@ public final class ProcessModel {
     private final List<ModelElement> elements;
     private final Map<String, ModelElement> byId;
     private final List<SequenceFlow> flows;
+    private final List<Lane> lanes;
 
     private ProcessModel(String xml) {
         this.xml = SafeXml.asVersion10(xml);
@@ -32,6 +34,7 @@ public final class ProcessModel {
         this.flows = elements.stream()
                 .flatMap(element -> element.outgoing().stream())
                 .toList();
+        this.lanes = reader.lanes(byId.keySet());
     }
 
     /**
@@ -126,6 +129,25 @@ public final class ProcessModel {
     /** All arrows of the process, in the order of their sources. */
     public List<SequenceFlow> flows() {
         return flows;
+    }
+
+    /** The lanes of the process and of its parts, what is in a lane right behind it. */
+    public List<Lane> lanes() {
+        return lanes;
+    }
+
+    /** Ids of all that is of other processes and pools than the one that is worked on: it is drawn, and never runs. */
+    public Set<String> drawnOnly() {
+        var own = Pool.of(root, process).toList();
+        return Stream.concat(
+                        root.bpmn("process")
+                                .filter(other -> !other.equals(process))
+                                .flatMap(XmlElement::deep),
+                        root.bpmn("collaboration")
+                                .flatMap(collaboration -> collaboration.bpmn("participant"))
+                                .filter(pool -> !own.contains(pool)))
+                .flatMap(element -> element.attribute("id").stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ids of the elements that the document's diagram shows; empty where it has no diagram. */

@@ -2,9 +2,13 @@ package org.lekalo.library.palette;
 
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.palette.end.End;
+import org.lekalo.library.palette.end.EndAll;
+import org.lekalo.library.palette.end.EndError;
+import org.lekalo.library.palette.end.IfError;
 import org.lekalo.library.palette.part.ForEach;
 import org.lekalo.library.palette.part.PartStart;
 import org.lekalo.library.palette.part.SubProcess;
+import org.lekalo.library.palette.people.Lane;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
@@ -17,7 +21,10 @@ import org.lekalo.library.palette.time.Deadline;
 import org.lekalo.library.palette.time.WaitDuration;
 import org.lekalo.library.palette.time.WaitUntil;
 import org.lekalo.library.palette.ways.Choice;
+import org.lekalo.library.palette.ways.LinkIn;
+import org.lekalo.library.palette.ways.LinkOut;
 import org.lekalo.library.palette.ways.Parallel;
+import org.lekalo.library.palette.ways.SomeWays;
 
 /** All blocks, a line each, in the order in which their groups show them. */
 public final class Palette {
@@ -28,8 +35,12 @@ public final class Palette {
             new UserTask(),
             new Notify(),
             new SendLetter(),
+            new Lane(),
             new Choice(),
+            new SomeWays(),
             new Parallel(),
+            new LinkOut(),
+            new LinkIn(),
             new SubProcess(),
             new PartStart(),
             new ForEach(),
@@ -39,7 +50,10 @@ public final class Palette {
             new WaitDuration(),
             new WaitUntil(),
             new Deadline(),
-            new End());
+            new End(),
+            new EndAll(),
+            new EndError(),
+            new IfError());
 
     private Palette() {}
 }

@@ -21,11 +21,14 @@ public final class Settings {
     private final List<Setting<?>> all;
     private final Map<String, Object> values;
     private final List<String> unreadable;
+    private final Map<String, Object> around;
 
-    private Settings(List<Setting<?>> all, Map<String, Object> values, List<String> unreadable) {
+    private Settings(
+            List<Setting<?>> all, Map<String, Object> values, List<String> unreadable, Map<String, Object> around) {
         this.all = List.copyOf(all);
         this.values = Map.copyOf(values);
         this.unreadable = List.copyOf(unreadable);
+        this.around = Map.copyOf(around);
     }
 
     public static Settings read(List<Setting<?>> all, Map<String, String> properties) {
@@ -39,14 +42,14 @@ public final class Settings {
                                 value -> values.put(setting.name(), value), () -> unreadable.add(setting.name()));
             }
         }
-        return new Settings(all, values, unreadable);
+        return new Settings(all, values, unreadable, Map.of());
     }
 
     /** Those of a freshly placed block. */
     public static Settings fresh(List<Setting<?>> all) {
         Map<String, Object> values = new LinkedHashMap<>();
         all.forEach(setting -> setting.preset().ifPresent(value -> values.put(setting.name(), value)));
-        return new Settings(all, values, List.of());
+        return new Settings(all, values, List.of(), Map.of());
     }
 
     private static boolean isGiven(@Nullable String text) {
@@ -60,7 +63,14 @@ public final class Settings {
 
     @SuppressWarnings("unchecked") // a setting's values are put in by its own kind
     public <T> Optional<T> find(Setting<T> setting) {
-        return Optional.ofNullable((T) values.get(setting.name())).or(setting::unset);
+        return Optional.ofNullable((T) values.get(setting.name()))
+                .or(() -> handedDown(setting))
+                .or(setting::unset);
+    }
+
+    /** As {@link #find}, but for what is set elsewhere. */
+    private <T> Optional<T> own(Setting<T> setting) {
+        return isHandedDown(setting) ? Optional.empty() : find(setting);
     }
 
     /** What the check has seen to be there. */
@@ -77,7 +87,55 @@ public final class Settings {
         return new Settings(
                 all,
                 changed,
-                unreadable.stream().filter(name -> !name.equals(setting.name())).toList());
+                unreadable.stream().filter(name -> !name.equals(setting.name())).toList(),
+                around);
+    }
+
+    /**
+     * What is not set here holds as it is set on what the block stands in. There it is looked at, and counts as used; what is
+     * nearer goes first.
+     */
+    public Settings within(Settings outer) {
+        Map<String, Object> handedDown = new LinkedHashMap<>(around);
+        for (var setting : all) {
+            if (outer.has(setting)) {
+                handedDown.putIfAbsent(setting.name(), outer.values.get(setting.name()));
+            }
+        }
+        return new Settings(all, values, unreadable, handedDown);
+    }
+
+    private boolean has(Setting<?> other) {
+        return values.containsKey(other.name())
+                && all.stream()
+                        .anyMatch(setting -> setting.name().equals(other.name())
+                                && setting.kind().equals(other.kind()));
+    }
+
+    /** Whether it is set on the block itself. */
+    public boolean says(Setting<?> setting) {
+        return values.containsKey(setting.name());
+    }
+
+    private boolean isHandedDown(Setting<?> setting) {
+        return around.containsKey(setting.name()) && !values.containsKey(setting.name());
+    }
+
+    /** What holds while it is not set here, since the block stands where it does. */
+    @SuppressWarnings("unchecked") // both settings are of one kind
+    public <T> Optional<T> handedDown(Setting<T> setting) {
+        return Optional.ofNullable((T) around.get(setting.name()));
+    }
+
+    /** The properties of what is not set here and holds all the same. */
+    public Map<String, String> handedDown() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        all.stream().filter(this::isHandedDown).forEach(setting -> handDown(setting, properties));
+        return properties;
+    }
+
+    private <T> void handDown(Setting<T> setting, Map<String, String> into) {
+        handedDown(setting).ifPresent(value -> setting.kind().write(setting.name(), value, into));
     }
 
     /** The properties in the settings' order; what is unset is left out. */
@@ -89,7 +147,7 @@ public final class Settings {
     }
 
     private <T> void write(Setting<T> setting, Map<String, String> into) {
-        find(setting)
+        own(setting)
                 .filter(setting::isWritten)
                 .ifPresent(value -> setting.kind().write(setting.name(), value, into));
     }
@@ -100,11 +158,10 @@ public final class Settings {
     }
 
     private <T> void check(Setting<T> setting, Spot spot) {
-        var value = find(setting);
-        if (setting.isMissing(value)) {
+        if (setting.isMissing(find(setting))) {
             spot.missing();
         } else {
-            value.ifPresent(set -> setting.kind().check(set, spot));
+            own(setting).ifPresent(set -> setting.kind().check(set, spot));
         }
     }
 
@@ -114,7 +171,7 @@ public final class Settings {
     }
 
     private <T> Stream<String> names(Setting<T> setting) {
-        return find(setting).stream().flatMap(setting.kind()::names);
+        return own(setting).stream().flatMap(setting.kind()::names);
     }
 
     public Stream<Part> uses(Surroundings around) {
@@ -127,11 +184,11 @@ public final class Settings {
     }
 
     private <T> Stream<Responsible> named(Setting<T> setting) {
-        return find(setting).stream().flatMap(setting.kind()::named);
+        return own(setting).stream().flatMap(setting.kind()::named);
     }
 
     private <T> Stream<Part> uses(Setting<T> setting, Surroundings around) {
-        return find(setting).stream().flatMap(value -> setting.kind().uses(value, around));
+        return own(setting).stream().flatMap(value -> setting.kind().uses(value, around));
     }
 
     /** The names of all properties that may stand on a block with these settings. */
@@ -143,7 +200,10 @@ public final class Settings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Settings settings && all.equals(settings.all) && values.equals(settings.values);
+        return other instanceof Settings settings
+                && all.equals(settings.all)
+                && values.equals(settings.values)
+                && around.equals(settings.around);
     }
 
     @Override

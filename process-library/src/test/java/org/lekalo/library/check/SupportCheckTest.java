@@ -31,7 +31,6 @@ class SupportCheckTest {
                 "callActivity",
                 "adHocSubProcess",
                 "transaction",
-                "inclusiveGateway",
                 "eventBasedGateway",
                 "complexGateway",
                 "intermediateThrowEvent",
@@ -50,7 +49,7 @@ class SupportCheckTest {
     @Test
     void refusesEndsThatDoMoreThanEnd() {
         assertThat(found(process(START
-                        + "<bpmn:endEvent id=\"End\"><bpmn:errorEventDefinition /></bpmn:endEvent>"
+                        + "<bpmn:endEvent id=\"End\"><bpmn:signalEventDefinition /></bpmn:endEvent>"
                         + flow("Start", "End"))))
                 .containsExactly("End cannot-run");
     }

@@ -64,6 +64,43 @@ public final class Drawings {
                 .formatted(id, step, properties("if-refused"));
     }
 
+    /** @param lanes as {@link #lane} writes them */
+    public static String lanes(String lanes) {
+        return "<bpmn:laneSet id=\"Lanes\">" + lanes + "</bpmn:laneSet>";
+    }
+
+    /**
+     * A lane, called as its id says.
+     *
+     * @param responsible as it is written; empty for a lane that names nobody
+     */
+    public static String lane(String id, String responsible, String... holds) {
+        var refs = new StringBuilder();
+        for (var held : holds) {
+            refs.append("<bpmn:flowNodeRef>").append(held).append("</bpmn:flowNodeRef>");
+        }
+        var who = responsible.isEmpty() ? "" : properties("lane", "responsible", responsible);
+        return "<bpmn:lane id=\"%s\" name=\"%s\">%s%s</bpmn:lane>".formatted(id, id, who, refs);
+    }
+
+    /** An end of a link, or an end of the process, with the definition of its kind: {@code event("endEvent", "Off", "terminate")}. */
+    public static String event(String type, String id, String name, String definition) {
+        return "<bpmn:%s id=\"%s\" name=\"%s\"><bpmn:%sEventDefinition /></bpmn:%s>"
+                .formatted(type, id, name, definition, type);
+    }
+
+    /** A sub-process with a start {@code In}, then these elements. */
+    public static String part(String id, String elements) {
+        return "<bpmn:subProcess id=\"%s\" name=\"%s\"><bpmn:startEvent id=\"In\" />%s</bpmn:subProcess>"
+                .formatted(id, id, elements);
+    }
+
+    /** The way taken where a part failed. */
+    public static String ifError(String id, String part, String... settings) {
+        return "<bpmn:boundaryEvent id=\"%s\" attachedToRef=\"%s\">%s<bpmn:errorEventDefinition /></bpmn:boundaryEvent>"
+                .formatted(id, part, properties("if-error", settings));
+    }
+
     private static String properties(String block, String... settings) {
         var properties = new StringBuilder("<camunda:property name=\"block\" value=\"" + block + "\" />");
         for (int i = 0; i < settings.length; i += 2) {

@@ -47,7 +47,7 @@ class DrawingTest {
         var drawing = Drawing.read(
                 process(block("scriptTask", "Script", "user-task")
                         + timer("startEvent", "Start", "start-manual")
-                        + "<bpmn:endEvent id=\"End\"><bpmn:terminateEventDefinition /></bpmn:endEvent>"),
+                        + "<bpmn:endEvent id=\"End\"><bpmn:signalEventDefinition /></bpmn:endEvent>"),
                 Palette.BLOCKS);
 
         assertThat(drawing.elements())

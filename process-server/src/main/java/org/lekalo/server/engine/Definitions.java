@@ -113,7 +113,11 @@ public class Definitions {
     /** Where a token comes from; a boundary's comes from the step it sits on, unless that is a task that it was not done in time. */
     private static List<ActivityImpl> sources(ActivityImpl activity) {
         if (activity.getEventScope() instanceof ActivityImpl host && host != activity.getFlowScope()) {
-            return isTask(host) ? List.of() : List.of(host);
+            boolean wasNotDone = isTask(host)
+                    || configured(activity)
+                            .filter(block -> block.is(Deadline.class))
+                            .isPresent();
+            return wasNotDone ? List.of() : ends(host).toList();
         }
         if (activity.getIncomingTransitions().isEmpty() && activity.getFlowScope() instanceof ActivityImpl part) {
             return List.of(part);

@@ -1,6 +1,7 @@
 package org.lekalo.server.task;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.AnswerStands;
@@ -47,7 +48,7 @@ class AfterAnswer {
 
         /** A join that several came to has taken their tokens for one, and would wait for the others again. */
         boolean passedThrough() {
-            return !stands && (type.equals("exclusiveGateway") || (type.equals("parallelGateway") && passages == 1));
+            return !stands && (type.equals("exclusiveGateway") || isLink() || (isGateway() && passages == 1));
         }
 
         boolean canBeLeft() {
@@ -55,7 +56,12 @@ class AfterAnswer {
         }
 
         private boolean isGateway() {
-            return type.equals("exclusiveGateway") || type.equals("parallelGateway");
+            return Set.of("exclusiveGateway", "parallelGateway", "inclusiveGateway")
+                    .contains(type);
+        }
+
+        private boolean isLink() {
+            return type.equals("intermediateNoneThrowEvent");
         }
 
         boolean isTakenByAnother(long answerer) {

@@ -115,6 +115,38 @@ public final class Drawing {
         return this;
     }
 
+    /** As {@link #choice}: each way is taken whose condition holds. */
+    public Drawing someWays(String id, String otherwise) {
+        elements.append("<bpmn:inclusiveGateway id=\"%s\" default=\"%s\">%s</bpmn:inclusiveGateway>"
+                .formatted(id, otherwise, properties("some-ways")));
+        return this;
+    }
+
+    /** A lane, called as its id says; it stands outside of parts. */
+    public Drawing lane(String id, String responsible, String... holds) {
+        var refs = new StringBuilder();
+        for (var held : holds) {
+            refs.append("<bpmn:flowNodeRef>").append(held).append("</bpmn:flowNodeRef>");
+        }
+        elements.append("<bpmn:laneSet id=\"%sSet\"><bpmn:lane id=\"%s\" name=\"%s\">%s%s</bpmn:lane></bpmn:laneSet>"
+                .formatted(id, id, id, properties("lane", "responsible", responsible), refs));
+        return this;
+    }
+
+    /** An event with a definition: {@code event("endEvent", "Off", "Off", "terminate", "end-all")}. */
+    public Drawing event(String type, String id, String name, String definition, String block) {
+        elements.append("<bpmn:%s id=\"%s\" name=\"%s\">%s<bpmn:%sEventDefinition /></bpmn:%s>"
+                .formatted(type, id, name, properties(block), definition, type));
+        return this;
+    }
+
+    public Drawing ifError(String id, String part, String... settings) {
+        elements.append(
+                "<bpmn:boundaryEvent id=\"%s\" name=\"%s\" attachedToRef=\"%s\">%s<bpmn:errorEventDefinition /></bpmn:boundaryEvent>"
+                        .formatted(id, id, part, properties("if-error", settings)));
+        return this;
+    }
+
     public Drawing end(String id) {
         return block("endEvent", id, "end");
     }

@@ -1,0 +1,119 @@
+package org.lekalo.library.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.check.Checking.found;
+import static org.lekalo.library.check.SoundModels.END;
+import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.definitions;
+import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.lane;
+import static org.lekalo.library.model.Drawings.lanes;
+import static org.lekalo.library.model.Drawings.process;
+
+import org.junit.jupiter.api.Test;
+
+class LaneCheckTest {
+
+    private static final String STEPS =
+            START + block("userTask", "Task", "user-task") + END + flow("Start", "Task") + flow("Task", "End");
+
+    @Test
+    void aTaskNeedsNoResponsibleOfItsOwnInALaneThatNamesOne() {
+        assertThat(found(process(lanes(lane("Sales", "role:sales", "Start", "Task", "End")) + STEPS)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTaskNeedsOneInALaneThatNamesNobodyAndOutsideOfLanes() {
+        assertThat(found(process(lanes(lane("Sales", "", "Task")) + STEPS)))
+                .containsExactly("Task user-task.responsible.missing");
+        assertThat(found(process(lanes(lane("Sales", "role:sales", "Start")) + STEPS)))
+                .containsExactly("Task user-task.responsible.missing");
+    }
+
+    @Test
+    void aTaskIsOfTheLaneAroundItsLaneWhereThatNamesNobody() {
+        var inner = lane("Inner", "", "Task");
+        var outer = lane("Outer", "role:sales", "Start", "Task", "End")
+                .replace(
+                        "</bpmn:lane>",
+                        "<bpmn:childLaneSet id=\"Within\">" + inner + "</bpmn:childLaneSet></bpmn:lane>");
+
+        assertThat(found(process(lanes(outer) + STEPS))).isEmpty();
+    }
+
+    @Test
+    void aTaskInAPartIsOfTheLaneThatThePartStandsIn() {
+        var part = "<bpmn:subProcess id=\"Part\">"
+                + "<bpmn:startEvent id=\"Inside\" /><bpmn:endEvent id=\"Out\" />"
+                + block("userTask", "Task", "user-task")
+                + flow("Inside", "Task")
+                + flow("Task", "Out")
+                + "</bpmn:subProcess>";
+
+        assertThat(found(process(lanes(lane("Sales", "role:sales", "Part"))
+                        + START
+                        + part
+                        + END
+                        + flow("Start", "Part")
+                        + flow("Part", "End"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsGoneIsSaidOfTheLaneAlone() {
+        assertThat(found(process(lanes(lane("Gone", "role:pilots", "Task")) + STEPS)))
+                .containsExactly("Gone unknown-role");
+        assertThat(found(process(lanes(lane("Wrong", "pilots", "Task")) + STEPS)))
+                .containsExactly("Task user-task.responsible.missing", "Wrong unreadable-setting");
+    }
+
+    @Test
+    void findsATaskInTwoLanesUnlessItSaysWhoseItIs() {
+        var two = lanes(lane("Sales", "role:sales", "Task") + lane("Money", "role:finance", "Task"));
+
+        assertThat(found(process(two + STEPS)))
+                .containsExactly("Task in-two-lanes", "Task user-task.responsible.missing");
+        assertThat(found(process(two
+                        + STEPS.replace(
+                                block("userTask", "Task", "user-task"),
+                                block("userTask", "Task", "user-task", "responsible", "record-owner")))))
+                .isEmpty();
+    }
+
+    @Test
+    void lanesThatNameNobodyMayOverlap() {
+        assertThat(found(process(lanes(lane("One", "", "Start") + lane("Other", "", "Start"))
+                        + START
+                        + END
+                        + flow("Start", "End"))))
+                .isEmpty();
+    }
+
+    @Test
+    void findsATaskThatIsShownInAnotherLaneThanTheFileSays() {
+        var process = "<bpmn:process id=\"Process_1\">"
+                + lanes(lane("Sales", "role:sales", "Task") + lane("Money", "role:finance"))
+                + STEPS
+                + "</bpmn:process>";
+
+        assertThat(found(definitions(process + shown(0, 60)))).isEmpty();
+        assertThat(found(definitions(process + shown(200, 60)))).containsExactly("Task lane-not-as-drawn");
+        assertThat(found(definitions(process + shown(900, 60)))).containsExactly("Task lane-not-as-drawn");
+    }
+
+    private static String shown(int y, int height) {
+        return "<bpmndi:BPMNDiagram id=\"D\"><bpmndi:BPMNPlane id=\"P\" bpmnElement=\"Process_1\">"
+                + shape("Sales", 0, 0, 600, 100)
+                + shape("Money", 0, 200, 600, 100)
+                + shape("Task", 100, y, 100, height)
+                + "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>";
+    }
+
+    private static String shape(String id, int x, int y, int width, int height) {
+        return ("<bpmndi:BPMNShape id=\"%s_di\" bpmnElement=\"%s\"><dc:Bounds xmlns:dc=\"http://www.omg.org/spec/DD/20100524/DC\""
+                        + " x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" /></bpmndi:BPMNShape>")
+                .formatted(id, id, x, y, width, height);
+    }
+}
