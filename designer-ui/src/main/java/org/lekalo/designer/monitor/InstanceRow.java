@@ -66,6 +66,9 @@ final class InstanceRow extends Div {
 
     private String waiting(Position position) {
         var since = formats.since(position.since());
+        if (position.awaits() != null) {
+            return getTranslation("monitor.waits-for", position.awaits(), since);
+        }
         return position.with() == null
                 ? getTranslation("monitor.waits", since)
                 : getTranslation("monitor.waits-for", position.with(), since);

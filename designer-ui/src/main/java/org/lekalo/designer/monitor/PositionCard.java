@@ -24,6 +24,11 @@ final class PositionCard extends Div {
             with.addClassName("position-with");
             add(with);
         }
+        if (position.awaits() != null) {
+            var awaits = new Div(Glyph.CLOCK.icon(), new Span(getTranslation("monitor.awaits", position.awaits())));
+            awaits.addClassName("position-with");
+            add(awaits);
+        }
         var times = new Div(since(position.since()));
         times.addClassName("position-times");
         if (position.due() != null) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.lekalo.library.setting.Addressed;
 import org.lekalo.library.setting.Answers;
+import org.lekalo.library.setting.Awaits;
 import org.lekalo.library.setting.Changes;
 import org.lekalo.library.setting.Enclosures;
 import org.lekalo.library.setting.FailureName;
@@ -29,6 +30,7 @@ final class Editors {
     private static final Map<Class<?>, Editor<?>> BY_KIND = Map.ofEntries(
             entry(Addressed.class, typed(AddressedEditor::new)),
             entry(Answers.class, typed(AnswersEditor::new)),
+            entry(Awaits.class, typed(AwaitsEditor::new)),
             entry(Changes.class, typed(ChangesEditor::new)),
             entry(Enclosures.class, typed(EnclosuresEditor::new)),
             entry(FailureName.class, typed(FailureNameEditor::new)),
@@ -46,6 +48,7 @@ final class Editors {
     /** Those that offer what the records' type has. */
     private static final Set<Class<?>> OFFERED_BY_THE_TYPE = Set.of(
             Addressed.class,
+            Awaits.class,
             Changes.class,
             Enclosures.class,
             FieldKey.class,
@@ -55,7 +58,7 @@ final class Editors {
             StageKey.class);
 
     /** Those of which nothing can be kept where another type is chosen. */
-    private static final Set<Class<?>> GONE_WITH_THE_TYPE = Set.of(FieldKey.class, StageKey.class);
+    private static final Set<Class<?>> GONE_WITH_THE_TYPE = Set.of(Awaits.class, FieldKey.class, StageKey.class);
 
     private Editors() {}
 

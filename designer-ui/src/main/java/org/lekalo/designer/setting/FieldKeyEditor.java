@@ -3,6 +3,7 @@ package org.lekalo.designer.setting;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
@@ -12,10 +13,18 @@ import org.lekalo.library.setting.FieldKey;
 final class FieldKeyEditor extends Select<String> {
 
     FieldKeyEditor(Asked<String> asked) {
-        var kind = (FieldKey) asked.setting().kind();
+        this(asked, field -> ((FieldKey) asked.setting().kind()).kinds().contains(field.kind()));
+    }
+
+    /** @param fits which of the fields are offered, of whatever kind */
+    static FieldKeyEditor among(Asked<String> asked, Predicate<Field> fits) {
+        return new FieldKeyEditor(asked, fits);
+    }
+
+    private FieldKeyEditor(Asked<String> asked, Predicate<Field> fits) {
         var type = asked.around().type();
         var fields = type.map(RecordType::fields).orElse(List.of()).stream()
-                .filter(field -> kind.kinds().contains(field.kind()))
+                .filter(fits)
                 .toList();
         setLabel(asked.label());
         setPlaceholder(getTranslation("panel.choose"));

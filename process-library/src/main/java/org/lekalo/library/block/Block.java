@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.executable.RunNode;
 import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
@@ -70,6 +71,11 @@ public interface Block {
 
     /** How long people have for what they are asked here; empty where there is no hurry. */
     default Optional<Period> due(Settings settings) {
+        return Optional.empty();
+    }
+
+    /** What is to happen to the record before a token goes on from here; empty where it waits for nothing of that. */
+    default Optional<Awaited> awaits(Settings settings) {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.lekalo.library.block;
 import java.util.List;
 import java.util.Optional;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
@@ -35,6 +36,11 @@ public record Configured(Block block, Settings settings) {
     /** How long people have for what they are asked here. */
     public Optional<Period> due() {
         return block.due(settings);
+    }
+
+    /** What is to happen to the record before a token goes on from here. */
+    public Optional<Awaited> awaits() {
+        return block.awaits(settings);
     }
 
     /** What people can answer here. */

@@ -189,7 +189,7 @@ public final class Drawing {
             return Stream.concat(
                     host(element).stream(), Failures.catches(element) ? failures.causes(element) : Stream.empty());
         }
-        return element.is(Course.PART_START)
+        return isBeginning(element)
                 ? container(element).stream()
                 : element.incoming().stream()
                         .flatMap(flow -> element(flow.source()).stream())
@@ -207,7 +207,11 @@ public final class Drawing {
 
     /** Where the token of a part begins, and what begins in it when something happens. */
     public Stream<Placed> beginnings(Placed part) {
-        return inside(part).stream().filter(inner -> inner.is(Course.PART_START) || inner.marker() == Marker.EVENT);
+        return inside(part).stream().filter(inner -> isBeginning(inner) || inner.marker() == Marker.EVENT);
+    }
+
+    private static boolean isBeginning(Placed inner) {
+        return inner.is(Course.PART_START) || inner.is(Course.EVENT_START);
     }
 
     private Stream<Placed> targets(Placed element) {

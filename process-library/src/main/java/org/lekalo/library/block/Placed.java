@@ -10,6 +10,7 @@ import org.lekalo.library.model.Links;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.SequenceFlow;
+import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Settings;
 
 /** An element of a drawing with the block that it is, if it is one, and what is set on that. Each is equal to itself alone. */
@@ -106,6 +107,11 @@ public final class Placed {
     /** The key of the type on whose records a run works that starts here. */
     public Optional<String> recordType() {
         return configured().flatMap(Configured::recordType);
+    }
+
+    /** What is to happen to the record before a token goes on from here. */
+    public Optional<Awaited> awaits() {
+        return configured().flatMap(Configured::awaits);
     }
 
     /** What people can answer here. */

@@ -39,6 +39,13 @@ public record Shape(String bpmnType, String eventDefinition, List<Marker> marker
         return bpmnType.equals("bpmn:SubProcess");
     }
 
+    /** Whether others may sit on its border: a token stays in it. */
+    public boolean hasBorder() {
+        return isForAPerson()
+                || bpmnType.equals("bpmn:CallActivity")
+                || (isPart() && !markers.contains(Marker.EVENT));
+    }
+
     /** Whether somebody does it, and can be told how. */
     public boolean isForAPerson() {
         return bpmnType.equals("bpmn:UserTask");

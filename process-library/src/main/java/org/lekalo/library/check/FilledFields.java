@@ -25,6 +25,7 @@ import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.setting.Awaited.FieldChanges;
 import org.lekalo.library.setting.FieldChange;
 import org.lekalo.library.setting.FormField;
 import org.lekalo.library.setting.Settings;
@@ -127,10 +128,14 @@ final class FilledFields {
         return after;
     }
 
+    /** A field that changed may have lost its value. */
     private static List<String> emptied(Placed element) {
-        return changes(element)
-                .filter(one -> !gives(one))
-                .map(FieldChange::field)
+        return Stream.concat(
+                        changes(element).filter(one -> !gives(one)).map(FieldChange::field),
+                        element.awaits().stream()
+                                .flatMap(awaited -> awaited instanceof FieldChanges field
+                                        ? Stream.of(field.field())
+                                        : Stream.empty()))
                 .toList();
     }
 

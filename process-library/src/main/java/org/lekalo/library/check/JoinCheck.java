@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
@@ -119,7 +120,8 @@ final class JoinCheck {
         if (element.endsAll()) {
             return List.of(Map.of());
         }
-        if (element.decides() && !element.outgoing().isEmpty()) {
+        if ((element.decides() || element.is(Course.FIRST_EVENT))
+                && !element.outgoing().isEmpty()) {
             return WaysToJoins.choices(element).map(exits -> with(rest, exits)).toList();
         }
         var done = with(rest, element.outgoing());

@@ -33,6 +33,7 @@ public final class ModelCheck {
     private static void run(Drawing drawing, Circumstances circumstances, Findings findings) {
         WayCheck.check(drawing, findings);
         LoopCheck.check(drawing, findings);
+        SelfWakeCheck.check(drawing, findings);
         JoinCheck.check(drawing, findings);
         JoinSideCheck.check(drawing, findings);
         GatheringCheck.check(drawing, findings);

@@ -18,6 +18,7 @@ import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.setting.Awaited.EntersStage;
 import org.lekalo.library.setting.StagePlace;
 
 /**
@@ -82,6 +83,13 @@ final class StagesBefore {
     }
 
     private static Optional<StagePlace> set(Placed element) {
+        return element.awaits()
+                .flatMap(
+                        awaited -> awaited instanceof EntersStage stage ? Optional.of(stage.place()) : Optional.empty())
+                .or(() -> setBy(element));
+    }
+
+    private static Optional<StagePlace> setBy(Placed element) {
         return element.settings(MoveStage.class)
                 .flatMap(settings -> settings.find(MoveStage.STAGE))
                 .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)));

@@ -8,6 +8,7 @@ import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.setting.StagePlace;
 import org.lekalo.library.setting.Surroundings;
@@ -24,6 +25,9 @@ final class StartCheck {
         drawing.elements().stream()
                 .filter(StartCheck::isMisplaced)
                 .forEach(start -> findings.at(start.id(), Rule.START_MISPLACED));
+        drawing.elements().stream()
+                .filter(element -> element.is(Course.EVENT_START) && !isInEventPart(drawing, element))
+                .forEach(start -> findings.at(start.id(), Rule.EVENT_START_MISPLACED));
         var seen = new HashSet<List<Object>>();
         for (var element : drawing.starts().toList()) {
             if (!seen.add(List.of(element.block().orElseThrow().id(), element.recordType(), stage(element)))) {
@@ -34,6 +38,12 @@ final class StartCheck {
                             && Optional.of(other.stage()).equals(stage(element)))
                     .forEach(other -> findings.at(element.id(), Rule.START_OF_ANOTHER_TOO, other.process()));
         }
+    }
+
+    private static boolean isInEventPart(Drawing drawing, Placed start) {
+        return drawing.container(start)
+                .filter(part -> part.marker() == Marker.EVENT)
+                .isPresent();
     }
 
     private static boolean isMisplaced(Placed element) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
@@ -48,8 +49,11 @@ final class WayCheck {
 
     private static void part(Placed part, List<Placed> inside, Findings findings) {
         long starts = inside.stream().filter(WayCheck::isStart).count();
-        if (starts == 0) {
-            findings.at(part.id(), Rule.PART_WITHOUT_START);
+        boolean byEvent = part.marker() == Marker.EVENT;
+        if (byEvent && inside.stream().anyMatch(inner -> inner.is(Course.PART_START))) {
+            findings.at(part.id(), Rule.EVENT_PART_PLAIN_START);
+        } else if (starts == 0) {
+            findings.at(part.id(), byEvent ? Rule.EVENT_PART_WITHOUT_START : Rule.PART_WITHOUT_START);
         } else if (starts > 1) {
             findings.at(part.id(), Rule.PART_WITH_SEVERAL_STARTS);
         }

@@ -2,6 +2,7 @@ package org.lekalo.library.compile;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
@@ -25,7 +26,7 @@ final class AsyncEffects {
         var ahead = new ArrayDeque<Placed>();
         drawing.elements().stream()
                 .filter(element -> element.is(Pace.UNTIL_A_DATE) || element.is(Pace.CALLS))
-                .map(Placed::id)
+                .map(wait -> race(drawing, wait).orElse(wait).id())
                 .forEach(result::add);
         drawing.elements().stream()
                 .filter(element -> element.block().orElseThrow().shape().isForAPerson())
@@ -42,6 +43,13 @@ final class AsyncEffects {
                     });
         }
         return result;
+    }
+
+    /** The race that a wait takes part in: the engine asks for the date when a token comes to that. */
+    private static Optional<Placed> race(Drawing drawing, Placed wait) {
+        return drawing.preceding(wait)
+                .filter(before -> before.is(Course.FIRST_EVENT))
+                .findFirst();
     }
 
     private static boolean isPassedAtOnce(Placed element) {

@@ -93,7 +93,7 @@ final class ExecutableWriter {
         element.incoming().forEach(flow -> written.arrow("incoming", flow.id()));
         element.outgoing().forEach(flow -> written.arrow("outgoing", flow.id()));
         if (element.is(Pace.UNTIL_A_DATE)) {
-            written.timer(Timer.untilMoment());
+            written.timer(Timer.untilMomentOf(element.id()));
         }
         if (starts.indexOf(element) > 0) {
             written.message("Message_" + element.id(), key + ":" + element.id());
@@ -135,6 +135,9 @@ final class ExecutableWriter {
         if (element.attachedTo() != null) {
             written.attribute("attachedToRef", element.attachedTo());
             written.attribute("cancelActivity", Boolean.toString(element.interrupting()));
+        }
+        if (element.is(Course.EVENT_START)) {
+            written.attribute("isInterrupting", Boolean.toString(element.interrupting()));
         }
         if (element.marker() == Marker.EVENT) {
             written.attribute("triggeredByEvent", "true");

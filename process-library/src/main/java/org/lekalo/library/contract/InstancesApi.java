@@ -93,6 +93,7 @@ public interface InstancesApi {
      * where nobody is asked), since when, until when.
      *
      * @param task the open task there, where the caller may open it
+     * @param awaits what is to happen before it goes on, in words; null where it waits for nobody, for people or for a time alone
      */
     record Position(
             String elementId,
@@ -101,7 +102,19 @@ public interface InstancesApi {
             Instant since,
             @Nullable Instant due,
             @Nullable Incident incident,
-            @Nullable TaskId task) {
+            @Nullable TaskId task,
+            @Nullable String awaits) {
+
+        public Position(
+                String elementId,
+                String step,
+                @Nullable String with,
+                Instant since,
+                @Nullable Instant due,
+                @Nullable Incident incident,
+                @Nullable TaskId task) {
+            this(elementId, step, with, since, due, incident, task, null);
+        }
 
         public Position(
                 String elementId,

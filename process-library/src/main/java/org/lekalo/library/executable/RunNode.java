@@ -101,6 +101,11 @@ public final class RunNode {
         node.child("bpmn:terminateEventDefinition");
     }
 
+    /** What happens to the record, by a name that the server gives it when the engine begins to wait. */
+    public void recordEvent(String element) {
+        message("Message_" + element, "${block.event('" + element + "')}");
+    }
+
     public void message(String wantedId, String name) {
         node.child("bpmn:messageEventDefinition").attribute("messageRef", whole.message(wantedId, name));
     }

@@ -5,9 +5,9 @@ import org.lekalo.library.setting.Period;
 /** What a timer waits for, as the element and text of its definition. */
 public record Timer(String element, String text) {
 
-    /** Until the moment that the block finds when it is reached. */
-    public static Timer untilMoment() {
-        return date("${block.moment}");
+    /** Until the moment that the block finds when it is reached; behind a race the token stands at that. */
+    public static Timer untilMomentOf(String element) {
+        return date("${block.moment('" + element + "')}");
     }
 
     public static Timer of(Period period) {

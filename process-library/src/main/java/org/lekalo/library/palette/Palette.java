@@ -6,6 +6,7 @@ import org.lekalo.library.palette.end.EndAll;
 import org.lekalo.library.palette.end.EndError;
 import org.lekalo.library.palette.end.IfError;
 import org.lekalo.library.palette.part.ForEach;
+import org.lekalo.library.palette.part.EventPart;
 import org.lekalo.library.palette.part.PartStart;
 import org.lekalo.library.palette.part.SubProcess;
 import org.lekalo.library.palette.people.Lane;
@@ -15,9 +16,13 @@ import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.palette.record.MoveStage;
+import org.lekalo.library.palette.record.OnChange;
+import org.lekalo.library.palette.record.PartOnChange;
+import org.lekalo.library.palette.record.WaitChange;
 import org.lekalo.library.palette.start.StartManual;
 import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.palette.time.Deadline;
+import org.lekalo.library.palette.time.PartDeadline;
 import org.lekalo.library.palette.time.WaitDuration;
 import org.lekalo.library.palette.time.WaitUntil;
 import org.lekalo.library.palette.ways.Choice;
@@ -25,6 +30,7 @@ import org.lekalo.library.palette.ways.LinkIn;
 import org.lekalo.library.palette.ways.LinkOut;
 import org.lekalo.library.palette.ways.Parallel;
 import org.lekalo.library.palette.ways.SomeWays;
+import org.lekalo.library.palette.ways.Race;
 
 /** All blocks, a line each, in the order in which their groups show them. */
 public final class Palette {
@@ -41,12 +47,18 @@ public final class Palette {
             new Parallel(),
             new LinkOut(),
             new LinkIn(),
+            new Race(),
             new SubProcess(),
             new PartStart(),
             new ForEach(),
+            new EventPart(),
+            new PartOnChange(),
+            new PartDeadline(),
             new ChangeFields(),
             new MoveStage(),
             new IfRefused(),
+            new WaitChange(),
+            new OnChange(),
             new WaitDuration(),
             new WaitUntil(),
             new Deadline(),

@@ -24,6 +24,11 @@ public interface SettingKind<T> {
         return Optional.empty();
     }
 
+    /** Whether one of its properties stands there whatever the value is. */
+    default boolean isAlwaysWritten(String name, String property) {
+        return true;
+    }
+
     /** Whether it says enough for a block that needs it. */
     default boolean isWhole(T value) {
         return true;

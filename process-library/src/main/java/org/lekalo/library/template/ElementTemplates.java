@@ -89,7 +89,7 @@ public final class ElementTemplates {
             property.put("type", "String")
                     .put("description", sentences(Stream.concat(help.stream(), Stream.of(written(kind)))));
         }
-        constraints(property, setting);
+        constraints(property, setting, name);
         return bind(property, name);
     }
 
@@ -105,9 +105,9 @@ public final class ElementTemplates {
                         .put("value", word));
     }
 
-    private void constraints(ObjectNode property, Setting<?> setting) {
+    private void constraints(ObjectNode property, Setting<?> setting, String name) {
         var constraints = JSON.createObjectNode();
-        if (setting.needed()) {
+        if (setting.needed() && setting.kind().isAlwaysWritten(setting.name(), name)) {
             constraints.put("notEmpty", true);
         }
         setting.kind()

@@ -31,7 +31,6 @@ class SupportCheckTest {
                 "callActivity",
                 "adHocSubProcess",
                 "transaction",
-                "eventBasedGateway",
                 "complexGateway",
                 "intermediateThrowEvent",
                 "intermediateCatchEvent"

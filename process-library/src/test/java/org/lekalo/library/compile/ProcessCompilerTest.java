@@ -236,7 +236,7 @@ class ProcessCompilerTest {
                 .isEqualTo("P2W");
         assertThat(timerOf(compiled, "Working").getTimeDate().getTextContent())
                 .isEqualTo("${workingCalendar.after(3)}");
-        assertThat(timerOf(compiled, "Until").getTimeDate().getTextContent()).isEqualTo("${block.moment}");
+        assertThat(timerOf(compiled, "Until").getTimeDate().getTextContent()).isEqualTo("${block.moment('Until')}");
         assertThat(isAsync(compiled, "Until")).as("a date may be missing").isTrue();
         assertThat(isAsync(compiled, "Working")).as("cannot fail").isFalse();
     }

@@ -23,15 +23,18 @@ import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.palette.record.MoveStage;
+import org.lekalo.library.palette.record.RecordEvent;
 import org.lekalo.library.palette.start.StartManual;
 import org.lekalo.library.palette.start.StartManual.WhoStarts;
 import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.palette.start.Starts;
 import org.lekalo.library.palette.start.Starts.WhenRunning;
 import org.lekalo.library.palette.time.Deadline;
+import org.lekalo.library.palette.time.PartDeadline;
 import org.lekalo.library.palette.time.WaitDuration;
 import org.lekalo.library.palette.time.WaitUntil;
 import org.lekalo.library.setting.Addressee;
+import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Enclosed;
 import org.lekalo.library.setting.FieldChange;
 import org.lekalo.library.setting.FormField;
@@ -71,6 +74,10 @@ class PaletteTest {
                                 List.of(
                                         new Outcome("approve", "Да, \"согласен\" <b>\\"),
                                         new Outcome("reject", "Нет, верните"))),
+                fresh("wait-change").with(RecordEvent.EVENT, new Awaited.EntersStage(new StagePlace("sales", "offer"))),
+                fresh("on-change").with(RecordEvent.EVENT, new Awaited.FieldChanges("amount")),
+                fresh("part-on-change").with(RecordEvent.EVENT, new Awaited.EntersStage(new StagePlace("sales", null))),
+                fresh("part-deadline").with(PartDeadline.PERIOD, new Period(2, Period.Unit.WORKING_DAYS)),
                 fresh("user-task").with(UserTask.RESPONSIBLE, new Responsible.APerson(5)),
                 fresh("user-task").with(UserTask.RESPONSIBLE, new Responsible.DepartmentHead(3)),
                 fresh("user-task").with(UserTask.RESPONSIBLE, new Responsible.OwnersHead()),
@@ -148,6 +155,7 @@ class PaletteTest {
             user-task     | outcomes       | [{"key":"a"}]
             user-task     | outcomes       | [1]
             change-fields | changes        | [{"field":"a","source":"magic","value":"1"}]
+            wait-change   | event          | full-moon
             notify        | recipient      | department-head:x
             send-letter   | recipient      | contact
             send-letter   | recipient      | field:
@@ -249,6 +257,8 @@ class PaletteTest {
     @Test
     void saysWhichBlocksABlockMaySitOn() {
         assertThat(summary("deadline").rides()).containsExactly("user-task", "sub-process", "for-each");
+        assertThat(summary("on-change").rides()).containsExactly("user-task", "sub-process", "for-each");
+        assertThat(summary("on-change").interrupting()).isTrue();
         assertThat(summary("deadline").interrupting()).isFalse();
         assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");
         assertThat(summary("if-refused").interrupting()).isTrue();

@@ -193,8 +193,15 @@ class RecordRows {
                 .getValues(RecordTable.ID.getName(), Long.class);
     }
 
-    /** Writes the columns that differ, and what tells of it, in one statement. */
-    void update(RecordType type, StoredRecord before, StoredRecord after, Query history) {
+    /**
+     * Writes the columns that differ, and what tells of it, in one statement. The row was locked before: who began to wait for
+     * what happens to it is seen.
+     *
+     * @param happened by the names under which it is waited for
+     * @return the engine's subscriptions to that
+     */
+    List<String> update(
+            RecordType type, StoredRecord before, StoredRecord after, Query history, Collection<String> happened) {
         var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         type.fields().stream()
@@ -206,8 +213,12 @@ class RecordRows {
         var update = DSL.update(table.table())
                 .set(row)
                 .where(RecordTable.written(RecordTable.ID).eq(after.ref().id()));
-        sql.execute("with changed as ({0}) {1}", update, history);
+        var waiting = sql.fetch(
+                        "with changed as ({0}), told as ({1}) select id_ from act_ru_event_subscr where event_name_ = any({2})",
+                        update, history, DSL.val(happened.toArray(String[]::new)))
+                .getValues("id_", String.class);
         held.keep(after);
+        return waiting;
     }
 
     /** For whoever wrote the row past this. */

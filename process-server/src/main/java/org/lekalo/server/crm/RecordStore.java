@@ -232,8 +232,13 @@ public class RecordStore {
         var entries = change.fields().stream()
                 .map(field -> entry(field, before, after))
                 .toList();
-        rows.update(type, before, after, history.of(after, author, entries));
-        events.publishEvent(new RecordChanged(type, before, after, change.fields(), author));
+        var waiting = rows.update(
+                type,
+                before,
+                after,
+                history.of(after, author, entries),
+                RecordChanged.names(after, change.fields()));
+        events.publishEvent(new RecordChanged(type, before, after, change.fields(), author, waiting));
         return after;
     }
 

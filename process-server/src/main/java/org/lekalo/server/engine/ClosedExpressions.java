@@ -26,7 +26,10 @@ final class ClosedExpressions implements ExpressionManager, ElProviderCompatible
     private static final Set<String> TO_BLOCK =
             Set.of("${block}", "${changeFieldsBlock}", "${moveStageBlock}", "${notifyBlock}", "${userTaskBlock}");
 
+    /** Of the block that the token is at itself, as it was written before there were races. */
     private static final Set<String> TO_MOMENT = Set.of("${block.moment}", "${waitUntilBlock.moment(execution)}");
+
+    private static final Pattern OF_ELEMENT = Pattern.compile("\\$\\{block\\.(moment|event)\\('([^']{1,255})'\\)}");
 
     private static final Pattern WORKING_DAYS = Pattern.compile("\\$\\{workingCalendar\\.after\\((\\d{1,6})\\)}");
 
@@ -39,7 +42,15 @@ final class ClosedExpressions implements ExpressionManager, ElProviderCompatible
     @Override
     public Expression createExpression(String text) {
         if (TO_MOMENT.contains(text)) {
-            return new Reference(text, false, this::moment);
+            return new Reference(
+                    text, false, scope -> moment(scope, ((DelegateExecution) scope).getCurrentActivityId()));
+        }
+        var ofElement = OF_ELEMENT.matcher(text);
+        if (ofElement.matches()) {
+            var element = ofElement.group(2);
+            return ofElement.group(1).equals("moment")
+                    ? new Reference(text, false, scope -> moment(scope, element))
+                    : new Reference(text, false, scope -> waits().event((DelegateExecution) scope, element));
         }
         if (TO_BLOCK.contains(text)) {
             return new Reference(text, false, scope -> beans.getBean(BLOCK));
@@ -59,8 +70,12 @@ final class ClosedExpressions implements ExpressionManager, ElProviderCompatible
         return Date.from(beans.getBean(WorkingCalendar.class).after(workingDays));
     }
 
-    private Date moment(VariableScope scope) {
-        return Date.from(beans.getBean(BLOCK, Moments.class).moment((DelegateExecution) scope));
+    private Date moment(VariableScope scope, String element) {
+        return Date.from(waits().moment((DelegateExecution) scope, element));
+    }
+
+    private Waits waits() {
+        return beans.getBean(BLOCK, Waits.class);
     }
 
     /** Decisions have FEEL. */

@@ -36,12 +36,6 @@ public class Definitions {
         this.engine = engine;
     }
 
-    /** The block a token stands at. */
-    public Configured block(DelegateExecution execution) {
-        var activity = ((ExecutionEntity) execution).getActivity();
-        return configured(activity).orElseThrow(() -> new IllegalStateException("No block: " + activity.getId()));
-    }
-
     static Optional<Configured> configured(ActivityImpl activity) {
         return Optional.ofNullable((Configured) activity.getProperty(BlockReader.BLOCK));
     }
@@ -90,6 +84,15 @@ public class Definitions {
                                 Palette.BLOCKS.summary(known.block(), language).name())
                         .orElse("")
                 : name;
+    }
+
+    /** The waits of a race, in their order; the engine keeps no arrows to them. */
+    public List<String> waits(String definitionId, String raceId) {
+        return Optional.ofNullable(definition(definitionId).findActivity(raceId)).stream()
+                .flatMap(race -> race.getFlowScope().getActivities().stream()
+                        .filter(race.getEventActivities()::contains))
+                .map(ActivityImpl::getId)
+                .toList();
     }
 
     /** The tasks from which a token may come to the element without another task between. */

@@ -13,7 +13,6 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi.Incident;
 import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.PeopleApi.Person;
-import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.incident.Incidents;
 import org.lekalo.server.incident.OpenIncident;
 import org.lekalo.server.people.People;
@@ -29,14 +28,14 @@ class RunPositions {
     private final RunRows runs;
     private final OpenTasks tasks;
     private final Incidents incidents;
-    private final Definitions definitions;
+    private final StepWords words;
     private final People people;
 
-    RunPositions(RunRows runs, OpenTasks tasks, Incidents incidents, Definitions definitions, People people) {
+    RunPositions(RunRows runs, OpenTasks tasks, Incidents incidents, StepWords words, People people) {
         this.runs = runs;
         this.tasks = tasks;
         this.incidents = incidents;
-        this.definitions = definitions;
+        this.words = words;
         this.people = people;
     }
 
@@ -75,7 +74,7 @@ class RunPositions {
         }
         failed.forEach(incident -> positions.add(new Position(
                 incident.failedElement(),
-                definitions.title(run.definition(), incident.failedElement(), look.language()),
+                words.title(run, incident.failedElement(), look.language()),
                 null,
                 incident.at(),
                 null,
@@ -89,12 +88,13 @@ class RunPositions {
         var task = open == null ? null : open.task();
         return new Position(
                 step.element(),
-                definitions.title(run.definition(), step.element(), look.language()),
+                words.title(run, step.element(), look.language()),
                 task == null ? null : with(task, look.language()),
                 step.startedAt(),
                 task == null ? step.waitsUntil() : task.due(),
                 incident == null ? null : view(run, incident, look),
-                open != null && open.mayOpen() ? open.task().id() : null);
+                open != null && open.mayOpen() ? open.task().id() : null,
+                words.awaits(run, step.element(), look.language()));
     }
 
     private static Incident view(Run run, OpenIncident incident, Look look) {

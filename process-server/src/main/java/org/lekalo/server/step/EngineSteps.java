@@ -12,12 +12,12 @@ import org.lekalo.server.called.CalledRuns;
 import org.lekalo.server.engine.CallingSteps.Place;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Expressions;
-import org.lekalo.server.engine.Moments;
+import org.lekalo.server.engine.Waits;
 import org.springframework.stereotype.Component;
 
 /** What executables call {@code block}: has the work done of the block that a token stands at. */
 @Component("block")
-class EngineSteps implements JavaDelegate, ExecutionListener, TaskListener, Moments {
+class EngineSteps implements JavaDelegate, ExecutionListener, TaskListener, Waits {
 
     private final Works works;
     private final Definitions definitions;
@@ -59,12 +59,24 @@ class EngineSteps implements JavaDelegate, ExecutionListener, TaskListener, Mome
     }
 
     @Override
-    public Instant moment(DelegateExecution execution) {
-        var step = step(execution);
+    public Instant moment(DelegateExecution execution, String element) {
+        var step = step(execution, element);
         return works.of(step.block(), Work.Waiting.class).until(step);
     }
 
+    /** The record is held: whoever changes it was before, and does not count, or comes after, and finds who waits. */
+    @Override
+    public String event(DelegateExecution execution, String element) {
+        var step = step(execution, element);
+        step.hold();
+        return step.block().awaits().orElseThrow().to(step.record());
+    }
+
     private Step step(DelegateExecution execution) {
-        return new Step(execution, definitions, expressions, records);
+        return step(execution, execution.getCurrentActivityId());
+    }
+
+    private Step step(DelegateExecution execution, String element) {
+        return new Step(execution, element, definitions, expressions, records);
     }
 }

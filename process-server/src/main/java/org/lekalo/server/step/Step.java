@@ -21,17 +21,27 @@ import org.lekalo.server.engine.StepFailed;
 public final class Step {
 
     private final DelegateExecution execution;
+    private final String element;
     private final Definitions definitions;
     private final Expressions expressions;
     private final ProcessRecords records;
     private final Configured block;
 
-    Step(DelegateExecution execution, Definitions definitions, Expressions expressions, ProcessRecords records) {
+    /** @param element the block's; where the engine begins to wait, the token may not be there yet */
+    Step(
+            DelegateExecution execution,
+            String element,
+            Definitions definitions,
+            Expressions expressions,
+            ProcessRecords records) {
         this.execution = execution;
+        this.element = element;
         this.definitions = definitions;
         this.expressions = expressions;
         this.records = records;
-        this.block = definitions.block(execution);
+        this.block = definitions
+                .block(execution.getProcessDefinitionId(), element)
+                .orElseThrow(() -> new IllegalStateException("No block: " + element));
     }
 
     Configured block() {
@@ -98,7 +108,7 @@ public final class Step {
 
     /** The id of the element that is drawn. */
     public String element() {
-        return execution.getCurrentActivityId();
+        return element;
     }
 
     /** This coming of the token to the element, the same at each try. */

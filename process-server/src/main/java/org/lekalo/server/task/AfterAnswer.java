@@ -38,6 +38,9 @@ class AfterAnswer {
         this.timers = timers;
     }
 
+    private static final Set<String> WAITS =
+            Set.of("intermediateTimer", "intermediateMessageCatch", "eventBasedGateway");
+
     private record Step(
             String id,
             String type,
@@ -52,7 +55,7 @@ class AfterAnswer {
         }
 
         boolean canBeLeft() {
-            return stands && (isGateway() || type.equals("userTask") || type.equals("intermediateTimer"));
+            return stands && (isGateway() || type.equals("userTask") || WAITS.contains(type));
         }
 
         private boolean isGateway() {

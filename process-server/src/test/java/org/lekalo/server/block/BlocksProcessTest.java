@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Start;
@@ -98,7 +99,9 @@ class BlocksProcessTest extends ProcessTest {
                 .flows("Start", "Change", "Move", "Tell", "Until", "Look", "End");
         var model = deployUnchecked(
                 drawing,
-                xml -> xml.replace("${block.moment}", "${waitUntilBlock.moment(execution)}")
+                xml -> xml.replaceAll(
+                                "\\$\\{block\\.moment\\('[^']+'\\)}",
+                                Matcher.quoteReplacement("${waitUntilBlock.moment(execution)}"))
                         .replaceAll("(id=\"Change\"[^>]*)\\$\\{block}", "$1\\${changeFieldsBlock}")
                         .replaceAll("(id=\"Move\"[^>]*)\\$\\{block}", "$1\\${moveStageBlock}")
                         .replaceAll("(id=\"Tell\"[^>]*)\\$\\{block}", "$1\\${notifyBlock}")

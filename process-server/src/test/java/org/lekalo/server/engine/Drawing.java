@@ -59,9 +59,12 @@ public final class Drawing {
     }
 
     public Drawing wait(String id, String block, String... settings) {
-        elements.append(
-                "<bpmn:intermediateCatchEvent id=\"%s\" name=\"%s\">%s<bpmn:timerEventDefinition /></bpmn:intermediateCatchEvent>"
-                        .formatted(id, id, properties(block, settings)));
+        return timer("intermediateCatchEvent", id, block, settings);
+    }
+
+    public Drawing timer(String type, String id, String block, String... settings) {
+        elements.append("<bpmn:%s id=\"%s\" name=\"%s\">%s<bpmn:timerEventDefinition /></bpmn:%s>"
+                .formatted(type, id, id, properties(block, settings), type));
         return this;
     }
 
@@ -84,6 +87,41 @@ public final class Drawing {
         elements.append(
                 "<bpmn:boundaryEvent id=\"%s\" name=\"%s\" attachedToRef=\"%s\">%s<bpmn:errorEventDefinition /></bpmn:boundaryEvent>"
                         .formatted(id, id, step, properties("if-refused")));
+        return this;
+    }
+
+    /** What begins when something happens to the record: an element of the type with a message definition. */
+    public Drawing change(String type, String id, String block, String... settings) {
+        elements.append("<bpmn:%s id=\"%s\" name=\"%s\">%s<bpmn:messageEventDefinition /></bpmn:%s>"
+                .formatted(type, id, id, properties(block, settings), type));
+        return this;
+    }
+
+    public Drawing waitChange(String id, String... settings) {
+        return change("intermediateCatchEvent", id, "wait-change", settings);
+    }
+
+    public Drawing onChange(String id, String step, boolean interrupting, String... settings) {
+        change("boundaryEvent", id, "on-change", settings);
+        elements.insert(
+                elements.lastIndexOf("<bpmn:boundaryEvent") + "<bpmn:boundaryEvent".length(),
+                " attachedToRef=\"%s\" cancelActivity=\"%s\"".formatted(step, interrupting));
+        return this;
+    }
+
+    /** A part that begins by the event of its start. */
+    public Drawing eventPart(String id, Consumer<Drawing> content) {
+        elements.append("<bpmn:subProcess id=\"%s\" name=\"%s\" triggeredByEvent=\"true\">%s"
+                .formatted(id, id, properties("event-part")));
+        content.accept(this);
+        elements.append("</bpmn:subProcess>");
+        return this;
+    }
+
+    /** A start that lets go on what its part is in. */
+    public Drawing besides() {
+        elements.insert(
+                elements.lastIndexOf("<bpmn:startEvent") + "<bpmn:startEvent".length(), " isInterrupting=\"false\"");
         return this;
     }
 

@@ -74,6 +74,6 @@ public final class Deadline implements Block {
     }
 
     private static boolean mayBeLate(Block block) {
-        return block.shape().isForAPerson() || block.shape().isPart();
+        return block.shape().hasBorder();
     }
 }

@@ -1,0 +1,75 @@
+package org.lekalo.library.check;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
+import org.lekalo.library.finding.Findings;
+import org.lekalo.library.finding.Rule;
+import org.lekalo.library.palette.record.ChangeFields;
+import org.lekalo.library.palette.record.MoveStage;
+import org.lekalo.library.setting.Awaited;
+import org.lekalo.library.setting.Awaited.EntersStage;
+import org.lekalo.library.setting.Awaited.FieldChanges;
+import org.lekalo.library.setting.StagePlace;
+
+/**
+ * Events that go on being waited for after they happened, and behind which the same is done again with nothing to slow it:
+ * such a run would wake itself for ever.
+ */
+final class SelfWakeCheck {
+
+    private SelfWakeCheck() {}
+
+    static void check(Drawing drawing, Findings findings) {
+        drawing.elements().stream()
+                .filter(element -> !element.interrupting())
+                .filter(element -> element.awaits()
+                        .filter(awaited -> isDone(awaited, behind(drawing, element)))
+                        .isPresent())
+                .forEach(element -> findings.at(element.id(), Rule.WAKES_ITSELF));
+    }
+
+    /** What is outside of the part that the event stands in begins when that is over, and nothing is awaited there any more. */
+    private static List<Placed> behind(Drawing drawing, Placed event) {
+        var seen = new HashSet<Placed>();
+        var ahead = new ArrayDeque<>(List.of(event));
+        while (!ahead.isEmpty()) {
+            drawing.next(ahead.remove())
+                    .filter(next -> !next.is(Pace.WAITS) && isBeside(drawing, event, next) && seen.add(next))
+                    .forEach(ahead::add);
+        }
+        return List.copyOf(seen);
+    }
+
+    /** In the same part, or in one that lies in that. */
+    private static boolean isBeside(Drawing drawing, Placed event, Placed next) {
+        return Objects.equals(event.container(), next.container())
+                || drawing.container(next)
+                        .filter(part -> isBeside(drawing, event, part))
+                        .isPresent();
+    }
+
+    private static boolean isDone(Awaited awaited, List<Placed> behind) {
+        if (awaited instanceof FieldChanges field) {
+            return behind.stream()
+                    .flatMap(element -> element.settings(ChangeFields.class).stream())
+                    .flatMap(settings -> settings.get(ChangeFields.CHANGES).stream())
+                    .anyMatch(change -> change.field().equals(field.field()));
+        }
+        return awaited instanceof EntersStage stage && isLeftAndEntered(stage.place(), behind);
+    }
+
+    /** A record that is in the stage already does not enter it. */
+    private static boolean isLeftAndEntered(StagePlace place, List<Placed> behind) {
+        var moves = behind.stream()
+                .flatMap(element -> element.settings(MoveStage.class).stream())
+                .flatMap(settings -> settings.find(MoveStage.STAGE).stream())
+                .distinct()
+                .toList();
+        return moves.size() > 1 && moves.contains(place);
+    }
+}

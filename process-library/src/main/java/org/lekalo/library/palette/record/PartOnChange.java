@@ -1,0 +1,60 @@
+package org.lekalo.library.palette.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Look;
+import org.lekalo.library.block.Look.Group;
+import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
+import org.lekalo.library.block.Shape;
+import org.lekalo.library.executable.RunNode;
+import org.lekalo.library.setting.Awaited;
+import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
+
+/** Begins a part when something happens to the record while the run is in what the part stands in. */
+public final class PartOnChange implements Block {
+
+    @Override
+    public String id() {
+        return "part-on-change";
+    }
+
+    @Override
+    public Shape shape() {
+        return Shape.of("StartEvent", "MessageEventDefinition");
+    }
+
+    @Override
+    public Look look() {
+        return new Look(Group.PARTS, "part-on-change");
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(RecordEvent.EVENT);
+    }
+
+    @Override
+    public Pace pace() {
+        return Pace.WAITS;
+    }
+
+    @Override
+    public Optional<Awaited> awaits(Settings settings) {
+        return settings.find(RecordEvent.EVENT);
+    }
+
+    @Override
+    public void compile(Placed here, Drawing drawing, RunNode out) {
+        out.recordEvent(here.id());
+    }
+
+    @Override
+    public Course course() {
+        return Course.EVENT_START;
+    }
+}
