@@ -81,7 +81,9 @@ public record ModelFacts(
                 drawing.recordTypes().stream().findFirst().orElse(null),
                 drawing.starts().flatMap(ModelFacts::pipeline).findFirst().orElse(null),
                 blocks(drawing),
-                drawing.all().flatMap(ModelFacts::places).collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                drawing.all()
+                        .flatMap(ModelFacts::places)
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
                 model.drawnOnly(),
                 AnsweredSteps.withAnswers(drawing),
                 drawing.elements().stream().anyMatch(placed -> placed.is(IfRefused.class)),
@@ -100,8 +102,7 @@ public record ModelFacts(
         return drawing.elements().stream()
                 .filter(placed -> placed.settings().isPresent())
                 .map(placed -> Map.entry(
-                        placed.id(),
-                        new Place(placed.settings().orElseThrow(), drawing.failuresBelow(placed))));
+                        placed.id(), new Place(placed.settings().orElseThrow(), drawing.failuresBelow(placed))));
     }
 
     /** In which it begins, by whatever setting says so. */

@@ -58,7 +58,8 @@ public final class Drawing {
                 lanes,
                 together.getOrDefault("", List.of()),
                 apart.stream()
-                        .map(part -> new Drawing(model, part, lanes, together.getOrDefault(part.id(), List.of()), List.of()))
+                        .map(part ->
+                                new Drawing(model, part, lanes, together.getOrDefault(part.id(), List.of()), List.of()))
                         .toList());
     }
 

@@ -41,9 +41,7 @@ public record Shape(String bpmnType, String eventDefinition, List<Marker> marker
 
     /** Whether others may sit on its border: a token stays in it. */
     public boolean hasBorder() {
-        return isForAPerson()
-                || bpmnType.equals("bpmn:CallActivity")
-                || (isPart() && !markers.contains(Marker.EVENT));
+        return isForAPerson() || bpmnType.equals("bpmn:CallActivity") || (isPart() && !markers.contains(Marker.EVENT));
     }
 
     /** Whether somebody does it, and can be told how. */

@@ -106,7 +106,9 @@ final class ExecutableWriter {
 
     /** Who has other runs do something waits for a sign that they are over. */
     private static String bpmnType(Placed element) {
-        return element.is(Pace.CALLS) ? "bpmn:ReceiveTask" : element.block().orElseThrow().runsAs();
+        return element.is(Pace.CALLS)
+                ? "bpmn:ReceiveTask"
+                : element.block().orElseThrow().runsAs();
     }
 
     private static Map<String, String> properties(Placed element, Block block) {

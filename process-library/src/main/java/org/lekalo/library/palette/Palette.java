@@ -5,8 +5,8 @@ import org.lekalo.library.palette.end.End;
 import org.lekalo.library.palette.end.EndAll;
 import org.lekalo.library.palette.end.EndError;
 import org.lekalo.library.palette.end.IfError;
-import org.lekalo.library.palette.part.ForEach;
 import org.lekalo.library.palette.part.EventPart;
+import org.lekalo.library.palette.part.ForEach;
 import org.lekalo.library.palette.part.PartStart;
 import org.lekalo.library.palette.part.SubProcess;
 import org.lekalo.library.palette.people.Lane;
@@ -29,8 +29,8 @@ import org.lekalo.library.palette.ways.Choice;
 import org.lekalo.library.palette.ways.LinkIn;
 import org.lekalo.library.palette.ways.LinkOut;
 import org.lekalo.library.palette.ways.Parallel;
-import org.lekalo.library.palette.ways.SomeWays;
 import org.lekalo.library.palette.ways.Race;
+import org.lekalo.library.palette.ways.SomeWays;
 
 /** All blocks, a line each, in the order in which their groups show them. */
 public final class Palette {

@@ -140,8 +140,8 @@ class EventCheckTest {
         var inside = "<bpmn:startEvent id=\"In\" />" + TASK + block("endEvent", "Out", "end") + flow("In", "Task")
                 + flow("Task", "Out");
 
-        assertThat(found(process(MAIN
-                        + part("Part", besides + again + over + flow("When", "Again") + flow("Again", "Over")))))
+        assertThat(found(process(
+                        MAIN + part("Part", besides + again + over + flow("When", "Again") + flow("Again", "Over")))))
                 .containsExactly("When wakes-itself");
         assertThat(found(process(START
                         + block("subProcess", "Whole", "sub-process")

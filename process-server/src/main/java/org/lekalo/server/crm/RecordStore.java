@@ -233,11 +233,7 @@ public class RecordStore {
                 .map(field -> entry(field, before, after))
                 .toList();
         var waiting = rows.update(
-                type,
-                before,
-                after,
-                history.of(after, author, entries),
-                RecordChanged.names(after, change.fields()));
+                type, before, after, history.of(after, author, entries), RecordChanged.names(after, change.fields()));
         events.publishEvent(new RecordChanged(type, before, after, change.fields(), author, waiting));
         return after;
     }

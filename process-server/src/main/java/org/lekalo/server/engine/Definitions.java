@@ -89,8 +89,8 @@ public class Definitions {
     /** The waits of a race, in their order; the engine keeps no arrows to them. */
     public List<String> waits(String definitionId, String raceId) {
         return Optional.ofNullable(definition(definitionId).findActivity(raceId)).stream()
-                .flatMap(race -> race.getFlowScope().getActivities().stream()
-                        .filter(race.getEventActivities()::contains))
+                .flatMap(race ->
+                        race.getFlowScope().getActivities().stream().filter(race.getEventActivities()::contains))
                 .map(ActivityImpl::getId)
                 .toList();
     }

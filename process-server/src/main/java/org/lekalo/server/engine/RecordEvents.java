@@ -19,6 +19,7 @@ public class RecordEvents {
             new EventSubscriptionJobDeclaration(new EventSubscriptionDeclaration(null, EventType.MESSAGE));
 
     private final ProcessEngineConfigurationImpl engine;
+
     RecordEvents(ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
     }
