@@ -66,7 +66,7 @@ class LaneCheckTest {
         assertThat(found(process(lanes(lane("Gone", "role:pilots", "Task")) + STEPS)))
                 .containsExactly("Gone unknown-role");
         assertThat(found(process(lanes(lane("Wrong", "pilots", "Task")) + STEPS)))
-                .containsExactly("Task user-task.responsible.missing", "Wrong unreadable-setting");
+                .containsExactly("Wrong unreadable-setting", "Task user-task.responsible.missing");
     }
 
     @Test
