@@ -8,7 +8,7 @@ const message = 'bpmn:MessageEventDefinition';
 
 /** Made up: one block of each way in which something can be drawn. */
 export const STRUCTURES: readonly BlockSummary[] = [
-  block('each', 'SubProcess', { marker: 'PARALLEL' }),
+  block('each', 'SubProcess', { marker: 'PARALLEL', markers: ['PARALLEL', 'SEQUENTIAL'] }),
   block('by-event', 'SubProcess', { marker: 'EVENT' }),
   block('on-change', 'StartEvent', { eventDefinition: message, interrupting: false }),
   block('late', 'BoundaryEvent', { eventDefinition: 'bpmn:TimerEventDefinition', interrupting: true, rides: ['sub-process', 'each'] }),

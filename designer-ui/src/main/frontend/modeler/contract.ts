@@ -20,6 +20,8 @@ export interface BlockSummary {
   readonly eventDefinition?: string | null;
   /** Of a part, with which one it is placed. */
   readonly marker?: Marker | null;
+  /** Of a part, with which it may be drawn. */
+  readonly markers?: readonly Marker[] | null;
   /** The blocks on whose border it sits; null for blocks that stand on their own. */
   readonly rides?: readonly string[] | null;
   readonly defaults?: { readonly properties?: Readonly<Record<string, string>> | null } | null;

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { BpmnElement, DirectEditing, Modeling, Moddle, Selection } from '../../../main/frontend/modeler/bpmn';
+import type { DrawnParts } from '../../../main/frontend/modeler/blocks/DrawnParts';
 import { propertiesOf } from '../../../main/frontend/modeler/settings/properties';
 import parts from '../models/parts.bpmn?raw';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
-import type { Box } from './placing';
-
-interface Pad { getEntries(element: BpmnElement): Record<string, { title: string; action: { click(): void } }> }
+import { append, type Box, type Pad, press } from './placing';
 
 const open = (): Promise<OpenModeler> => openModeler({ more: STRUCTURES });
 
 function tool(modeler: OpenModeler, title: string): void {
   modeler.query(`.lekalo-palette-tool[title^="${title}"]`).click();
-}
-
-function press(modeler: OpenModeler, element: BpmnElement, id: string): void {
-  modeler.service<Pad>('contextPad').getEntries(element)[id]?.action.click();
 }
 
 function inLane({ businessObject }: BpmnElement): string[] {
@@ -65,8 +60,8 @@ describe('lanes', () => {
     tool(modeler, 'Добавить дорожку');
     const [first] = modeler.all('bpmn:Lane') as Box[];
 
-    press(modeler, first as Box, 'lane-above');
-    press(modeler, first as Box, 'lane-below');
+    press(modeler, (first as Box).id, 'lane-above');
+    press(modeler, (first as Box).id, 'lane-below');
 
     const [, above, below] = modeler.all('bpmn:Lane') as Box[];
     expect(above?.y).toBeLessThan(first?.y ?? 0);
@@ -74,7 +69,7 @@ describe('lanes', () => {
     const { y } = modeler.find('Remind') as Box;
     modeler.service<Modeling>('modeling').moveElements([modeler.find('Remind')], { x: 0, y: (below?.y ?? 0) + 20 - y });
     expect(below && inLane(below)).toEqual(['Remind']);
-    press(modeler, below as Box, 'lane-split');
+    press(modeler, (below as Box).id, 'lane-split');
     const [, , , upper, lower] = modeler.all('bpmn:Lane');
     expect([upper?.parent?.id, lower?.parent?.id]).toEqual([below?.id, below?.id]);
     modeler.stack.undo();
@@ -91,6 +86,23 @@ describe('lanes', () => {
     expect(modeler.find('Measure').parent?.id).toBe('Deep_plane');
     modeler.stack.undo();
     expect(modeler.all('bpmn:Participant')).toEqual([]);
+  });
+
+  it('and their pool grow with a part that is put into them', async () => {
+    const modeler = await open();
+    tool(modeler, 'Добавить дорожку');
+    modeler.service<DirectEditing>('directEditing').complete();
+
+    const part = append(modeler, 'Remind', 'sub-process');
+    modeler.service<DirectEditing>('directEditing').complete();
+
+    const [pool] = modeler.all('bpmn:Participant') as Box[];
+    const [lane] = modeler.all('bpmn:Lane') as Box[];
+    expect((pool?.x ?? 0) + (pool?.width ?? 0)).toBeGreaterThan(part.x + part.width);
+    expect((lane?.y ?? 0) + (lane?.height ?? 0)).toBeGreaterThan(part.y + part.height);
+    expect(lane && inLane(lane)).toEqual([...ALL, part.id].sort());
+    modeler.service<DrawnParts>('drawnParts').toggle(part);
+    expect(lane && inLane(lane)).toEqual([...ALL, part.id].sort());
   });
 
   it('have tools of their own, and no arrow begins at them', async () => {
@@ -112,7 +124,7 @@ describe('lanes', () => {
     const elements = [...modeler.all('bpmn:Participant'), modeler.find('Remind')];
 
     expect(rules.allowed('elements.delete', { elements })).toEqual([modeler.find('Remind')]);
-    press(modeler, modeler.all('bpmn:Lane')[0] as BpmnElement, 'delete');
+    press(modeler, (modeler.all('bpmn:Lane')[0] as BpmnElement).id, 'delete');
 
     expect(modeler.all('bpmn:Lane')).toEqual([]);
     expect(modeler.find('Approve')).toBeDefined();

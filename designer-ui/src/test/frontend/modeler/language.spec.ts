@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BpmnElement, PopupMenu, Selection, Translate } from '../../../main/frontend/modeler/bpmn';
+import type { BpmnElement, Canvas, PopupMenu, Selection, Translate } from '../../../main/frontend/modeler/bpmn';
 import { RUSSIAN } from '../../../main/frontend/modeler/i18n/russian';
 import { openModeler, type OpenModeler } from './openModeler';
 
@@ -7,6 +7,12 @@ const blank = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/201005
   xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="D" targetNamespace="t"><bpmn:process id="P"><bpmn:userTask id="T" name="1"/></bpmn:process>
   <bpmndi:BPMNDiagram id="DI"><bpmndi:BPMNPlane id="PL" bpmnElement="P"><bpmndi:BPMNShape id="S" bpmnElement="T">
   <dc:Bounds x="100" y="100" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>`;
+
+const nested = blank.replace('<bpmn:process id="P">', `<bpmn:collaboration id="C"><bpmn:participant id="Pool" processRef="P"/></bpmn:collaboration>
+  <bpmn:process id="P"><bpmn:laneSet id="L"><bpmn:lane id="Lane"><bpmn:flowNodeRef>T</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+  <bpmn:subProcess id="Part"><bpmn:task id="Within"/></bpmn:subProcess>`).replace('id="PL" bpmnElement="P">', `id="PL" bpmnElement="C">
+  ${['Pool', 'Lane', 'Part'].map((id, at) => `<bpmndi:BPMNShape id="${id}_s" bpmnElement="${id}">
+  <dc:Bounds x="${at * 30}" y="${at * 30}" width="${600 - at * 240}" height="${300 - at * 100}"/></bpmndi:BPMNShape>`).join('')}`);
 
 /** Everything a person can read: texts, tooltips, placeholders; menus and the search included. */
 function readable(modeler: OpenModeler): string[] {
@@ -46,6 +52,18 @@ describe('the language', () => {
     const modeler = await openModeler({ xml: blank, language: 'en' });
 
     expect(readable(modeler).filter((text) => /[А-Яа-яЁё]/.test(text))).toEqual([]);
+  });
+
+  it.each([['ru', /[A-Za-z]{2,}/], ['en', /[А-Яа-яЁё]/]] as const)('is spoken of parts and lanes too: %s', async (language, foreign) => {
+    const modeler = await openModeler({ xml: nested, language });
+    const told = ['Part', 'Lane', 'Pool', 'Within'].flatMap((id) => {
+      const element = modeler.find(id);
+      modeler.service<Canvas>('canvas').setRootElement(modeler.service<Canvas>('canvas').findRoot(element) as never);
+      modeler.service<Selection>('selection').select(element);
+      return textsIn(modeler.element);
+    });
+
+    expect(told.filter((text) => foreign.test(text) && !/bpmn\.?io/i.test(text))).toEqual([]);
   });
 
   it('puts names into translated texts', async () => {

@@ -6,6 +6,8 @@ import type { BlockSummary } from '../../../main/frontend/modeler/contract';
 import { propertiesOf } from '../../../main/frontend/modeler/settings/properties';
 import type { OpenModeler } from './openModeler';
 
+export interface Pad { getEntries(element: BpmnElement): Record<string, { title: string; action: { click(): void } }> }
+
 export type Box = BpmnElement & { x: number; y: number; width: number; height: number };
 
 export function block(modeler: OpenModeler, id: string): BlockSummary {
@@ -26,4 +28,8 @@ export function place(modeler: OpenModeler, id: string, x: number, y: number, pa
 export function inside(part: BpmnElement): string[] {
   return (part.children as BpmnElement[]).filter((child) => !('labelTarget' in child && child['labelTarget']))
     .map(({ businessObject }) => propertiesOf(businessObject)['block'] ?? '');
+}
+
+export function press(modeler: OpenModeler, id: string, tool: string): void {
+  modeler.service<Pad>('contextPad').getEntries(modeler.find(id))[tool]?.action.click();
 }

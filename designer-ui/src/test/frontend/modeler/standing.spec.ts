@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BpmnElement } from '../../../main/frontend/modeler/bpmn';
+import type { BpmnElement, Modeling } from '../../../main/frontend/modeler/bpmn';
 import type { BlockPlacing } from '../../../main/frontend/modeler/blocks/BlockPlacing';
 import type { BlockShapes } from '../../../main/frontend/modeler/blocks/BlockShapes';
+import type { DrawnParts } from '../../../main/frontend/modeler/blocks/DrawnParts';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
 import { append, block, inside, place } from './placing';
@@ -73,5 +74,25 @@ describe('blocks on borders', () => {
 
     expect(modeler.all('bpmn:BoundaryEvent').at(-1)?.businessObject)
       .toMatchObject({ cancelActivity: true, attachedToRef: { id: part.id } });
+  });
+});
+
+describe('a part that begins by an event', () => {
+  it('keeps what it begins by wherever it is moved, and when it is closed and opened', async () => {
+    const modeler = await open();
+    const part = place(modeler, 'by-event', 700, 900, modeler.find('discount'));
+    const [start] = part.children as BpmnElement[];
+    const begins = (): unknown => modeler.find(start?.id ?? '').businessObject;
+    const expected = { isInterrupting: false, eventDefinitions: [{ $type: 'bpmn:MessageEventDefinition' }] };
+    expect(begins()).toMatchObject(expected);
+
+    modeler.service<Modeling>('modeling').moveElements([part], { x: 0, y: 200 });
+    expect(begins()).toMatchObject(expected);
+    modeler.service<DrawnParts>('drawnParts').toggle(part);
+    expect(begins()).toMatchObject(expected);
+    modeler.service<Modeling>('modeling').moveElements([part], { x: 0, y: 50 });
+    modeler.service<DrawnParts>('drawnParts').toggle(part);
+    expect(begins()).toMatchObject(expected);
+    expect(inside(modeler.find(part.id))).toEqual(['on-change']);
   });
 });

@@ -1,7 +1,7 @@
 import type { BpmnElement, Moddle } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import { propertiesOf } from '../settings/properties';
-import { isPart, isPartBlock, markerOf, PLAIN_START } from './parts';
+import { isPart, markerOf, mayHave, PLAIN_START } from './parts';
 
 const BLOCK = 'block';
 const START = 'bpmn:StartEvent';
@@ -48,10 +48,10 @@ export class BlockCatalogue {
       : this.find(PLAIN_START);
   }
 
-  /** Lanes and bare parts drawn elsewhere, and the plain starts in those, are the block without saying so. */
+  /** Lanes and parts drawn elsewhere, and the plain starts in those, are the block without saying so. */
   private unsaid(element: BpmnElement): BlockSummary | undefined {
-    if (isPart(element) && markerOf(element.businessObject) === 'NONE') {
-      return this.summaries.find((block) => isPartBlock(block) && block.marker === 'NONE');
+    if (isPart(element)) {
+      return this.summaries.find((block) => mayHave(block, markerOf(element.businessObject)));
     }
     const { parent, type, businessObject } = element;
     if (type === LANE) {

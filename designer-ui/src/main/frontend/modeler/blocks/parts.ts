@@ -15,6 +15,11 @@ export function isPartBlock({ bpmnType }: BlockSummary): boolean {
   return bpmnType === PART;
 }
 
+/** Whether a part of the block may be drawn so. */
+export function mayHave(block: BlockSummary, marker: Marker): boolean {
+  return isPartBlock(block) && (block.markers ?? [block.marker]).includes(marker);
+}
+
 /** Drawn as a frame with its steps, not as a card that is opened by itself. */
 export function isFrame(element: BpmnElement): boolean {
   return isPart(element) && (element as { collapsed?: boolean }).collapsed !== true;

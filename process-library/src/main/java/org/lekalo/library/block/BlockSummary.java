@@ -18,6 +18,7 @@ import org.lekalo.library.setting.Settings;
  * @param rides the ids of the blocks on whose border it sits; null for blocks that stand on their own
  * @param eventDefinition the BPMN type of the event definition, null where the element has none
  * @param marker of a part, with which one it is placed; null for all others
+ * @param markers of a part, with which it may be drawn; null for all others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BlockSummary(
@@ -30,6 +31,7 @@ public record BlockSummary(
         @Nullable Boolean interrupting,
         @Nullable String eventDefinition,
         @Nullable Marker marker,
+        @Nullable List<Marker> markers,
         @Nullable List<String> rides,
         Defaults defaults) {
 
@@ -45,6 +47,7 @@ public record BlockSummary(
                 block.border().map(Border::interrupting).orElse(null),
                 block.shape().eventDefinition().isEmpty() ? null : block.shape().eventDefinition(),
                 block.shape().isPart() ? block.shape().markers().get(0) : null,
+                block.shape().isPart() ? block.shape().markers() : null,
                 block.border().map(border -> rides(border, all)).orElse(null),
                 new Defaults(Settings.fresh(block.settings()).written()));
     }
