@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BpmnElement } from '../../../main/frontend/modeler/bpmn';
 import type { BlockCatalogue } from '../../../main/frontend/modeler/blocks/BlockCatalogue';
 import type { BlockPlacing } from '../../../main/frontend/modeler/blocks/BlockPlacing';
+import type { DrawnParts } from '../../../main/frontend/modeler/blocks/DrawnParts';
 import { markerOf } from '../../../main/frontend/modeler/blocks/parts';
 import { propertiesOf } from '../../../main/frontend/modeler/settings/properties';
 import { STRUCTURES } from '../structures';
@@ -95,6 +96,24 @@ describe('a part', () => {
     modeler.stack.undo();
     expect(propertiesOf(part.businessObject)).toEqual({ block: 'sub-process' });
     expect(await modeler.editor.xml()).not.toContain('triggeredByEvent');
+  });
+
+  it('begins as the kind does that it becomes, with the arrow from its start, closed too', async () => {
+    const modeler = await open();
+    const placing = modeler.service<BlockPlacing>('blockPlacing');
+    const part = append(modeler, 'Remind', 'sub-process');
+    const [start] = part.children as BpmnElement[];
+    placing.append(start as BpmnElement, block(modeler, 'user-task'));
+
+    placing.replace(part, block(modeler, 'by-event'));
+
+    expect(inside(part).sort()).toEqual(['', 'on-change', 'user-task']);
+    expect(modeler.find(start?.id ?? '')).toMatchObject({ businessObject: { isInterrupting: false }, outgoing: { length: 1 } });
+    modeler.service<DrawnParts>('drawnParts').toggle(part);
+    placing.replace(part, block(modeler, 'each'));
+    expect(inside(modeler.find(`${part.id}_plane`)).sort()).toEqual(['', 'part-start', 'user-task']);
+    modeler.stack.undo();
+    expect(inside(modeler.find(`${part.id}_plane`)).sort()).toEqual(['', 'on-change', 'user-task']);
   });
 
   it('is made of a task, with its start, as one step', async () => {

@@ -5,7 +5,7 @@ import type { BlockShapes } from '../../../main/frontend/modeler/blocks/BlockSha
 import type { DrawnParts } from '../../../main/frontend/modeler/blocks/DrawnParts';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
-import { append, block, inside, place } from './placing';
+import { append, block, inside, type Pad, place, press } from './placing';
 
 interface Rules { allowed(rule: string, context: object): unknown }
 
@@ -74,6 +74,28 @@ describe('blocks on borders', () => {
 
     expect(modeler.all('bpmn:BoundaryEvent').at(-1)?.businessObject)
       .toMatchObject({ cancelActivity: true, attachedToRef: { id: part.id } });
+  });
+});
+
+describe('an event from aside', () => {
+  it('ends what goes on or lets it go on, as one chooses, unless it is a failure', async () => {
+    const modeler = await open();
+    const part = place(modeler, 'by-event', 700, 900, modeler.find('discount'));
+    const [start] = part.children as BpmnElement[];
+    modeler.service<BlockPlacing>('blockPlacing').append(modeler.find('Move'), block(modeler, 'if-refused'));
+    const refused = modeler.all('bpmn:BoundaryEvent').at(-1) as BpmnElement;
+    const title = (id: string): string | undefined => modeler.service<Pad>('contextPad').getEntries(modeler.find(id))['interrupt']?.title;
+
+    expect([title('Late'), title(start?.id ?? '')]).toEqual(Array.from({ length: 2 }, () => 'Когда это случится, прервать то, что идёт'));
+    press(modeler, 'Late', 'interrupt');
+    press(modeler, start?.id ?? '', 'interrupt');
+
+    expect(modeler.find('Late').businessObject['cancelActivity']).toBe(true);
+    expect(start?.businessObject['isInterrupting']).toBe(true);
+    expect(title('Late')).toBe('Не прерывать: то, что идёт, продолжится');
+    modeler.stack.undo();
+    expect(start?.businessObject['isInterrupting']).toBe(false);
+    expect([title(refused.id), title('Start'), title('Approve')]).toEqual([undefined, undefined, undefined]);
   });
 });
 

@@ -1,8 +1,11 @@
-import type { BpmnElement, BpmnFactory, CommandStack, Modeling, Moddle, Shape } from '../bpmn';
+import { type BpmnElement, type BpmnFactory, type Canvas, type CommandStack, isLabel, type Modeling, type Moddle, type Shape } from '../bpmn';
 import type { BlockSummary } from '../contract';
+import { insideOf } from '../inner/closedParts';
 import { createExtensions, extensionsOf, propertiesOf } from '../settings/properties';
 import { type BlockCatalogue, blockIdOf, eventAttributes, freshProperties } from './BlockCatalogue';
-import { isPart, isPartBlock, markerOf, markerProperties } from './parts';
+import { isPart, isPartBlock, markerOf, markerProperties, mayStartIn } from './parts';
+
+const START = 'bpmn:StartEvent';
 
 export interface ReplaceContext {
   element: BpmnElement;
@@ -18,7 +21,7 @@ interface BpmnReplace {
  * settings start anew; undone as one step.
  */
 export class ReplaceBlockHandler {
-  static readonly $inject = ['bpmnReplace', 'commandStack', 'modeling', 'bpmnFactory', 'blockCatalogue'];
+  static readonly $inject = ['bpmnReplace', 'commandStack', 'modeling', 'bpmnFactory', 'blockCatalogue', 'canvas'];
 
   constructor(
     private readonly bpmnReplace: BpmnReplace,
@@ -26,6 +29,7 @@ export class ReplaceBlockHandler {
     private readonly modeling: Modeling,
     private readonly bpmnFactory: BpmnFactory,
     private readonly catalogue: BlockCatalogue,
+    private readonly canvas: Canvas,
   ) {}
 
   preExecute(context: ReplaceContext): void {
@@ -49,8 +53,8 @@ export class ReplaceBlockHandler {
   }
 
   /** No arrow leads to a part that begins by an event, and nothing sits on its border. */
-  private mark(part: BpmnElement, { marker }: BlockSummary): void {
-    const wanted = marker ?? 'NONE';
+  private mark(part: BpmnElement, block: BlockSummary): void {
+    const wanted = block.marker ?? 'NONE';
     if (markerOf(part.businessObject) === wanted) {
       return;
     }
@@ -59,6 +63,18 @@ export class ReplaceBlockHandler {
       this.modeling.removeElements([...incoming ?? [], ...outgoing ?? [], ...attachers ?? []]);
     }
     this.modeling.updateProperties(part, markerProperties(this.bpmnFactory, part.businessObject, wanted));
+    this.beginAnew(part, block);
+  }
+
+  /** The only start in a part that cannot begin so any more becomes one with which it can. */
+  private beginAnew(part: BpmnElement, block: BlockSummary): void {
+    const inside = insideOf(part, this.canvas) ?? part;
+    const [start, ...others] = (inside.children as BpmnElement[]).filter((child) => child.type === START && !isLabel(child));
+    const known = this.catalogue.of(start);
+    const fitting = this.catalogue.startIn(block);
+    if (start && others.length === 0 && known && fitting && !mayStartIn(known, inside)) {
+      this.commandStack.execute('lekalo.replaceBlock', { element: start, block: fitting });
+    }
   }
 
   /** The start that bpmn-js puts into a step that became a part is ours. */

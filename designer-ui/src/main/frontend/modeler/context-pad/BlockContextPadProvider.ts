@@ -5,6 +5,7 @@ import type { BlockPlacing } from '../blocks/BlockPlacing';
 import { toneOf } from '../blocks/tones';
 import { isLane } from '../lanes/pools';
 import { button, type Entry } from './entry';
+import type { EventTools } from './EventTools';
 import type { LaneTools } from './LaneTools';
 import type { PartTools } from './PartTools';
 
@@ -23,7 +24,7 @@ const QUICK = ['user-task', 'choice', 'end'];
 /** The few actions beside a selected element: next block, connect, change, delete. Replaces bpmn-js's own. */
 export class BlockContextPadProvider {
   static readonly $inject = [
-    'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'partTools', 'laneTools',
+    'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'partTools', 'laneTools', 'eventTools',
     'config.text',
   ];
 
@@ -38,6 +39,7 @@ export class BlockContextPadProvider {
     private readonly placing: BlockPlacing,
     private readonly partTools: PartTools,
     private readonly laneTools: LaneTools,
+    private readonly eventTools: EventTools,
     private readonly text: Text,
   ) {
     contextPad.registerProvider(this);
@@ -54,6 +56,7 @@ export class BlockContextPadProvider {
       ...this.menu(element, 'replace', 'bpmn-replace', 'change', 'edit'),
       ...this.partTools.entries(element),
       ...this.laneTools.entries(element),
+      ...this.eventTools.entries(element),
       ...this.deletion([element]),
     };
   }

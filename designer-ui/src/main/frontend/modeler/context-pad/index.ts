@@ -1,5 +1,6 @@
 import { BlockContextPadProvider } from './BlockContextPadProvider';
 import { ContextPadPlacing } from './ContextPadPlacing';
+import { EventTools } from './EventTools';
 import { LaneTools } from './LaneTools';
 import { PartTools } from './PartTools';
 import { SteadyContextPad } from './SteadyContextPad';
@@ -8,6 +9,7 @@ export const contextPadModule = {
   __init__: ['contextPadProvider', 'contextPadPlacing', 'steadyContextPad'],
   contextPadProvider: ['type', BlockContextPadProvider],
   contextPadPlacing: ['type', ContextPadPlacing],
+  eventTools: ['type', EventTools],
   laneTools: ['type', LaneTools],
   partTools: ['type', PartTools],
   steadyContextPad: ['type', SteadyContextPad],

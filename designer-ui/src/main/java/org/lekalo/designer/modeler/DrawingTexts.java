@@ -24,6 +24,8 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.open",
             "drawing.in-order",
             "drawing.at-once",
+            "drawing.interrupt",
+            "drawing.go-on",
             "drawing.path",
             "drawing.whole",
             "drawing.palette.search",
