@@ -99,6 +99,19 @@ describe('an event from aside', () => {
   });
 });
 
+describe('a race', () => {
+  it('is followed by what waits and by nothing else', async () => {
+    const modeler = await open();
+    const placing = modeler.service<BlockPlacing>('blockPlacing');
+    const race = place(modeler, 'race', 700, 900, modeler.find('discount'));
+    const follow = ['wait-duration', 'wait-until', 'user-task', 'choice', 'end', 'sub-process', 'deadline'];
+
+    expect(follow.filter((id) => placing.mayAppend(race, block(modeler, id)))).toEqual(['wait-duration', 'wait-until']);
+    placing.append(race, block(modeler, 'wait-duration'));
+    expect(race.outgoing).toHaveLength(1);
+  });
+});
+
 describe('a part that begins by an event', () => {
   it('keeps what it begins by wherever it is moved, and when it is closed and opened', async () => {
     const modeler = await open();

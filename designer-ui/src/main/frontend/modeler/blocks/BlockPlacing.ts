@@ -71,7 +71,7 @@ export class BlockPlacing {
 
   mayAppend(source: BpmnElement, block: BlockSummary): boolean {
     if (block.bpmnType === 'bpmn:StartEvent' || block.bpmnType === LANE || block.marker === 'EVENT'
-      || isLink(block, 'bpmn:IntermediateCatchEvent')) {
+      || isLink(block, 'bpmn:IntermediateCatchEvent') || (isRace(source) && !waits(block))) {
       return false;
     }
     return block.bpmnType === 'bpmn:BoundaryEvent' ? this.catalogue.mayRide(block, source) : this.mayFollow(source);
@@ -122,4 +122,13 @@ function mayBecomePart(element: BpmnElement, block: BlockSummary): boolean {
 /** No arrow leads into where a link goes on, nor out of where one leads away. */
 function isLink({ bpmnType, eventDefinition }: BlockSummary, end: string): boolean {
   return bpmnType === end && eventDefinition === 'bpmn:LinkEventDefinition';
+}
+
+/** Behind it stands only what waits, each for something else. */
+function isRace({ type }: BpmnElement): boolean {
+  return type === 'bpmn:EventBasedGateway';
+}
+
+function waits({ bpmnType }: BlockSummary): boolean {
+  return bpmnType === 'bpmn:IntermediateCatchEvent';
 }
