@@ -117,6 +117,21 @@ describe('lanes', () => {
     expect(pad.getEntries(lane as Box)['lane-split']?.title).toBe('Разделить на две дорожки');
   });
 
+  it('larger than what is seen have their tools in sight, clear of the map', async () => {
+    const modeler = await open();
+    tool(modeler, 'Добавить дорожку');
+    modeler.service<DirectEditing>('directEditing').complete();
+    const [lane] = modeler.all('bpmn:Lane') as Box[];
+    modeler.service<{ resizeShape(shape: BpmnElement, bounds: object): void }>('modeling')
+      .resizeShape(lane as Box, { x: -2000, y: -2000, width: 5000, height: 5000 });
+
+    modeler.service<Selection>('selection').select(null as never);
+    modeler.service<Selection>('selection').select(lane as Box);
+
+    const map = modeler.query('.djs-minimap').getBoundingClientRect();
+    await expect.poll(() => modeler.query('.djs-context-pad.open .entry').getBoundingClientRect().top).toBeGreaterThan(map.bottom);
+  });
+
   it('go without the steps in them, which the pool does not take with it either', async () => {
     const modeler = await open();
     tool(modeler, 'Добавить дорожку');

@@ -13,6 +13,8 @@ interface Point { x: number; y: number }
 
 const GAP = 10;
 const EDGE = 4;
+/** Where the button of the map ends, for what is larger than the view. */
+const UNDER_MAP = 60;
 
 /** Keeps the tools beside an element in sight, and those of an arrow off the blocks it joins. */
 export class ContextPadPlacing {
@@ -50,7 +52,7 @@ export class ContextPadPlacing {
     const above = bounds.top - room.top - GAP - height;
     return {
       left: within(bounds.right - room.left - width, right - width),
-      top: below + height <= room.height ? below : within(above, room.height - height),
+      top: below + height <= room.height ? below : within(above >= 0 ? above : UNDER_MAP, room.height - height),
     };
   }
 
