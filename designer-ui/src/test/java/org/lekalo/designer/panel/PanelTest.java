@@ -327,6 +327,31 @@ class PanelTest {
     }
 
     @Test
+    void saysOfAnotherParticipantsStepThatItIsDrawnOnly() {
+        drawing = drawing.replace(
+                "</bpmn:definitions>",
+                "<bpmn:process id=\"Theirs\"><bpmn:task id=\"Foreign\" /></bpmn:process></bpmn:definitions>");
+
+        panel.show(Optional.of(DrawnElements.foreign("bpmn:Task")));
+
+        assertThat(texts()).anyMatch(text -> text.contains(say("panel.drawn-only.hint")));
+        assertThat(texts()).noneMatch(text -> text.contains(say("panel.foreign.hint")));
+    }
+
+    @Test
+    void asksWhoseALaneIsThatDoesNotSayThatItIsABlock() {
+        drawing = drawing.replaceFirst(
+                "(<bpmn:process [^>]*>)",
+                "$1<bpmn:laneSet id=\"Lanes\"><bpmn:lane id=\"Money\" name=\"Финансы\" /></bpmn:laneSet>");
+
+        panel.show(Optional.of(DrawnElements.element("Money", "bpmn:Lane", "Финансы", Map.of(), List.of())));
+        Select<?> ways = _get(Select.class);
+
+        assertThat(ways.getLabel()).isEqualTo("Ответственный");
+        assertThat(ways.getEmptySelectionCaption()).isEqualTo("Никто: дорожка только нарисована");
+    }
+
+    @Test
     void saysThatAForeignElementIsKept() {
         panel.show(Optional.of(DrawnElements.foreign("bpmn:ScriptTask")));
 

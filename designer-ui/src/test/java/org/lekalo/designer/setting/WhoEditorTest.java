@@ -10,12 +10,14 @@ import static org.lekalo.designer.setting.Forms.shown;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.library.palette.Palette;
 
 class WhoEditorTest {
 
@@ -62,6 +64,24 @@ class WhoEditorTest {
         ways().setValue(WhoEditor.Way.DEPARTMENT_HEAD);
 
         assertThat(forms.told()).isEmpty();
+    }
+
+    @Test
+    void saysWhoseATaskIsByItsLaneAndCanLeaveItAtThat() {
+        var lane = Palette.BLOCKS.find("lane").orElseThrow().with(Map.of("responsible", "person:3"));
+        var task = Palette.BLOCKS.find("user-task").orElseThrow();
+        var place = new Around.Place(task.with(Map.of()).settings().within(lane.settings()), List.of());
+
+        forms.show(
+                task,
+                Map.of("block", "user-task", "responsible", "record-owner"),
+                Forms.aboutDeals().at(place));
+        Select<WhoEditor.Way> ways = Forms.select("Ответственный");
+        assertThat(ways.getEmptySelectionCaption()).startsWith("Как у дорожки: Анна");
+        assertThat(ways.isRequiredIndicatorVisible()).isFalse();
+        ways.setValue(null);
+
+        assertThat(forms.last()).containsEntry("responsible", null);
     }
 
     @Test

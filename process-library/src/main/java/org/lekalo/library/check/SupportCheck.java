@@ -16,7 +16,7 @@ import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.XmlElement;
 
-/** Names what BPMN allows and cannot run here. Lanes, notes, groups and data objects are drawn only, and may stay. */
+/** Names what BPMN allows and cannot run here. Notes, groups and data objects are drawn only, and may stay. */
 final class SupportCheck {
 
     private static final int MAX_STEPS = 1_000;

@@ -8,8 +8,8 @@ import org.lekalo.library.block.Placed;
 import org.lekalo.library.model.OfflineXml;
 
 /**
- * Compiles a model that passed the check. Every id of an element stays; layout, lanes, pools, artifacts and whatever
- * other vendors added stay behind in the drawing.
+ * Compiles a model that passed the check. Every id of an element stays; what lanes say is on the tasks
+ * in them. Layout, pools, artifacts and whatever other vendors added stay behind in the drawing.
  */
 public final class ProcessCompiler {
 

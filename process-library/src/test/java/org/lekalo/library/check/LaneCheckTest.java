@@ -12,6 +12,8 @@ import static org.lekalo.library.model.Drawings.lanes;
 import static org.lekalo.library.model.Drawings.process;
 
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.block.Drawing;
+import org.lekalo.library.palette.Palette;
 
 class LaneCheckTest {
 
@@ -66,7 +68,7 @@ class LaneCheckTest {
         assertThat(found(process(lanes(lane("Gone", "role:pilots", "Task")) + STEPS)))
                 .containsExactly("Gone unknown-role");
         assertThat(found(process(lanes(lane("Wrong", "pilots", "Task")) + STEPS)))
-                .containsExactly("Wrong unreadable-setting", "Task user-task.responsible.missing");
+                .containsExactlyInAnyOrder("Task user-task.responsible.missing", "Wrong unreadable-setting");
     }
 
     @Test
@@ -101,6 +103,15 @@ class LaneCheckTest {
         assertThat(found(definitions(process + shown(0, 60)))).isEmpty();
         assertThat(found(definitions(process + shown(200, 60)))).containsExactly("Task lane-not-as-drawn");
         assertThat(found(definitions(process + shown(900, 60)))).containsExactly("Task lane-not-as-drawn");
+    }
+
+    @Test
+    void aRoleIsInUseWhereALaneNamesIt() {
+        var drawing = Drawing.read(process(lanes(lane("Sales", "role:sales", "Task")) + STEPS), Palette.BLOCKS);
+
+        assertThat(NamedUse.of(drawing))
+                .singleElement()
+                .matches(use -> use.isOfRole("sales") && use.elementId().equals("Sales"));
     }
 
     private static String shown(int y, int height) {

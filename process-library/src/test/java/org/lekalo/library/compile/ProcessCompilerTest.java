@@ -1,5 +1,6 @@
 package org.lekalo.library.compile;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lekalo.library.model.Drawings.block;
@@ -7,6 +8,8 @@ import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.forEach;
 import static org.lekalo.library.model.Drawings.ifRefused;
+import static org.lekalo.library.model.Drawings.lane;
+import static org.lekalo.library.model.Drawings.lanes;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
@@ -214,6 +217,47 @@ class ProcessCompilerTest {
                 (ErrorEventDefinition) refused.getEventDefinitions().iterator().next();
         assertThat(definition.getError().getErrorCode()).isEqualTo("refused");
         assertThat(definition.getCamundaErrorMessageVariable()).isEqualTo("refusal");
+    }
+
+    @Test
+    void givesATaskWhatItsLaneSays() {
+        var compiled = compile(process(lanes(lane("Sales", "role:sales", "Task", "Own"))
+                + block("startEvent", "Start", "start-manual")
+                + block("userTask", "Task", "user-task", "responsible", " ")
+                + block("userTask", "Own", "user-task", "responsible", "record-owner")
+                + flow("Start", "Task")
+                + flow("Task", "Own")));
+
+        assertThat(responsible(compiled, "Task")).isEqualTo("role:sales");
+        assertThat(responsible(compiled, "Own")).isEqualTo("record-owner");
+    }
+
+    private static String responsible(BpmnModelInstance compiled, String task) {
+        return ((UserTask) compiled.getModelElementById(task))
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .singleResult()
+                        .getCamundaProperties()
+                        .stream()
+                        .filter(property -> property.getCamundaName().equals("responsible"))
+                        .map(CamundaProperty::getCamundaValue)
+                        .collect(joining());
+    }
+
+    @Test
+    void aGatheringPlaceHasNoJobOfItsOwnForTheEngineWouldNotSeeWhoWaitsThere() {
+        var compiled = compile(process(block("startEvent", "Start", "start-manual")
+                + block("userTask", "Task", "user-task")
+                + "<bpmn:inclusiveGateway id=\"Meet\" default=\"Meet-End\" />"
+                + "<bpmn:endEvent id=\"End\" /><bpmn:endEvent id=\"Other\" />"
+                + flow("Start", "Task")
+                + flow("Task", "Meet")
+                + "<bpmn:sequenceFlow id=\"Too\" sourceRef=\"Task\" targetRef=\"Meet\" />"
+                + flow("Meet", "Other", "deal.amount > 5")
+                + flow("Meet", "End")));
+
+        assertThat(isAsync(compiled, "Meet")).isFalse();
     }
 
     @Test
