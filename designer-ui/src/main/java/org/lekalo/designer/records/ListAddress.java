@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import java.util.List;
+import org.lekalo.designer.filter.FilterAddress;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.ListsApi.Lists;
 import org.lekalo.library.contract.ListsApi.SavedFilter;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.lekalo.designer.field.FileSaver;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ExchangeApi.Format;

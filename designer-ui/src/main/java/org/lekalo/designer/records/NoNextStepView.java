@@ -18,6 +18,7 @@ import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.stage.StagePill;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;

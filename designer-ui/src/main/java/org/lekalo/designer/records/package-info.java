@@ -1,4 +1,6 @@
-/** The CRM's records on the screen: lists, boards and the card of one record. Driven by the record types' metadata; knows no type by name but the deal, whose board leads the navigation. */
+/**
+ * The lists of the CRM's records: their columns, what is done with many at once, and where every record is. Driven by the record types' metadata; knows no type by name.
+ */
 @NullMarked
 package org.lekalo.designer.records;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
-import org.lekalo.designer.records.OpenTodos;
+import org.lekalo.designer.todo.OpenTodos;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.AnswersApi;
 import org.lekalo.library.contract.AnswersApi.Answer;

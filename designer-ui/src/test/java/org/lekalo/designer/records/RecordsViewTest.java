@@ -23,7 +23,9 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ItemClickEvent;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
@@ -47,8 +49,14 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.exchange.ImportDialog;
+import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.filter.FilterAddress;
+import org.lekalo.designer.filter.Filters;
+import org.lekalo.designer.filter.SavedFilterChoice;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.look.RowKeys;
+import org.lekalo.designer.newrecord.NewRecordDialog;
 import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.condition.Comparison;
@@ -248,7 +256,7 @@ class RecordsViewTest {
 
         page.beforeEnter(entering("deal", QueryParameters.empty(), NavigationTrigger.ROUTER_LINK));
 
-        assertThat(_find(FilterRow.class)).isEmpty();
+        assertThat(_find(Div.class, query -> query.withClasses("filter-row"))).isEmpty();
     }
 
     @Test
@@ -361,7 +369,7 @@ class RecordsViewTest {
         filterByAmount();
 
         _click(_get(Button.class, query -> query.withText("Сохранить отбор")));
-        var dialog = _get(FilterDialog.class);
+        var dialog = _get(Dialog.class);
         _setValue(_get(dialog, TextField.class), "Крупные");
         _click(_get(dialog, Button.class, query -> query.withText("Сохранить")));
 

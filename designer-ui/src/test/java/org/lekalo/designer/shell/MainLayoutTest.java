@@ -17,9 +17,9 @@ import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Tasks;
 import org.lekalo.designer.look.Retitled;
-import org.lekalo.designer.records.OpenTodos;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SigningIn;
+import org.lekalo.designer.todo.OpenTodos;
 
 class MainLayoutTest {
 

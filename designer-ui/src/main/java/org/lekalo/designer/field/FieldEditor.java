@@ -1,0 +1,182 @@
+package org.lekalo.designer.field;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.NumberField;
+import org.lekalo.designer.look.OnlyFromList;
+import org.lekalo.library.record.Field;
+
+/** Edits one field's value; takes and gives it in the form the server has it in. */
+public final class FieldEditor {
+
+    private final Field field;
+    private final Component component;
+    private final Input<?> input;
+
+    private <V> FieldEditor(Field field, Component component, Input<V> input) {
+        this.field = field;
+        this.component = component;
+        this.input = input;
+    }
+
+    /**
+     * @param toServer what the component holds, as the server has it; null where empty
+     * @param fromServer the other way; null clears
+     */
+    static <V> FieldEditor of(
+            Field field,
+            AbstractField<?, V> component,
+            Function<V, @Nullable Object> toServer,
+            Function<Object, @Nullable V> fromServer) {
+        var editor = new FieldEditor(field, component, new Input<>(component, toServer, fromServer));
+        component.setReadOnly(field.readOnly());
+        component.setRequiredIndicatorVisible(field.required());
+        component.addValueChangeListener(change -> editor.typed());
+        if (component instanceof ComboBox<?> box) {
+            OnlyFromList.in(box);
+        }
+        return editor;
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    public Component component() {
+        return component;
+    }
+
+    @Nullable
+    public Object value() {
+        return input.value();
+    }
+
+    public void show(@Nullable Object value) {
+        input.show(value);
+        clearProblem();
+    }
+
+    public boolean differsFrom(@Nullable Object value) {
+        return !Objects.equals(text(value()), text(value));
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    public void setReadOnly(boolean readOnly) {
+        input.component().setReadOnly(readOnly || field.readOnly());
+    }
+
+    /** Asked for by a stage, though the field may otherwise stay empty. */
+    public void setRequired() {
+        input.component().setRequiredIndicatorVisible(true);
+    }
+
+    public void onChange(Runnable listener) {
+        input.component().addValueChangeListener(change -> listener.run());
+    }
+
+    /** Without a label to be seen; it is still read out. */
+    public void hideLabel() {
+        if (component instanceof HasLabel labelled) {
+            var label = labelled.getLabel();
+            labelled.setLabel("");
+            if (component instanceof HasAriaLabel read) {
+                read.setAriaLabel(label);
+            }
+        }
+    }
+
+    public void help(String sentence) {
+        if (component instanceof HasHelper helped) {
+            helped.setHelperText(sentence);
+        }
+    }
+
+    public void showProblem(String sentence) {
+        if (component instanceof HasValidationProperties validated) {
+            validated.setErrorMessage(sentence);
+            validated.setInvalid(true);
+        }
+    }
+
+    public boolean isReadable() {
+        return input.unreadable().isEmpty();
+    }
+
+    /** Whether what was typed can be read; where not, as a day that is in no calendar, it is said at the field. */
+    public boolean readable() {
+        var problem = input.unreadable();
+        problem.ifPresent(this::showProblem);
+        if (component instanceof ComboBox<?> box) {
+            OnlyFromList.said(box);
+        }
+        return problem.isEmpty();
+    }
+
+    /** What was wrong is over; what cannot be read is said before anybody saves. */
+    private void typed() {
+        clearProblem();
+        readable();
+    }
+
+    private void clearProblem() {
+        if (component instanceof HasValidationProperties validated) {
+            validated.setInvalid(false);
+        }
+    }
+
+    private record Input<V>(
+            AbstractField<?, V> component,
+            Function<V, @Nullable Object> toServer,
+            Function<Object, @Nullable V> fromServer) {
+
+        @Nullable
+        Object value() {
+            return component.isEmpty() ? null : toServer.apply(component.getValue());
+        }
+
+        @SuppressWarnings("unchecked")
+        Optional<String> unreadable() {
+            if (component instanceof NumberField number) {
+                return number.problem();
+            }
+            if (component instanceof ComboBox<?> box) {
+                return OnlyFromList.stray(box);
+            }
+            if (!component.isEmpty() || !(component instanceof HasValidator<?> validated)) {
+                return Optional.empty();
+            }
+            var read = ((HasValidator<V>) validated)
+                    .getDefaultValidator()
+                    .apply(component.getValue(), new ValueContext(new Binder<>(), component));
+            return read.isError() ? Optional.of(read.getErrorMessage()) : Optional.empty();
+        }
+
+        void show(@Nullable Object value) {
+            V shown = value == null ? null : fromServer.apply(value);
+            if (shown == null) {
+                component.clear();
+            } else {
+                component.setValue(shown);
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.lekalo.designer.stage;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.AskingDialog;
+import org.lekalo.designer.look.FirstField;
+import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Note;
+import org.lekalo.designer.look.Pill;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.contract.StageRefusal;
+import org.lekalo.library.contract.StageRefusal.FailedCheck;
+import org.lekalo.library.contract.StageRefusal.ForbiddenMove;
+import org.lekalo.library.contract.StageRefusal.Missing;
+
+/** All that a stage asks of a record before it takes it; what can be filled is filled here, and the record moves at once. */
+final class GateDialog extends AskingDialog {
+
+    private final GateForm form;
+    private final Consumer<Map<String, @Nullable Object>> move;
+    private final Runnable stayed;
+    private final Div content = new Div();
+    private final Button save = new Button();
+    private final Button cancel = new Button();
+    private @Nullable StageRefusal shown;
+    private boolean done;
+
+    GateDialog(
+            GateForm form,
+            String record,
+            StageRefusal refusal,
+            Consumer<Map<String, @Nullable Object>> move,
+            Runnable stayed) {
+        this.form = form;
+        this.move = move;
+        this.stayed = stayed;
+        addClassName("gate-dialog");
+        setWidth("min(38rem, 96vw)");
+        setCloseOnOutsideClick(false);
+        setHeaderTitle(getTranslation("gate.title", refusal.stageName()));
+        var about = new Paragraph(record);
+        about.addClassName("quiet");
+        content.addClassName("gate-content");
+        add(about, content);
+        save.setText(getTranslation("gate.save"));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            try {
+                save();
+            } finally {
+                save.setEnabled(isOpened());
+            }
+        });
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        cancel.addClickListener(click -> leave());
+        getFooter().add(cancel, save);
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened() && !done) {
+                stayed();
+            }
+        });
+        show(refusal);
+    }
+
+    @Override
+    public void open() {
+        super.open();
+        FirstField.focus(content);
+    }
+
+    private void stayed() {
+        done = true;
+        stayed.run();
+    }
+
+    private void show(StageRefusal refusal) {
+        if (refusal.equals(shown)) {
+            return;
+        }
+        shown = refusal;
+        content.removeAll();
+        boolean mendable = refusal.canBeMended();
+        save.setVisible(mendable);
+        cancel.setText(getTranslation(mendable ? "records.cancel" : "gate.close"));
+        refusal.moves().forEach(forbidden -> content.add(forbidden(forbidden)));
+        if (!refusal.missing().isEmpty()) {
+            content.add(mendable ? fields(refusal) : names(refusal));
+        }
+        if (!refusal.checks().isEmpty()) {
+            content.add(new H3(getTranslation("gate.checks")));
+            refusal.checks().forEach(check -> content.add(check(check, refusal, mendable)));
+        }
+    }
+
+    private Component forbidden(ForbiddenMove forbidden) {
+        var text = new Div(new Span(forbidden.text()));
+        var notice = new Div(Glyph.ALERT.icon(), text);
+        notice.addClassName("gate-forbidden");
+        if (!forbidden.who().isEmpty()) {
+            var who = new Span(getTranslation("gate.ask"));
+            who.addClassName("quiet");
+            text.add(who);
+        }
+        return notice;
+    }
+
+    private Component fields(StageRefusal refusal) {
+        var keys = refusal.missing().stream().map(Missing::field).toList();
+        var section = new Div(new H3(getTranslation("gate.fill")), form.of(keys));
+        form.markRequired(keys);
+        return section;
+    }
+
+    private Component names(StageRefusal refusal) {
+        var names = new Div();
+        names.addClassName("gate-names");
+        refusal.missing().forEach(field -> names.add(new Pill(field.name(), Pill.Tone.WARN)));
+        return new Div(new H3(getTranslation("gate.empty")), names);
+    }
+
+    private Component check(FailedCheck check, StageRefusal refusal, boolean mendable) {
+        var sentence = new Div(Glyph.ALERT.icon(), new Span(check.text()));
+        sentence.addClassName("gate-check");
+        sentence.getElement().setAttribute("role", "alert");
+        if (!mendable) {
+            return sentence;
+        }
+        var asked = refusal.missing().stream().map(Missing::field).toList();
+        var others = refusal.checks().subList(0, refusal.checks().indexOf(check)).stream()
+                .flatMap(earlier -> earlier.fields().stream())
+                .toList();
+        return new Div(
+                sentence,
+                form.of(check.fields().stream()
+                        .filter(field -> !asked.contains(field) && !others.contains(field))
+                        .toList()));
+    }
+
+    private void save() {
+        if (!form.readable()) {
+            return;
+        }
+        try {
+            move.accept(form.changed());
+            done = true;
+            close();
+        } catch (StageRefused again) {
+            var refusal = again.refusal(getLocale());
+            show(refusal);
+            form.showMissing(refusal.missing().stream().map(Missing::field).toList(), getTranslation("gate.needed"));
+        } catch (FieldsRefused wrong) {
+            form.showProblems(wrong);
+        } catch (RecordChangedMeanwhile stale) {
+            Note.refused(String.valueOf(stale.sentence()));
+            close();
+        }
+    }
+}

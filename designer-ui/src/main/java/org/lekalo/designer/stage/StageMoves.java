@@ -1,0 +1,94 @@
+package org.lekalo.designer.stage;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Move;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.Refusal;
+import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.record.RecordType;
+
+/** Moves a record to a stage, wherever it is moved from; asks in one dialog for what the stage wants first. */
+@SpringComponent
+public final class StageMoves {
+
+    private final RecordsApi records;
+    private final FieldEditors editors;
+
+    public StageMoves(RecordsApi records, FieldEditors editors) {
+        this.records = records;
+        this.editors = editors;
+    }
+
+    /** Where to, in the pipeline it is in or in another one. */
+    public record Place(String pipeline, String stage) {
+
+        public static Place of(RecordView record) {
+            return new Place(
+                    String.valueOf(record.values().get("pipeline")),
+                    String.valueOf(record.values().get("stage")));
+        }
+
+        private Map<String, @Nullable Object> with(Map<String, @Nullable Object> values, RecordView record) {
+            if (pipeline.equals(of(record).pipeline())) {
+                return values;
+            }
+            var all = new HashMap<>(values);
+            all.put("pipeline", pipeline);
+            return all;
+        }
+    }
+
+    /**
+     * @param moved gets the record as it is then
+     * @param stayed called where it is not moved, once that is known
+     */
+    public void move(RecordType type, RecordView record, Place to, Consumer<RecordView> moved, Runnable stayed) {
+        try {
+            moved.accept(move(record, to, Map.of()));
+        } catch (StageRefused refused) {
+            ask(type, record, to, refused, moved, stayed);
+        } catch (Refusal refused) {
+            var ui = UI.getCurrent();
+            Note.refused(ui.getTranslation("board.refused", record.title(), sentence(refused)));
+            stayed.run();
+        }
+    }
+
+    private void ask(
+            RecordType type,
+            RecordView record,
+            Place to,
+            StageRefused refused,
+            Consumer<RecordView> moved,
+            Runnable stayed) {
+        var refusal = refused.refusal(UI.getCurrent().getLocale());
+        new GateDialog(
+                        new GateForm(type, record, editors),
+                        record.title(),
+                        refusal,
+                        values -> moved.accept(move(record, to, values)),
+                        stayed)
+                .open();
+    }
+
+    private RecordView move(RecordView record, Place to, Map<String, @Nullable Object> values) {
+        var move = new Move(record.version(), to.stage(), to.with(values, record));
+        return records.move(record.ref().type(), record.ref().id(), move);
+    }
+
+    private static String sentence(Refusal refusal) {
+        return refusal instanceof FieldsRefused fields
+                ? String.join(
+                        " ", fields.problems().stream().map(each -> each.text()).toList())
+                : String.valueOf(refusal.sentence());
+    }
+}
