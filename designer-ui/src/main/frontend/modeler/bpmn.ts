@@ -57,6 +57,13 @@ export interface Point { x: number; y: number }
 
 export interface Box extends Point { width: number; height: number }
 
+export interface SpaceTool {
+  calculateAdjustments(elements: BpmnElement[], axis: 'x' | 'y', by: number, line: number): Adjustments;
+  makeSpace(moving: BpmnElement[], resized: BpmnElement[], by: Point, direction: 'n' | 's', line: number): void;
+}
+
+interface Adjustments { movingShapes: BpmnElement[]; resizingShapes: BpmnElement[] }
+
 export interface Create {
   start(event: Event, shape: Shape, context?: object): void;
 }

@@ -5,13 +5,9 @@ import { propertiesOf } from '../../../main/frontend/modeler/settings/properties
 import parts from '../models/parts.bpmn?raw';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
-import { append, type Box, type Pad, press } from './placing';
+import { append, type Box, type Pad, place, press, tool } from './placing';
 
 const open = (): Promise<OpenModeler> => openModeler({ more: STRUCTURES });
-
-function tool(modeler: OpenModeler, title: string): void {
-  modeler.query(`.lekalo-palette-tool[title^="${title}"]`).click();
-}
 
 function inLane({ businessObject }: BpmnElement): string[] {
   return ((businessObject['flowNodeRef'] ?? []) as Moddle[]).map(({ id }) => id ?? '').sort();
@@ -105,6 +101,29 @@ describe('lanes', () => {
     expect(lane && inLane(lane)).toEqual([...ALL, part.id].sort());
   });
 
+  it('make room for a part that is opened, and every step stays in its own', async () => {
+    const modeler = await openModeler({ xml: parts, more: STRUCTURES });
+    tool(modeler, 'Добавить дорожку');
+    modeler.service<DirectEditing>('directEditing').complete();
+    const [upper] = modeler.all('bpmn:Lane') as [Box];
+    press(modeler, upper.id, 'lane-below');
+    const [, lower] = modeler.all('bpmn:Lane') as [Box, Box];
+    press(modeler, lower.id, 'lane-below');
+    const under = place(modeler, 'user-task', 750, lower.y + 60, upper.parent as BpmnElement) as Box;
+    const before = lower.y;
+
+    press(modeler, 'Closed', 'toggle');
+    const frame = modeler.find('Closed') as Box;
+
+    expect(frame.y + frame.height).toBeLessThan(lower.y);
+    expect(frame.y).toBeGreaterThan(upper.y);
+    expect(inLane(upper)).toEqual(['Bare', 'Closed', 'Start']);
+    expect(inLane(lower)).toEqual([under.id]);
+    expect(under.y - lower.y).toBe(20);
+    modeler.stack.undo();
+    expect(lower.y).toBe(before);
+  });
+
   it('have tools of their own, and no arrow begins at them', async () => {
     const modeler = await open();
     tool(modeler, 'Добавить дорожку');
@@ -143,38 +162,5 @@ describe('lanes', () => {
 
     expect(modeler.all('bpmn:Lane')).toEqual([]);
     expect(modeler.find('Approve')).toBeDefined();
-  });
-});
-
-describe('the other side', () => {
-  it('is drawn below, empty, with lanes around the process where there are none, as one step', async () => {
-    const modeler = await open();
-
-    tool(modeler, 'Добавить другую сторону');
-
-    const [ours, other] = modeler.all('bpmn:Participant') as Box[];
-    expect(ours?.businessObject['processRef']).toMatchObject({ id: 'discount' });
-    expect(other?.businessObject['processRef']).toBeUndefined();
-    expect(other?.y).toBeGreaterThan((ours?.y ?? 0) + (ours?.height ?? 0));
-    expect(modeler.selected()).toMatchObject({ id: other?.id, type: 'bpmn:Participant' });
-    modeler.stack.undo();
-    expect(modeler.all('bpmn:Participant')).toEqual([]);
-    expect(modeler.stack.canUndo()).toBe(false);
-  });
-
-  it('takes and sends messages, which stay in the file', async () => {
-    const modeler = await open();
-    tool(modeler, 'Добавить другую сторону');
-    const [, other] = modeler.all('bpmn:Participant') as Box[];
-    const modeling = modeler.service<Modeling & { connect(from: BpmnElement, to: BpmnElement): BpmnElement }>('modeling');
-
-    const message = modeling.connect(modeler.find('Remind'), other as Box);
-
-    expect(message.type).toBe('bpmn:MessageFlow');
-    const saved = await modeler.editor.xml();
-    await modeler.element.open(saved);
-    expect(modeler.find(message.id)).toMatchObject({ source: { id: 'Remind' }, target: { id: other?.id } });
-    modeler.service<Selection>('selection').select(modeler.find(other?.id ?? ''));
-    expect(modeler.selected()).toMatchObject({ type: 'bpmn:Participant', block: '' });
   });
 });

@@ -33,3 +33,7 @@ export function inside(part: BpmnElement): string[] {
 export function press(modeler: OpenModeler, id: string, tool: string): void {
   modeler.service<Pad>('contextPad').getEntries(modeler.find(id))[tool]?.action.click();
 }
+
+export function tool(modeler: OpenModeler, title: string): void {
+  modeler.query(`.lekalo-palette-tool[title^="${title}"]`).click();
+}
