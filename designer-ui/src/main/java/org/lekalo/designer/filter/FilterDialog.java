@@ -35,27 +35,12 @@ final class FilterDialog extends AskingDialog {
     FilterDialog(@Nullable SavedFilter saved, boolean startsHere, Actions actions) {
         setHeaderTitle(getTranslation(saved == null ? "lists.filter.new" : "lists.filter.change"));
         setWidth("min(28rem, 94vw)");
-        name.setAutofocus(true);
-        name.setLabel(getTranslation("lists.filter.name"));
-        name.setWidthFull();
-        name.setMaxLength(100);
-        name.setRequiredIndicatorVisible(true);
-        name.setManualValidation(true);
-        sharing.setLabel(getTranslation("lists.filter.for"));
-        sharing.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        sharing.setItems(Sharing.values());
-        sharing.setItemLabelGenerator(
-                each -> getTranslation("lists.sharing." + each.name().toLowerCase(Locale.ROOT)));
-        sharing.setValue(saved == null ? Sharing.NOBODY : saved.sharing());
+        askName();
+        askSharing();
         start.setLabel(getTranslation("lists.filter.start"));
         start.setValue(startsHere);
         if (saved != null) {
-            name.setValue(saved.name());
-            name.setReadOnly(!saved.mayChange());
-            sharing.setReadOnly(!saved.mayChange());
-            if (!saved.mayChange()) {
-                name.setHelperText(getTranslation("lists.filter.by", saved.by()));
-            }
+            show(saved);
         }
         var fields = new Div(name, sharing, start);
         fields.addClassName("dialog-fields");
@@ -68,6 +53,34 @@ final class FilterDialog extends AskingDialog {
                 () -> attempt(() -> actions.save(name.getValue(), sharing.getValue(), start.getValue())));
         EnterConfirms.in(name, save);
         getFooter().add(cancel(getTranslation("records.cancel")), save);
+    }
+
+    private void askName() {
+        name.setAutofocus(true);
+        name.setLabel(getTranslation("lists.filter.name"));
+        name.setWidthFull();
+        name.setMaxLength(100);
+        name.setRequiredIndicatorVisible(true);
+        name.setManualValidation(true);
+    }
+
+    private void askSharing() {
+        sharing.setLabel(getTranslation("lists.filter.for"));
+        sharing.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        sharing.setItems(Sharing.values());
+        sharing.setItemLabelGenerator(
+                each -> getTranslation("lists.sharing." + each.name().toLowerCase(Locale.ROOT)));
+        sharing.setValue(Sharing.NOBODY);
+    }
+
+    private void show(SavedFilter saved) {
+        name.setValue(saved.name());
+        sharing.setValue(saved.sharing());
+        name.setReadOnly(!saved.mayChange());
+        sharing.setReadOnly(!saved.mayChange());
+        if (!saved.mayChange()) {
+            name.setHelperText(getTranslation("lists.filter.by", saved.by()));
+        }
     }
 
     private Button delete(Actions actions) {

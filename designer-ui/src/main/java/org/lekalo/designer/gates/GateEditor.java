@@ -55,27 +55,9 @@ final class GateEditor extends Div {
         noFields.addClassName("panel-hint");
         noChecks.setText(getTranslation("gates.checks.empty"));
         noChecks.addClassName("panel-hint");
-        mayEnter = several(
-                "gates.may-enter",
-                roles,
-                role -> role.name(),
-                role -> gate.mayEnter().contains(role.key()));
-        mayLeave = several(
-                "gates.may-leave",
-                roles,
-                role -> role.name(),
-                role -> gate.mayLeave().contains(role.key()));
-        var others = pipeline.stages().stream()
-                .filter(stage -> !stage.key().equals(gate.stage()))
-                .toList();
-        from = several(
-                "gates.from",
-                others,
-                stage -> stage.name(),
-                stage -> gate.from().contains(stage.key()));
-        mayEnter.setPlaceholder(getTranslation("gates.nobody"));
-        mayLeave.setPlaceholder(getTranslation("gates.nobody"));
-        from.setPlaceholder(getTranslation("gates.anywhere"));
+        mayEnter = roles("gates.may-enter", roles, gate.mayEnter());
+        mayLeave = roles("gates.may-leave", roles, gate.mayLeave());
+        from = stages(pipeline);
         gate.required().forEach(this::addRequired);
         gate.checks().forEach(this::addCheck);
         add(
@@ -103,6 +85,26 @@ final class GateEditor extends Div {
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         more.getStyle().set("align-self", "start");
         return more;
+    }
+
+    private MultiSelectComboBox<Role> roles(String label, List<Role> known, List<String> chosen) {
+        var box = several(label, known, role -> role.name(), role -> chosen.contains(role.key()));
+        box.setPlaceholder(getTranslation("gates.nobody"));
+        return box;
+    }
+
+    /** From which one comes here. */
+    private MultiSelectComboBox<Stage> stages(Pipeline pipeline) {
+        var others = pipeline.stages().stream()
+                .filter(stage -> !stage.key().equals(gate.stage()))
+                .toList();
+        var box = several(
+                "gates.from",
+                others,
+                stage -> stage.name(),
+                stage -> gate.from().contains(stage.key()));
+        box.setPlaceholder(getTranslation("gates.anywhere"));
+        return box;
     }
 
     private <T> MultiSelectComboBox<T> several(

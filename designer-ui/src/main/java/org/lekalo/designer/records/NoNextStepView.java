@@ -67,23 +67,35 @@ class NoNextStepView extends Div implements HasDynamicTitle {
     }
 
     private Component owner(OfOwner owner) {
-        var name = new H3(owner.name());
-        var head = new Div(name);
+        boolean shown = owner.person().equals(open);
+        var panel = new Div(head(owner, toggle(owner, shown)));
+        panel.addClassNames("card", "related-panel");
+        if (shown) {
+            owner.counts().keySet().stream()
+                    .flatMap(type -> vocabulary.types().type(type).stream())
+                    .forEach(type -> rows(type, owner).forEach(record -> panel.add(row(type, record))));
+        }
+        return panel;
+    }
+
+    private Div head(OfOwner owner, Button toggle) {
+        var head = new Div(new H3(owner.name()));
         head.addClassName("panel-head");
         if (!owner.active()) {
             head.add(new Pill(getTranslation("next-step.left"), Pill.Tone.BAD));
         }
         owner.counts()
-                .forEach((type, count) -> vocabulary
-                        .types()
-                        .type(type)
-                        .ifPresent(known -> head.add(new Pill(
-                                known.plural().in(getLocale()) + ": "
-                                        + Formats.current().number(count),
-                                Pill.Tone.WARN))));
-        var panel = new Div(head);
-        panel.addClassNames("card", "related-panel");
-        boolean shown = owner.person().equals(open);
+                .forEach((type, count) ->
+                        vocabulary.types().type(type).ifPresent(known -> head.add(count(known, count))));
+        head.add(toggle);
+        return head;
+    }
+
+    private Pill count(RecordType type, long count) {
+        return new Pill(type.plural().in(getLocale()) + ": " + Formats.current().number(count), Pill.Tone.WARN);
+    }
+
+    private Button toggle(OfOwner owner, boolean shown) {
         var toggle = new Button(getTranslation(shown ? "next-step.hide" : "next-step.show"), click -> {
             open = shown ? null : owner.person();
             pressed = owner.person();
@@ -95,16 +107,7 @@ class NoNextStepView extends Div implements HasDynamicTitle {
             toggle.focus();
             pressed = null;
         }
-        head.add(toggle);
-        if (shown) {
-            owner.counts()
-                    .keySet()
-                    .forEach(type -> vocabulary
-                            .types()
-                            .type(type)
-                            .ifPresent(known -> rows(known, owner).forEach(record -> panel.add(row(known, record)))));
-        }
-        return panel;
+        return toggle;
     }
 
     private List<RecordView> rows(RecordType type, OfOwner owner) {

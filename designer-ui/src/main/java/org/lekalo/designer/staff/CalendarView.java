@@ -53,6 +53,12 @@ class CalendarView extends SettingsPage {
                 new ActionButton(getTranslation("settings.save"), this::saveHours),
                 year,
                 adding(getTranslation("calendar.add"), this::addDay));
+        columns();
+        add(days);
+        fill();
+    }
+
+    private void columns() {
         plain(days);
         days.addComponentColumn(this::when)
                 .setHeader(getTranslation("calendar.day"))
@@ -71,7 +77,9 @@ class CalendarView extends SettingsPage {
             calendar.removeDay(new PlainDay(day.day()));
             show();
         }))));
-        add(days);
+    }
+
+    private void fill() {
         var hours = calendar.calendar().hours();
         from.setValue(hours.from());
         to.setValue(hours.to());

@@ -1,16 +1,13 @@
 package org.lekalo.designer.staff;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.designer.look.Apart;
 import org.lekalo.designer.settings.Confirmation;
 import org.lekalo.designer.settings.FormDialog;
 import org.lekalo.designer.settings.SettingsNavigation;
@@ -21,7 +18,6 @@ import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi;
-import org.lekalo.library.contract.StaffApi.DepartmentChange;
 
 /** The departments as a tree, with their heads. */
 @Route(SettingsNavigation.DEPARTMENTS)
@@ -37,7 +33,7 @@ class DepartmentsView extends SettingsPage {
         super("departments");
         this.people = people;
         this.staff = staff;
-        tool(adding(getTranslation("departments.add"), () -> edit(null)));
+        tool(adding(getTranslation("departments.add"), this::addDepartment));
         plain(tree);
         tree.addComponentHierarchyColumn(this::called)
                 .setKey("name")
@@ -89,48 +85,21 @@ class DepartmentsView extends SettingsPage {
                 .count();
     }
 
-    private void edit(@Nullable Department department) {
-        var name = new TextField(getTranslation("departments.name"));
-        var parent = new ComboBox<Department>(getTranslation("departments.parent"));
-        parent.setItems(people.departments());
-        parent.setItemLabelGenerator(Department::name);
-        parent.setClearButtonVisible(true);
-        var head = new ComboBox<Person>(getTranslation("departments.head"));
-        head.setItems(people.people().stream().filter(Person::active).toList());
-        head.setItemLabelGenerator(Apart.people(known));
-        head.setClearButtonVisible(true);
-        if (department != null) {
-            name.setValue(department.name());
-            people.departments().stream()
-                    .filter(known -> Objects.equals(known.id(), department.parentId()))
-                    .forEach(parent::setValue);
-            people.people().stream()
-                    .filter(person -> person.active() && person.id().equals(department.headId()))
-                    .forEach(head::setValue);
-        }
-        new FormDialog(
-                        department == null ? getTranslation("departments.add") : department.name(),
-                        getTranslation("settings.save"),
-                        () -> {
-                            var change = new DepartmentChange(
-                                    name.getValue(),
-                                    parent.getValue() == null
-                                            ? null
-                                            : parent.getValue().id(),
-                                    head.getValue() == null
-                                            ? null
-                                            : head.getValue().id());
-                            if (department == null) {
-                                staff.addDepartment(change);
-                            } else {
-                                staff.changeDepartment(department.id(), change);
-                            }
-                            refresh();
-                        })
-                .with("name", name)
-                .with("parentId", parent)
-                .with("headId", head)
-                .open();
+    private void addDepartment() {
+        var form = new DepartmentForm(people.departments(), people.people());
+        form.ask(new FormDialog(getTranslation("departments.add"), getTranslation("settings.save"), () -> {
+            staff.addDepartment(form.change());
+            refresh();
+        }));
+    }
+
+    private void edit(Department department) {
+        var form = new DepartmentForm(people.departments(), people.people());
+        form.show(department);
+        form.ask(new FormDialog(department.name(), getTranslation("settings.save"), () -> {
+            staff.changeDepartment(department.id(), form.change());
+            refresh();
+        }));
     }
 
     private void remove(Department department) {

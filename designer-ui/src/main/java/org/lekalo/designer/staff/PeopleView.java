@@ -2,14 +2,12 @@ package org.lekalo.designer.staff;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,9 +33,7 @@ import org.lekalo.library.contract.StaffApi;
 import org.lekalo.library.contract.StaffApi.Belongings;
 import org.lekalo.library.contract.StaffApi.Departure;
 import org.lekalo.library.contract.StaffApi.Mail;
-import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.Password;
-import org.lekalo.library.contract.StaffApi.PersonChange;
 
 /** The people of the company: who is here, in which department and roles, and who left. */
 @Route(SettingsNavigation.PEOPLE)
@@ -60,7 +56,7 @@ class PeopleView extends SettingsPage {
         search.setPrefixComponent(Glyph.SEARCH.icon());
         search.setClearButtonVisible(true);
         search.addValueChangeListener(event -> refresh());
-        tool(search, adding(getTranslation("people.add"), () -> edit(null)));
+        tool(search, adding(getTranslation("people.add"), this::addPerson));
         plain(grid);
         grid.addComponentColumn(this::who)
                 .setHeader(getTranslation("people.name"))
@@ -134,63 +130,22 @@ class PeopleView extends SettingsPage {
                 }));
     }
 
-    private void edit(@Nullable Person person) {
-        var login = new TextField(getTranslation("people.login"));
-        var name = new TextField(getTranslation("people.name"));
-        var position = new TextField(getTranslation("people.position"));
-        var mail = new EmailField(getTranslation("people.mail"));
-        mail.setManualValidation(true);
-        mail.setHelperText(getTranslation("people.mail.advice"));
-        var department = new ComboBox<Department>(getTranslation("people.department"));
-        department.setItems(people.departments());
-        department.setItemLabelGenerator(Department::name);
-        department.setClearButtonVisible(true);
-        var roles = new CheckboxGroup<Role>(getTranslation("people.roles"));
-        roles.setItems(people.roles());
-        roles.setItemLabelGenerator(role -> role.name().in(getLocale()));
-        if (person != null) {
-            name.setValue(person.name());
-            position.setValue(person.position());
-            mail.setValue(mailOf(person));
-            people.departments().stream()
-                    .filter(known -> Objects.equals(person.departmentId(), known.id()))
-                    .forEach(department::setValue);
-            roles.setValue(people.roles().stream()
-                    .filter(role -> person.roles().contains(role.key()))
-                    .collect(Collectors.toSet()));
-        }
-        var dialog = new FormDialog(
-                person == null ? getTranslation("people.add") : person.name(), getTranslation("settings.save"), () -> {
-                    var chosen = roles.getValue().stream().map(Role::key).collect(Collectors.toSet());
-                    var in = department.getValue() == null
-                            ? null
-                            : department.getValue().id();
-                    if (person == null) {
-                        var made = staff.add(new NewPerson(
-                                login.getValue(),
-                                name.getValue(),
-                                position.getValue(),
-                                in,
-                                chosen,
-                                null,
-                                mail.getValue()));
-                        tell(made.person(), made.password());
-                    } else {
-                        staff.change(
-                                person.id(),
-                                new PersonChange(name.getValue(), position.getValue(), in, chosen, mail.getValue()));
-                    }
-                    refresh();
-                });
-        if (person == null) {
-            dialog.with("login", login);
-        }
-        dialog.with("name", name)
-                .with("position", position)
-                .with("mail", mail)
-                .with("departmentId", department)
-                .with("roles", roles)
-                .open();
+    private void addPerson() {
+        var form = new PersonForm(people.departments(), people.roles());
+        form.askNew(new FormDialog(getTranslation("people.add"), getTranslation("settings.save"), () -> {
+            var made = staff.add(form.added());
+            tell(made.person(), made.password());
+            refresh();
+        }));
+    }
+
+    private void edit(Person person) {
+        var form = new PersonForm(people.departments(), people.roles());
+        form.show(person, mailOf(person));
+        form.ask(new FormDialog(person.name(), getTranslation("settings.save"), () -> {
+            staff.change(person.id(), form.changed());
+            refresh();
+        }));
     }
 
     private String mailOf(Person person) {

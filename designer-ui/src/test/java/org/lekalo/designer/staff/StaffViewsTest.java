@@ -33,6 +33,7 @@ import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.session.SigningIn;
 import org.lekalo.library.contract.AbsencesApi;
 import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.contract.StaffApi.PersonChange;
 
 class StaffViewsTest {
 
@@ -82,6 +83,21 @@ class StaffViewsTest {
         assertThat(staff.added).extracting("login").containsExactly("petr");
         assertThat(_get(TextField.class, query -> query.withLabel("Пароль")).getValue())
                 .isEqualTo("once-only-1");
+    }
+
+    @Test
+    void aPersonIsChangedFromWhatIsKnown() {
+        screen.show(new PeopleView(new People(), staff));
+        var deeds = GridKt._getCellComponent(grid(0), 3, "deeds");
+        _click(_get(deeds, Button.class, query -> query.withText("Изменить")));
+
+        _setValue(_get(TextField.class, query -> query.withLabel("Имя")), "Елена Новая");
+        press("Сохранить");
+
+        var elena = People.ELENA;
+        assertThat(staff.changed)
+                .containsExactly(new PersonChange(
+                        "Елена Новая", elena.position(), elena.departmentId(), elena.roles(), "elena@lekalo.example"));
     }
 
     @Test
