@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -28,24 +29,24 @@ final class BlockReader extends AbstractBpmnParseListener {
     static final String INSTRUCTION = "instruction";
 
     private final Blocks blocks;
-    private final ExecutionListener flowTaken;
+    private final TurnRecorder recorder;
     private final ObjectProvider<Expressions> feel;
     private final ObjectProvider<Replacement> replacement;
 
     BlockReader(
             Blocks blocks,
-            ExecutionListener flowTaken,
+            TurnRecorder recorder,
             ObjectProvider<Expressions> feel,
             ObjectProvider<Replacement> replacement) {
         this.blocks = blocks;
-        this.flowTaken = flowTaken;
+        this.recorder = recorder;
         this.feel = feel;
         this.replacement = replacement;
     }
 
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-        flow.addListener(ExecutionListener.EVENTNAME_TAKE, flowTaken);
+        flow.addListener(ExecutionListener.EVENTNAME_TAKE, recorder);
         var condition = element.element(BpmnParse.CONDITION_EXPRESSION);
         if (condition == null) {
             return;
@@ -75,6 +76,10 @@ final class BlockReader extends AbstractBpmnParseListener {
     }
 
     private void keep(Element element, ActivityImpl activity) {
+        if (activity.getEventScope() instanceof ActivityImpl race
+                && race.getActivityBehavior() instanceof EventBasedGatewayActivityBehavior) {
+            child(element, "incoming").ifPresent(arrow -> won(activity, race, arrow.getText()));
+        }
         child(element, "documentation").ifPresent(text -> activity.setProperty(INSTRUCTION, text.getText()));
         blocks.named(properties(element)).ifPresent(block -> {
             activity.setProperty(BLOCK, block);
@@ -86,6 +91,12 @@ final class BlockReader extends AbstractBpmnParseListener {
                         execution -> replacement.getObject().begun(execution));
             }
         });
+    }
+
+    /** The engine has no arrow from a race to its waits: the token was at the race, and is where the wait is over. */
+    private void won(ActivityImpl wait, ActivityImpl race, String arrow) {
+        wait.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> recorder.took(execution, arrow, race.getId()));
     }
 
     @Override

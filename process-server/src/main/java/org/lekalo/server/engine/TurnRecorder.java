@@ -46,10 +46,11 @@ final class TurnRecorder implements HistoryEventHandler, ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var flow = ((ExecutionEntity) execution).getTransition();
-        notes().flow(
-                        execution.getProcessInstanceId(),
-                        flow.getId(),
-                        flow.getSource().getId());
+        took(execution, flow.getId(), flow.getSource().getId());
+    }
+
+    void took(DelegateExecution execution, String flow, String source) {
+        notes().flow(execution.getProcessInstanceId(), flow, source);
     }
 
     /** Why the instance starts that will be reported next. */

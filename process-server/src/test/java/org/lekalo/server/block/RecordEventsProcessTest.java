@@ -283,6 +283,8 @@ class RecordEventsProcessTest extends ProcessTest {
         work(run);
 
         assertThat(instance(run)).isWaitingAtExactly("Measured");
+        assertThat(as("viktor", InstancesApi.class).instance(run.id()).takenFlows())
+                .contains("Start-First", "First-Await", "Await-Measured");
         assertThat(management
                         .createJobQuery()
                         .processInstanceId(run.id().value())
@@ -321,6 +323,42 @@ class RecordEventsProcessTest extends ProcessTest {
 
         assertThat(instance(run)).isWaitingAtExactly("First");
         assertThat(waitingFor(deal)).hasSize(1);
+    }
+
+    @Test
+    void aSaveThatMeetsTheEndOfTheWaitIsKeptAndLeavesNoJobBehind() {
+        var model = publish(Drawing.of("Встретились")
+                .startByHand()
+                .block("eventBasedGateway", "First", "race")
+                .waitChange("Await", COMMENT)
+                .wait("Pause", "wait-duration", "period", "2 days")
+                .task("Changed", "responsible", "record-owner")
+                .task("Late", "responsible", "record-owner")
+                .end("End")
+                .end("Other")
+                .flows("Start", "First", "Await", "Changed", "End")
+                .flows("First", "Pause", "Late", "Other"));
+        var deal = deal("elena", "Встретились", Map.of("comment", "было"));
+        var run = start(model, deal);
+        var timer =
+                management.createJobQuery().processInstanceId(run.id().value()).singleResult();
+
+        requireNonNull(transaction.execute(status -> {
+                    management.executeJob(timer.getId());
+                    var meanwhile = CompletableFuture.runAsync(() -> change("elena", deal, "comment", "стало"));
+                    await().until(() -> !sql.fetch("select 1 from pg_locks where not granted")
+                            .isEmpty());
+                    return meanwhile;
+                }))
+                .join();
+
+        assertThat(read(deal).values()).containsEntry("comment", "стало");
+        assertThat(instance(run)).isWaitingAtExactly("Late");
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(run.id().value())
+                        .count())
+                .isZero();
     }
 
     private static Drawing race(String name) {
