@@ -151,10 +151,11 @@ final class RunningOnRecord extends Div {
         var step = TaskLink.of(position);
         step.addClassName("running-step");
         var with = position.with();
+        var awaited = with == null ? position.awaits() : with;
         var details = new Span(
-                with == null
+                awaited == null
                         ? getTranslation("running.since", formats.since(position.since()))
-                        : getTranslation("running.with", with, formats.since(position.since())));
+                        : getTranslation("running.with", awaited, formats.since(position.since())));
         details.addClassName("quiet");
         var place = new Div(step, details);
         place.addClassName("running-position");
