@@ -21,6 +21,8 @@ const PATHS: Readonly<Record<string, string>> = {
   'end-all': 'M12 18.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
   'sub-process': 'M4 6.5h16v11H4zM12 9.5v5M9.5 12h5',
   'for-each': 'M4 5.5h16v13h-16zM9 9.5v5M12 9.5v5M15 9.5v5',
+  'for-each-in-order': 'M4 5.5h16v13h-16zM9 9h6M9 12h6M9 15h6',
+  'call-process': 'M4 5.5h16v13h-16zM9 12h6M12.5 9.5 15 12l-2.5 2.5',
   'part-start': 'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM4 4.5v15',
   race: 'M12 20.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM12 9v4.2l2.7 1.6M10 3h4M12 3v2.5M5 4.5 3.5 6',
   'event-part': 'M4 6.5h3M9.5 6.5h5M17 6.5h3v3M20 12v3M20 17.5h-3M14.5 17.5h-5M7 17.5H4v-3M4 12V9M12.8 8.5 9.5 12.5h4.5l-2.8 3.5',

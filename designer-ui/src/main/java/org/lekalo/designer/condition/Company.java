@@ -1,20 +1,53 @@
 package org.lekalo.designer.condition;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import org.lekalo.library.contract.ModelsApi.Callable;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.setting.Processes;
+import org.lekalo.library.setting.Processes.Known;
 
 /** The people and the CRM's words that settings choose from; {@code records} finds records to refer to. */
 public record Company(
-        RecordTypes types, List<Person> people, List<Department> departments, List<Role> roles, RecordsApi records) {
+        RecordTypes types,
+        List<Person> people,
+        List<Department> departments,
+        List<Role> roles,
+        RecordsApi records,
+        List<Callable> processes) {
 
     public static Company ask(RecordTypes types, PeopleApi people, RecordsApi records) {
-        return new Company(types, people.people(), people.departments(), people.roles(), records);
+        return ask(types, people, records, List.of());
+    }
+
+    /** @param processes those that can be had run */
+    public static Company ask(RecordTypes types, PeopleApi people, RecordsApi records, List<Callable> processes) {
+        return new Company(types, people.people(), people.departments(), people.roles(), records, processes);
+    }
+
+    /** As a drawing is looked at with them. */
+    public Processes known() {
+        return new Processes(
+                null,
+                processes.stream()
+                        .collect(toMap(
+                                process -> process.id().value(),
+                                process -> new Known(
+                                        process.name(),
+                                        process.recordTypes(),
+                                        process.ends(),
+                                        process.calls().stream()
+                                                .map(ProcessModelId::value)
+                                                .collect(toSet())))));
     }
 
     public List<Person> active() {

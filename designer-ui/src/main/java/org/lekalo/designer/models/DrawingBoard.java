@@ -56,7 +56,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         modeler.addClassName("modeler-canvas");
         modeler.open(draft.xml());
         toolbar = new ModelerToolbar(modeler, this, mayDraw);
-        facts = new FactsOnce(modeler::xml);
+        facts = new FactsOnce(modeler::xml, company.known());
         panel = new Panel(company, facts, this);
         panel.setEnabled(mayDraw);
         findings = new FindingsList(this::select, this::mend, mayDraw);

@@ -59,7 +59,7 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         var drawn = new DrawingBoard(
                 models,
                 new Draft(models, models.model(id)),
-                Company.ask(vocabulary.types(), people, records),
+                Company.ask(vocabulary.types(), people, records, models.callable()),
                 mayDraw(),
                 () -> Retitled.to(getPageTitle()));
         drawn.previewLettersBy(letters);

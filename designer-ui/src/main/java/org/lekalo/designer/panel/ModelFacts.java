@@ -20,6 +20,7 @@ import org.lekalo.library.palette.Palette;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.setting.Processes;
 import org.lekalo.library.setting.StagePlace;
 
 /**
@@ -30,7 +31,7 @@ import org.lekalo.library.setting.StagePlace;
  * @param blocks what block each element is, also where it does not say so itself
  * @param places where each of them stands
  * @param drawnOnly what is of other processes, and never runs here
- * @param steps the tasks that end with one of several answers
+ * @param steps the tasks that end with one of several answers, and the processes that are had run
  * @param mayBeRefused whether a way leads on from where the record refused a step
  * @param apart the facts of what is in parts that run apart, by the ids of the elements and arrows in them
  */
@@ -50,25 +51,25 @@ public record ModelFacts(
     private static final ModelFacts NOTHING =
             new ModelFacts("", "", null, null, Map.of(), Map.of(), Set.of(), List.of(), false, true, Map.of());
 
-    public static ModelFacts of(String xml) {
+    public static ModelFacts of(String xml, Processes processes) {
         try {
-            return of(Drawing.read(xml, Palette.BLOCKS));
+            return of(Drawing.read(xml, Palette.BLOCKS), processes);
         } catch (ModelUnreadable unreadable) {
             return NOTHING;
         }
     }
 
-    private static ModelFacts of(Drawing drawing) {
+    private static ModelFacts of(Drawing drawing, Processes processes) {
         var apart = new HashMap<String, ModelFacts>();
         drawing.all().filter(each -> each.apart().isPresent()).forEach(each -> {
-            var facts = of(each, Map.of());
+            var facts = of(each, Map.of(), processes);
             each.elements().forEach(element -> apart.put(element.id(), facts));
             each.flows().forEach(flow -> apart.put(flow.id(), facts));
         });
-        return of(drawing, apart);
+        return of(drawing, apart, processes);
     }
 
-    private static ModelFacts of(Drawing drawing, Map<String, ModelFacts> apart) {
+    private static ModelFacts of(Drawing drawing, Map<String, ModelFacts> apart, Processes processes) {
         var model = drawing.model();
         var description = model.process()
                 .bpmn("documentation")
@@ -85,7 +86,7 @@ public record ModelFacts(
                         .flatMap(ModelFacts::places)
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
                 model.drawnOnly(),
-                AnsweredSteps.withAnswers(drawing),
+                AnsweredSteps.withAnswers(drawing, processes),
                 drawing.elements().stream().anyMatch(placed -> placed.is(IfRefused.class)),
                 drawing.elements().size() < 2,
                 apart);

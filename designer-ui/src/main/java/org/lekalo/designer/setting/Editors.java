@@ -17,6 +17,7 @@ import org.lekalo.library.setting.FormFields;
 import org.lekalo.library.setting.ManyRecords;
 import org.lekalo.library.setting.OneOf;
 import org.lekalo.library.setting.Placeholders;
+import org.lekalo.library.setting.ProcessNumber;
 import org.lekalo.library.setting.SettingKind;
 import org.lekalo.library.setting.Span;
 import org.lekalo.library.setting.StageKey;
@@ -39,6 +40,7 @@ final class Editors {
             entry(ManyRecords.class, typed(ManyRecordsEditor::new)),
             entry(OneOf.class, oneOf()),
             entry(Placeholders.class, typed(PlaceholdersEditor::of)),
+            entry(ProcessNumber.class, typed(ProcessNumberEditor::new)),
             entry(Span.class, typed(SpanEditor::new)),
             entry(StageKey.class, typed(StageKeyEditor::new)),
             entry(TypeKey.class, typed(TypeKeyEditor::new)),
@@ -55,6 +57,7 @@ final class Editors {
             FormFields.class,
             ManyRecords.class,
             Placeholders.class,
+            ProcessNumber.class,
             StageKey.class);
 
     /** Those of which nothing can be kept where another type is chosen. */

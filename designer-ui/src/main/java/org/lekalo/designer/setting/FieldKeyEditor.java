@@ -27,7 +27,7 @@ final class FieldKeyEditor extends Select<String> {
                 .filter(fits)
                 .toList();
         setLabel(asked.label());
-        setPlaceholder(getTranslation("panel.choose"));
+        setPlaceholder(asked.find("unset").orElseGet(() -> getTranslation("panel.choose")));
         setRequiredIndicatorVisible(asked.setting().needed());
         setEmptySelectionAllowed(asked.mayStayOpen());
         if (type.isEmpty()) {

@@ -190,6 +190,11 @@ public final class Models implements ModelsApi {
     }
 
     @Override
+    public List<Callable> callable() {
+        return List.of();
+    }
+
+    @Override
     public JsonNode elementTemplates() {
         return ElementTemplates.of(Locale.ENGLISH);
     }

@@ -44,6 +44,7 @@ import org.lekalo.library.condition.Subject;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.record.Option;
+import org.lekalo.library.setting.Processes;
 
 class PanelTest {
 
@@ -68,7 +69,7 @@ class PanelTest {
 
     @BeforeEach
     void open() {
-        panel = screen.show(new Panel(company(), new FactsOnce(() -> drawing), edits()));
+        panel = screen.show(new Panel(company(), new FactsOnce(() -> drawing, Processes.NONE), edits()));
     }
 
     @Test
@@ -485,7 +486,7 @@ class PanelTest {
     }
 
     private static Subject subject(String path) {
-        return ModelFacts.of(Drawings.discount())
+        return ModelFacts.of(Drawings.discount(), Processes.NONE)
                 .subjects(new Metadata().recordTypes())
                 .find(path)
                 .orElseThrow();

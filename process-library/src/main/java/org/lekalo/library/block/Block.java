@@ -90,6 +90,11 @@ public interface Block {
     /** What it adds to what is written for the engine of each block of its kind. */
     default void compile(Placed here, Drawing drawing, RunNode out) {}
 
+    /** The number of the process that is had run here and whose end is then the answer; empty for all others. */
+    default Optional<Long> answeringProcess(Settings settings) {
+        return Optional.empty();
+    }
+
     /** What people can answer here; empty where nobody is asked. */
     default List<Outcome> answers(Settings settings) {
         return List.of();

@@ -114,6 +114,11 @@ public final class Placed {
         return configured().flatMap(Configured::awaits);
     }
 
+    /** The number of the process whose end is the answer here. */
+    public Optional<Long> answeringProcess() {
+        return configured().flatMap(known -> known.block().answeringProcess(known.settings()));
+    }
+
     /** What people can answer here. */
     public List<Outcome> answers() {
         return configured == null ? List.of() : configured.answers();

@@ -92,7 +92,8 @@ final class AnswerCheck {
     }
 
     private static boolean isTask(Placed element) {
-        return element.block().filter(block -> block.shape().isForAPerson()).isPresent();
+        return element.answeringProcess().isPresent()
+                || element.block().filter(block -> block.shape().isForAPerson()).isPresent();
     }
 
     private Object name(Placed step) {

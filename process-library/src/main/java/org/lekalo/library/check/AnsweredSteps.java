@@ -18,6 +18,7 @@ import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.Processes;
 
 /**
  * The steps of a drawing whose answers can be asked for, each called so that it is told apart: of several with one name each
@@ -28,25 +29,28 @@ public final class AnsweredSteps {
     private static final Outcome DONE = new Outcome("done", "done");
 
     private final Drawing drawing;
+    private final Processes processes;
     private final Map<Placed, Optional<Text>> before = new HashMap<>();
 
-    private AnsweredSteps(Drawing drawing) {
+    private AnsweredSteps(Drawing drawing, Processes processes) {
         this.drawing = drawing;
+        this.processes = processes;
     }
 
-    /** All tasks; without answers of its own a task is done. */
-    static List<StepOutcomes> all(Drawing drawing) {
-        return new AnsweredSteps(drawing).steps(task -> true);
+    /** All tasks, without answers of its own a task is done; and the processes that are had run, by the ends they come to. */
+    static List<StepOutcomes> all(Drawing drawing, Processes processes) {
+        return new AnsweredSteps(drawing, processes).steps(task -> true);
     }
 
-    /** The tasks that end with one of several answers. */
-    public static List<StepOutcomes> withAnswers(Drawing drawing) {
-        return new AnsweredSteps(drawing).steps(task -> !task.answers().isEmpty());
+    /** The tasks that end with one of several answers, and the processes that are had run. */
+    public static List<StepOutcomes> withAnswers(Drawing drawing, Processes processes) {
+        var steps = new AnsweredSteps(drawing, processes);
+        return steps.steps(task -> !steps.outcomes(task).isEmpty());
     }
 
     private List<StepOutcomes> steps(Predicate<Placed> asked) {
         var tasks = drawing.elements().stream()
-                .filter(element -> isTask(element) && asked.test(element))
+                .filter(element -> (isTask(element) || !outcomes(element).isEmpty()) && asked.test(element))
                 .toList();
         var namesakes = tasks.stream().collect(groupingBy(AnsweredSteps::spelled));
         return tasks.stream()
@@ -58,8 +62,19 @@ public final class AnsweredSteps {
         return element.block().filter(block -> block.shape().isForAPerson()).isPresent();
     }
 
+    /** A process answers by what the end is called that it comes to. */
+    private List<Outcome> outcomes(Placed element) {
+        var ends = element.answeringProcess()
+                .flatMap(processes::find)
+                .map(Processes.Known::ends)
+                .orElse(List.of());
+        return ends.isEmpty()
+                ? element.answers()
+                : ends.stream().map(end -> new Outcome(end, end)).toList();
+    }
+
     private StepOutcomes step(Placed element, List<Placed> namesakes) {
-        var outcomes = element.answers();
+        var outcomes = outcomes(element);
         return new StepOutcomes(element.id(), name(element, namesakes), outcomes.isEmpty() ? List.of(DONE) : outcomes);
     }
 

@@ -13,6 +13,6 @@ final class SurroundingsOf {
         return Surroundings.of(
                 circumstances,
                 drawing.recordType().flatMap(type -> circumstances.types().type(type)),
-                AnsweredSteps.all(drawing));
+                AnsweredSteps.all(drawing, circumstances.processes()));
     }
 }

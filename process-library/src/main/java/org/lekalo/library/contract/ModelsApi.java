@@ -91,9 +91,16 @@ public interface ModelsApi {
     @PostExchange("/{id}/resumption")
     void resume(@PathVariable ProcessModelId id);
 
-    /** Takes the model away from the lists and stops new starts; running instances go on. */
+    /**
+     * Takes the model away from the lists and stops new starts; running instances go on. Refused with
+     * {@link Refusals.ModelCalled} (409) where other processes have it run.
+     */
     @DeleteExchange("/{id}")
     void delete(@PathVariable ProcessModelId id);
+
+    /** The processes that another may have run: those that are published, by name. */
+    @GetExchange("/callable")
+    List<Callable> callable();
 
     /** The blocks as Camunda element templates, for use in other modelers. */
     @GetExchange("/element-templates")
@@ -109,6 +116,14 @@ public interface ModelsApi {
             boolean draftDiffers,
             long runningInstances,
             boolean paused) {}
+
+    /**
+     * @param recordTypes the types of the records that it can run on
+     * @param ends what the ends are called that a run may come to
+     * @param calls those that it has run itself
+     */
+    record Callable(
+            ProcessModelId id, String name, List<String> recordTypes, List<String> ends, List<ProcessModelId> calls) {}
 
     record NewModel(String name, @Nullable String xml) {}
 

@@ -29,6 +29,7 @@ public final class Refusals {
             Map.entry("model-has-errors", ModelHasErrors::new),
             Map.entry("model-unchanged", ModelUnchanged::new),
             Map.entry("model-not-published", ModelNotPublished::new),
+            Map.entry("model-called", ModelCalled::new),
             Map.entry("task-ended", TaskEnded::new),
             Map.entry("task-claimed", TaskClaimed::new),
             Map.entry("answer-stands", AnswerStands::new),
@@ -317,6 +318,14 @@ public final class Refusals {
 
         public ModelNotPublished(Map<String, Object> facts) {
             super("model-not-published", 409, facts);
+        }
+    }
+
+    /** Other processes, {@code names}, have this one run. */
+    public static final class ModelCalled extends Refusal {
+
+        public ModelCalled(Map<String, Object> facts) {
+            super("model-called", 409, facts);
         }
     }
 

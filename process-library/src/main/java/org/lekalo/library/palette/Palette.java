@@ -6,7 +6,9 @@ import org.lekalo.library.palette.end.EndAll;
 import org.lekalo.library.palette.end.EndError;
 import org.lekalo.library.palette.end.IfError;
 import org.lekalo.library.palette.part.EventPart;
+import org.lekalo.library.palette.part.CallProcess;
 import org.lekalo.library.palette.part.ForEach;
+import org.lekalo.library.palette.part.ForEachInOrder;
 import org.lekalo.library.palette.part.PartStart;
 import org.lekalo.library.palette.part.SubProcess;
 import org.lekalo.library.palette.people.Lane;
@@ -51,6 +53,8 @@ public final class Palette {
             new SubProcess(),
             new PartStart(),
             new ForEach(),
+            new ForEachInOrder(),
+            new CallProcess(),
             new EventPart(),
             new PartOnChange(),
             new PartDeadline(),

@@ -10,13 +10,23 @@ import org.lekalo.library.record.RecordTypes;
  *
  * @param gates of the stages, by record type
  * @param others what starts processes of other models at a stage
+ * @param processes those that can be had run
  */
 public record Circumstances(
-        RecordTypes types, Directory directory, Map<String, List<Gate>> gates, List<OtherStart> others) {
+        RecordTypes types,
+        Directory directory,
+        Map<String, List<Gate>> gates,
+        List<OtherStart> others,
+        Processes processes) {
 
     public Circumstances {
         gates = Map.copyOf(gates);
         others = List.copyOf(others);
+    }
+
+    public Circumstances(
+            RecordTypes types, Directory directory, Map<String, List<Gate>> gates, List<OtherStart> others) {
+        this(types, directory, gates, others, Processes.NONE);
     }
 
     /** A company without gates, in which no other process runs. */

@@ -47,6 +47,11 @@ public interface SettingKind<T> {
         return Stream.empty();
     }
 
+    /** The numbers of the processes that it has run. */
+    default Stream<Long> processes(T value) {
+        return Stream.empty();
+    }
+
     default Stream<Part> uses(T value, Surroundings around) {
         return Stream.empty();
     }

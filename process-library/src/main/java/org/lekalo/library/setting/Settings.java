@@ -178,6 +178,15 @@ public final class Settings {
         return all.stream().flatMap(setting -> uses(setting, around));
     }
 
+    /** The numbers of the processes that they have run. */
+    public Stream<Long> processes() {
+        return all.stream().flatMap(this::processes);
+    }
+
+    private <T> Stream<Long> processes(Setting<T> setting) {
+        return find(setting).stream().flatMap(setting.kind()::processes);
+    }
+
     /** Those who are given work, or news. */
     public Stream<Responsible> named() {
         return all.stream().flatMap(this::named);

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.palette.Palette;
+import org.lekalo.library.setting.Processes;
 
 class AnswerCheckTest {
 
@@ -97,7 +98,7 @@ class AnswerCheckTest {
     }
 
     private static List<String> names(String xml) {
-        return AnsweredSteps.withAnswers(Drawing.read(xml, Palette.BLOCKS)).stream()
+        return AnsweredSteps.withAnswers(Drawing.read(xml, Palette.BLOCKS), Processes.NONE).stream()
                 .map(step -> step.name().ru())
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.lekalo.library.block.Block;
 import org.lekalo.library.block.BlockSummary;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.message.Messages;
+import org.lekalo.library.palette.part.CallProcess;
 import org.lekalo.library.palette.part.ForEach;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.people.SendLetter;
@@ -101,6 +102,10 @@ class PaletteTest {
                 fresh("for-each")
                         .with(ForEach.RECORDS, new Many("payment", "deal"))
                         .with(ForEach.MOST, 50),
+                fresh("call-process")
+                        .with(CallProcess.PROCESS, 12L)
+                        .with(CallProcess.ON, "company")
+                        .with(CallProcess.THEN, CallProcess.Then.GO_ON),
                 fresh("wait-duration").with(WaitDuration.PERIOD, new Period(3, Period.Unit.WORKING_DAYS)),
                 fresh("wait-until").with(WaitUntil.FIELD, "closeDate").with(WaitUntil.OFFSET, -2),
                 fresh("deadline").with(Deadline.PERIOD, new Period(48, Period.Unit.HOURS)));
@@ -168,6 +173,9 @@ class PaletteTest {
             for-each      | records        | payment.deal.company
             for-each      | records        | ${x}.deal
             for-each      | most           | many
+            call-process  | process        | ${x}
+            call-process  | process        | -1
+            call-process  | then           | perhaps
             wait-duration | period         | R/PT0S
             wait-duration | period         | 3 years
             wait-until    | offsetDays     | 1.5
@@ -256,8 +264,9 @@ class PaletteTest {
 
     @Test
     void saysWhichBlocksABlockMaySitOn() {
-        assertThat(summary("deadline").rides()).containsExactly("user-task", "sub-process", "for-each");
-        assertThat(summary("on-change").rides()).containsExactly("user-task", "sub-process", "for-each");
+        assertThat(summary("deadline").rides())
+                .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order");
+        assertThat(summary("on-change").rides()).containsExactly("user-task", "sub-process", "for-each", "for-each-in-order");
         assertThat(summary("on-change").interrupting()).isTrue();
         assertThat(summary("deadline").interrupting()).isFalse();
         assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");

@@ -1,34 +1,21 @@
 package org.lekalo.server.block;
 
-import java.util.List;
-import java.util.Map;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.palette.part.ForEach;
-import org.lekalo.library.record.Field;
-import org.lekalo.library.record.RecordType;
-import org.lekalo.library.setting.Many;
 import org.lekalo.server.called.Call;
 import org.lekalo.server.called.Call.Manner;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.crm.RelatedRecords;
-import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.StepFailed;
 import org.lekalo.server.step.Step;
 import org.lekalo.server.step.Work;
 import org.springframework.stereotype.Component;
 
-/** Has what is drawn in it done for each of the records there are when a token comes; of too many for none. */
+/** Has its steps done for each record, all of them at once. */
 @Component
 final class ForEachBlock implements Work.Calling {
 
-    private final RelatedRecords related;
-    private final RecordTypesInUse types;
-    private final Definitions definitions;
+    private final EachRecord each;
 
-    ForEachBlock(RelatedRecords related, RecordTypesInUse types, Definitions definitions) {
-        this.related = related;
-        this.types = types;
-        this.definitions = definitions;
+    ForEachBlock(EachRecord each) {
+        this.each = each;
     }
 
     @Override
@@ -38,37 +25,6 @@ final class ForEachBlock implements Work.Calling {
 
     @Override
     public Call call(Step step) {
-        var many = step.get(ForEach.RECORDS);
-        return new Call(
-                definitions.apart(step.process(), step.element()),
-                null,
-                many.type(),
-                records(step, many),
-                Manner.AT_ONCE);
-    }
-
-    private List<Long> records(Step step, Many many) {
-        int most = step.get(ForEach.MOST);
-        var type = types.all().type(many.type()).orElseThrow(() -> gone(many));
-        var reference = type.field(many.reference()).orElseThrow(() -> gone(many));
-        var found = related.numbers(step.record(), type, reference, most + 1);
-        if (found.size() > most) {
-            throw tooMany(step, type, reference, most);
-        }
-        return found;
-    }
-
-    private StepFailed tooMany(Step step, RecordType type, Field reference, int most) {
-        return new StepFailed(
-                "incident.too-many-records",
-                Map.of(
-                        "found",
-                        Long.toString(related.count(step.record(), type, reference)),
-                        "most",
-                        Integer.toString(most)));
-    }
-
-    private static StepFailed gone(Many many) {
-        return new StepFailed("incident.records-gone", Map.of("fields", many.type() + "." + many.reference()));
+        return each.call(step, Manner.AT_ONCE);
     }
 }

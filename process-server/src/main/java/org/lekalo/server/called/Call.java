@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param definition the engine's, of what is to run
  * @param start the element it begins at; null for its own
  * @param type of the records, each of which a run is about
+ * @param deeper whether it is another process, which could call this one again
  */
-public record Call(String definition, @Nullable String start, String type, List<Long> records, Manner manner) {
+public record Call(
+        String definition, @Nullable String start, String type, List<Long> records, Manner manner, boolean deeper) {
 
     public enum Manner {
         AT_ONCE,
-        IN_ORDER
+        IN_ORDER,
+        /** Nobody waits for them. */
+        UNATTENDED
     }
 }

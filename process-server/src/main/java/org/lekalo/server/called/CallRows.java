@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class CallRows {
 
     private static final String STATE =
-            "visit, run, execution, element, depth, definition, start, in_order, total, begun, ended";
+            "visit, run, execution, element, depth, definition, start, in_order, awaited, total, begun, ended";
 
     private final DSLContext sql;
 
@@ -23,22 +23,27 @@ class CallRows {
         this.sql = sql;
     }
 
-    void add(String visit, Place place, Call call) {
-        sql.execute(
-                """
-                insert into run_call (visit, run, execution, element, depth, definition, start, in_order, record_type, records, total)
-                select ?, id, ?, ?, depth, ?, ?, ?, ?, ?::bigint[], ? from process_run where id = ?
+    /** How many runs led one to the other to what is called. */
+    int add(String visit, Place place, Call call) {
+        return sql.fetchSingle(
+                        """
+                insert into run_call
+                    (visit, run, execution, element, depth, definition, start, in_order, awaited, record_type, records, total)
+                select ?, id, ?, ?, depth + ?, ?, ?, ?, ?, ?, ?::bigint[], ? from process_run where id = ? returning depth
                 """,
-                visit,
-                place.execution(),
-                place.element(),
-                call.definition(),
-                call.start(),
-                call.manner() == Call.Manner.IN_ORDER,
-                call.type(),
-                call.records().toArray(Long[]::new),
-                call.records().size(),
-                place.run().value());
+                        visit,
+                        place.execution(),
+                        place.element(),
+                        call.deeper() ? 1 : 0,
+                        call.definition(),
+                        call.start(),
+                        call.manner() == Call.Manner.IN_ORDER,
+                        call.manner() != Call.Manner.UNATTENDED,
+                        call.type(),
+                        call.records().toArray(Long[]::new),
+                        call.records().size(),
+                        place.run().value())
+                .get("depth", Integer.class);
     }
 
     /** One that still goes on. */

@@ -1,11 +1,13 @@
 package org.lekalo.server.called;
 
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.lekalo.server.engine.CallingSteps;
 import org.lekalo.server.engine.CallingSteps.Place;
 import org.lekalo.server.engine.Calls;
 import org.lekalo.server.engine.Starts;
 import org.lekalo.server.engine.Starts.Cause;
+import org.lekalo.server.engine.StepFailed;
 import org.lekalo.server.engine.Turn;
 import org.lekalo.server.engine.Turn.Passage;
 import org.springframework.context.event.EventListener;
@@ -23,6 +25,9 @@ public class CalledRuns implements Calls {
     /** So many are begun, or ended, in one transaction. */
     private static final int AT_A_TIME = 100;
 
+    /** So many runs may call one another, one after the other. */
+    private static final int DEEPEST = 16;
+
     private final CallRows calls;
     private final CallingSteps steps;
     private final Starts starts;
@@ -36,7 +41,9 @@ public class CalledRuns implements Calls {
     }
 
     public void begin(String visit, Place place, Call call) {
-        calls.add(visit, place, call);
+        if (calls.add(visit, place, call) > DEEPEST) {
+            throw new StepFailed("incident.calls-too-deep", Map.of("most", Integer.toString(DEEPEST)));
+        }
         steps.lookAfter(visit, place);
     }
 
@@ -47,21 +54,22 @@ public class CalledRuns implements Calls {
             return false;
         }
         var call = held.get();
-        if (call.isOver()) {
-            return calls.over(visit);
+        if (!call.isOver()) {
+            call = beginNext(call);
         }
-        beginNext(call);
-        return false;
+        return call.isOver() && calls.over(visit);
     }
 
-    private void beginNext(OpenCall call) {
+    private OpenCall beginNext(OpenCall call) {
         int most = call.inOrder() ? 1 : AT_A_TIME;
         var next = calls.next(call, most);
         next.forEach(record ->
                 starts.begin(call.definition(), call.start(), record, new Cause(null, call.depth(), call.visit())));
-        if (!call.inOrder() && call.begun() + next.size() < call.total()) {
+        var now = call.begun(next.size());
+        if (!call.inOrder() && now.begun() < call.total()) {
             steps.lookAfter(call.visit(), call.place());
         }
+        return now;
     }
 
     @EventListener

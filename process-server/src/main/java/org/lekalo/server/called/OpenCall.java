@@ -19,6 +19,7 @@ record OpenCall(
         String definition,
         @Nullable String start,
         boolean inOrder,
+        boolean awaited,
         int total,
         int begun,
         int ended) {
@@ -34,12 +35,18 @@ record OpenCall(
                 row.get("definition", String.class),
                 row.get("start", String.class),
                 row.get("in_order", Boolean.class),
+                row.get("awaited", Boolean.class),
                 row.get("total", Integer.class),
                 row.get("begun", Integer.class),
                 row.get("ended", Integer.class));
     }
 
+    OpenCall begun(int more) {
+        return new OpenCall(visit, place, depth, definition, start, inOrder, awaited, total, begun + more, ended);
+    }
+
+    /** Whether the token need not wait any longer. */
     boolean isOver() {
-        return ended == total;
+        return ended == total || (!awaited && begun == total);
     }
 }

@@ -37,13 +37,21 @@ class Findings {
     private final People people;
     private final Gates gates;
     private final PublishedStarts starts;
+    private final KnownProcesses processes;
     private final Blocks blocks;
 
-    Findings(RecordTypesInUse types, People people, Gates gates, PublishedStarts starts, Blocks blocks) {
+    Findings(
+            RecordTypesInUse types,
+            People people,
+            Gates gates,
+            PublishedStarts starts,
+            KnownProcesses processes,
+            Blocks blocks) {
         this.types = types;
         this.people = people;
         this.gates = gates;
         this.starts = starts;
+        this.processes = processes;
         this.blocks = blocks;
     }
 
@@ -54,7 +62,7 @@ class Findings {
 
     /** Of what was just saved as the model's draft. */
     List<FindingView> of(ProcessModelId model, Drawing drawing) {
-        return check(drawing, types.all(), people.company(), starts.ofOthersThan(model)).stream()
+        return check(model, drawing, types.all(), people.company(), starts.ofOthersThan(model)).stream()
                 .map(Findings::view)
                 .toList();
     }
@@ -63,10 +71,10 @@ class Findings {
      * As blocks, where nothing is an error; refused with {@link ModelHasErrors} where something is. What the model names stays
      * there until the transaction ends.
      */
-    Drawing sound(ProcessModel model) {
+    Drawing sound(ProcessModelId id, ProcessModel model) {
         var drawing = Drawing.of(model, blocks);
         var company = people.companyHeld();
-        var errors = check(drawing, types.held(), company, List.of()).stream()
+        var errors = check(id, drawing, types.held(), company, List.of()).stream()
                 .filter(Finding::isError)
                 .map(Findings::view)
                 .toList();
@@ -77,8 +85,11 @@ class Findings {
         return drawing;
     }
 
-    private List<Finding> check(Drawing drawing, RecordTypes known, Company company, List<OtherStart> others) {
-        return ModelCheck.check(drawing, new Circumstances(known, directory(company), gates.byType(), others));
+    private List<Finding> check(
+            ProcessModelId model, Drawing drawing, RecordTypes known, Company company, List<OtherStart> others) {
+        return ModelCheck.check(
+                drawing,
+                new Circumstances(known, directory(company), gates.byType(), others, processes.seenBy(model, drawing)));
     }
 
     private static Directory directory(Company company) {

@@ -28,6 +28,7 @@ class ModelsController implements ModelsApi {
     private final PublishModel publishing;
     private final TakeModelAway removal;
     private final PauseModel pausing;
+    private final KnownProcesses processes;
     private final Changes changes;
 
     ModelsController(
@@ -36,12 +37,14 @@ class ModelsController implements ModelsApi {
             PublishModel publishing,
             TakeModelAway removal,
             PauseModel pausing,
+            KnownProcesses processes,
             Changes changes) {
         this.views = views;
         this.drafts = drafts;
         this.publishing = publishing;
         this.removal = removal;
         this.pausing = pausing;
+        this.processes = processes;
         this.changes = changes;
     }
 
@@ -136,6 +139,12 @@ class ModelsController implements ModelsApi {
         editor();
         removal.takeAway(id);
         changed(id);
+    }
+
+    @Override
+    public List<Callable> callable() {
+        reader();
+        return processes.all();
     }
 
     @Override

@@ -40,7 +40,7 @@ class PublishModel {
         var drawing = named(ProcessModel.read(model.draft()), model.name());
         models.publishing(id, drawing.xml(), expected);
         refuseUnchanged(model, drawing);
-        var blocks = findings.sound(drawing);
+        var blocks = findings.sound(id, drawing);
         int number = versions.next(id);
         var compiled = ProcessCompiler.compile(blocks, ProcessCompiler.key(id.value()), number);
         var definitionId = deployments.deploy(model.name(), compiled);

@@ -51,6 +51,25 @@ public class PublishedStarts {
                 .toList();
     }
 
+    /** Where a run begins that another calls: where it would be started by hand, otherwise at its first start for such records. */
+    public Optional<PublishedStart> toCall(ProcessModelId model, String recordType) {
+        var fitting = of(model).stream()
+                .filter(start ->
+                        start.block().recordType().filter(recordType::equals).isPresent())
+                .toList();
+        return fitting.stream()
+                .filter(start -> start.block().is(StartManual.class))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    /** None where it is paused, was taken away or never published. */
+    public List<PublishedStart> of(ProcessModelId model) {
+        return all().stream()
+                .filter(start -> start.process().model().equals(model))
+                .toList();
+    }
+
     /** Whether the model starts nothing for now. */
     public boolean isPaused(ProcessModelId model) {
         return models.paused().contains(model);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
@@ -110,9 +111,12 @@ public class Inbox implements Outcomes {
     @Override
     public @Nullable String of(InstanceId run, String element) {
         return sql.queryForList("""
-                        select outcome from task_inbox
-                        where run = ? and element = ? and outcome is not null order by ended_at desc limit 1
-                        """, String.class, run.value(), element).stream()
+                        (select outcome from task_inbox
+                            where run = ? and element = ? and outcome is not null order by ended_at desc limit 1)
+                        union all
+                        (select answer from run_call where run = ? and element = ? and over order by visit desc limit 1)
+                        """, String.class, run.value(), element, run.value(), element).stream()
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

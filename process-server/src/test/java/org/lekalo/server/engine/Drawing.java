@@ -1,6 +1,7 @@
 package org.lekalo.server.engine;
 
 import java.util.function.Consumer;
+import org.lekalo.library.contract.ProcessModelId;
 
 /** A process drawn in a test, element by element; an arrow's id is made of both ends: {@code Approve-Paid}. */
 public final class Drawing {
@@ -144,6 +145,20 @@ public final class Drawing {
     /** As {@link #part}, done for each of several records, all at once. */
     public Drawing forEach(String id, Consumer<Drawing> content, String... settings) {
         return forEach(id, "for-each", "<bpmn:multiInstanceLoopCharacteristics />", content, settings);
+    }
+
+    /** As {@link #forEach}, one record after the other. */
+    public Drawing forEachInOrder(String id, Consumer<Drawing> content, String... settings) {
+        return forEach(
+                id,
+                "for-each-in-order",
+                "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" />",
+                content,
+                settings);
+    }
+
+    public Drawing call(String id, ProcessModelId process, String... settings) {
+        return block("callActivity", id, "call-process", with(settings, "process", process.toString()));
     }
 
     private Drawing forEach(String id, String block, String marker, Consumer<Drawing> content, String... settings) {

@@ -1,0 +1,159 @@
+package org.lekalo.server.called;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Retry;
+import org.lekalo.library.contract.InstancesApi.Row;
+import org.lekalo.library.contract.InstancesApi.Start;
+import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.Refusals.ModelCalled;
+import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.Drawing;
+import org.lekalo.server.engine.ProcessTest;
+
+class CallProcessTest extends ProcessTest {
+
+    private static final String YES_OR_NO = "[{\"key\":\"yes\",\"label\":\"Да\"},{\"key\":\"no\",\"label\":\"Нет\"}]";
+
+    private ProcessModelId approval(String name, String type) {
+        return publish(Drawing.of(name)
+                .block("startEvent", "Start", "start-manual", "recordType", type)
+                .task("Ask", "responsible", "role:finance", "outcomes", YES_OR_NO)
+                .choice("Which", "Which-Refused")
+                .end("Agreed")
+                .end("Refused")
+                .flows("Start", "Ask", "Which", "Refused")
+                .flowIf("Which", "Agreed", "outcome_Ask = \"yes\""));
+    }
+
+    private ProcessModelId caller(String name, ProcessModelId called, String... settings) {
+        return publish(Drawing.of(name)
+                .startByHand()
+                .call("Call", called, settings)
+                .choice("Then", "Then-Stop")
+                .task("Good", "responsible", "record-owner")
+                .task("Stop", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Call", "Then", "Stop", "End")
+                .flowIf("Then", "Good", "outcome_Call = \"Agreed\"")
+                .flows("Good", "End"));
+    }
+
+    @Test
+    void theRunWaitsForTheProcessItCallsAndGoesOnByItsEnd() {
+        var called = approval("Одобрить скидку", "deal");
+        var model = caller("Сделка со скидкой", called);
+        var deal = deal("elena", "Сделка со скидкой", Map.of());
+
+        var run = start(model, deal);
+        assertThat(instance(run)).isWaitingAtExactly("Call");
+        work(run(called, deal));
+        complete("olga", task("olga", Box.MY_ROLES, deal).id(), "yes");
+        work(run(called, deal));
+        work(run);
+
+        assertThat(instance(run)).isWaitingAtExactly("Good");
+    }
+
+    @Test
+    void itRunsOnTheRecordThatAFieldRefersTo() {
+        var called = approval("Проверить компанию", "company");
+        var company = as("irina", RecordsApi.class)
+                .create("company", Map.of("title", "Проверяемая"))
+                .ref();
+        var model = publish(Drawing.of("Сделка с проверкой")
+                .startByHand()
+                .call("Call", called, "on", "company")
+                .end("End")
+                .flows("Start", "Call", "End"));
+        var deal = deal("elena", "Сделка с проверкой", Map.of());
+
+        var run = start(model, deal);
+        var incident = requireNonNull(run(model, deal).positions().get(0).incident());
+        assertThat(incident.reason()).contains("Company");
+        assertThat(runsOn(company)).isEmpty();
+
+        change("irina", deal, "company", company.toString());
+        as("viktor", InstancesApi.class).retry(run.id(), new Retry(incident.id()));
+        work(run);
+        assertThat(runsOn(company)).extracting(Row::model).containsExactly(called);
+    }
+
+    @Test
+    void whereNobodyWaitsTheRunGoesOnAtOnce() {
+        var called = approval("Без ожидания", "deal");
+        var model = publish(Drawing.of("Не ждать")
+                .startByHand()
+                .call("Call", called, "then", "go-on")
+                .end("End")
+                .flows("Start", "Call", "End"));
+        var deal = deal("elena", "Не ждать", Map.of());
+
+        var run = start(model, deal);
+
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+        assertThat(run(called, deal).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void aPausedProcessIsAnIncidentThatPassesWhenItIsResumed() {
+        var called = approval("На паузе", "deal");
+        var model = caller("Вызвать на паузе", called);
+        var deal = deal("elena", "Вызвать на паузе", Map.of());
+        as("anna", ModelsApi.class).pause(called);
+
+        var run = start(model, deal);
+        var incident = requireNonNull(run(model, deal).positions().get(0).incident());
+        assertThat(runsOn(deal)).extracting(Row::model).containsExactly(model);
+
+        as("anna", ModelsApi.class).resume(called);
+        as("viktor", InstancesApi.class).retry(run.id(), new Retry(incident.id()));
+        work(run);
+        assertThat(instance(run)).isWaitingAtExactly("Call");
+        assertThat(run(called, deal).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void aProcessThatOthersCallIsNotTakenAway() {
+        var called = approval("Нужный другим", "deal");
+        caller("Вызывает нужный", called);
+        var models = as("anna", ModelsApi.class);
+
+        assertThatThrownBy(() -> models.delete(called))
+                .isInstanceOf(ModelCalled.class)
+                .hasMessageContaining("Вызывает нужный");
+    }
+
+    @Test
+    void whatCanBeCalledIsSaidWithItsEnds() {
+        var called = approval("С двумя концами", "deal");
+
+        var callable = as("anna", ModelsApi.class).callable().stream()
+                .filter(process -> process.id().equals(called))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(callable.recordTypes()).containsExactly("deal");
+        assertThat(callable.ends()).containsExactly("Agreed", "Refused");
+    }
+
+    private Row start(ProcessModelId model, RecordRef deal) {
+        var id = as("elena", InstancesApi.class).start(new Start(model, deal));
+        work(id);
+        return run(model, deal);
+    }
+
+    private State state(Row run) {
+        return as("viktor", InstancesApi.class).instance(run.id()).row().state();
+    }
+}
