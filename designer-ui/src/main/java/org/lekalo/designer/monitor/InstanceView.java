@@ -48,6 +48,7 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ProcessDiagram diagram = new ProcessDiagram();
     private final Div standing = new Div();
     private final Div steps = new Div();
+    private final Div relatives = new Div();
     private final Map<String, IncidentNote> incidents = new HashMap<>();
     private @Nullable Instance shown;
     private @Nullable String selected;
@@ -64,7 +65,7 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         picture.addClassName("instance-picture");
         standing.addClassName("positions");
         steps.addClassName("steps");
-        var side = new Div(standing, steps);
+        var side = new Div(standing, relatives, steps);
         side.addClassName("instance-side");
         var body = new Div(picture, side);
         body.addClassName("instance-body");
@@ -107,7 +108,20 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         mark(instance);
         showStanding(instance);
+        showRelatives(instance);
         showSteps(instance);
+    }
+
+    private void showRelatives(Instance instance) {
+        relatives.removeAll();
+        var caller = instance.caller();
+        if (caller != null) {
+            relatives.add(new H3(getTranslation("monitor.caller")), new RelativeRow(caller));
+        }
+        if (!instance.called().isEmpty()) {
+            relatives.add(new H3(getTranslation("monitor.called")));
+            instance.called().forEach(called -> relatives.add(new RelativeRow(called)));
+        }
     }
 
     private static boolean goesOn(Instance instance) {

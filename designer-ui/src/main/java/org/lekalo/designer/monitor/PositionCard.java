@@ -29,6 +29,14 @@ final class PositionCard extends Div {
             awaits.addClassName("position-with");
             add(awaits);
         }
+        if (position.progress() != null) {
+            var progress = new Span(getTranslation(
+                    "monitor.progress",
+                    position.progress().done(),
+                    position.progress().of()));
+            progress.addClassName("position-progress");
+            add(new Div(progress));
+        }
         var times = new Div(since(position.since()));
         times.addClassName("position-times");
         if (position.due() != null) {

@@ -46,7 +46,8 @@ public final class Instances implements InstancesApi {
                 Instant.now().minus(Duration.ofHours(5)),
                 Instant.now().plus(Duration.ofHours(20)),
                 incident,
-                with == null ? null : new TaskId("t1"));
+                with == null ? null : new TaskId("t1"),
+                null);
     }
 
     private static Row row(String id, long deal, State state, @Nullable Position position) {

@@ -94,6 +94,7 @@ public interface InstancesApi {
      *
      * @param task the open task there, where the caller may open it
      * @param awaits what is to happen before it goes on, in words; null where it waits for nobody, for people or for a time alone
+     * @param progress of a step that has other runs do something; null for all others
      */
     record Position(
             String elementId,
@@ -103,18 +104,8 @@ public interface InstancesApi {
             @Nullable Instant due,
             @Nullable Incident incident,
             @Nullable TaskId task,
-            @Nullable String awaits) {
-
-        public Position(
-                String elementId,
-                String step,
-                @Nullable String with,
-                Instant since,
-                @Nullable Instant due,
-                @Nullable Incident incident,
-                @Nullable TaskId task) {
-            this(elementId, step, with, since, due, incident, task, null);
-        }
+            @Nullable String awaits,
+            @Nullable Progress progress) {
 
         public Position(
                 String elementId,
@@ -123,9 +114,19 @@ public interface InstancesApi {
                 Instant since,
                 @Nullable Instant due,
                 @Nullable Incident incident) {
-            this(elementId, step, with, since, due, incident, null);
+            this(elementId, step, with, since, due, incident, null, null, null);
         }
     }
+
+    /** How many of the runs that a step waits for are over. */
+    record Progress(int done, int of) {}
+
+    /**
+     * A run that another called, or was called by.
+     *
+     * @param step at which step of the calling one
+     */
+    record Relative(InstanceId id, String process, String step, RecordRef record, String recordTitle, State state) {}
 
     /**
      * A step that failed: the sentence for people, the details for IT; those are empty in lists, and for who may not manage
@@ -137,6 +138,8 @@ public interface InstancesApi {
      * @param xml the drawing as published
      * @param takenFlows the sequence flows the tokens went along
      * @param cancelled null where it was not
+     * @param caller the run that called this one; null where none did, or the caller may not see it
+     * @param called those that this one called and the caller may see, running ones first, at most 100
      */
     record Instance(
             Row row,
@@ -145,7 +148,21 @@ public interface InstancesApi {
             List<String> takenFlows,
             boolean mayManage,
             @Nullable Cancelled cancelled,
-            List<Failure> failures) {}
+            List<Failure> failures,
+            @Nullable Relative caller,
+            List<Relative> called) {
+
+        public Instance(
+                Row row,
+                String xml,
+                List<Step> steps,
+                List<String> takenFlows,
+                boolean mayManage,
+                @Nullable Cancelled cancelled,
+                List<Failure> failures) {
+            this(row, xml, steps, takenFlows, mayManage, cancelled, failures, null, List.of());
+        }
+    }
 
     /**
      * That a step failed once, whatever became of it.

@@ -112,14 +112,14 @@ class InstanceViews {
                 step.cancelled());
     }
 
-    /** Only a newer run that takes its place ends one without a person. */
+    /** Without a person one ends with the run that called it, or by a newer one that takes its place. */
     @Nullable
     Cancelled cancelled(Run run, Locale language) {
         if (run.state() != State.CANCELLED) {
             return null;
         }
         var reason = run.cancelledBy() == null
-                ? Messages.in(language).text("instance.replaced")
+                ? Messages.in(language).text(run.called() ? "instance.caller-ended" : "instance.replaced")
                 : Objects.requireNonNullElse(run.cancelReason(), "");
         return new Cancelled(name(run.cancelledBy()), reason);
     }

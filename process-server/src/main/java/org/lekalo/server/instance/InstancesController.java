@@ -28,13 +28,16 @@ class InstancesController implements InstancesApi {
     private final RunDesk desk;
     private final ByHand byHand;
     private final Drawings drawings;
+    private final Relatives relatives;
 
-    InstancesController(RunRows runs, InstanceViews views, RunDesk desk, ByHand byHand, Drawings drawings) {
+    InstancesController(
+            RunRows runs, InstanceViews views, RunDesk desk, ByHand byHand, Drawings drawings, Relatives relatives) {
         this.runs = runs;
         this.views = views;
         this.desk = desk;
         this.byHand = byHand;
         this.drawings = drawings;
+        this.relatives = relatives;
     }
 
     @Override
@@ -69,7 +72,9 @@ class InstancesController implements InstancesApi {
                 steps.stream().flatMap(step -> step.flows().stream()).distinct().toList(),
                 mayManage,
                 views.cancelled(run, language()),
-                views.failures(run, language()));
+                views.failures(run, language()),
+                relatives.caller(run, caller, language()).orElse(null),
+                relatives.called(run, caller, language()));
     }
 
     @Override

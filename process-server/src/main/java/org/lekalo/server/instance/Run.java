@@ -23,7 +23,8 @@ record Run(
         @Nullable PersonId startedBy,
         @Nullable Instant endedAt,
         @Nullable PersonId cancelledBy,
-        @Nullable String cancelReason) {
+        @Nullable String cancelReason,
+        boolean called) {
 
     static Run of(Record row) {
         return new Run(
@@ -38,7 +39,8 @@ record Run(
                 person(row.get("started_by", Long.class)),
                 instant(row.get("ended_at", OffsetDateTime.class)),
                 person(row.get("cancelled_by", Long.class)),
-                row.get("cancel_reason", String.class));
+                row.get("cancel_reason", String.class),
+                row.get("caller", String.class) != null);
     }
 
     boolean isOpen() {

@@ -61,6 +61,20 @@ class RunDesk {
         return run;
     }
 
+    /** Those of some runs whose record the caller may see; all where he sees all. */
+    List<Run> visibleOf(List<Run> some, Caller caller) {
+        if (some.isEmpty()) {
+            return some;
+        }
+        var about = records.readAll(some.stream().map(Run::record).collect(toSet()));
+        return some.stream()
+                .filter(run -> access.seesAll(caller, run.record().type())
+                        || Optional.ofNullable(about.get(run.record()))
+                                .filter(record -> access.maySee(caller, record))
+                                .isPresent())
+                .toList();
+    }
+
     void requireVisible(RecordRef record, Caller caller) {
         records.read(record, caller);
     }

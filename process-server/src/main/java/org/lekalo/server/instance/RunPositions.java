@@ -2,6 +2,7 @@ package org.lekalo.server.instance;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi.Incident;
 import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Progress;
 import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.server.called.CallViews;
 import org.lekalo.server.incident.Incidents;
 import org.lekalo.server.incident.OpenIncident;
 import org.lekalo.server.people.People;
@@ -30,13 +33,21 @@ class RunPositions {
     private final Incidents incidents;
     private final StepWords words;
     private final People people;
+    private final CallViews calls;
 
-    RunPositions(RunRows runs, OpenTasks tasks, Incidents incidents, StepWords words, People people) {
+    RunPositions(
+            RunRows runs,
+            OpenTasks tasks,
+            Incidents incidents,
+            StepWords words,
+            People people,
+            CallViews calls) {
         this.runs = runs;
         this.tasks = tasks;
         this.incidents = incidents;
         this.words = words;
         this.people = people;
+        this.calls = calls;
     }
 
     Map<InstanceId, List<Position>> of(List<Run> running, Look look) {
@@ -48,7 +59,9 @@ class RunPositions {
         var failed = incidents.of(ids, look.language()).stream()
                 .map(incident -> look.forIt() ? incident : incident.withoutDetails())
                 .collect(groupingBy(OpenIncident::run));
-        var steps = runs.openSteps(ids).stream().collect(groupingBy(StepRow::run));
+        var standing = runs.openSteps(ids);
+        var steps = standing.stream().collect(groupingBy(StepRow::run));
+        var progress = progress(standing);
         return running.stream()
                 .collect(toMap(
                         Run::id,
@@ -56,13 +69,28 @@ class RunPositions {
                                 run,
                                 steps.getOrDefault(run.id(), List.of()),
                                 open,
+                                progress,
                                 new ArrayList<>(failed.getOrDefault(run.id(), List.of())),
                                 look)));
     }
 
+    /** Few runs wait for others, and those that do not ask nothing. */
+    private Map<String, Progress> progress(List<StepRow> standing) {
+        var calling = standing.stream()
+                .filter(step -> step.type().equals("receiveTask"))
+                .map(StepRow::run)
+                .collect(toSet());
+        return calling.isEmpty() ? Map.of() : calls.progress(calling);
+    }
+
     /** A step that failed before it began has no passage yet: there the incident is all there is. */
     private List<Position> positions(
-            Run run, List<StepRow> steps, Map<String, OpenTask> tasks, List<OpenIncident> failed, Look look) {
+            Run run,
+            List<StepRow> steps,
+            Map<String, OpenTask> tasks,
+            Map<String, Progress> progress,
+            List<OpenIncident> failed,
+            Look look) {
         var positions = new ArrayList<Position>();
         for (var step : steps) {
             var incident = failed.stream()
@@ -70,7 +98,7 @@ class RunPositions {
                     .findFirst()
                     .orElse(null);
             failed.remove(incident);
-            positions.add(position(run, step, tasks.get(step.id()), incident, look));
+            positions.add(position(run, step, tasks.get(step.id()), incident, progress.get(step.id()), look));
         }
         failed.forEach(incident -> positions.add(new Position(
                 incident.failedElement(),
@@ -78,13 +106,17 @@ class RunPositions {
                 null,
                 incident.at(),
                 null,
-                view(run, incident, look),
-                null)));
+                view(run, incident, look))));
         return positions;
     }
 
     private Position position(
-            Run run, StepRow step, @Nullable OpenTask open, @Nullable OpenIncident incident, Look look) {
+            Run run,
+            StepRow step,
+            @Nullable OpenTask open,
+            @Nullable OpenIncident incident,
+            @Nullable Progress progress,
+            Look look) {
         var task = open == null ? null : open.task();
         return new Position(
                 step.element(),
@@ -94,7 +126,8 @@ class RunPositions {
                 task == null ? step.waitsUntil() : task.due(),
                 incident == null ? null : view(run, incident, look),
                 open != null && open.mayOpen() ? open.task().id() : null,
-                words.awaits(run, step.element(), look.language()));
+                words.awaits(run, step.element(), look.language()),
+                progress);
     }
 
     private static Incident view(Run run, OpenIncident incident, Look look) {

@@ -157,6 +157,27 @@ class RunRows {
                 .map(Run::of);
     }
 
+    /** Those that steps of a run called, running ones first. */
+    List<Run> calledBy(InstanceId run, int most) {
+        return sql.fetch("""
+                        select * from process_run where caller in (select visit from run_call where run = ?)
+                        order by state <> 'RUNNING', number limit ?
+                        """, run.value(), most).map(Run::of);
+    }
+
+    /** At which element of its caller each of some runs was called, which one caller called. */
+    Map<InstanceId, String> calledAt(InstanceId caller, Collection<InstanceId> called) {
+        return sql.fetch(
+                        """
+                        select process_run.id, run_call.element from run_call
+                        join process_run on process_run.caller = run_call.visit
+                        where run_call.run = ? and process_run.id = any(?::text[])
+                        """,
+                        caller.value(),
+                        called.stream().map(InstanceId::value).toArray(String[]::new))
+                .intoMap(row -> new InstanceId(row.get("id", String.class)), row -> row.get("element", String.class));
+    }
+
     /** Running ones first, then the latest. */
     List<Run> of(RecordRef record) {
         return sql.fetch("""

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
+import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Progress;
+import org.lekalo.library.contract.InstancesApi.Relative;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
@@ -161,6 +164,49 @@ class ForEachProcessTest extends ProcessTest {
         work(run);
 
         assertThat(state(run)).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void inOrderTheNextBeginsWhenTheOneBeforeIsOver() {
+        var model = publish(Drawing.of("По очереди")
+                .startByHand()
+                .forEachInOrder(
+                        "Each",
+                        inside -> inside.task("Ask", "responsible", "role:finance")
+                                .end("Over")
+                                .flows("EachIn", "Ask", "Over"),
+                        "records",
+                        "payment.deal")
+                .end("End")
+                .flows("Start", "Each", "End"));
+        var deal = deal("elena", "По очереди", Map.of());
+        var payments = payments(deal, 1, 2);
+        var run = start(model, deal);
+        work(run(model, payments.get(0)));
+        assertThat(runsOn(payments.get(1))).isEmpty();
+
+        complete("olga", task("olga", Box.MY_ROLES, payments.get(0)).id(), "done");
+        work(run(model, payments.get(1)));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(1, 2));
+
+        complete("olga", task("olga", Box.MY_ROLES, payments.get(1)).id(), "done");
+        work(run);
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void theRunAndThoseOfItsRecordsLeadToEachOther() {
+        var model = publish(asking("Кто кого вызвал"));
+        var deal = deal("elena", "Кто кого вызвал", Map.of());
+        var payment = payments(deal, 1).get(0);
+        var run = start(model, deal);
+
+        var called = as("viktor", InstancesApi.class).instance(run.id()).called();
+        assertThat(called).extracting(Relative::record).containsExactly(payment);
+        var caller = requireNonNull(
+                as("viktor", InstancesApi.class).instance(called.get(0).id()).caller());
+        assertThat(caller.id()).isEqualTo(run.id());
+        assertThat(caller.step()).isEqualTo("Each");
     }
 
     @Test

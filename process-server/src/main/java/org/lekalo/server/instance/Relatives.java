@@ -1,0 +1,70 @@
+package org.lekalo.server.instance;
+
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lekalo.library.contract.InstancesApi.Relative;
+import org.lekalo.server.called.CallViews;
+import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** The runs that called each other, as far as somebody may see them. */
+@Component
+class Relatives {
+
+    private static final int MOST = 100;
+
+    private final RunRows runs;
+    private final RunDesk desk;
+    private final CallViews calls;
+    private final Definitions definitions;
+    private final RecordStore records;
+
+    Relatives(RunRows runs, RunDesk desk, CallViews calls, Definitions definitions, RecordStore records) {
+        this.runs = runs;
+        this.desk = desk;
+        this.calls = calls;
+        this.definitions = definitions;
+        this.records = records;
+    }
+
+    Optional<Relative> caller(Run run, Caller viewer, Locale language) {
+        return calls.callerOf(run.id())
+                .flatMap(place -> runs.find(place.run())
+                        .filter(found -> !desk.visibleOf(List.of(found), viewer).isEmpty())
+                        .map(found -> relative(
+                                found,
+                                definitions.title(found.definition(), place.element(), language),
+                                title(found))));
+    }
+
+    List<Relative> called(Run run, Caller viewer, Locale language) {
+        var seen = desk.visibleOf(runs.calledBy(run.id(), MOST), viewer);
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        var elements = runs.calledAt(run.id(), seen.stream().map(Run::id).toList());
+        var titles = records.titles(seen.stream().map(Run::record).collect(toSet()));
+        return seen.stream()
+                .map(called -> relative(
+                        called,
+                        definitions.title(
+                                run.definition(), requireNonNullElse(elements.get(called.id()), ""), language),
+                        requireNonNullElse(titles.get(called.record()), "")))
+                .toList();
+    }
+
+    private String title(Run run) {
+        return requireNonNullElse(records.titles(Set.of(run.record())).get(run.record()), "");
+    }
+
+    private static Relative relative(Run run, String step, String title) {
+        return new Relative(run.id(), run.process(), step, run.record(), title, run.state());
+    }
+}
