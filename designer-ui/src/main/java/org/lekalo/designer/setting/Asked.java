@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Changed;
 import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.Wording;
 
 /**
@@ -16,8 +17,11 @@ import org.lekalo.library.setting.Wording;
  */
 record Asked<T>(Setting<T> setting, @Nullable T value, Changed<T> changed, Sheet sheet) {
 
-    /** @param settings all that are asked for */
-    record Sheet(List<Setting<?>> settings, Wording wording, Around around) {}
+    /**
+     * @param settings all that are asked for
+     * @param set what is set of them
+     */
+    record Sheet(List<Setting<?>> settings, Settings set, Wording wording, Around around) {}
 
     String label() {
         return sheet.wording().label(setting.name());

@@ -13,6 +13,7 @@ import org.lekalo.library.setting.Changes;
 import org.lekalo.library.setting.Enclosures;
 import org.lekalo.library.setting.FailureName;
 import org.lekalo.library.setting.FieldKey;
+import org.lekalo.library.setting.Filter;
 import org.lekalo.library.setting.FormFields;
 import org.lekalo.library.setting.ManyRecords;
 import org.lekalo.library.setting.OneOf;
@@ -36,6 +37,7 @@ final class Editors {
             entry(Enclosures.class, typed(EnclosuresEditor::new)),
             entry(FailureName.class, typed(FailureNameEditor::new)),
             entry(FieldKey.class, typed(FieldKeyEditor::new)),
+            entry(Filter.class, typed(FilterEditor::new)),
             entry(FormFields.class, typed(FormFieldsEditor::of)),
             entry(ManyRecords.class, typed(ManyRecordsEditor::new)),
             entry(OneOf.class, oneOf()),

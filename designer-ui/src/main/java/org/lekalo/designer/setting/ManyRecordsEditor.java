@@ -2,6 +2,7 @@ package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
 import org.lekalo.library.setting.Many;
@@ -16,14 +17,20 @@ final class ManyRecordsEditor extends Select<Many> {
         setEmptySelectionAllowed(asked.mayStayOpen());
         var type = asked.around().type();
         var relations = type.map(RecordType::relations).orElse(List.of());
-        setHelperText(
-                type.isEmpty()
-                        ? getTranslation("panel.form.no-type")
-                        : relations.isEmpty() ? asked.find("none").orElse("") : asked.help());
+        setHelperText(type.isEmpty() ? getTranslation("panel.form.no-type") : asked.help());
         Offer.of(
-                        relations,
-                        ManyRecordsEditor::records,
-                        relation -> relation.name().in(getLocale()),
+                        Stream.concat(
+                                        relations.stream().map(ManyRecordsEditor::records),
+                                        asked.around().company().types().all().stream()
+                                                .filter(all -> type.isPresent())
+                                                .map(all -> new Many(all.key(), null)))
+                                .toList(),
+                        many -> many,
+                        many -> relations.stream()
+                                .filter(relation -> records(relation).equals(many))
+                                .findFirst()
+                                .map(relation -> relation.name().in(getLocale()))
+                                .orElseGet(() -> all(many, asked)),
                         many -> called(many, asked),
                         type.isEmpty() ? "" : getTranslation("panel.records.gone"))
                 .in(this, asked.value());
@@ -32,6 +39,10 @@ final class ManyRecordsEditor extends Select<Many> {
 
     private static Many records(Relation relation) {
         return new Many(relation.type(), relation.field());
+    }
+
+    private String all(Many many, Asked<Many> asked) {
+        return asked.find("all").orElse("{0}").replace("{0}", called(many, asked));
     }
 
     private String called(Many many, Asked<Many> asked) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Changed;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.setting.FailureName;
+import org.lekalo.library.setting.Filter;
+import org.lekalo.library.setting.ManyRecords;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.TypeKey;
@@ -96,7 +98,8 @@ public final class SettingsForm extends Div {
         var place = place(setting);
         place.removeAll();
         var value = settings.find(setting).orElse(null);
-        var sheet = new Asked.Sheet(block.settings(), wording, saysItsType() ? around.about(typeIn(settings)) : around);
+        var sheet = new Asked.Sheet(
+                block.settings(), settings, wording, saysItsType() ? around.about(typeIn(settings)) : around);
         place.add(Editors.of(new Asked<>(setting, value, now -> set(setting, now), sheet)));
         if (settings.unreadable().contains(setting.name())) {
             place.add(new Hint(getTranslation("panel.unreadable")));
@@ -115,7 +118,18 @@ public final class SettingsForm extends Div {
                 after = Editors.isGoneWithTheType(other.kind()) ? after.with(other, null) : after;
             }
         }
+        boolean chooseOthers = setting.kind() instanceof ManyRecords;
+        if (chooseOthers) {
+            for (var other : block.settings()) {
+                after = other.kind() instanceof Filter ? after.with(other, null) : after;
+            }
+        }
         write(setting, after);
+        if (chooseOthers) {
+            block.settings().stream()
+                    .filter(other -> other.kind() instanceof Filter)
+                    .forEach(this::ask);
+        }
         place(setting).getChildren().skip(1).toList().forEach(place(setting)::remove);
         if (!Objects.equals(typeIn(before), typeIn(settings))) {
             block.settings().stream()

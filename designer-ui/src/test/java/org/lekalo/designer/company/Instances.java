@@ -47,6 +47,7 @@ public final class Instances implements InstancesApi {
                 Instant.now().plus(Duration.ofHours(20)),
                 incident,
                 with == null ? null : new TaskId("t1"),
+                null,
                 null);
     }
 

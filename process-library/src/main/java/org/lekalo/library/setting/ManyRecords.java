@@ -9,14 +9,14 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 
-/** Several records: {@code payment.deal} for the payments whose field {@code deal} is the process's record. */
+/** Several records: {@code payment.deal} for the payments whose field {@code deal} is the process's record, {@code payment} for all. */
 public record ManyRecords() implements WrittenKind<Many> {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\w{1,64})[.](\\w{1,64})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\w{1,64})(?:[.](\\w{1,64}))?");
 
     @Override
     public String write(Many many) {
-        return many.type() + "." + many.reference();
+        return many.reference() == null ? many.type() : many.type() + "." + many.reference();
     }
 
     @Override
@@ -37,6 +37,9 @@ public record ManyRecords() implements WrittenKind<Many> {
             spot.found(Rule.UNKNOWN_TYPE, many.type());
             return;
         }
+        if (many.reference() == null) {
+            return;
+        }
         var field = type.get().field(many.reference());
         if (field.isEmpty()) {
             spot.found(Rule.UNKNOWN_FIELD, many.reference());
@@ -54,6 +57,8 @@ public record ManyRecords() implements WrittenKind<Many> {
 
     @Override
     public Stream<Part> uses(Many many, Surroundings around) {
-        return Stream.of(Part.type(many.type()), Part.field(many.type(), many.reference()));
+        return many.reference() == null
+                ? Stream.of(Part.type(many.type()))
+                : Stream.of(Part.type(many.type()), Part.field(many.type(), many.reference()));
     }
 }

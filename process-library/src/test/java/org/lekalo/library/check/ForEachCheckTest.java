@@ -55,7 +55,8 @@ class ForEachCheckTest {
         "boat.deal, Each unknown-type",
         "payment.boat, Each unknown-field",
         "payment.amount, Each not-related",
-        "payment, Each unreadable-setting",
+        "payment, Each all-without-filter",
+        "payment., Each unreadable-setting",
     })
     void isFoundWhereItsRecordsAreGoneOrDoNotReferToThatOfTheProcess(String records, String finding) {
         assertThat(found(drawing(CONFIRM, "records", records))).contains(finding);
@@ -64,6 +65,21 @@ class ForEachCheckTest {
     @Test
     void isFoundWhereNoRecordsAreChosen() {
         assertThat(found(drawing(CONFIRM))).contains("Each for-each.records.missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "payment.amount > 5 and payment.confirmed = true, ''",
+        "payment.weight > 5, Each unknown-field",
+        "deal.amount > 5, Each filter-of-others",
+        "payment.amount + 1 > 5, Each filter-without-rows",
+        "payment.deal.amount > 5, Each filter-without-rows",
+    })
+    void isFoundWhereItsFilterIsNotOneOfRowsOverFieldsOfItsRecords(String filter, String finding) {
+        var found = found(drawing(CONFIRM, "records", "payment", "filter", filter.replace(">", "&gt;")));
+
+        assertThat(String.join(" ", found)).contains(finding);
+        assertThat(found.isEmpty()).isEqualTo(finding.isEmpty());
     }
 
     @Test

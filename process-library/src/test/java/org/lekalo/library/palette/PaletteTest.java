@@ -102,6 +102,9 @@ class PaletteTest {
                 fresh("for-each")
                         .with(ForEach.RECORDS, new Many("payment", "deal"))
                         .with(ForEach.MOST, 50),
+                fresh("for-each")
+                        .with(ForEach.RECORDS, new Many("payment", null))
+                        .with(ForEach.FILTER, "payment.amount > 5"),
                 fresh("call-process")
                         .with(CallProcess.PROCESS, 12L)
                         .with(CallProcess.ON, "company")
@@ -169,7 +172,7 @@ class PaletteTest {
             send-letter   | replyTo        | person:x
             send-letter   | attachments    | scan,
             send-letter   | attachments    | file:12
-            for-each      | records        | payment
+            for-each      | records        | payment.
             for-each      | records        | payment.deal.company
             for-each      | records        | ${x}.deal
             for-each      | most           | many

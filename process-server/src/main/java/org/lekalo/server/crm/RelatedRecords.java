@@ -8,7 +8,6 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,33 +54,12 @@ public class RelatedRecords {
         return rows.all(table, found, List.of(RecordTable.ID.asc()));
     }
 
-    /** The numbers of the first {@code most} of a type that refer to the record by a field, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Long> numbers(RecordRef record, RecordType type, Field reference, int most) {
-        return sql.select(RecordTable.ID)
-                .from(new RecordTable(type).source())
-                .where(pointing(record, reference))
-                .orderBy(RecordTable.ID)
-                .limit(most)
-                .fetch(RecordTable.ID);
-    }
-
-    @Transactional(readOnly = true)
-    public long count(RecordRef record, RecordType type, Field reference) {
-        return sql.fetchCount(
-                DSL.selectOne().from(new RecordTable(type).source()).where(pointing(record, reference)));
-    }
-
     private RecordTable table(Relation relation) {
         return new RecordTable(types.type(relation.type()));
     }
 
     private Condition pointing(RecordRef record, Relation relation) {
         var reference = types.type(relation.type()).field(relation.field()).orElseThrow();
-        return pointing(record, reference);
-    }
-
-    private static Condition pointing(RecordRef record, Field reference) {
         return RecordTable.column(reference).coerce(SQLDataType.BIGINT).eq(record.id());
     }
 }

@@ -195,6 +195,58 @@ class ForEachProcessTest extends ProcessTest {
     }
 
     @Test
+    void aFilterChoosesAmongTheRecords() {
+        var model = publish(drawing("Крупные", "records", "payment.deal", "filter", "payment.amount > 1"));
+        var deal = deal("elena", "Крупные", Map.of());
+        var payments = payments(deal, 1, 2, 3);
+
+        start(model, deal);
+
+        assertThat(runsOn(payments.get(0))).isEmpty();
+        assertThat(runsOn(payments.get(1))).hasSize(1);
+        assertThat(runsOn(payments.get(2))).hasSize(1);
+    }
+
+    @Test
+    void aFilterFindsRecordsThatHaveNothingToDoWithThatOfTheRun() {
+        var model = publish(drawing("Ничьи", "records", "payment", "filter", "payment.amount = 987654"));
+        var others = payments(deal("elena", "Чужая", Map.of()), 987_654, 1);
+        var deal = deal("elena", "Ничьи", Map.of());
+
+        start(model, deal);
+
+        assertThat(runsOn(others.get(0))).hasSize(1);
+        assertThat(runsOn(others.get(1))).isEmpty();
+    }
+
+    @Test
+    void aDeadlineThatEndsTheStepEndsWhatRunsForTheRecords() {
+        var model = publish(Drawing.of("Не успели")
+                .startByHand()
+                .forEach(
+                        "Each",
+                        inside -> inside.task("Ask", "responsible", "role:finance")
+                                .end("Over")
+                                .flows("EachIn", "Ask", "Over"),
+                        "records",
+                        "payment.deal")
+                .deadline("Late", "Each", "period", "2 days")
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Each", "End")
+                .flows("Late", "Look", "End"));
+        var deal = deal("elena", "Не успели", Map.of());
+        var payment = payments(deal, 1).get(0);
+        var run = start(model, deal);
+        work(run(model, payment));
+
+        letTimersGoOff(run);
+
+        assertThat(instance(run)).isWaitingAtExactly("Look");
+        assertThat(run(model, payment).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
     void theRunAndThoseOfItsRecordsLeadToEachOther() {
         var model = publish(asking("Кто кого вызвал"));
         var deal = deal("elena", "Кто кого вызвал", Map.of());

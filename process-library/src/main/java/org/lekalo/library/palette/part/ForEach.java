@@ -3,16 +3,22 @@ package org.lekalo.library.palette.part;
 import java.util.List;
 import java.util.Optional;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.condition.Condition;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.ModelElement;
+import org.lekalo.library.setting.Filter;
 import org.lekalo.library.setting.Many;
 import org.lekalo.library.setting.ManyRecords;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.Spot;
 import org.lekalo.library.setting.Whole;
 
 /**
@@ -27,6 +33,9 @@ public final class ForEach implements Block {
 
     public static final Setting<Many> RECORDS =
             Setting.of("records", new ManyRecords()).mandatory();
+
+    /** Which of them; unset: all. */
+    public static final Setting<String> FILTER = Setting.of("filter", new Filter());
 
     /** Of more than these it begins none: so many were not thought of. */
     public static final Setting<Integer> MOST =
@@ -49,7 +58,7 @@ public final class ForEach implements Block {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(RECORDS, MOST);
+        return List.of(RECORDS, FILTER, MOST);
     }
 
     @Override
@@ -65,6 +74,32 @@ public final class ForEach implements Block {
     @Override
     public Optional<String> recordType(Settings settings) {
         return settings.find(RECORDS).map(Many::type);
+    }
+
+    /** All of a type are hardly ever meant, and a filter is about the records that it chooses from. */
+    @Override
+    public void check(Placed here, Drawing drawing, Spot spot) {
+        checkFilter(here.settings().orElseThrow(), spot);
+    }
+
+    static void checkFilter(Settings settings, Spot spot) {
+        settings.find(RECORDS).ifPresent(many -> {
+            var rows = settings.find(FILTER)
+                    .flatMap(Filter::rows)
+                    .map(Condition.Rows::rows)
+                    .orElse(List.of());
+            if (rows.isEmpty()
+                    && many.reference() == null
+                    && settings.find(FILTER).isEmpty()) {
+                spot.found(Rule.ALL_WITHOUT_FILTER);
+            }
+            rows.stream()
+                    .flatMap(row -> Filter.path(row.subject()).stream())
+                    .map(path -> path.get(0))
+                    .filter(type -> !type.equals(many.type()))
+                    .findFirst()
+                    .ifPresent(other -> spot.found(Rule.FILTER_OF_OTHERS));
+        });
     }
 
     @Override

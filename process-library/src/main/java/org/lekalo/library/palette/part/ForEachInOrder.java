@@ -3,15 +3,18 @@ package org.lekalo.library.palette.part;
 import java.util.List;
 import java.util.Optional;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.setting.Many;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.Spot;
 
 /** As {@link ForEach}, one record after the other: the next begins when the one before is over. */
 public final class ForEachInOrder implements Block {
@@ -33,7 +36,7 @@ public final class ForEachInOrder implements Block {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(ForEach.RECORDS, ForEach.MOST);
+        return List.of(ForEach.RECORDS, ForEach.FILTER, ForEach.MOST);
     }
 
     @Override
@@ -49,6 +52,11 @@ public final class ForEachInOrder implements Block {
     @Override
     public Optional<String> recordType(Settings settings) {
         return settings.find(ForEach.RECORDS).map(Many::type);
+    }
+
+    @Override
+    public void check(Placed here, Drawing drawing, Spot spot) {
+        ForEach.checkFilter(here.settings().orElseThrow(), spot);
     }
 
     @Override
