@@ -1,6 +1,7 @@
 package org.lekalo.library.block;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,10 +47,11 @@ public final class Lanes {
         var holding = lanes.values().stream()
                 .filter(lane -> lane.holds().contains(elementId))
                 .toList();
-        return holding.stream()
-                .filter(lane -> holding.stream()
-                        .noneMatch(inner -> outwards(inner).skip(1).anyMatch(lane::equals)))
-                .toList();
+        var around = holding.stream()
+                .flatMap(inner -> outwards(inner).skip(1))
+                .map(Lane::id)
+                .collect(toSet());
+        return holding.stream().filter(lane -> !around.contains(lane.id())).toList();
     }
 
     private Placed placed(Lane lane) {

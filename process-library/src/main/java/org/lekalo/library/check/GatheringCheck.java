@@ -1,5 +1,7 @@
 package org.lekalo.library.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +40,7 @@ final class GatheringCheck {
     }
 
     private void all(Stream<Placed> gathering) {
-        gathering.forEach(join -> others(join).forEach(other -> look(join, other)));
+        gathering.forEach(join -> look(join, others(join)));
     }
 
     /** Where others may stand, or come to next, while one has come. */
@@ -54,29 +56,36 @@ final class GatheringCheck {
         return others;
     }
 
-    private void look(Placed join, Placed other) {
-        if (!net.leads(other, join)) {
-            if (walk(other, this::onward).contains(join)) {
-                findings.at(join.id(), Rule.JOIN_TOO_EARLY, ElementName.of(other));
-            }
-        } else if (waitsForIt(join, other) || mayGoElsewhere(join, other)) {
+    private void look(Placed join, Set<Placed> others) {
+        var coming = others.stream().filter(other -> net.leads(other, join)).collect(toSet());
+        if (coming.stream().anyMatch(other -> waitsForIt(join, other)) || mayGoElsewhere(join, coming)) {
             findings.at(join.id(), Rule.JOIN_MAY_HANG);
         }
+        others.removeAll(coming);
+        if (comesOnward(join, others)) {
+            others.stream()
+                    .filter(other -> comesOnward(join, Set.of(other)))
+                    .forEach(other -> findings.at(join.id(), Rule.JOIN_TOO_EARLY, ElementName.of(other)));
+        }
+    }
+
+    private boolean comesOnward(Placed join, Set<Placed> from) {
+        return walk(from, this::onward).contains(join);
     }
 
     private boolean waitsForIt(Placed join, Placed other) {
         return WaysToJoins.isJoin(other) && net.leads(join, other);
     }
 
-    private boolean mayGoElsewhere(Placed join, Placed from) {
+    private boolean mayGoElsewhere(Placed join, Set<Placed> from) {
         var before = walk(from, element -> onward(element).filter(next -> next != join && net.leads(next, join)));
         return before.stream()
                 .flatMap(this::ways)
                 .anyMatch(way -> way.stream().noneMatch(next -> next == join || net.leads(next, join)));
     }
 
-    private static Set<Placed> walk(Placed from, Function<Placed, Stream<Placed>> next) {
-        var seen = new HashSet<>(List.of(from));
+    private static Set<Placed> walk(Set<Placed> from, Function<Placed, Stream<Placed>> next) {
+        var seen = new HashSet<>(from);
         var ahead = new ArrayDeque<>(seen);
         while (!ahead.isEmpty()) {
             next.apply(ahead.remove()).filter(seen::add).forEach(ahead::add);

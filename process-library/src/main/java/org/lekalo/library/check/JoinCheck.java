@@ -109,11 +109,14 @@ final class JoinCheck {
 
     /** All that have come, where none is on its way any more. */
     private Optional<Map<String, Integer>> gathered(Placed join, Map<String, Integer> position) {
+        boolean awaits =
+                position.keySet().stream().map(this::target).anyMatch(other -> other != join && net.leads(other, join));
+        if (awaits) {
+            return Optional.empty();
+        }
         var rest = new TreeMap<>(position);
         join.incoming().forEach(flow -> rest.remove(flow.id()));
-        return rest.keySet().stream().noneMatch(flow -> net.leads(target(flow), join))
-                ? Optional.of(rest)
-                : Optional.empty();
+        return Optional.of(rest);
     }
 
     private List<Map<String, Integer>> passed(Placed element, Map<String, Integer> rest) {
