@@ -269,7 +269,8 @@ class PaletteTest {
     void saysWhichBlocksABlockMaySitOn() {
         assertThat(summary("deadline").rides())
                 .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order");
-        assertThat(summary("on-change").rides()).containsExactly("user-task", "sub-process", "for-each", "for-each-in-order");
+        assertThat(summary("on-change").rides())
+                .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order");
         assertThat(summary("on-change").interrupting()).isTrue();
         assertThat(summary("deadline").interrupting()).isFalse();
         assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");

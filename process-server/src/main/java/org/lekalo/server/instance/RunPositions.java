@@ -35,13 +35,7 @@ class RunPositions {
     private final People people;
     private final CallViews calls;
 
-    RunPositions(
-            RunRows runs,
-            OpenTasks tasks,
-            Incidents incidents,
-            StepWords words,
-            People people,
-            CallViews calls) {
+    RunPositions(RunRows runs, OpenTasks tasks, Incidents incidents, StepWords words, People people, CallViews calls) {
         this.runs = runs;
         this.tasks = tasks;
         this.incidents = incidents;
