@@ -1,5 +1,6 @@
 package org.lekalo.designer.card;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -469,7 +470,7 @@ class RecordCardViewTest {
     @Test
     void takesTheRecordAwayAndGoesBackToTheList() {
         Elsewhere.leads("records/deal");
-        open();
+        open("deal", 3);
 
         delete();
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
@@ -478,17 +479,30 @@ class RecordCardViewTest {
         assertThat(records.query("deal", new Query("", List.of(), null, false, 10, null))
                         .records())
                 .extracting(record -> record.ref().id())
-                .containsExactly(2L, 3L);
+                .containsExactly(1L, 2L);
     }
 
     @Test
     void keepsTheRecordWhereSomebodyThinksBetterOfIt() {
-        open();
+        open("deal", 3);
 
         delete();
         ConfirmDialogKt._fireCancel(_get(ConfirmDialog.class));
 
         verify(records, never()).delete(any(), anyLong(), anyLong());
+    }
+
+    @Test
+    void saysAtOnceThatProcessesOfTheRecordHaveToEndFirst() {
+        open();
+
+        delete();
+
+        _assertNone(ConfirmDialog.class);
+        assertThat(NotificationsKt.getNotifications())
+                .singleElement()
+                .satisfies(note ->
+                        assertThat(note.getElement().getTextRecursively()).contains("идут процессы"));
     }
 
     @Test
@@ -498,7 +512,7 @@ class RecordCardViewTest {
                 """.getBytes(StandardCharsets.UTF_8)))
                 .when(records)
                 .delete(any(), anyLong(), anyLong());
-        open();
+        open("deal", 3);
 
         delete();
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
