@@ -268,9 +268,9 @@ class PaletteTest {
     @Test
     void saysWhichBlocksABlockMaySitOn() {
         assertThat(summary("deadline").rides())
-                .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order");
+                .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order", "call-process");
         assertThat(summary("on-change").rides())
-                .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order");
+                .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order", "call-process");
         assertThat(summary("on-change").interrupting()).isTrue();
         assertThat(summary("deadline").interrupting()).isFalse();
         assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");

@@ -18,7 +18,7 @@ import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Span;
 import org.lekalo.library.setting.Spot;
 
-/** Taken when the task or part it sits on has not been done in time. */
+/** Taken when the task, part or called process that it sits on has not been done in time. */
 public final class Deadline implements Block {
 
     /** Unset: at the task's own due date; a part has none. */
