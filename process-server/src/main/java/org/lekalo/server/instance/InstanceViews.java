@@ -109,7 +109,7 @@ class InstanceViews {
                 took(step.startedAt(), step.endedAt()),
                 task == null ? null : completed(task, language),
                 task == null ? null : outcomes.label(task, language),
-                step.cancelled());
+                step.wasBrokenOff());
     }
 
     /** Without a person one ends with the run that called it, or by a newer one that takes its place. */

@@ -25,6 +25,11 @@ record StepRow(
         List<String> flows,
         @Nullable Instant waitsUntil) {
 
+    /** The engine calls off what waited for the first of several events also where one of them came. */
+    boolean wasBrokenOff() {
+        return cancelled && flows.isEmpty();
+    }
+
     static StepRow of(Record row) {
         var ended = row.get("ended_at", OffsetDateTime.class);
         return new StepRow(

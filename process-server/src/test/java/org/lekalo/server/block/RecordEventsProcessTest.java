@@ -283,8 +283,9 @@ class RecordEventsProcessTest extends ProcessTest {
         work(run);
 
         assertThat(instance(run)).isWaitingAtExactly("Measured");
-        assertThat(as("viktor", InstancesApi.class).instance(run.id()).takenFlows())
-                .contains("Start-First", "First-Await", "Await-Measured");
+        var seen = as("viktor", InstancesApi.class).instance(run.id());
+        assertThat(seen.takenFlows()).contains("Start-First", "First-Await", "Await-Measured");
+        assertThat(seen.steps()).noneMatch(InstancesApi.Step::cancelled);
         assertThat(management
                         .createJobQuery()
                         .processInstanceId(run.id().value())
