@@ -17,6 +17,8 @@ final class Drawing {
     private static final int STEPS = 12;
     private static final int BLANK = 30;
     private static final double START_WIDTH = 36;
+    private static final double PART_HEIGHT = 150;
+    private static final double EDGE = 12;
     private static final Pattern SELECTED = Pattern.compile(".*\\bselected\\b.*");
 
     private final Page page;
@@ -89,7 +91,7 @@ final class Drawing {
     void select(String id) {
         if (!SELECTED.matcher(shape(id).getAttribute("class")).matches()) {
             letGo();
-            var place = middle(id);
+            var place = grip(id);
             page.mouse().click(place.x(), place.y());
             assertThat(shape(id)).hasClass(SELECTED);
         }
@@ -108,7 +110,7 @@ final class Drawing {
         letGo();
         select(from);
         page.locator(".djs-context-pad [data-action='connect']").click();
-        var target = middle(to);
+        var target = grip(to);
         move(target);
         page.mouse().click(target.x(), target.y());
         assertThat(flows).hasCount(before + 1);
@@ -144,6 +146,15 @@ final class Drawing {
         return middle(visual(id));
     }
 
+    /** Where a block is taken by the mouse: a part has others in its middle. */
+    private Place grip(String id) {
+        var box = visual(id);
+        double scale = visual(start).width / START_WIDTH;
+        return box.height > PART_HEIGHT * scale
+                ? new Place(box.x + box.width / 2, box.y + box.height - EDGE * scale)
+                : middle(box);
+    }
+
     private static Place middle(BoundingBox box) {
         return new Place(box.x + box.width / 2, box.y + box.height / 2);
     }
@@ -151,6 +162,21 @@ final class Drawing {
     private Place beside(Place place, double right, double down) {
         double scale = visual(start).width / START_WIDTH;
         return new Place(place.x() + right * scale, place.y() + down * scale);
+    }
+
+    /** The start that a part was drawn with. */
+    String startIn(String part) {
+        return page.evaluate("""
+                        part => {
+                          const { left, right, top, bottom } =
+                              document.querySelector(`lekalo-modeler g.djs-shape[data-element-id="${part}"]`)
+                                  .getBoundingClientRect();
+                          const inside = ({ x, y }) => x > left && x < right && y > top && y < bottom;
+                          return [...document.querySelectorAll('lekalo-modeler g.djs-shape')]
+                              .filter(shape => shape.dataset.elementId !== part
+                                  && inside(shape.getBoundingClientRect()))
+                              .map(shape => shape.dataset.elementId)[0];
+                        }""", part).toString();
     }
 
     /** The drawing scrolls while the mouse is at its edge, so where to is looked at again on arrival. */
