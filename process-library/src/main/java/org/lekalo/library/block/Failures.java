@@ -1,6 +1,9 @@
 package org.lekalo.library.block;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lekalo.library.model.Links;
 
@@ -11,6 +14,7 @@ public final class Failures {
     public static final String CAUGHT = "failure";
 
     private final Drawing drawing;
+    private final Map<String, List<Placed>> caught = new ConcurrentHashMap<>();
 
     Failures(Drawing drawing) {
         this.drawing = drawing;
@@ -28,6 +32,10 @@ public final class Failures {
 
     /** The ways taken when it fails there: those of the nearest part that has one for it. */
     Stream<Placed> caught(Placed failed) {
+        return caught.computeIfAbsent(failed.id(), id -> nearest(failed).toList()).stream();
+    }
+
+    private Stream<Placed> nearest(Placed failed) {
         for (var part = around(failed); part.isPresent(); part = around(part.get())) {
             var catching = drawing.attachedTo(part.get()).stream()
                     .filter(Failures::catches)
@@ -56,7 +64,8 @@ public final class Failures {
         return catches(rider) && nameOn(rider).isBlank();
     }
 
-    static boolean catches(Placed rider) {
+    /** Whether it is a way for failures. */
+    public static boolean catches(Placed rider) {
         return rider.block()
                 .filter(block -> block.settings().stream()
                         .anyMatch(setting -> setting.name().equals(CAUGHT)))

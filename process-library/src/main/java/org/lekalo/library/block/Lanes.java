@@ -3,11 +3,14 @@ package org.lekalo.library.block;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.model.Lane;
@@ -19,12 +22,18 @@ public final class Lanes {
 
     private final ProcessModel model;
     private final Map<String, Lane> lanes;
+    private final Map<String, List<Lane>> byElement = new HashMap<>();
     private final Map<String, Placed> placed;
 
     Lanes(ProcessModel model, Blocks blocks) {
         this.model = model;
         this.lanes = model.lanes().stream()
                 .collect(toMap(Lane::id, lane -> lane, (first, second) -> first, LinkedHashMap::new));
+        lanes.values()
+                .forEach(lane -> Set.copyOf(lane.holds())
+                        .forEach(id -> byElement
+                                .computeIfAbsent(id, first -> new ArrayList<>())
+                                .add(lane)));
         this.placed = lanes.values().stream()
                 .collect(toMap(
                         Lane::id,
@@ -44,9 +53,7 @@ public final class Lanes {
     }
 
     private List<Lane> innermost(String elementId) {
-        var holding = lanes.values().stream()
-                .filter(lane -> lane.holds().contains(elementId))
-                .toList();
+        var holding = byElement.getOrDefault(elementId, List.of());
         var around = holding.stream()
                 .flatMap(inner -> outwards(inner).skip(1))
                 .map(Lane::id)

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
@@ -80,7 +81,7 @@ final class GatheringCheck {
     private boolean mayGoElsewhere(Placed join, Set<Placed> from) {
         var before = walk(from, element -> onward(element).filter(next -> next != join && net.leads(next, join)));
         return before.stream()
-                .flatMap(this::ways)
+                .flatMap(element -> ways(element, Placed::interrupting))
                 .anyMatch(way -> way.stream().noneMatch(next -> next == join || net.leads(next, join)));
     }
 
@@ -94,17 +95,18 @@ final class GatheringCheck {
     }
 
     private Stream<Placed> onward(Placed element) {
-        return ways(element).flatMap(List::stream);
+        return ways(element, rider -> true).flatMap(List::stream);
     }
 
     /** What may follow: one of these, with all that is in it. */
-    private Stream<List<Placed>> ways(Placed element) {
+    private Stream<List<Placed>> ways(Placed element, Predicate<Placed> border) {
         var done = WaysToJoins.chooses(element)
                 ? net.targets(element).map(List::of)
                 : Stream.of(net.targets(element).toList());
         return Stream.concat(
                 done,
                 drawing.attachedTo(element).stream()
+                        .filter(border)
                         .map(rider -> net.targets(rider).toList()));
     }
 }

@@ -24,7 +24,29 @@ final class JoinSideCheck {
     }
 
     static void check(Drawing drawing, Findings findings) {
-        drawing.scopes().forEach(scope -> new JoinSideCheck(new WaysToJoins(drawing, scope), findings).check());
+        drawing.scopes().forEach(scope -> {
+            var check = new JoinSideCheck(new WaysToJoins(drawing, scope), findings);
+            check.check();
+            scope.stream().filter(JoinSideCheck::mayHappenAgain).forEach(check::again);
+        });
+    }
+
+    /** Each time, while what it sits on goes on. */
+    private static boolean mayHappenAgain(Placed element) {
+        return element.attachedTo() != null
+                && !element.interrupting()
+                && element.awaits().isPresent();
+    }
+
+    private void again(Placed rider) {
+        net.leading(rider)
+                .map(net::atJoin)
+                .distinct()
+                .forEach(side -> findings.at(
+                        net.target(side).id(),
+                        Rule.JOIN_SIDE_TWICE,
+                        ElementName.of(net.source(side)),
+                        ElementName.of(rider)));
     }
 
     private void check() {

@@ -2,9 +2,10 @@ package org.lekalo.library.check;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import org.lekalo.library.block.Course;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
+import org.lekalo.library.model.Marker;
 import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.Processes.Known;
 
@@ -18,7 +19,10 @@ public final class KnownProcess {
                 name,
                 drawing.recordTypes(),
                 drawing.outermost().stream()
-                        .filter(element -> element.is(Course.END))
+                        .flatMap(element -> element.marker() == Marker.EVENT
+                                ? drawing.inside(element).stream()
+                                : Stream.of(element))
+                        .filter(element -> element.bpmnType().equals("bpmn:EndEvent"))
                         .map(Placed::name)
                         .map(String::strip)
                         .filter(end -> !Visible.isBlank(end))

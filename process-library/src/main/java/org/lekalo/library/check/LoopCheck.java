@@ -2,7 +2,9 @@ package org.lekalo.library.check;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Failures;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
@@ -29,10 +31,21 @@ final class LoopCheck {
         }
     }
 
+    /** A deadline takes its time, and a failure leads to its way from where it fails. */
+    private static Stream<Placed> onward(Drawing drawing, Placed element) {
+        return Stream.concat(
+                drawing.following(element),
+                drawing.attachedTo(element).stream()
+                        .filter(rider -> !Failures.catches(rider)
+                                && rider.block()
+                                        .filter(block -> block.shape().isTimer())
+                                        .isEmpty()));
+    }
+
     private static Set<String> circles(Drawing drawing, Predicate<Placed> passable) {
         return Circles.in(
                 drawing.elements().stream().filter(passable).map(Placed::id).toList(),
-                id -> drawing.next(drawing.element(id).orElseThrow())
+                id -> onward(drawing, drawing.element(id).orElseThrow())
                         .filter(passable)
                         .map(Placed::id)
                         .toList());

@@ -114,7 +114,7 @@ final class SupportCheck {
     }
 
     private static void inside(Placed element, XmlElement xml, Findings findings) {
-        if (xml.attribute("isForCompensation").orElse("false").equals("true")) {
+        if (xml.isTrue("isForCompensation")) {
             findings.at(element.id(), Rule.COMPENSATION);
         }
         for (var part : xml.children()) {
@@ -124,9 +124,7 @@ final class SupportCheck {
                 continue;
             }
             if (part.name().endsWith("LoopCharacteristics")) {
-                if (!isMeantToRepeat(element)) {
-                    findings.at(element.id(), Rule.REPEATED_STEP);
-                }
+                repetition(element, part, findings);
             } else if (part.isBpmn("timerEventDefinition")) {
                 ownTimer(element, part, findings);
             } else if (!isItsOwn(element, part)) {
@@ -143,8 +141,15 @@ final class SupportCheck {
                 .isPresent();
     }
 
-    private static boolean isMeantToRepeat(Placed element) {
-        return element.block().orElseThrow().shape().markers().contains(element.marker());
+    /** How often, and until when, other tools say inside; here the block says for which records. */
+    private static void repetition(Placed element, XmlElement loop, Findings findings) {
+        if (!element.runsApart()) {
+            findings.at(element.id(), Rule.REPEATED_STEP);
+            return;
+        }
+        loop.children().stream()
+                .filter(child -> child.namespace().equals(BPMN) && !DRAWN_ONLY.contains(child.name()))
+                .forEach(child -> findings.at(element.id(), Rule.FOREIGN_PART, child.name()));
     }
 
     /** What stands in the file, by which it is found there. */

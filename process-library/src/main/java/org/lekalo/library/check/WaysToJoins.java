@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
@@ -186,6 +188,11 @@ final class WaysToJoins {
                 .map(way -> numbers(Stream.concat(way.stream(), besides.stream())))
                 .filter(way -> way.length > 0)
                 .toList();
+    }
+
+    /** Those of the arrows that lead to a join. */
+    IntStream leading(Placed element) {
+        return Arrays.stream(numbers(element.outgoing().stream()));
     }
 
     private int[] numbers(Stream<SequenceFlow> flows) {

@@ -1,22 +1,26 @@
 package org.lekalo.library.model;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What long drawings have in place of an arrow: a run that comes to one end of a link goes on at the other of its name. */
 public final class Links {
 
     private static final String MEANT = "_link";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Links() {}
 
     /** What a name is to people who compare it with another. */
     public static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -28,20 +32,27 @@ public final class Links {
     static List<SequenceFlow> arrows(List<ModelElement> nodes, Set<String> taken) {
         var ids = new HashSet<>(taken);
         nodes.forEach(node -> ids.add(node.id()));
+        var ins = nodes.stream()
+                .filter(node -> isLink(node, "bpmn:IntermediateCatchEvent"))
+                .filter(node -> !key(node.name()).isEmpty())
+                .collect(groupingBy(Place::of));
         return nodes.stream()
                 .filter(node -> isLink(node, "bpmn:IntermediateThrowEvent"))
-                .flatMap(out -> ins(out, nodes)
+                .flatMap(out -> only(ins.getOrDefault(Place.of(out), List.of()))
                         .map(in -> new SequenceFlow(free(out.id(), ids), "", out.id(), in.id(), "", false, true)))
                 .toList();
     }
 
-    private static Stream<ModelElement> ins(ModelElement out, List<ModelElement> nodes) {
-        var ins = nodes.stream()
-                .filter(node -> isLink(node, "bpmn:IntermediateCatchEvent"))
-                .filter(in -> key(in.name()).equals(key(out.name())))
-                .filter(in -> Objects.equals(in.container(), out.container()))
-                .toList();
-        return ins.size() == 1 && !key(out.name()).isEmpty() ? ins.stream() : Stream.empty();
+    /** Where ends of links can find each other. */
+    private record Place(@Nullable String container, String key) {
+
+        static Place of(ModelElement link) {
+            return new Place(link.container(), Links.key(link.name()));
+        }
+    }
+
+    private static Stream<ModelElement> only(List<ModelElement> ins) {
+        return ins.size() == 1 ? ins.stream() : Stream.empty();
     }
 
     private static boolean isLink(ModelElement node, String type) {

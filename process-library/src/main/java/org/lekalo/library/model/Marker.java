@@ -16,16 +16,13 @@ public enum Marker {
     LOOP;
 
     static Marker of(XmlElement activity) {
-        if (activity.attribute("triggeredByEvent").filter("true"::equals).isPresent()) {
+        if (activity.isTrue("triggeredByEvent")) {
             return EVENT;
         }
         return Stream.concat(
                         activity.bpmn("standardLoopCharacteristics").map(loop -> LOOP),
                         activity.bpmn("multiInstanceLoopCharacteristics")
-                                .map(each -> each.attribute("isSequential")
-                                        .filter("true"::equals)
-                                        .map(yes -> SEQUENTIAL)
-                                        .orElse(PARALLEL)))
+                                .map(each -> each.isTrue("isSequential") ? SEQUENTIAL : PARALLEL))
                 .findFirst()
                 .orElse(NONE);
     }

@@ -177,9 +177,7 @@ final class ModelReader {
                 incoming,
                 outgoing,
                 node.attribute("attachedToRef").orElse(null),
-                Stream.of("cancelActivity", "isInterrupting")
-                        .flatMap(name -> node.attribute(name).stream())
-                        .noneMatch("false"::equals),
+                Stream.of("cancelActivity", "isInterrupting").noneMatch(node::isFalse),
                 contained.container);
     }
 

@@ -35,6 +35,22 @@ public record XmlElement(
                 .findFirst();
     }
 
+    /** Whether it says yes to this, in either way that XML Schema has for it. */
+    public boolean isTrue(String attributeName) {
+        return attribute(attributeName)
+                .map(String::strip)
+                .filter(said -> said.equals("true") || said.equals("1"))
+                .isPresent();
+    }
+
+    /** Whether it says no to this, in either way. */
+    public boolean isFalse(String attributeName) {
+        return attribute(attributeName)
+                .map(String::strip)
+                .filter(said -> said.equals("false") || said.equals("0"))
+                .isPresent();
+    }
+
     public Stream<XmlElement> children(String childNamespace, String childName) {
         return children.stream().filter(child -> child.is(childNamespace, childName));
     }

@@ -2,6 +2,7 @@ package org.lekalo.library.palette.part;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Look;
@@ -94,7 +95,8 @@ public final class ForEach implements Block {
                 spot.found(Rule.ALL_WITHOUT_FILTER);
             }
             rows.stream()
-                    .flatMap(row -> Filter.path(row.subject()).stream())
+                    .flatMap(row -> Stream.concat(Stream.of(row.subject()), Stream.ofNullable(row.against())))
+                    .flatMap(side -> Filter.path(side).stream())
                     .map(path -> path.get(0))
                     .filter(type -> !type.equals(many.type()))
                     .findFirst()

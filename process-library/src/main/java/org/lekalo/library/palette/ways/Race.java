@@ -52,6 +52,12 @@ public final class Race implements Block {
             spot.found(Rule.RACE_TO_NO_WAIT);
         } else if (next.stream().anyMatch(wait -> wait.incoming().size() > 1)) {
             spot.found(Rule.RACE_WAIT_WITH_OTHER_WAY);
+        } else if (next.stream()
+                        .flatMap(wait -> wait.awaits().stream())
+                        .distinct()
+                        .count()
+                < next.stream().filter(wait -> wait.awaits().isPresent()).count()) {
+            spot.found(Rule.RACE_OF_THE_SAME);
         }
     }
 
