@@ -75,10 +75,8 @@ public class CalledRuns implements Calls {
     @EventListener
     void ended(CalledRunEnded event) {
         calls.ended(event.caller(), event.end()).ifPresent(call -> {
-            if (call.isOver()) {
+            if (call.isOver() || call.inOrder()) {
                 steps.lookAfter(call.visit(), call.place());
-            } else if (call.inOrder()) {
-                beginNext(call);
             }
         });
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Course;
+import org.lekalo.library.block.Pace;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.palette.start.Starts;
 import org.lekalo.library.palette.start.Starts.WhenRunning;
@@ -83,6 +84,11 @@ final class BlockReader extends AbstractBpmnParseListener {
         child(element, "documentation").ifPresent(text -> activity.setProperty(INSTRUCTION, text.getText()));
         blocks.named(properties(element)).ifPresent(block -> {
             activity.setProperty(BLOCK, block);
+            if (block.block().pace() == Pace.CALLS) {
+                // an execution of its own, which lives as long as the wait: any other the engine may put in another's
+                // place
+                activity.setScope(true);
+            }
             if (block.is(IfRefused.class)) {
                 activity.getEventScope().setProperty(REFUSAL_CAUGHT, true);
             } else if (block.block().course() == Course.START

@@ -38,12 +38,12 @@ public class RecordEvents {
     }
 
     /**
-     * One that this very transaction has taken away is found no more. Whoever takes it away in another at the same time meets
+     * One that this very transaction has taken away is left alone: its row is there until the end. Whoever takes it away in another at the same time meets
      * this one at the execution, and is done again with the job there, or this is, without it: no job is left of what is gone.
      */
     private static void wake(String id, CommandContext context) {
         var subscription = context.getEventSubscriptionManager().findEventSubscriptionById(id);
-        if (subscription != null) {
+        if (subscription != null && !context.getDbEntityManager().isDeleted(subscription)) {
             subscription.getExecution().forceUpdate();
             context.getJobManager().send(JOBS.createJobInstance(subscription));
         }

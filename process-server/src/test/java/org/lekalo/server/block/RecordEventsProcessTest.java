@@ -309,6 +309,33 @@ class RecordEventsProcessTest extends ProcessTest {
     }
 
     @Test
+    void aChangeThatTheRunMakesWhenItWaitsNoLongerLeavesNoJob() {
+        var model = publish(Drawing.of("Сам перевёл")
+                .startByHand()
+                .block("eventBasedGateway", "First", "race")
+                .waitChange("Await", MEASUREMENT)
+                .wait("Until", "wait-until", "field", "measurement_date")
+                .block("serviceTask", "Move", "move-stage", "pipeline", "retail", "stage", "measurement")
+                .task("Measured", "responsible", "record-owner")
+                .task("Late", "responsible", "record-owner")
+                .end("End")
+                .end("Other")
+                .flows("Start", "First", "Await", "Measured", "End")
+                .flows("First", "Until", "Move", "Late", "Other"));
+        var deal = deal("elena", "Сам перевёл", Map.of("measurement_date", "2040-05-20"));
+        var run = start(model, deal);
+
+        letTimersGoOff(run);
+
+        assertThat(instance(run)).isWaitingAtExactly("Late");
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(run.id().value())
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void aRaceToADateThatIsMissingFailsThereAndGoesOnOnceItIsThere() {
         var model = publish(race("Нет даты"));
         var deal = deal("elena", "Нет даты", Map.of());

@@ -91,6 +91,37 @@ class ForEachProcessTest extends ProcessTest {
     }
 
     @Test
+    void theStepIsWaitedForThoughAnotherWayBesideItIsOver() {
+        var model = publish(Drawing.of("Рядом с платежами")
+                .startByHand()
+                .parallel("Split")
+                .forEach(
+                        "Each",
+                        inside -> inside.task("Ask", "responsible", "role:finance")
+                                .end("Over")
+                                .flows("EachIn", "Ask", "Over"),
+                        "records",
+                        "payment.deal")
+                .task("Beside", "responsible", "record-owner")
+                .task("Look", "responsible", "record-owner")
+                .end("End")
+                .end("Other")
+                .flows("Start", "Split", "Each", "Look", "End")
+                .flows("Split", "Beside", "Other"));
+        var deal = deal("elena", "Рядом с платежами", Map.of());
+        var payment = payments(deal, 1).get(0);
+        var run = start(model, deal);
+        work(run(model, payment));
+
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+        work(run);
+        complete("olga", task("olga", Box.MY_ROLES, payment).id(), "done");
+        work(run);
+
+        assertThat(instance(run)).isWaitingAtExactly("Look");
+    }
+
+    @Test
     void whereThereIsNoRecordTheRunGoesOnAtOnce() {
         var model = publish(drawing("Платежей нет"));
         var deal = deal("elena", "Платежей нет", Map.of());
@@ -186,6 +217,7 @@ class ForEachProcessTest extends ProcessTest {
         assertThat(runsOn(payments.get(1))).isEmpty();
 
         complete("olga", task("olga", Box.MY_ROLES, payments.get(0)).id(), "done");
+        work(run);
         work(run(model, payments.get(1)));
         assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(1, 2));
 
