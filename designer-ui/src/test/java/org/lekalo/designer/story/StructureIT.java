@@ -2,11 +2,10 @@ package org.lekalo.designer.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator.FilterOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Lanes, a race of waits, a sub-process and steps for each of several records: drawn with the mouse, run, and watched. */
+/** Lanes, a race of waits, a sub-process and steps for each of several records: drawn with the mouse. */
 class StructureIT {
 
     private static final String PROCESS = "Подготовка заказа";
@@ -18,22 +17,11 @@ class StructureIT {
     final Stories stories = new Stories();
 
     @Test
-    void whatIsDrawnInPartsRunsInParts() {
+    void aProcessOfSeveralPartsIsDrawnWithTheMouse() {
         var analyst = stories.person("anna");
         ModelsIT.create(analyst, PROCESS);
         draw(new Drawing(analyst), analyst);
         analyst.picture("structure");
-        analyst.page().locator("vaadin-button.publish").click();
-        analyst.page().locator(".publish-confirm").click();
-        assertThat(analyst.see("Версия 1 опубликована и работает")).isVisible();
-
-        var seller = stories.person("elena");
-        begin(seller);
-        var owner = stories.person("viktor");
-        standsIn(owner, TASK);
-        answer(seller);
-        watch(owner);
-        moveOn(seller, owner);
     }
 
     private static void draw(Drawing drawing, Person analyst) {
@@ -91,62 +79,6 @@ class StructureIT {
         analyst.choose("Ответственный", "Ответственный за запись");
         drawing.select(task);
         sees(analyst, "Задача");
-        analyst.choose("Ответственный", "Как у дорожки: Ответственный за запись");
-    }
-
-    private static void begin(Person seller) {
-        seller.open("records/deal/1");
-        seller.page()
-                .locator(".start-buttons vaadin-button")
-                .filter(withText(PROCESS))
-                .click();
-        assertThat(seller.page().locator(".running").getByText(TASK)).isVisible();
-        seller.picture("structure-card");
-    }
-
-    private static void standsIn(Person owner, String step) {
-        owner.open("monitor");
-        owner.page()
-                .locator(".instance-row")
-                .filter(withText(PROCESS))
-                .locator(".row-link")
-                .click();
-        assertThat(owner.page().locator(".position").filter(withText(step))).isVisible();
-        owner.picture("structure-part");
-    }
-
-    private static void answer(Person seller) {
-        seller.open("tasks");
-        seller.page()
-                .locator(".task-row")
-                .filter(withText(TASK))
-                .locator(".row-link")
-                .click();
-        seller.click("Готово");
-        assertThat(seller.see("«" + TASK + "»: готово")).isVisible();
-    }
-
-    private static void watch(Person owner) {
-        var race = owner.page().locator(".position").filter(withText("Что раньше"));
-        assertThat(race).containsText("переход на стадию «" + STAGE + "»");
-        assertThat(owner.page().locator(".step").filter(withText(PART))).isVisible();
-        owner.picture("structure-race");
-    }
-
-    /** One of the waits is over by what happens to the record, and the steps are done for each of its lines. */
-    private static void moveOn(Person seller, Person owner) {
-        seller.open("records/deal/1");
-        seller.page().locator(".stage-bar").getByText(STAGE).first().click();
-        assertThat(owner.page().locator(".relative").first()).containsText("Завершён");
-        assertThat(owner.see("Процесс дошёл до конца")).isVisible();
-        assertThat(owner.page().locator("lekalo-diagram .djs-connection.lekalo-taken"))
-                .not()
-                .hasCount(0);
-        owner.picture("structure-each");
-    }
-
-    private static FilterOptions withText(String text) {
-        return new FilterOptions().setHasText(text);
     }
 
     private static void sees(Person analyst, String block) {
