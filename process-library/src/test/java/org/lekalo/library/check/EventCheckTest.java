@@ -108,12 +108,7 @@ class EventCheckTest {
 
     @Test
     void refusesAProcessThatWouldWakeItselfForEver() {
-        var again = block(
-                        "serviceTask",
-                        "Again",
-                        "change-fields",
-                        "changes",
-                        "[{\"field\":\"amount\",\"source\":\"computed\",\"value\":\"deal.amount + 1\"}]")
+        var again = change("Again", "amount", "deal.amount + 1")
                 + "<bpmn:endEvent id=\"Other\" />"
                 + flow("Changed", "Again")
                 + flow("Again", "Other");
@@ -127,13 +122,39 @@ class EventCheckTest {
     }
 
     @Test
-    void aPartWakesItselfByWhatIsInItAndNotByWhatIsBehindThatWhichItIsIn() {
-        var again = block(
+    void refusesEventsThatWouldWakeEachOtherForEver() {
+        var closed = new String[] {"event", "field-changes", "changedField", "closeDate"};
+        var other = onChange("Task", false, closed).replace("Changed\"", "Closed\"");
+        var closing = change("Close", "closeDate", "today()");
+        var counting = change("Count", "amount", "deal.amount + 1");
+        var inTurn = MAIN
+                + onChange("Task", false, AMOUNT)
+                + other
+                + closing
+                + counting
+                + "<bpmn:endEvent id=\"Other\" />"
+                + flow("Changed", "Close")
+                + flow("Close", "Other")
+                + flow("Closed", "Count")
+                + flow("Count", "Other");
+
+        assertThat(found(process(inTurn))).containsExactlyInAnyOrder("Changed wakes-itself", "Closed wakes-itself");
+        assertThat(found(process(inTurn.replace(closing, change("Close", "visit", "now()")))))
+                .isEmpty();
+    }
+
+    private static String change(String id, String field, String value) {
+        return block(
                 "serviceTask",
-                "Again",
+                id,
                 "change-fields",
                 "changes",
-                "[{\"field\":\"amount\",\"source\":\"computed\",\"value\":\"deal.amount + 1\"}]");
+                "[{\"field\":\"%s\",\"source\":\"computed\",\"value\":\"%s\"}]".formatted(field, value));
+    }
+
+    @Test
+    void aPartWakesItselfByWhatIsInItAndNotByWhatIsBehindThatWhichItIsIn() {
+        var again = change("Again", "amount", "deal.amount + 1");
         var besides = message("startEvent", "When", "part-on-change", AMOUNT)
                 .replaceFirst(" id=", " isInterrupting=\"false\" id=");
         var over = block("endEvent", "Over", "end");
