@@ -15,6 +15,7 @@ import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
+import org.lekalo.library.palette.record.AssignOwner;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.setting.Awaited;
@@ -76,12 +77,26 @@ final class SelfWakeCheck {
 
     private static boolean isDone(Awaited awaited, Collection<Placed> behind) {
         if (awaited instanceof FieldChanges field) {
-            return behind.stream()
-                    .flatMap(element -> element.settings(ChangeFields.class).stream())
-                    .flatMap(settings -> settings.get(ChangeFields.CHANGES).stream())
-                    .anyMatch(change -> change.field().equals(field.field()));
+            return isWritten(field.field(), behind) || (field.field().equals("owner") && isHandedOn(behind));
         }
         return isEntered(awaited, behind) && stages(behind).size() > 1;
+    }
+
+    private static boolean isWritten(String field, List<Placed> behind) {
+        return behind.stream()
+                .flatMap(element -> element.settings(ChangeFields.class).stream())
+                .flatMap(settings -> settings.get(ChangeFields.CHANGES).stream())
+                .anyMatch(change -> change.field().equals(field));
+    }
+
+    /** Whoever has the record already, of those it is given to, keeps it. */
+    private static boolean isHandedOn(List<Placed> behind) {
+        return behind.stream()
+                        .flatMap(element -> element.settings(AssignOwner.class).stream())
+                        .flatMap(settings -> settings.find(AssignOwner.OWNER).stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** A record that is in the stage already does not enter it. */

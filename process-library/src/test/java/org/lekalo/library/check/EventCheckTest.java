@@ -11,6 +11,7 @@ import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class EventCheckTest {
 
     private static final String[] OFFER = {"event", "enters-stage", "pipeline", "sales", "stage", "won"};
     private static final String[] AMOUNT = {"event", "field-changes", "changedField", "amount"};
+    private static final String[] OWNER = {"event", "field-changes", "changedField", "owner"};
 
     private static final String MAIN = START + TASK + END + flow("Start", "Task") + flow("Task", "End");
 
@@ -119,6 +121,20 @@ class EventCheckTest {
                 .isEmpty();
         assertThat(found(process(MAIN + onChange("Task", false, OFFER) + again)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person:5, role:sales, true", "person:5, person:5, false"})
+    void aRecordThatIsHandedToAndFroWakesItsProcessForEver(String one, String other, boolean forEver) {
+        var again = block("serviceTask", "One", "assign-owner", "owner", one)
+                + block("serviceTask", "Two", "assign-owner", "owner", other)
+                + "<bpmn:endEvent id=\"Other\" />"
+                + flow("Changed", "One")
+                + flow("One", "Two")
+                + flow("Two", "Other");
+
+        assertThat(found(process(MAIN + onChange("Task", false, OWNER) + again)))
+                .isEqualTo(forEver ? List.of("Changed wakes-itself") : List.of());
     }
 
     @Test
