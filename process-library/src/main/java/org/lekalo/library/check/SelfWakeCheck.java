@@ -10,14 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
+import org.lekalo.library.block.Trace.Written;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.palette.record.AssignOwner;
-import org.lekalo.library.palette.record.ChangeFields;
-import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Awaited.EntersStage;
 import org.lekalo.library.setting.Awaited.FieldChanges;
@@ -51,7 +50,9 @@ final class SelfWakeCheck {
 
     private static boolean wakes(Collection<Placed> done, Placed event) {
         return event.awaits()
-                .filter(awaited -> isDone(awaited, done) || isEntered(awaited, done))
+                .filter(awaited -> awaited instanceof FieldChanges field
+                        ? !written(field.field(), done).isEmpty()
+                        : isEntered(awaited, done))
                 .isPresent();
     }
 
@@ -75,28 +76,21 @@ final class SelfWakeCheck {
                         .isPresent();
     }
 
+    /** What is the same each time changes nothing when it is written again. */
     private static boolean isDone(Awaited awaited, Collection<Placed> behind) {
         if (awaited instanceof FieldChanges field) {
-            return isWritten(field.field(), behind) || (field.field().equals("owner") && isHandedOn(behind));
+            var values = written(field.field(), behind);
+            return values.stream().anyMatch(value -> value.always() == null) || values.size() > 1;
         }
         return isEntered(awaited, behind) && stages(behind).size() > 1;
     }
 
-    private static boolean isWritten(String field, List<Placed> behind) {
+    private static Set<Written> written(String field, Collection<Placed> behind) {
         return behind.stream()
-                .flatMap(element -> element.settings(ChangeFields.class).stream())
-                .flatMap(settings -> settings.get(ChangeFields.CHANGES).stream())
-                .anyMatch(change -> change.field().equals(field));
-    }
-
-    /** Whoever has the record already, of those it is given to, keeps it. */
-    private static boolean isHandedOn(List<Placed> behind) {
-        return behind.stream()
-                        .flatMap(element -> element.settings(AssignOwner.class).stream())
-                        .flatMap(settings -> settings.find(AssignOwner.OWNER).stream())
-                        .distinct()
-                        .count()
-                > 1;
+                .flatMap(Placed::leaves)
+                .flatMap(trace -> trace instanceof Written written ? Stream.of(written) : Stream.empty())
+                .filter(written -> written.field().equals(field))
+                .collect(toSet());
     }
 
     /** A record that is in the stage already does not enter it. */
@@ -106,8 +100,7 @@ final class SelfWakeCheck {
 
     private static Set<StagePlace> stages(Collection<Placed> behind) {
         return behind.stream()
-                .flatMap(element -> element.settings(MoveStage.class).stream())
-                .flatMap(settings -> settings.find(MoveStage.STAGE).stream())
+                .flatMap(element -> element.leavesOnStage().stream())
                 .collect(toSet());
     }
 }

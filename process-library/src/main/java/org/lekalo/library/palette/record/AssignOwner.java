@@ -8,9 +8,11 @@ import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.block.Trace;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.setting.Responsible;
 import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.Spot;
 import org.lekalo.library.setting.Who;
 
@@ -48,6 +50,13 @@ public final class AssignOwner implements Block {
     @Override
     public boolean mayBeRefused() {
         return true;
+    }
+
+    /** Whoever has the record already, of those it is given to, keeps it. */
+    @Override
+    public List<Trace> leaves(Settings settings) {
+        return settings.find(OWNER).<Trace>map(owner -> new Trace.Written("owner", true, owner)).stream()
+                .toList();
     }
 
     /** Whether he who is named is there, the setting's kind says. */
