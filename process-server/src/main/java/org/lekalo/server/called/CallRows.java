@@ -73,11 +73,11 @@ class CallRows {
     void merged(RecordRef survivor, RecordRef other) {
         sql.execute("""
                 with renewed as (
-                    select visit, records[1:begun] || case
-                            when ?::bigint = any(records) then array_remove(records[begun + 1:], ?)
-                            else array_replace(records[begun + 1:], ?, ?) end as records
+                    select visit, records[1 : begun] || case
+                            when ?::bigint = any(records) then array_remove(records[begun + 1 :], ?)
+                            else array_replace(records[begun + 1 :], ?, ?) end as records
                     from run_call
-                    where not over and record_type = ? and ? = any(records[begun + 1:])
+                    where not over and record_type = ? and ? = any(records[begun + 1 :])
                     order by visit for update)
                 update run_call set records = renewed.records, total = cardinality(renewed.records)
                 from renewed where run_call.visit = renewed.visit

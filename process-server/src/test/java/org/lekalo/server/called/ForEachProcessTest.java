@@ -311,15 +311,11 @@ class ForEachProcessTest extends ProcessTest {
         var deal = deal("elena", "Непонятное условие", Map.of());
         var payment = payments(deal, 1).get(0);
 
-        var run = runtime.startProcessInstanceByKey("model-" + model, deal.toString());
-        work(new InstanceId(run.getId()));
+        work(new InstanceId(runtime.startProcessInstanceByKey("model-" + model, deal.toString())
+                .getId()));
 
-        var position = as("viktor", InstancesApi.class)
-                .instance(new InstanceId(run.getId()))
-                .row()
-                .positions()
-                .get(0);
-        assertThat(requireNonNull(position.incident()).reason()).startsWith("The conditions by which the step chooses");
+        var incident = requireNonNull(runsOn(deal).get(0).positions().get(0).incident());
+        assertThat(incident.reason()).startsWith("The conditions by which the step chooses");
         assertThat(runsOn(payment)).isEmpty();
     }
 
