@@ -6,7 +6,9 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.choosing;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
@@ -18,7 +20,7 @@ import org.lekalo.library.setting.Processes;
 
 class AnswerCheckTest {
 
-    private static final String CHOICE = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Copy\" />";
+    private static final String CHOICE = choice("Which", "Copy");
 
     @Test
     void findsAnswersThatNothingAsksAbout() {
@@ -107,11 +109,11 @@ class AnswerCheckTest {
     private static String copied(String first, String second) {
         return process(START
                 + task("Task")
-                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-End\" />"
+                + choice("Which", "End")
                 + task("Copy")
-                + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-Other\" />"
+                + choice("Again", "Other")
                 + END
-                + "<bpmn:endEvent id=\"Other\" />"
+                + end("Other")
                 + flow("Start", "Task")
                 + flow("Task", "Which")
                 + flow("Which", "Copy", first)

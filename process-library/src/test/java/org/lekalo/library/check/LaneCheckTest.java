@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.model.Drawings.begin;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.definitions;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.lane;
 import static org.lekalo.library.model.Drawings.lanes;
@@ -48,7 +50,7 @@ class LaneCheckTest {
     @Test
     void aTaskInAPartIsOfTheLaneThatThePartStandsIn() {
         var part = "<bpmn:subProcess id=\"Part\">"
-                + "<bpmn:startEvent id=\"Inside\" /><bpmn:endEvent id=\"Out\" />"
+                + begin("Inside") + end("Out")
                 + block("userTask", "Task", "user-task")
                 + flow("Inside", "Task")
                 + flow("Task", "Out")

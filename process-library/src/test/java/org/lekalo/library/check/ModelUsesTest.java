@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Part;
+import org.lekalo.library.setting.Company;
 
 class ModelUsesTest {
 
     private static List<Part> uses(String xml) {
-        return ModelUses.of(Drawing.read(xml, Palette.BLOCKS), Checking.types()).stream()
+        return ModelUses.of(Drawing.read(xml, Palette.BLOCKS), Company.types()).stream()
                 .map(ModelUse::part)
                 .distinct()
                 .toList();

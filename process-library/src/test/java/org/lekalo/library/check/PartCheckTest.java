@@ -7,9 +7,11 @@ import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.model.Drawings.begin;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.parallel;
 import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
@@ -76,7 +78,7 @@ class PartCheckTest {
     @Test
     void findsACircleThatGoesThroughAPart() {
         assertThat(found(process(START
-                        + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-Part\" />"
+                        + choice("Again", "Part")
                         + part("Part", begin("In"), end("Out"), flow("In", "Out"))
                         + END
                         + flow("Start", "Part")
@@ -91,9 +93,9 @@ class PartCheckTest {
         assertThat(found(with(part(
                         "Part",
                         begin("In"),
-                        "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Join\" />",
+                        choice("Which", "Join"),
                         TASK,
-                        "<bpmn:parallelGateway id=\"Join\" />",
+                        parallel("Join"),
                         end("Out"),
                         flow("In", "Which"),
                         flow("Which", "Join"),
@@ -115,7 +117,7 @@ class PartCheckTest {
                 "[{\"key\":\"yes\",\"label\":\"yes\"},{\"key\":\"no\",\"label\":\"no\"}]");
         assertThat(found(process(START
                         + part("Part", begin("In"), asked, end("Out"), flow("In", "Ask"), flow("Ask", "Out"))
-                        + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-End\" />"
+                        + choice("Which", "End")
                         + END
                         + TASK
                         + flow("Start", "Part")

@@ -6,8 +6,10 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.definitions;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.ifRefused;
 import static org.lekalo.library.model.Drawings.process;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class WayCheckTest {
 
-    private static final String CHOICE = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-End\" />";
+    private static final String CHOICE = choice("Which", "End");
 
     @Test
     void findsNothingInASoundProcess() {
@@ -63,7 +65,7 @@ class WayCheckTest {
         assertThat(Checking.findings(process(START
                         + TASK
                         + END
-                        + "<bpmn:endEvent id=\"Other\" />"
+                        + end("Other")
                         + flow("Start", "Task")
                         + flow("Task", "End")
                         + flow("Task", "Other"))))

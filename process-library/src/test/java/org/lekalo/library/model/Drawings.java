@@ -1,5 +1,8 @@
 package org.lekalo.library.model;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Documents for tests, from the part that matters. */
 public final class Drawings {
 
@@ -25,6 +28,13 @@ public final class Drawings {
         return "<bpmn:%s id=\"%s\" name=\"%s\">%s</bpmn:%s>".formatted(type, id, id, properties(block, settings), type);
     }
 
+    /** An element with this as its instruction, given as it stands in a file. */
+    public static String documented(String element, String instruction) {
+        int inside = element.indexOf('>') + 1;
+        return element.substring(0, inside) + "<bpmn:documentation>" + instruction + "</bpmn:documentation>"
+                + element.substring(inside);
+    }
+
     /** A timer of ours. */
     public static String timer(String type, String id, String block, String... settings) {
         return "<bpmn:%s id=\"%s\" name=\"%s\">%s<bpmn:timerEventDefinition /></bpmn:%s>"
@@ -46,10 +56,79 @@ public final class Drawings {
         return "<bpmn:endEvent id=\"%s\" />".formatted(id);
     }
 
+    /** An event of ours that waits for what happens to the record. */
+    public static String message(String type, String id, String block, String... settings) {
+        return "<bpmn:%s id=\"%s\" name=\"%s\">%s<bpmn:messageEventDefinition /></bpmn:%s>"
+                .formatted(type, id, id, properties(block, settings), type);
+    }
+
+    /** A boundary event, on the border of this element. */
+    public static String on(String host, String event) {
+        return event.replaceFirst(" id=", " attachedToRef=\"" + host + "\" id=");
+    }
+
+    /** An event, on a border or at the start of a part, that lets go on what it sits on or is in. */
+    public static String besides(String event) {
+        var attribute = event.startsWith("<bpmn:boundaryEvent") ? "cancelActivity" : "isInterrupting";
+        return event.replaceFirst(" id=", " " + attribute + "=\"false\" id=");
+    }
+
+    /** A choice of one way; {@code otherwise} is where the way leads that is taken if no condition holds. */
+    public static String choice(String id, String otherwise) {
+        return gateway("exclusive", id, otherwise);
+    }
+
+    /** A place where ways meet that parted by a choice. */
+    public static String choice(String id) {
+        return gateway("exclusive", id);
+    }
+
+    /** As {@link #choice(String, String)}, of some ways. */
+    public static String someWays(String id, String otherwise) {
+        return gateway("inclusive", id, otherwise);
+    }
+
+    public static String someWays(String id) {
+        return gateway("inclusive", id);
+    }
+
+    public static String parallel(String id) {
+        return gateway("parallel", id);
+    }
+
+    /** The first of several waits. */
+    public static String race(String id) {
+        return gateway("eventBased", id);
+    }
+
+    private static String gateway(String kind, String id) {
+        return "<bpmn:%sGateway id=\"%s\" />".formatted(kind, id);
+    }
+
+    private static String gateway(String kind, String id, String otherwise) {
+        return "<bpmn:%sGateway id=\"%s\" default=\"%s-%s\" />".formatted(kind, id, id, otherwise);
+    }
+
+    /** A part that begins by an event, with what is drawn in it. */
+    public static String eventPart(String id, String... content) {
+        return part(id, content).replaceFirst(" id=", " triggeredByEvent=\"true\" id=");
+    }
+
+    /** What a block writes into one field, as it is set. */
+    public static String change(String field, String source, String value) {
+        return "[{\"field\":\"%s\",\"source\":\"%s\",\"value\":\"%s\"}]".formatted(field, source, value);
+    }
+
+    /** Answers, each called as its key, as they are set. */
+    public static String answers(String... keys) {
+        return Stream.of(keys)
+                .map("{\"key\":\"%1$s\",\"label\":\"%1$s\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
     /** A deadline on a task. */
     public static String deadline(String id, String task, String... settings) {
-        return timer("boundaryEvent", id, "deadline", settings)
-                .replaceFirst(" id=", " attachedToRef=\"" + task + "\" id=");
+        return on(task, timer("boundaryEvent", id, "deadline", settings));
     }
 
     /** Steps for each of several records; {@code settings} alternate names and values. */
