@@ -6,7 +6,9 @@ import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.event;
 import static org.lekalo.library.model.Drawings.eventPart;
 import static org.lekalo.library.model.Drawings.forEach;
+import static org.lekalo.library.model.Drawings.inside;
 import static org.lekalo.library.model.Drawings.part;
+import static org.lekalo.library.model.Drawings.plain;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.race;
 import static org.lekalo.library.model.Drawings.timer;
@@ -30,7 +32,7 @@ class BlocksTest {
 
     static Stream<Arguments> withoutSaying() {
         return Stream.of(
-                Arguments.of("<bpmn:userTask id=\"X\" />", "user-task"),
+                Arguments.of(plain("userTask", "X"), "user-task"),
                 Arguments.of(end("X"), "end"),
                 Arguments.of(event("endEvent", "X", "", "terminate"), "end-all"),
                 Arguments.of(event("endEvent", "X", "", "error"), "end-error"),
@@ -50,16 +52,14 @@ class BlocksTest {
     static Stream<String> ambiguous() {
         return Stream.of(
                 begin("X"),
-                "<bpmn:serviceTask id=\"X\" />",
-                "<bpmn:sendTask id=\"X\" />",
-                "<bpmn:callActivity id=\"X\" />",
-                "<bpmn:task id=\"X\" />",
+                plain("serviceTask", "X"),
+                plain("sendTask", "X"),
+                plain("callActivity", "X"),
+                plain("task", "X"),
                 event("intermediateCatchEvent", "X", "", "timer"),
                 event("endEvent", "X", "", "signal"),
-                event("endEvent", "X", "", "error")
-                        .replace("</bpmn:endEvent>", "<bpmn:terminateEventDefinition /></bpmn:endEvent>"),
-                part("X", begin("In"))
-                        .replace("</bpmn:subProcess>", "<bpmn:standardLoopCharacteristics /></bpmn:subProcess>"));
+                inside(event("endEvent", "X", "", "error"), "<bpmn:terminateEventDefinition />"),
+                part("X", begin("In"), "<bpmn:standardLoopCharacteristics />"));
     }
 
     @ParameterizedTest

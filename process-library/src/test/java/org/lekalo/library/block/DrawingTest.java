@@ -12,6 +12,7 @@ import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.forEach;
 import static org.lekalo.library.model.Drawings.ifError;
 import static org.lekalo.library.model.Drawings.part;
+import static org.lekalo.library.model.Drawings.plain;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
@@ -107,8 +108,7 @@ class DrawingTest {
 
     @Test
     void takesForABlockWhatIsUnambiguousWithoutAProperty() {
-        assertThat(placed(drawing("<bpmn:userTask id=\"Task\" />"), "Task").block())
-                .containsInstanceOf(UserTask.class);
+        assertThat(placed(drawing(plain("userTask", "Task")), "Task").block()).containsInstanceOf(UserTask.class);
     }
 
     @Test

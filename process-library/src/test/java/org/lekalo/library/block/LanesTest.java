@@ -7,6 +7,7 @@ import static org.lekalo.library.model.Drawings.lane;
 import static org.lekalo.library.model.Drawings.lanes;
 import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.model.Drawings.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,6 @@ class LanesTest {
 
     private static Drawing drawing(String lanes, String elements) {
         return Drawing.read(process(lanes(lanes) + elements), Palette.BLOCKS);
-    }
-
-    private static String within(String outer, String inner) {
-        return outer.replace(
-                "</bpmn:lane>", "<bpmn:childLaneSet id=\"Within\">" + inner + "</bpmn:childLaneSet></bpmn:lane>");
     }
 
     private static List<String> of(Drawing drawing) {

@@ -28,6 +28,7 @@ import org.lekalo.library.finding.Rule;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
+import org.lekalo.library.model.Drawings;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Text;
 import org.lekalo.library.setting.Circumstances;
@@ -76,12 +77,7 @@ class GateCheckTest {
     }
 
     private static String change(String id, String source, String value) {
-        return block(
-                "serviceTask",
-                id,
-                "change-fields",
-                "changes",
-                "[{\"field\":\"amount\",\"source\":\"%s\",\"value\":\"%s\"}]".formatted(source, value));
+        return block("serviceTask", id, "change-fields", "changes", Drawings.change("amount", source, value));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.model.Drawings.arrow;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
@@ -92,10 +93,10 @@ class JoinCheckTest {
                         + END
                         + flow("Start", "A")
                         + flow("A", "Split")
-                        + "<bpmn:sequenceFlow id=\"Back\" sourceRef=\"Split\" targetRef=\"A\" />"
-                        + "<bpmn:sequenceFlow id=\"Again\" sourceRef=\"Split\" targetRef=\"A\" />"
+                        + arrow("Back", "Split", "A")
+                        + arrow("Again", "Split", "A")
                         + flow("Split", "Join")
-                        + "<bpmn:sequenceFlow id=\"Too\" sourceRef=\"Split\" targetRef=\"Join\" />"
+                        + arrow("Too", "Split", "Join")
                         + flow("Join", "End"))))
                 .contains("A ways-meet-unjoined", "Split return-into-split", "Join join-side-twice");
     }

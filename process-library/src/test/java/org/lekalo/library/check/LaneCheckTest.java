@@ -11,7 +11,9 @@ import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.lane;
 import static org.lekalo.library.model.Drawings.lanes;
+import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.model.Drawings.within;
 
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
@@ -39,22 +41,20 @@ class LaneCheckTest {
     @Test
     void aTaskIsOfTheLaneAroundItsLaneWhereThatNamesNobody() {
         var inner = lane("Inner", "", "Task");
-        var outer = lane("Outer", "role:sales", "Start", "Task", "End")
-                .replace(
-                        "</bpmn:lane>",
-                        "<bpmn:childLaneSet id=\"Within\">" + inner + "</bpmn:childLaneSet></bpmn:lane>");
+        var outer = within(lane("Outer", "role:sales", "Start", "Task", "End"), inner);
 
         assertThat(found(process(lanes(outer) + STEPS))).isEmpty();
     }
 
     @Test
     void aTaskInAPartIsOfTheLaneThatThePartStandsIn() {
-        var part = "<bpmn:subProcess id=\"Part\">"
-                + begin("Inside") + end("Out")
-                + block("userTask", "Task", "user-task")
-                + flow("Inside", "Task")
-                + flow("Task", "Out")
-                + "</bpmn:subProcess>";
+        var part = part(
+                "Part",
+                begin("Inside"),
+                end("Out"),
+                block("userTask", "Task", "user-task"),
+                flow("Inside", "Task"),
+                flow("Task", "Out"));
 
         assertThat(found(process(lanes(lane("Sales", "role:sales", "Part"))
                         + START

@@ -5,12 +5,14 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
+import static org.lekalo.library.model.Drawings.answers;
 import static org.lekalo.library.model.Drawings.begin;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.inside;
 import static org.lekalo.library.model.Drawings.parallel;
 import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
@@ -107,14 +109,8 @@ class PartCheckTest {
 
     @Test
     void knowsAnswersGivenInAPartBehindIt() {
-        var asked = block(
-                "userTask",
-                "Ask",
-                "user-task",
-                "responsible",
-                "owners-head",
-                "outcomes",
-                "[{\"key\":\"yes\",\"label\":\"yes\"},{\"key\":\"no\",\"label\":\"no\"}]");
+        var asked =
+                block("userTask", "Ask", "user-task", "responsible", "owners-head", "outcomes", answers("yes", "no"));
         assertThat(found(process(START
                         + part("Part", begin("In"), asked, end("Out"), flow("In", "Ask"), flow("Ask", "Out"))
                         + choice("Which", "End")
@@ -158,7 +154,7 @@ class PartCheckTest {
         assertThat(found(with(part(
                         "Part",
                         begin("In"),
-                        TASK.replace("</bpmn:userTask>", "<bpmn:standardLoopCharacteristics /></bpmn:userTask>"),
+                        inside(TASK, "<bpmn:standardLoopCharacteristics />"),
                         timer("intermediateCatchEvent", "Wait", "wait-duration", "period", "1 days"),
                         end("Out"),
                         flow("In", "Task"),

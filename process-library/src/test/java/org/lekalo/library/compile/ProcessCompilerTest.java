@@ -3,6 +3,7 @@ package org.lekalo.library.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lekalo.library.compile.Compiling.compiled;
+import static org.lekalo.library.model.Drawings.begin;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
@@ -10,7 +11,6 @@ import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.forEach;
 import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
 
 import java.util.stream.Stream;
@@ -102,8 +102,7 @@ class ProcessCompilerTest {
         var wait = message(
                 "intermediateCatchEvent", "Wait", "wait-change", "event", "field-changes", "changedField", "confirmed");
         var inside = end("Over") + wait + flow("In", "Wait") + flow("Wait", "Over");
-        var each = forEach(
-                "Each", part("Part", inside).replaceAll("^<[^>]+>|</bpmn:subProcess>$", ""), "records", "payment.deal");
+        var each = forEach("Each", begin("In") + inside, "records", "payment.deal");
 
         var compiled = compiled(process(BY_HAND + each + end("End") + flow("Start", "Each") + flow("Each", "End")));
 

@@ -23,6 +23,11 @@ public final class Drawings {
                     targetNamespace="https://example.org">%s</bpmn:definitions>""".formatted(content);
     }
 
+    /** An element as other tools draw it, without a name and without saying which block it is. */
+    public static String plain(String type, String id) {
+        return "<bpmn:%s id=\"%s\" />".formatted(type, id);
+    }
+
     /** An element of ours; {@code settings} alternate names and values. */
     public static String block(String type, String id, String block, String... settings) {
         return "<bpmn:%s id=\"%s\" name=\"%s\">%s</bpmn:%s>".formatted(type, id, id, properties(block, settings), type);
@@ -49,11 +54,11 @@ public final class Drawings {
 
     /** A start in a part. */
     public static String begin(String id) {
-        return "<bpmn:startEvent id=\"%s\" />".formatted(id);
+        return plain("startEvent", id);
     }
 
     public static String end(String id) {
-        return "<bpmn:endEvent id=\"%s\" />".formatted(id);
+        return plain("endEvent", id);
     }
 
     /** An event of ours that waits for what happens to the record. */
@@ -102,7 +107,7 @@ public final class Drawings {
     }
 
     private static String gateway(String kind, String id) {
-        return "<bpmn:%sGateway id=\"%s\" />".formatted(kind, id);
+        return plain(kind + "Gateway", id);
     }
 
     private static String gateway(String kind, String id, String otherwise) {
@@ -162,6 +167,17 @@ public final class Drawings {
         return "<bpmn:lane id=\"%s\" name=\"%s\">%s%s</bpmn:lane>".formatted(id, id, who, refs);
     }
 
+    /** A lane with others in it. */
+    public static String within(String outer, String... inner) {
+        return inside(outer, "<bpmn:childLaneSet id=\"Within\">" + String.join("", inner) + "</bpmn:childLaneSet>");
+    }
+
+    /** An element with something more in it, behind all else. */
+    public static String inside(String element, String more) {
+        int closing = element.lastIndexOf("</");
+        return element.substring(0, closing) + more + element.substring(closing);
+    }
+
     /** An end of a link, or an end of the process, with the definition of its kind: {@code event("endEvent", "Off", "terminate")}. */
     public static String event(String type, String id, String name, String definition) {
         return "<bpmn:%s id=\"%s\" name=\"%s\"><bpmn:%sEventDefinition /></bpmn:%s>"
@@ -196,18 +212,17 @@ public final class Drawings {
 
     /** An arrow, its id made of both ends. */
     public static String flow(String source, String target) {
-        return "<bpmn:sequenceFlow id=\"%s-%s\" sourceRef=\"%s\" targetRef=\"%s\" />"
-                .formatted(source, target, source, target);
+        return arrow(source + "-" + target, source, target);
+    }
+
+    /** An arrow with an id of its own. */
+    public static String arrow(String id, String source, String target) {
+        return "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" />".formatted(id, source, target);
     }
 
     /** An arrow with a condition in FEEL. */
     public static String flow(String source, String target, String feel) {
-        return "<bpmn:sequenceFlow id=\"%s-%s\" sourceRef=\"%s\" targetRef=\"%s\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">%s</bpmn:conditionExpression></bpmn:sequenceFlow>"
-                .formatted(
-                        source,
-                        target,
-                        source,
-                        target,
-                        feel.replace("&", "&amp;").replace("<", "&lt;"));
+        return "<bpmn:sequenceFlow id=\"%1$s-%2$s\" sourceRef=\"%1$s\" targetRef=\"%2$s\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"feel\">%3$s</bpmn:conditionExpression></bpmn:sequenceFlow>"
+                .formatted(source, target, feel.replace("&", "&amp;").replace("<", "&lt;"));
     }
 }
