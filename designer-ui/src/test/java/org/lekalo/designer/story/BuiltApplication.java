@@ -42,8 +42,15 @@ final class BuiltApplication implements AutoCloseable {
         try {
             Files.createDirectories(log.getParent());
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(
-                    List.of(java, XML_GUARD, "-Dfile.encoding=UTF-8", "-Xmx768m", "-jar", jar.toString()));
+            var builder = new ProcessBuilder(List.of(
+                    java,
+                    XML_GUARD,
+                    "-Dfile.encoding=UTF-8",
+                    "-Xmx768m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-jar",
+                    jar.toString()));
             builder.environment().putAll(environment);
             builder.environment().put(portName, Integer.toString(port));
             var process = builder.redirectErrorStream(true)

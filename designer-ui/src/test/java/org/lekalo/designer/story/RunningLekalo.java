@@ -40,12 +40,12 @@ final class RunningLekalo implements CloseableResource {
     RunningLekalo() {
         folder = temporaryFolder();
         server = BuiltApplication.start(
-                        jar("../process-server/target"),
-                        "LEKALO_SERVER_PORT",
-                        Map.of("LEKALO_DATA", folder.resolve("data").toString()))
-                .awaitReady("/actuator/health/readiness");
-        designer = BuiltApplication.start(jar("target"), "LEKALO_UI_PORT", Map.of("LEKALO_SERVER_URL", server.url()))
-                .awaitReady("/sign-in");
+                jar("../process-server/target"),
+                "LEKALO_SERVER_PORT",
+                Map.of("LEKALO_DATA", folder.resolve("data").toString()));
+        designer = BuiltApplication.start(jar("target"), "LEKALO_UI_PORT", Map.of("LEKALO_SERVER_URL", server.url()));
+        server.awaitReady("/actuator/health/readiness");
+        designer.awaitReady("/sign-in");
         var chromium = chromium();
         playwright = Playwright.create(new CreateOptions()
                 .setEnv(chromium.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
