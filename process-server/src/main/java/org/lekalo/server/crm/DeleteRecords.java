@@ -33,6 +33,7 @@ public class DeleteRecords {
     private final RecordRows rows;
     private final Belongings belongings;
     private final RecordHistory history;
+    private final RecordAccess access;
     private final ApplicationEventPublisher events;
 
     DeleteRecords(
@@ -40,11 +41,13 @@ public class DeleteRecords {
             RecordRows rows,
             Belongings belongings,
             RecordHistory history,
+            RecordAccess access,
             ApplicationEventPublisher events) {
         this.store = store;
         this.rows = rows;
         this.belongings = belongings;
         this.history = history;
+        this.access = access;
         this.events = events;
     }
 
@@ -86,14 +89,14 @@ public class DeleteRecords {
     }
 
     private void requireUnused(List<RecordRef> gone, Caller caller) {
-        if (!rows.referring(gone, null).isEmpty()) {
+        if (!rows.referring(gone, SeenRows.ALL).isEmpty()) {
             throw new RecordInUse(Map.of("reason", "records", "names", referring(gone, caller)));
         }
     }
 
     /** What those of the referring records are called that the caller sees. */
     private String referring(List<RecordRef> gone, Caller caller) {
-        var seen = rows.referring(gone, caller);
+        var seen = rows.referring(gone, access.rows(caller));
         return seen.isEmpty()
                 ? Messages.in(LocaleContextHolder.getLocale()).text("record.unseen")
                 : String.join(", ", seen);

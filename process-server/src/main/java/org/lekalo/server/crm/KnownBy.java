@@ -80,10 +80,10 @@ final class KnownBy {
 
     /** Whether a telephone, mail or tax number of the field holds the text somewhere. */
     static Condition contains(Field field, String text) {
-        var piece = RecordFilter.escaped(text);
+        var piece = SearchText.escaped(text);
         return DSL.condition("known_text({0}) like {1}", COLUMN, DSL.val("%" + piece + "%"))
                 .and(DSL.condition(
                         "exists (select from unnest({0}) known where known like {1})",
-                        COLUMN, DSL.val(RecordFilter.escaped(field.key()) + "=%" + piece + "%")));
+                        COLUMN, DSL.val(SearchText.escaped(field.key()) + "=%" + piece + "%")));
     }
 }

@@ -166,6 +166,15 @@ public class RecordAccess {
                 : reach(caller, Action.SEE, type).condition(type);
     }
 
+    /** {@link #visible} and {@link Sight#title}, of any type. */
+    SeenRows rows(@Nullable Caller caller) {
+        return caller == null
+                ? SeenRows.ALL
+                : new SeenRows(
+                        type -> visible(caller, type),
+                        type -> sight(type, caller).title());
+    }
+
     /** {@link #visible} by the ways in which he sees them, which are to be asked one by one where an order matters. */
     List<Condition> waysToSee(Caller caller, String type) {
         return reach(caller, Action.SEE, type).ways(type);

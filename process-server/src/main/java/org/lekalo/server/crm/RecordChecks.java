@@ -43,7 +43,7 @@ class RecordChecks {
         var shown = access.shown(type, caller(author));
         var drafts = all.stream().map(asked -> read(type, asked, shown, author)).toList();
         var titles = rows.keptTitles(
-                drafts.stream().flatMap(draft -> draft.newReferences().stream()).collect(toSet()), chooser(author));
+                drafts.stream().flatMap(draft -> draft.newReferences().stream()).collect(toSet()), choice(author));
         drafts.forEach(draft -> draft.titles(titles));
         return drafts;
     }
@@ -70,7 +70,7 @@ class RecordChecks {
                 draft.problems().add(field, "not-a-file");
             }
         });
-        draft.titles(rows.keptTitles(draft.newReferences(), chooser(author)));
+        draft.titles(rows.keptTitles(draft.newReferences(), choice(author)));
         circles.check(type, before.ref(), draft);
         if (author instanceof Author.ByHand byHand
                 && draft.changedFields().contains("owner")
@@ -97,7 +97,7 @@ class RecordChecks {
     }
 
     private Draft checked(Draft draft, Author author) {
-        draft.titles(rows.keptTitles(draft.newReferences(), chooser(author)));
+        draft.titles(rows.keptTitles(draft.newReferences(), choice(author)));
         return checked(draft);
     }
 
@@ -124,16 +124,17 @@ class RecordChecks {
     }
 
     /**
-     * A person can point only to what he sees, by hand and where he answers a task; to him the rest does not exist. Null
-     * where a process writes by itself.
+     * A person can point only to what he sees, by hand and where he answers a task; to him the rest does not exist. A
+     * process that writes by itself can point to all.
      */
-    private @Nullable Caller chooser(Author author) {
-        return author instanceof Author.ByHand byHand
-                ? byHand.caller()
-                : author.person()
-                        .flatMap(people.company()::person)
-                        .map(Caller::new)
-                        .orElse(null);
+    private SeenRows choice(Author author) {
+        return access.rows(
+                author instanceof Author.ByHand byHand
+                        ? byHand.caller()
+                        : author.person()
+                                .flatMap(people.company()::person)
+                                .map(Caller::new)
+                                .orElse(null));
     }
 
     @Nullable

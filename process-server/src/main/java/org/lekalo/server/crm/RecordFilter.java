@@ -92,11 +92,7 @@ final class RecordFilter {
     }
 
     private static String anywhere(String folded) {
-        return "%" + escaped(folded) + "%";
-    }
-
-    static String escaped(String folded) {
-        return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return "%" + SearchText.escaped(folded) + "%";
     }
 
     /** Whether a text field may have one of the normal forms; indexes serve it. */

@@ -188,7 +188,7 @@ public class RecordHistory {
     }
 
     private static String holding(String text) {
-        return "%" + RecordFilter.escaped(text) + "%";
+        return "%" + SearchText.escaped(text) + "%";
     }
 
     /** Those of the type that were taken away and once referred to the record. */
@@ -366,7 +366,7 @@ public class RecordHistory {
                 .map(RecordRef::of)
                 .collect(toSet());
         var unseen = Messages.in(LocaleContextHolder.getLocale()).text("record.unseen");
-        return new Names(rows.titles(refs, caller), unseen, people.company());
+        return new Names(rows.titles(refs, access.rows(caller)), unseen, people.company());
     }
 
     private static @Nullable FieldKind kind(Optional<Field> field) {

@@ -100,7 +100,7 @@ public class RecordLookup {
     /** Titles that begin with what was typed come first; without text the latest changed. */
     @Transactional(readOnly = true)
     public List<Match> lookup(RecordType type, String text, int limit, Caller caller) {
-        var begins = RecordFilter.escaped(SearchText.folded(text.strip())) + "%";
+        var begins = SearchText.escaped(SearchText.folded(text.strip())) + "%";
         var sight = access.sight(type, caller);
         var title = sight.title();
         return sql.select(RecordTable.ID, title)

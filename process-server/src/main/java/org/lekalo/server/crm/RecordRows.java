@@ -30,7 +30,6 @@ import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
-import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -43,21 +42,13 @@ class RecordRows {
     private final DSLContext sql;
     private final RecordTypesInUse types;
     private final People people;
-    private final RecordAccess access;
     private final RowQueries queries;
     private final HeldRecords held;
 
-    RecordRows(
-            DSLContext sql,
-            RecordTypesInUse types,
-            People people,
-            RecordAccess access,
-            RowQueries queries,
-            HeldRecords held) {
+    RecordRows(DSLContext sql, RecordTypesInUse types, People people, RowQueries queries, HeldRecords held) {
         this.sql = sql;
         this.types = types;
         this.people = people;
-        this.access = access;
         this.queries = queries;
         this.held = held;
     }
@@ -113,19 +104,19 @@ class RecordRows {
         return sql.fetch(table.named(rows, order)).map(row -> table.read(row, company));
     }
 
-    /** Titles of those that exist and that the caller, if any, may see: one statement. */
-    Map<RecordRef, String> titles(Set<RecordRef> refs, @Nullable Caller caller) {
-        return titles(refs, caller, false);
+    /** Titles of those that exist and that somebody sees: one statement. */
+    Map<RecordRef, String> titles(Set<RecordRef> refs, SeenRows seen) {
+        return titles(refs, seen, false);
     }
 
     /** As {@link #titles}, and they exist until the transaction ends; one that only reads holds nothing. */
-    Map<RecordRef, String> keptTitles(Set<RecordRef> refs, @Nullable Caller caller) {
-        return titles(refs, caller, !TransactionSynchronizationManager.isCurrentTransactionReadOnly());
+    Map<RecordRef, String> keptTitles(Set<RecordRef> refs, SeenRows seen) {
+        return titles(refs, seen, !TransactionSynchronizationManager.isCurrentTransactionReadOnly());
     }
 
-    private Map<RecordRef, String> titles(Set<RecordRef> refs, @Nullable Caller caller, boolean kept) {
+    private Map<RecordRef, String> titles(Set<RecordRef> refs, SeenRows seen, boolean kept) {
         Map<RecordRef, String> titles = new HashMap<>();
-        if (refs.size() == 1 && caller == null) {
+        if (refs.size() == 1 && seen.equals(SeenRows.ALL)) {
             var ref = refs.iterator().next();
             types.all()
                     .type(ref.type())
@@ -136,20 +127,19 @@ class RecordRows {
         }
         refs.stream().collect(groupingBy(RecordRef::type, mapping(RecordRef::id, toSet()))).entrySet().stream()
                 .filter(ofType -> types.all().type(ofType.getKey()).isPresent())
-                .map(ofType -> titles(ofType.getKey(), ofType.getValue(), caller, kept))
+                .map(ofType -> titles(ofType.getKey(), ofType.getValue(), seen, kept))
                 .reduce(Select::unionAll)
                 .ifPresent(all -> sql.fetch(all).forEach(row -> titles.put(RecordRef.of(row.value1()), row.value2())));
         return titles;
     }
 
-    private Select<Record2<String, String>> titles(String type, Set<Long> ids, @Nullable Caller caller, boolean kept) {
+    private Select<Record2<String, String>> titles(String type, Set<Long> ids, SeenRows seen, boolean kept) {
         var table = new RecordTable(types.type(type));
         var titles = DSL.select(
-                        DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)),
-                        access.sight(table.type(), caller).title())
+                        DSL.concat(DSL.inline(type + ":"), RecordTable.ID.cast(String.class)), seen.title(table.type()))
                 .from(table.source())
                 .where(RecordTable.ID.eq(DSL.any(ids.toArray(Long[]::new))))
-                .and(access.visible(caller, type));
+                .and(seen.condition(type));
         return kept
                 ? DSL.selectFrom(titles.orderBy(RecordTable.ID).forKeyShare().asTable("kept", "ref", "title"))
                 : titles;
@@ -292,18 +282,17 @@ class RecordRows {
         return RecordTable.column(reference).coerce(SQLDataType.BIGINT).eq(DSL.any(numbers.get(reference.target())));
     }
 
-    /** What some of the other records are called that refer to these and that the caller, if any, may see. */
-    List<String> referring(Collection<RecordRef> refs, @Nullable Caller caller) {
+    /** What some of the other records are called that refer to these and that somebody sees. */
+    List<String> referring(Collection<RecordRef> refs, SeenRows seen) {
         var numbers = numbers(refs);
         return types.all().all().stream()
                 .flatMap(type -> type.fields().stream()
                         .filter(field -> field.kind() == FieldKind.REFERENCE && numbers.containsKey(field.target()))
-                        .map(field -> DSL.select(
-                                        access.sight(type, caller).title().as(RecordTable.TITLE))
+                        .map(field -> DSL.select(seen.title(type).as(RecordTable.TITLE))
                                 .from(new RecordTable(type).source())
                                 .where(isAmong(field, numbers))
                                 .and(RecordTable.ID.ne(DSL.all(numbers.getOrDefault(type.key(), new Long[0]))))
-                                .and(access.visible(caller, type.key()))
+                                .and(seen.condition(type.key()))
                                 .limit(MOST_REFERRING)))
                 .<Select<Record1<String>>>map(select -> select)
                 .reduce(Select::unionAll)

@@ -85,7 +85,7 @@ public class RecordStore {
     /** What those of the records are called that exist, whoever asks: one statement. */
     @Transactional(readOnly = true)
     public Map<RecordRef, String> titles(Collection<RecordRef> refs) {
-        return rows.titles(Set.copyOf(refs), null);
+        return rows.titles(Set.copyOf(refs), SeenRows.ALL);
     }
 
     /** Those of the records that exist, whoever asks; one statement for each type among them. */

@@ -80,7 +80,7 @@ public class RecordViews {
         sights.forEach((type, sight) -> doubtful.addAll(sight.doubtful(records.stream()
                 .filter(record -> record.ref().type().equals(type))
                 .toList())));
-        return doubtful.isEmpty() ? Map.of() : rows.titles(doubtful, caller);
+        return doubtful.isEmpty() ? Map.of() : rows.titles(doubtful, access.rows(caller));
     }
 
     /** The type without the fields that are hidden from the caller. */

@@ -130,6 +130,11 @@ final class SearchText {
         return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
+    /** For a comparison by {@code like}. */
+    static String escaped(String folded) {
+        return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     private static boolean isNumber(String text) {
         return DIGITS.matcher(text).matches() && digits(text).length() >= FEWEST_DIGITS;
     }
