@@ -6,7 +6,7 @@ import org.lekalo.library.contract.CardApi;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.crm.ReferringRecords;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.RestController;

@@ -14,7 +14,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.RecordRows.Belongs;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.RecordRows.Belongs;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** Finds what belongs to a record, and what to that: in as many statements for many as for one. */

@@ -5,6 +5,8 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.lekalo.server.database.FirstMaking;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -18,7 +18,11 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.server.crm.RecordHistory.Entry;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.row.WrittenForm;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 
 /** Makes the records of {@link DemoCompany}, by the same chances each time, with a past that leads to now. */
 final class DemoStory {

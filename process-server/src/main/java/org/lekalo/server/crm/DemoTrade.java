@@ -22,6 +22,10 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Stage;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.type.RecordTypesInUse;
 
 /**
  * What the demo company's deals led to: lines, offers, contracts, invoices and payments, calls and letters, and what is

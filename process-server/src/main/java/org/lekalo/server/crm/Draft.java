@@ -16,6 +16,8 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.row.FieldProblems;
+import org.lekalo.server.row.FieldValue;
 
 /** The values of a record as they will be, while they are checked against the metadata. */
 final class Draft {

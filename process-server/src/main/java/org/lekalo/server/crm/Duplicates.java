@@ -17,7 +17,12 @@ import org.lekalo.library.contract.DuplicatesApi.Duplicate;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.TextForm;
+import org.lekalo.server.row.KnownBy;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Text;
+import org.lekalo.server.row.FieldProblems;
+import org.lekalo.server.row.StoredRecord;
 
 /**
  * Announced before a record is written that stays on its stage and loses values; a listener names those that the stage does

@@ -29,6 +29,10 @@ import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.FieldProblems;
+import org.lekalo.server.row.FieldValue;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.stereotype.Component;
 
 /**

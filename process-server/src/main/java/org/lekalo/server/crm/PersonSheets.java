@@ -12,6 +12,8 @@ import org.lekalo.library.contract.PersonalDataApi.Document;
 import org.lekalo.library.contract.PersonalDataApi.Sheet;
 import org.lekalo.library.message.Money;
 import org.lekalo.library.record.Field;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** What is kept in a record, as it is given to the person it is about: dates, amounts and choices as people write them. */

@@ -23,6 +23,8 @@ import org.lekalo.library.contract.AccessApi.Level;
 import org.lekalo.library.contract.AccessApi.Part;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.StoredRecord;
 
 /**
  * How far somebody reaches with an action on the records of a type: what these people own, what is owned in these

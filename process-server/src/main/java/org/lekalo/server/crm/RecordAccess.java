@@ -28,6 +28,9 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.Access;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.SeenRows;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -20,6 +20,7 @@ import org.lekalo.server.access.AccessRules;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -25,6 +25,8 @@ import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

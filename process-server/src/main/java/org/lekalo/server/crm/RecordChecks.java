@@ -14,6 +14,9 @@ import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.SeenRows;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,11 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.row.FieldProblems;
+import org.lekalo.server.row.FieldValue;
+import org.lekalo.server.row.KnownBy;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.SearchText;
 
 /** A person's search for text and by rows, as a condition on the type's table. */
 final class RecordFilter {

@@ -3,6 +3,7 @@ package org.lekalo.server.crm;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

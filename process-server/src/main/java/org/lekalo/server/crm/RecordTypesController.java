@@ -3,6 +3,7 @@ package org.lekalo.server.crm;
 import org.lekalo.library.contract.RecordTypesApi;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController

@@ -17,7 +17,11 @@ import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.row.WrittenForm;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** Stored records as the contract shows them to one caller: without what is hidden from him. */

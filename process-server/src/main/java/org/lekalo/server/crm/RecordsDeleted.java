@@ -1,6 +1,7 @@
 package org.lekalo.server.crm;
 
 import java.util.List;
+import org.lekalo.server.row.StoredRecord;
 
 /**
  * Announced in the transaction that takes records of one type away, before they go; a listener that throws keeps them all.

@@ -23,7 +23,11 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

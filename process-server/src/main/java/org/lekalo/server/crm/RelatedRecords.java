@@ -9,6 +9,10 @@ import org.jooq.impl.SQLDataType;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Relation;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Field;
+import org.lekalo.server.row.FieldValue;
 
 /** What was computed for a field of numbers, with the decimals that the field keeps: half a kopeck is one. */
 public final class Rounding {

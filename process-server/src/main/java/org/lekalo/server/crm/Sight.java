@@ -12,6 +12,8 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**

@@ -20,6 +20,8 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.row.FieldProblems;
+import org.lekalo.server.row.RecordTable;
 
 /**
  * What a list is ordered by, empty values last, equal ones by number; and the place in that order after which a page

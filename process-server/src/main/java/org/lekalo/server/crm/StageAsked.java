@@ -2,6 +2,7 @@ package org.lekalo.server.crm;
 
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.row.StoredRecord;
 
 /**
  * Announced before a record is written that will stand on another stage; a listener that throws a refusal prevents the

@@ -2,7 +2,7 @@ package org.lekalo.server.engine;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.row.StoredRecord;
 
 /** What a condition on a record about to be written may name: the record as it would be, by its type or as "record". */
 final class DraftNames extends RootNames {

@@ -22,7 +22,7 @@ import org.lekalo.library.feel.ExpressionTooHeavy;
 import org.lekalo.library.feel.PatternNotSupported;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

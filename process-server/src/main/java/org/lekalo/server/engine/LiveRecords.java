@@ -10,10 +10,10 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.crm.RelatedRecords;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** The records, people and moments as expressions see them. */

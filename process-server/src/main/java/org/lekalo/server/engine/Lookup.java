@@ -11,7 +11,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Relation;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.row.StoredRecord;
 
 /** The live records as one evaluation sees them: each read once, however often it is named. */
 final class Lookup {

@@ -11,7 +11,7 @@ import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.row.StoredRecord;
 
 /** A record's fields, its number and its reference; references lead on to other records, relations to those that point to it. */
 final class RecordNames extends Names {

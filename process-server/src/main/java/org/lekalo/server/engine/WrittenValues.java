@@ -13,7 +13,7 @@ import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.ShownValue;
 import org.lekalo.library.message.Money;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

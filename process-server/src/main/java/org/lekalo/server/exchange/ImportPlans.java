@@ -8,12 +8,12 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordLookup;
 import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.spelling.ColumnEvidence;
 import org.lekalo.server.spelling.CurrencySigns;
 import org.lekalo.server.spelling.Spelling;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -17,10 +17,10 @@ import org.lekalo.server.crm.Author;
 import org.lekalo.server.crm.FieldsCleared;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.StageAsked;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Expressions;
 import org.lekalo.server.engine.StepFailed;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.crm.Author;
 import org.lekalo.server.crm.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

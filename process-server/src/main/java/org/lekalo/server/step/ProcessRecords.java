@@ -18,9 +18,9 @@ import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.crm.Author.ByProcess;
 import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

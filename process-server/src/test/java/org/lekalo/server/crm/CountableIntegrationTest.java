@@ -10,6 +10,7 @@ import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.ServerTest;
 import org.lekalo.server.SettableClock;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CountableIntegrationTest extends ServerTest {

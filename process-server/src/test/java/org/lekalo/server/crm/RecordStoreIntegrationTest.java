@@ -25,6 +25,7 @@ import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;

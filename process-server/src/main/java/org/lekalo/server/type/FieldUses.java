@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.type;
 
 import java.util.List;
 import java.util.stream.Stream;

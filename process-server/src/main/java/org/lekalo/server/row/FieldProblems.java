@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,38 +11,38 @@ import org.lekalo.library.record.Text;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Gathers all that is wrong with what was given, so that it can be said at once, in the caller's language. */
-final class FieldProblems {
+public final class FieldProblems {
 
     private final List<FieldProblem> found = new ArrayList<>();
 
-    void add(String field, FieldValue.Wrong wrong) {
+    public void add(String field, FieldValue.Wrong wrong) {
         add(field, wrong.problem(), wrong.facts());
     }
 
-    void add(String field, String problem) {
+    public void add(String field, String problem) {
         add(field, problem, Map.of());
     }
 
-    void add(String field, String problem, Map<String, Object> facts) {
+    public void add(String field, String problem, Map<String, Object> facts) {
         var text = RefusalSentences.of("refusal.field." + problem, facts, language());
         found.add(new FieldProblem(field, text, problem, facts));
     }
 
-    List<FieldProblem> all() {
+    public List<FieldProblem> all() {
         return List.copyOf(found);
     }
 
-    String in(Text name) {
+    public String in(Text name) {
         return name.in(language());
     }
 
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (!found.isEmpty()) {
             throw refusal();
         }
     }
 
-    FieldsRefused refusal() {
+    public FieldsRefused refusal() {
         return FieldsRefused.of(found);
     }
 

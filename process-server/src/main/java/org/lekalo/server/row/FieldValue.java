@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -26,7 +26,7 @@ import org.lekalo.library.record.Visible;
  * What was given for a field, read by the field's kind: the Java value that {@link StoredRecord} holds, nothing, or why
  * it cannot be one. Takes what JSON, forms and FEEL deliver: Java values and their written form.
  */
-sealed interface FieldValue {
+public sealed interface FieldValue {
 
     int WHOLE_DIGITS = 15;
     int NUMBER_DECIMALS = 4;

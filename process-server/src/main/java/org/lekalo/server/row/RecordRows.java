@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -30,12 +30,13 @@ import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.People;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reads and writes the rows of the records' tables; knows no rule. */
 @Component
-class RecordRows {
+public class RecordRows {
 
     private static final int MOST_REFERRING = 5;
 
@@ -53,13 +54,13 @@ class RecordRows {
         this.held = held;
     }
 
-    Optional<StoredRecord> find(RecordRef ref) {
+    public Optional<StoredRecord> find(RecordRef ref) {
         var table = new RecordTable(types.type(ref.type()));
         return held.find(ref).or(() -> one(table, queries.one(table, ref.id())));
     }
 
     /** The row, held until the transaction ends. */
-    Optional<StoredRecord> lock(RecordRef ref) {
+    public Optional<StoredRecord> lock(RecordRef ref) {
         var table = new RecordTable(types.type(ref.type()));
         return held.find(ref).or(() -> {
             var found = one(table, queries.held(table, ref.id()));
@@ -74,12 +75,12 @@ class RecordRows {
     }
 
     /** Those that exist, in one statement a type. */
-    Map<RecordRef, StoredRecord> findAll(Collection<RecordRef> refs) {
+    public Map<RecordRef, StoredRecord> findAll(Collection<RecordRef> refs) {
         return findAll(refs, queries::several);
     }
 
     /** As {@link #findAll}, and as they are until the transaction ends; one that only reads holds nothing. */
-    Map<RecordRef, StoredRecord> shareAll(Collection<RecordRef> refs) {
+    public Map<RecordRef, StoredRecord> shareAll(Collection<RecordRef> refs) {
         return findAll(
                 refs,
                 TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? queries::several : queries::shared);
@@ -99,18 +100,18 @@ class RecordRows {
         return found;
     }
 
-    List<StoredRecord> all(RecordTable table, Select<?> rows, List<? extends org.jooq.OrderField<?>> order) {
+    public List<StoredRecord> all(RecordTable table, Select<?> rows, List<? extends org.jooq.OrderField<?>> order) {
         var company = people.company();
         return sql.fetch(table.named(rows, order)).map(row -> table.read(row, company));
     }
 
     /** Titles of those that exist and that somebody sees: one statement. */
-    Map<RecordRef, String> titles(Set<RecordRef> refs, SeenRows seen) {
+    public Map<RecordRef, String> titles(Set<RecordRef> refs, SeenRows seen) {
         return titles(refs, seen, false);
     }
 
     /** As {@link #titles}, and they exist until the transaction ends; one that only reads holds nothing. */
-    Map<RecordRef, String> keptTitles(Set<RecordRef> refs, SeenRows seen) {
+    public Map<RecordRef, String> keptTitles(Set<RecordRef> refs, SeenRows seen) {
         return titles(refs, seen, !TransactionSynchronizationManager.isCurrentTransactionReadOnly());
     }
 
@@ -146,7 +147,7 @@ class RecordRows {
     }
 
     /** Returns the new record's number. */
-    long insert(RecordType type, Map<String, Object> values, @Nullable Long department) {
+    public long insert(RecordType type, Map<String, Object> values, @Nullable Long department) {
         var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         type.fields().forEach(field -> row.put(RecordTable.written(field), written(field, values)));
@@ -162,7 +163,7 @@ class RecordRows {
      * Many new records in one statement, whose text is the same however many they are; returns their numbers, in the
      * records' order.
      */
-    List<Long> insertAll(RecordType type, List<Map<String, Object>> records, List<@Nullable Long> departments) {
+    public List<Long> insertAll(RecordType type, List<Map<String, Object>> records, List<@Nullable Long> departments) {
         var table = new RecordTable(type);
         List<org.jooq.Field<?>> columns = new ArrayList<>();
         type.fields().forEach(field -> columns.add(RecordTable.written(field)));
@@ -190,7 +191,7 @@ class RecordRows {
      * @param happened by the names under which it is waited for
      * @return the engine's subscriptions to that
      */
-    List<String> update(
+    public List<String> update(
             RecordType type, StoredRecord before, StoredRecord after, Query history, Collection<String> happened) {
         var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
@@ -212,12 +213,12 @@ class RecordRows {
     }
 
     /** For whoever wrote the row past this. */
-    void forget(RecordRef ref) {
+    public void forget(RecordRef ref) {
         held.forget(ref);
     }
 
     /** What a file of the record is called; empty where it is none of the record's. */
-    Optional<String> fileName(RecordRef ref, FileRef file) {
+    public Optional<String> fileName(RecordRef ref, FileRef file) {
         return sql.fetchOptional(
                         "select name from stored_file where id = ? and type = ? and record = ?",
                         file.id(),
@@ -227,7 +228,7 @@ class RecordRows {
     }
 
     /** In one statement, in whatever way they refer to each other. */
-    void delete(Collection<RecordRef> refs) {
+    public void delete(Collection<RecordRef> refs) {
         var gone = DSL.list(numbers(refs).entrySet().stream()
                 .map(ofType -> DSL.sql(
                         "{0} as (delete from {1} where id = any({2}))",
@@ -253,16 +254,17 @@ class RecordRows {
     }
 
     /** A field by which records of a type are parts of those of another. */
-    record Belongs(String type, String field, String target) {}
+    public record Belongs(String type, String field, String target) {}
 
-    List<Belongs> belongs() {
+    public List<Belongs> belongs() {
         return sql.fetch("select type, key, target from record_field where belongs order by type, position, key")
                 .map(row -> new Belongs(
                         row.get("type", String.class), row.get("key", String.class), row.get("target", String.class)));
     }
 
     /** Those that one of the fields leads from to one of the records; {@code hold}: as they are until the transaction ends. */
-    List<StoredRecord> leadingTo(Collection<RecordRef> refs, RecordType type, Collection<String> fields, boolean hold) {
+    public List<StoredRecord> leadingTo(
+            Collection<RecordRef> refs, RecordType type, Collection<String> fields, boolean hold) {
         var numbers = numbers(refs);
         var which = DSL.or(type.fields().stream()
                 .filter(field -> fields.contains(field.key()) && numbers.containsKey(field.target()))
@@ -283,7 +285,7 @@ class RecordRows {
     }
 
     /** What some of the other records are called that refer to these and that somebody sees. */
-    List<String> referring(Collection<RecordRef> refs, SeenRows seen) {
+    public List<String> referring(Collection<RecordRef> refs, SeenRows seen) {
         var numbers = numbers(refs);
         return types.all().all().stream()
                 .flatMap(type -> type.fields().stream()
@@ -304,7 +306,7 @@ class RecordRows {
     }
 
     /** The next rows above a number, in their order, held until the transaction ends. */
-    List<StoredRecord> batch(RecordType type, long above, int most) {
+    public List<StoredRecord> batch(RecordType type, long above, int most) {
         return batch(type, RecordTable.ID.gt(above), most);
     }
 
@@ -321,7 +323,7 @@ class RecordRows {
     }
 
     /** As {@link #batch}, of those that refer to the record. */
-    List<StoredRecord> referring(RecordType type, Field reference, long target, long above, int most) {
+    public List<StoredRecord> referring(RecordType type, Field reference, long target, long above, int most) {
         return batch(
                 type,
                 RecordTable.ID
@@ -333,7 +335,7 @@ class RecordRows {
     }
 
     /** Some of the values, and what is searched, without a new version. */
-    void write(RecordType type, RecordRef ref, List<Field> fields, Map<String, Object> values) {
+    public void write(RecordType type, RecordRef ref, List<Field> fields, Map<String, Object> values) {
         var table = new RecordTable(type);
         Map<org.jooq.Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         fields.forEach(field -> row.put(RecordTable.written(field), written(field, values)));

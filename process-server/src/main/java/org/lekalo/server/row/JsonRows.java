@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table as one value, for a statement that writes them all; the database reads each column as its own type. */
-final class JsonRows {
+public final class JsonRows {
 
     private final ArrayNode rows = JsonNodeFactory.instance.arrayNode();
 
-    void add(Map<String, @Nullable Object> columns) {
+    public void add(Map<String, @Nullable Object> columns) {
         var row = rows.addObject();
         columns.forEach((column, value) -> {
             if (value instanceof String[] many) {
@@ -25,7 +25,7 @@ final class JsonRows {
         });
     }
 
-    String text() {
+    public String text() {
         return rows.toString();
     }
 }

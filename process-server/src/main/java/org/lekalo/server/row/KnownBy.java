@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import java.util.Collection;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.lekalo.library.record.TextForm;
  * By what a record is known, whatever the spelling: the content of a column with an entry for each telephone, mail and tax
  * number of a field. A number with an extension has a second entry, so that it is found without it.
  */
-final class KnownBy {
+public final class KnownBy {
 
     static final org.jooq.Field<String[]> COLUMN =
             DSL.field(DSL.name(RecordTable.ALIAS, "_known_by"), SQLDataType.CLOB.array());
@@ -53,7 +53,7 @@ final class KnownBy {
     }
 
     /** Whether one of the fields has one of the normal forms; a number finds also the one that has an extension. */
-    static Condition holds(Collection<Field> fields, Collection<String> normal) {
+    public static Condition holds(Collection<Field> fields, Collection<String> normal) {
         return any(fields.stream()
                 .flatMap(field -> normal.stream()
                         .flatMap(one -> field.form() == TextForm.TELEPHONE && !one.contains(EXTENSION)
@@ -62,7 +62,7 @@ final class KnownBy {
     }
 
     /** As {@link #holds}; an extension matters only where both numbers have one. */
-    static Condition alike(Collection<Field> fields, Collection<String> normal) {
+    public static Condition alike(Collection<Field> fields, Collection<String> normal) {
         var without = normal.stream()
                 .filter(one -> one.contains(EXTENSION))
                 .flatMap(one -> fields.stream()
@@ -79,7 +79,7 @@ final class KnownBy {
     }
 
     /** Whether a telephone, mail or tax number of the field holds the text somewhere. */
-    static Condition contains(Field field, String text) {
+    public static Condition contains(Field field, String text) {
         var piece = SearchText.escaped(text);
         return DSL.condition("known_text({0}) like {1}", COLUMN, DSL.val("%" + piece + "%"))
                 .and(DSL.condition(

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public record StoredRecord(
         return value("pipeline").map(String.class::cast);
     }
 
-    StoredRecord numbered(long id) {
+    public StoredRecord numbered(long id) {
         return new StoredRecord(new RecordRef(ref.type(), id), version, department, values, names);
     }
 

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.type;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;

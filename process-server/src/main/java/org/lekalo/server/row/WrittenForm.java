@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,12 +7,12 @@ import java.util.List;
 import org.lekalo.library.contract.PersonId;
 
 /** The values of a {@link StoredRecord} as they are written elsewhere. */
-final class WrittenForm {
+public final class WrittenForm {
 
     private WrittenForm() {}
 
     /** As the contract writes them in JSON. */
-    static Object json(Object value) {
+    public static Object json(Object value) {
         if (value instanceof PersonId person) {
             return person.value();
         }
@@ -22,7 +22,7 @@ final class WrittenForm {
     }
 
     /** As the history keeps them. */
-    static String text(Object value) {
+    public static String text(Object value) {
         if (value instanceof List<?> many) {
             return many.stream().map(String::valueOf).collect(joining(","));
         }

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -11,10 +11,10 @@ import org.lekalo.library.record.RecordType;
  * @param condition holds for those of a type, by its key, that he sees
  * @param title what those of a type are called
  */
-record SeenRows(Function<String, Condition> condition, Function<RecordType, org.jooq.Field<String>> title) {
+public record SeenRows(Function<String, Condition> condition, Function<RecordType, org.jooq.Field<String>> title) {
 
     /** As the system sees them. */
-    static final SeenRows ALL = new SeenRows(type -> DSL.noCondition(), type -> RecordTable.TITLE);
+    public static final SeenRows ALL = new SeenRows(type -> DSL.noCondition(), type -> RecordTable.TITLE);
 
     Condition condition(String type) {
         return condition.apply(type);

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import static java.util.stream.Collectors.joining;
 
@@ -23,7 +23,7 @@ import org.lekalo.library.record.TextForm;
  * What a text search looks into and for: capitals and ё do not matter, nor how a telephone, a mail or a tax number is
  * written.
  */
-final class SearchText {
+public final class SearchText {
 
     private static final Pattern DIGITS = Pattern.compile("[^\\p{L}@]*\\d[^\\p{L}@]*");
     private static final Pattern OF_THE_COUNTRY = Pattern.compile("^[78](?=\\d)");
@@ -65,7 +65,7 @@ final class SearchText {
     }
 
     /** The ways in which the text may be found: by all the words of any of them. None for a blank text. */
-    static List<List<String>> ways(String typed) {
+    public static List<List<String>> ways(String typed) {
         var text = folded(typed.replace('\0', ' ').strip());
         if (text.isEmpty()) {
             return List.of();
@@ -121,17 +121,17 @@ final class SearchText {
     }
 
     /** Whether a line holds what one of the ways asks for. */
-    static boolean holds(String line, List<List<String>> ways) {
+    public static boolean holds(String line, List<List<String>> ways) {
         var text = folded(line) + "\n" + digits(line) + "\n" + String.join("\n", whole(line));
         return ways.stream().flatMap(List::stream).anyMatch(text::contains);
     }
 
-    static String folded(String text) {
+    public static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     /** For a comparison by {@code like}. */
-    static String escaped(String folded) {
+    public static String escaped(String folded) {
         return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 

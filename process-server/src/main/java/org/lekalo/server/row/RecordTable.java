@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.row;
 
 import static org.jooq.impl.DSL.name;
 
@@ -27,23 +27,23 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.people.Company;
 
 /** The table of one record type, made from its metadata; reads its rows together with the names of what they point to. */
-final class RecordTable {
+public final class RecordTable {
 
-    static final String ALIAS = "r";
+    public static final String ALIAS = "r";
 
-    static final org.jooq.Field<Long> ID = column("id", SQLDataType.BIGINT);
-    static final org.jooq.Field<Long> VERSION = column("version", SQLDataType.BIGINT);
-    static final org.jooq.Field<Long> DEPARTMENT = column("department", SQLDataType.BIGINT);
-    static final org.jooq.Field<Long> OWNER = column("owner", SQLDataType.BIGINT);
-    static final org.jooq.Field<String> TITLE = column("title", SQLDataType.CLOB);
-    static final org.jooq.Field<String> SEARCH = column("search", SQLDataType.CLOB);
-    static final org.jooq.Field<String> PIPELINE = column("pipeline", SQLDataType.CLOB);
-    static final org.jooq.Field<String> STAGE = column("stage", SQLDataType.CLOB);
-    static final org.jooq.Field<Instant> CHANGED_AT = column("changed_at", SQLDataType.INSTANT);
+    public static final org.jooq.Field<Long> ID = column("id", SQLDataType.BIGINT);
+    public static final org.jooq.Field<Long> VERSION = column("version", SQLDataType.BIGINT);
+    public static final org.jooq.Field<Long> DEPARTMENT = column("department", SQLDataType.BIGINT);
+    public static final org.jooq.Field<Long> OWNER = column("owner", SQLDataType.BIGINT);
+    public static final org.jooq.Field<String> TITLE = column("title", SQLDataType.CLOB);
+    public static final org.jooq.Field<String> SEARCH = column("search", SQLDataType.CLOB);
+    public static final org.jooq.Field<String> PIPELINE = column("pipeline", SQLDataType.CLOB);
+    public static final org.jooq.Field<String> STAGE = column("stage", SQLDataType.CLOB);
+    public static final org.jooq.Field<Instant> CHANGED_AT = column("changed_at", SQLDataType.INSTANT);
 
     private final RecordType type;
 
-    RecordTable(RecordType type) {
+    public RecordTable(RecordType type) {
         this.type = type;
     }
 
@@ -52,24 +52,24 @@ final class RecordTable {
     }
 
     /** The table to write to; its columns are {@link #written}. */
-    Table<Record> table() {
+    public Table<Record> table() {
         return DSL.table(name("crm_" + type.key()));
     }
 
     /** The table to read from; its columns are the constants and {@link #column(Field)}. */
-    Table<Record> source() {
+    public Table<Record> source() {
         return table().as(ALIAS);
     }
 
-    static org.jooq.Field<?> column(Field field) {
+    public static org.jooq.Field<?> column(Field field) {
         return column(field.key(), dataType(field.kind()));
     }
 
-    static org.jooq.Field<?> written(Field field) {
+    public static org.jooq.Field<?> written(Field field) {
         return DSL.field(name(field.key()), dataType(field.kind()));
     }
 
-    static <T> org.jooq.Field<T> written(org.jooq.Field<T> column) {
+    public static <T> org.jooq.Field<T> written(org.jooq.Field<T> column) {
         return DSL.field(name(column.getName()), column.getDataType());
     }
 
@@ -90,14 +90,14 @@ final class RecordTable {
     }
 
     /** All columns of the table, for a select from {@link #source}. */
-    List<org.jooq.Field<?>> columns() {
+    public List<org.jooq.Field<?>> columns() {
         List<org.jooq.Field<?>> columns = new ArrayList<>(List.of(ID, VERSION, DEPARTMENT));
         type.fields().forEach(field -> columns.add(column(field)));
         return columns;
     }
 
     /** The chosen rows with the titles of the records they refer to, looked up for those rows only. */
-    ResultQuery<Record> named(Select<?> rows, List<? extends org.jooq.OrderField<?>> order) {
+    public ResultQuery<Record> named(Select<?> rows, List<? extends org.jooq.OrderField<?>> order) {
         List<org.jooq.Field<?>> columns = new ArrayList<>();
         rows.getSelect().forEach(column -> columns.add(DSL.field(name(ALIAS, column.getName()), column.getDataType())));
         Table<?> joined = rows.asTable(ALIAS);
@@ -124,7 +124,7 @@ final class RecordTable {
         return "title of " + field.key();
     }
 
-    StoredRecord read(Record row, Company company) {
+    public StoredRecord read(Record row, Company company) {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (Field field : type.fields()) {
@@ -158,7 +158,7 @@ final class RecordTable {
         };
     }
 
-    static @Nullable Object toDatabase(@Nullable Object value) {
+    public static @Nullable Object toDatabase(@Nullable Object value) {
         if (value instanceof RecordRef ref) {
             return ref.id();
         }
