@@ -5,6 +5,7 @@ import org.jooq.Condition;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

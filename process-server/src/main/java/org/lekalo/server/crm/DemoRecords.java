@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.lekalo.server.database.FirstMaking;
+import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.type.RecordTypesInUse;

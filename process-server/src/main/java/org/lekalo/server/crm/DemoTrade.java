@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Stage;
+import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;

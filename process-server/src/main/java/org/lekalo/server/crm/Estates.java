@@ -11,6 +11,7 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;

@@ -19,6 +19,7 @@ import org.lekalo.library.contract.SearchApi.Hit;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.SearchText;
 import org.lekalo.server.security.Caller;

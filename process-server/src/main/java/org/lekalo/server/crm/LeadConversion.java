@@ -27,6 +27,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Stage;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.row.FieldValue;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.StoredRecord;

@@ -30,6 +30,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.security.Caller;

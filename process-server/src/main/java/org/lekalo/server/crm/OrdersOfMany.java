@@ -8,6 +8,7 @@ import org.jooq.impl.DSL;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.row.FieldProblems;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;

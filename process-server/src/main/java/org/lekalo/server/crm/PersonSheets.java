@@ -12,6 +12,7 @@ import org.lekalo.library.contract.PersonalDataApi.Document;
 import org.lekalo.library.contract.PersonalDataApi.Sheet;
 import org.lekalo.library.message.Money;
 import org.lekalo.library.record.Field;
+import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;

@@ -21,6 +21,8 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.history.Author;
+import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.StoredRecord;

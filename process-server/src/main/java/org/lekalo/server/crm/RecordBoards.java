@@ -24,6 +24,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;

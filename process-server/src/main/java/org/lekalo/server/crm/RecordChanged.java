@@ -8,6 +8,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.Awaited.EntersStage;
 import org.lekalo.library.setting.Awaited.FieldChanges;
 import org.lekalo.library.setting.StagePlace;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.row.StoredRecord;
 
 /**

@@ -13,6 +13,8 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.SeenRows;

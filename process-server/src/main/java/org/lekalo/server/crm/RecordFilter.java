@@ -17,6 +17,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.Sight;
 import org.lekalo.server.row.FieldProblems;
 import org.lekalo.server.row.FieldValue;
 import org.lekalo.server.row.KnownBy;

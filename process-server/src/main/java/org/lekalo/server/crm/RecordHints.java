@@ -1,6 +1,7 @@
 package org.lekalo.server.crm;
 
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.server.access.RecordAudiences;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.row.StoredRecord;

@@ -14,6 +14,8 @@ import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.access.Sight;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.SearchText;

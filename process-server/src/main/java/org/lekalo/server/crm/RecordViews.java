@@ -17,6 +17,8 @@ import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.access.Sight;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.row.WrittenForm;

@@ -8,6 +8,8 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.history.Author;
+import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.web.bind.annotation.RestController;

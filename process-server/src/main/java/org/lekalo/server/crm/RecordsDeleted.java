@@ -1,6 +1,7 @@
 package org.lekalo.server.crm;
 
 import java.util.List;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.row.StoredRecord;
 
 /**

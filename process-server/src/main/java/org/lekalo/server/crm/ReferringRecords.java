@@ -22,6 +22,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Relation;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;

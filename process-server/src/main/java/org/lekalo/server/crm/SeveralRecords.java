@@ -11,6 +11,7 @@ import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.row.RecordTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
+import org.lekalo.server.access.Sight;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.row.FieldProblems;
 import org.lekalo.server.row.RecordTable;

@@ -2,6 +2,7 @@ package org.lekalo.server.crm;
 
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.row.StoredRecord;
 
 /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.history.Author;
 import org.springframework.stereotype.Component;
 
 /** The fields that nobody writes: who made and changed a record and when, since when it is in its stage, and formulas. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.crm.RecordLookup;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.people.People;

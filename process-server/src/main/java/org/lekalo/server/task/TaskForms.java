@@ -19,7 +19,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.FormField;
-import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.crm.RecordLookup;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.StoredRecord;

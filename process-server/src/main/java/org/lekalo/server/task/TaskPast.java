@@ -19,7 +19,7 @@ import org.lekalo.library.contract.TasksApi.Answered;
 import org.lekalo.library.contract.TasksApi.Past;
 import org.lekalo.library.contract.TasksApi.Words;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;

@@ -7,7 +7,7 @@ import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotStartable;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordAccess;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.database.Collisions;
 import org.lekalo.server.engine.FirstSteps;

@@ -24,6 +24,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;

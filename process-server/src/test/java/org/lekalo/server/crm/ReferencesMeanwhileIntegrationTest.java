@@ -25,6 +25,7 @@ import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.server.ServerTest;
+import org.lekalo.server.history.Author;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.access;
 
 import org.lekalo.library.contract.RecordTypesApi;
 import org.lekalo.library.record.RecordTypes;

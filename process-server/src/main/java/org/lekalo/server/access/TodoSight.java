@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.access;
 
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.name;
@@ -15,7 +15,6 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.access.Access;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.type.RecordTypesInUse;

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.access;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.history;
 
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.field;
@@ -34,6 +34,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.TextForm;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.JsonRows;
@@ -55,11 +56,11 @@ public class RecordHistory {
     private static final int LAST_DIGITS = 7;
 
     /** No field is called so: their keys begin with a letter. */
-    static final String DELETED = "@deleted";
+    public static final String DELETED = "@deleted";
 
-    static final String MERGED = "@merged";
+    public static final String MERGED = "@merged";
 
-    static final String PARTICIPATION = "@";
+    public static final String PARTICIPATION = "@";
 
     private static final String WRITE = """
             insert into record_change (type, record, at, person, acting_for, instance, process, field, from_value, to_value)
@@ -94,11 +95,11 @@ public class RecordHistory {
     }
 
     /** One field's change, the values in the field's own form. */
-    record Entry(
+    public record Entry(
             String field, @Nullable String from, @Nullable String to) {}
 
     /** That records were taken away, under the names they had, and what they referred to; their other entries stay. */
-    void deleted(Collection<StoredRecord> records, Author author) {
+    public void deleted(Collection<StoredRecord> records, Author author) {
         var at = clock.instant();
         var rows = new JsonRows();
         for (StoredRecord record : records) {
@@ -134,7 +135,7 @@ public class RecordHistory {
     }
 
     /** What a record that was taken away was called. */
-    Optional<String> titleWhenDeleted(RecordRef ref) {
+    public Optional<String> titleWhenDeleted(RecordRef ref) {
         return sql.select(FROM)
                 .from(CHANGES)
                 .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()), FIELD.eq(DELETED))
@@ -143,7 +144,7 @@ public class RecordHistory {
     }
 
     /** Those of the type that were taken away and whose past holds the text, or the telephone, in one of the fields. */
-    List<Match> deleted(RecordType type, Collection<String> fields, String text, int limit) {
+    public List<Match> deleted(RecordType type, Collection<String> fields, String text, int limit) {
         return sql.fetch(
                         """
                         select d.record, d.from_value from record_change d
@@ -197,7 +198,7 @@ public class RecordHistory {
     }
 
     /** Those of the type that were taken away and once referred to the record. */
-    List<RecordRef> deletedReferring(RecordType type, RecordRef to) {
+    public List<RecordRef> deletedReferring(RecordType type, RecordRef to) {
         return sql.fetch("""
                         select d.record from record_change d
                         where d.field = '@deleted' and d.type = ? and exists (
@@ -209,27 +210,27 @@ public class RecordHistory {
     }
 
     /** That another record became one with this one, under the name it had. */
-    void merged(StoredRecord survivor, StoredRecord other, Author author) {
+    public void merged(StoredRecord survivor, StoredRecord other, Author author) {
         add(survivor.ref(), clock.instant(), author, List.of(new Entry(MERGED, other.title(), survivor.title())));
     }
 
     /** That a reference goes to the record that another became one with. */
-    void referring(RecordRef ref, Author author, Collection<Entry> entries) {
+    public void referring(RecordRef ref, Author author, Collection<Entry> entries) {
         add(ref, clock.instant(), author, entries);
     }
 
     /** That a person got a part in a record, or lost it. */
-    void participation(RecordRef ref, Author author, Collection<Entry> entries) {
+    public void participation(RecordRef ref, Author author, Collection<Entry> entries) {
         add(ref, clock.instant(), author, entries);
     }
 
     /** Writes all entries in one statement. */
-    void add(StoredRecord record, Author author, Collection<Entry> entries) {
+    public void add(StoredRecord record, Author author, Collection<Entry> entries) {
         sql.execute(of(record, author, entries));
     }
 
     /** The statement that writes all entries, so that it can be one with the change it tells of. */
-    Query of(StoredRecord record, Author author, Collection<Entry> entries) {
+    public Query of(StoredRecord record, Author author, Collection<Entry> entries) {
         return of(record.ref(), (Instant) record.value("changed_at").orElseThrow(), author, entries);
     }
 
@@ -258,7 +259,7 @@ public class RecordHistory {
     }
 
     /** That these were made, by whom they say, in one statement. */
-    void made(Collection<StoredRecord> records) {
+    public void made(Collection<StoredRecord> records) {
         var rows = new JsonRows();
         for (StoredRecord record : records) {
             var at = record.value("created_at").orElseThrow();
@@ -276,7 +277,7 @@ public class RecordHistory {
     }
 
     /** The latest changes of what the caller is shown, newest first. */
-    List<Change> of(RecordType type, RecordRef ref, Caller caller) {
+    public List<Change> of(RecordType type, RecordRef ref, Caller caller) {
         var changes = sql.select(AT, PERSON, ACTING_FOR, PROCESS, FIELD, FROM, TO)
                 .from(CHANGES)
                 .where(TYPE.eq(ref.type()), RECORD.eq(ref.id()), told(type, caller))
@@ -321,7 +322,7 @@ public class RecordHistory {
     }
 
     /** Everything that ever was changed in a record, whoever asks. */
-    List<Change> all(RecordType type, RecordRef ref) {
+    public List<Change> all(RecordType type, RecordRef ref) {
         return changes(
                 type,
                 sql.select(AT, PERSON, ACTING_FOR, PROCESS, FIELD, FROM, TO)
@@ -333,7 +334,7 @@ public class RecordHistory {
     }
 
     /** Takes the fields' values out of the record's past; {@code instead} stands where they were, nothing where null. */
-    void erase(RecordRef ref, Collection<String> fields, @Nullable String instead) {
+    public void erase(RecordRef ref, Collection<String> fields, @Nullable String instead) {
         sql.execute("""
                 update record_change set
                     from_value = case when from_value is not null then ?::text end,

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.access;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;

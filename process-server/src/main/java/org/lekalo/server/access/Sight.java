@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.access;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,26 +25,27 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param unseen of each type of which some records are hidden from him, by its key: which he sees
  * @param through by which references a text looks into records of such types; with an empty set one that looks further
  */
-record Sight(RecordType type, RecordType shown, Map<String, Condition> unseen, Map<String, Set<String>> through) {
+public record Sight(
+        RecordType type, RecordType shown, Map<String, Condition> unseen, Map<String, Set<String>> through) {
 
     /** Whether what the reference leads to may be hidden from him. */
-    boolean mayHide(Field reference) {
+    public boolean mayHide(Field reference) {
         return reference.kind() == FieldKind.REFERENCE && unseen.containsKey(String.valueOf(reference.target()));
     }
 
     /** Whether a text may say what a record is called that is hidden from him. */
-    boolean mayTell(String field) {
+    public boolean mayTell(String field) {
         return through.containsKey(field);
     }
 
     /** The field of the rows of {@link RecordTable#source}; empty where it tells of a record that is hidden. */
-    org.jooq.Field<?> column(Field field) {
+    public org.jooq.Field<?> column(Field field) {
         var column = RecordTable.column(field);
         return mayTell(field.key()) ? DSL.when(tells(field.key()), column.coerce(SQLDataType.CLOB)) : column;
     }
 
     /** What the rows are called, by their numbers where their names tell of hidden records. */
-    org.jooq.Field<String> title() {
+    public org.jooq.Field<String> title() {
         return mayTell("title")
                 ? DSL.when(tells("title"), RecordTable.TITLE)
                         .otherwise(DSL.concat(DSL.inline(numbered("")), RecordTable.ID.cast(String.class)))
@@ -57,7 +58,7 @@ record Sight(RecordType type, RecordType shown, Map<String, Condition> unseen, M
     }
 
     /** What the reference's record is called to him; empty where it is hidden. */
-    org.jooq.Field<String> referred(Field reference) {
+    public org.jooq.Field<String> referred(Field reference) {
         return DSL.field(lookedUp(reference, RecordTable.TITLE));
     }
 
@@ -85,7 +86,7 @@ record Sight(RecordType type, RecordType shown, Map<String, Condition> unseen, M
     }
 
     /** The records that are hidden from him unless {@code seen}, as the record's names and texts are to be shown then. */
-    Map<String, String> names(StoredRecord record, Map<RecordRef, String> seen) {
+    public Map<String, String> names(StoredRecord record, Map<RecordRef, String> seen) {
         Map<String, String> names = new HashMap<>(record.names());
         type.fields().stream()
                 .filter(this::mayHide)
@@ -99,12 +100,12 @@ record Sight(RecordType type, RecordType shown, Map<String, Condition> unseen, M
         return title == null ? unseenRecord() : title;
     }
 
-    static String unseenRecord() {
+    public static String unseenRecord() {
         return Messages.in(LocaleContextHolder.getLocale()).text("record.unseen");
     }
 
     /** Whether the text of the record says what a record is called that is not {@code seen}. */
-    boolean tells(String field, StoredRecord record, Map<RecordRef, String> seen) {
+    public boolean tells(String field, StoredRecord record, Map<RecordRef, String> seen) {
         var references = through.get(field);
         return references != null
                 && (references.isEmpty()
@@ -114,14 +115,14 @@ record Sight(RecordType type, RecordType shown, Map<String, Condition> unseen, M
     }
 
     /** What a record is called to him; empty for one that has no title yet. */
-    String title(StoredRecord record, Map<RecordRef, String> seen) {
+    public String title(StoredRecord record, Map<RecordRef, String> seen) {
         return tells("title", record, seen)
                 ? numbered(record.ref().id())
                 : record.value("title").map(String::valueOf).orElse("");
     }
 
     /** Of several records the references that lead to what may be hidden. */
-    List<RecordRef> doubtful(List<StoredRecord> records) {
+    public List<RecordRef> doubtful(List<StoredRecord> records) {
         return type.fields().stream()
                 .filter(this::mayHide)
                 .<RecordRef>flatMap(field -> records.stream()

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.access;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -26,7 +26,6 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.access.Access;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.SeenRows;
@@ -79,7 +78,7 @@ public class RecordAccess {
     }
 
     /** Those of the records that he may look at, as {@link #maySee}. */
-    Set<RecordRef> seen(Caller caller, Collection<StoredRecord> records) {
+    public Set<RecordRef> seen(Caller caller, Collection<StoredRecord> records) {
         var seen = permitted(caller, Action.SEE, records);
         var others = records.stream()
                 .map(StoredRecord::ref)
@@ -163,14 +162,14 @@ public class RecordAccess {
     }
 
     /** What he sees by right, for the rows of {@link RecordTable#source}. */
-    Condition visible(@Nullable Caller caller, String type) {
+    public Condition visible(@Nullable Caller caller, String type) {
         return caller == null
                 ? DSL.noCondition()
                 : reach(caller, Action.SEE, type).condition(type);
     }
 
     /** {@link #visible} and {@link Sight#title}, of any type. */
-    SeenRows rows(@Nullable Caller caller) {
+    public SeenRows rows(@Nullable Caller caller) {
         return caller == null
                 ? SeenRows.ALL
                 : new SeenRows(
@@ -179,7 +178,7 @@ public class RecordAccess {
     }
 
     /** {@link #visible} by the ways in which he sees them, which are to be asked one by one where an order matters. */
-    List<Condition> waysToSee(Caller caller, String type) {
+    public List<Condition> waysToSee(Caller caller, String type) {
         return reach(caller, Action.SEE, type).ways(type);
     }
 
@@ -220,7 +219,7 @@ public class RecordAccess {
     }
 
     /** What somebody, or the system, sees of the type's records. */
-    Sight sight(RecordType type, @Nullable Caller caller) {
+    public Sight sight(RecordType type, @Nullable Caller caller) {
         if (caller == null) {
             return new Sight(type, type, Map.of(), Map.of());
         }

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.access;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -15,8 +15,6 @@ import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.PersonId;
-import org.lekalo.server.access.Access;
-import org.lekalo.server.access.AccessRules;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;

@@ -1,4 +1,4 @@
-package org.lekalo.server.crm;
+package org.lekalo.server.history;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
