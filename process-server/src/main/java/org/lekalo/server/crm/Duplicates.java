@@ -18,6 +18,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.TextForm;
 import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.record.RecordViews;
 import org.lekalo.server.row.KnownBy;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;

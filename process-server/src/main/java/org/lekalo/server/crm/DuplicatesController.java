@@ -6,6 +6,8 @@ import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.history.Author;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.record.RecordViews;
 import org.lekalo.server.security.Caller;
 import org.springframework.web.bind.annotation.RestController;
 

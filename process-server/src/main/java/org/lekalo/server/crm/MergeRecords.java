@@ -19,6 +19,8 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.history.Author;
 import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.history.RecordHistory.Entry;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.record.RecordsMerged;
 import org.lekalo.server.row.FieldProblems;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes one record of two; what each feature keeps about the other goes over by {@link RecordsMerged}. */
 @Component
-class MergeRecords {
+public class MergeRecords {
 
     private final DSLContext sql;
     private final RecordStore records;

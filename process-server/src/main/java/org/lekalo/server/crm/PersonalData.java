@@ -23,6 +23,8 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.history.Author;
 import org.lekalo.server.history.RecordHistory;
+import org.lekalo.server.record.RecordErased;
+import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.StoredRecord;

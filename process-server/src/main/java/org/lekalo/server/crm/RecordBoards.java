@@ -26,6 +26,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.record.RecordViews;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.security.Caller;

@@ -21,6 +21,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.database.DatabaseFailure;
 import org.lekalo.server.people.People;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.record.RecordViews;
 import org.lekalo.server.row.FieldProblems;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.security.Caller;

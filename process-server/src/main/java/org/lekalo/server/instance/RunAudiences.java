@@ -12,7 +12,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.access.RecordAudiences;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
-import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.record.RecordStore;
 import org.springframework.stereotype.Component;
 
 /**

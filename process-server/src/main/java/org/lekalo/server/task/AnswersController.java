@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.lekalo.library.contract.AnswersApi;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.TaskId;
-import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;
