@@ -10,7 +10,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Visible;
 import org.lekalo.server.access.RecordAccess;
-import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.search.RecordSearch;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.context.i18n.LocaleContextHolder;

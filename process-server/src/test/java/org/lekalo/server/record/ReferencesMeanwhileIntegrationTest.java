@@ -25,7 +25,7 @@ import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.server.ServerTest;
-import org.lekalo.server.crm.MergeRecords;
+import org.lekalo.server.duplicate.MergeRecords;
 import org.lekalo.server.history.Author;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
