@@ -1,7 +1,5 @@
 package org.lekalo.server.engine;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,13 +53,12 @@ public class Expressions {
             Outcomes outcomes,
             WrittenValues written,
             ObjectProvider<RuntimeService> runtime,
-            Clock clock,
-            ZoneId zone) {
+            Evaluator feel) {
         this.records = records;
         this.outcomes = outcomes;
         this.written = written;
         this.runtime = runtime;
-        this.feel = new Evaluator(clock.withZone(zone));
+        this.feel = feel;
     }
 
     /** Values are Java's own: String, Number, Boolean, LocalDate, …, a record its RecordRef; null where there is none. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Configured;
 import org.lekalo.library.condition.FieldPath;
@@ -25,24 +24,28 @@ class WrittenValues {
 
     private final LiveRecords records;
     private final RecordTypesInUse types;
+    private final RunningStep step;
     private final Locale language;
     private final Money currency;
 
     WrittenValues(
-            LiveRecords records, RecordTypesInUse types, Money currency, @Value("${lekalo.language}") Locale language) {
+            LiveRecords records,
+            RecordTypesInUse types,
+            RunningStep step,
+            Money currency, @Value("${lekalo.language}") Locale language) {
         this.records = records;
         this.types = types;
+        this.step = step;
         this.language = language;
         this.currency = currency;
     }
 
     String write(String expression, @Nullable Object value, DelegateExecution execution) {
-        var process = ((ExecutionEntity) execution).getProcessDefinition();
         return write(
                 expression,
                 value,
                 RecordRef.of(execution.getProcessBusinessKey()),
-                element -> Optional.ofNullable(process.findActivity(element)).flatMap(Definitions::configured));
+                element -> step.block(execution, element));
     }
 
     /** @param blocks the block of a step by its element */

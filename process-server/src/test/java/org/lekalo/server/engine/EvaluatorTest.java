@@ -19,7 +19,8 @@ import org.lekalo.library.feel.BoundedFeel;
 
 class EvaluatorTest {
 
-    private final Evaluator feel = new Evaluator(Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC));
+    private final Evaluator feel =
+            new Evaluator(Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC), () -> false);
 
     @Test
     void builtInFunctionsAreKnownAndAskTheClock() {
