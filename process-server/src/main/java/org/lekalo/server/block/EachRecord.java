@@ -10,7 +10,7 @@ import org.lekalo.library.setting.Many;
 import org.lekalo.server.called.Call;
 import org.lekalo.server.called.Call.Manner;
 import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
 import org.lekalo.server.search.SeveralRecords;
 import org.lekalo.server.search.SeveralRecords.Which;
 import org.lekalo.server.step.Step;

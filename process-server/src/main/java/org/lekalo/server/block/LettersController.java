@@ -15,7 +15,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
 import org.lekalo.server.block.LetterAddresses.To;
-import org.lekalo.server.engine.Expressions;
+import org.lekalo.server.expression.Expressions;
 import org.lekalo.server.incident.IncidentSentences;
 import org.lekalo.server.mail.Letter.Attachment;
 import org.lekalo.server.record.RecordStore;

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.lekalo.library.block.Configured;
+import org.lekalo.server.expression.RunningStep;
 import org.springframework.stereotype.Component;
 
 /** Asks for no service of the engine, which is made after what computes its expressions. */

@@ -17,7 +17,7 @@ import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
 import org.lekalo.server.history.Author.ByProcess;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.row.StoredRecord;

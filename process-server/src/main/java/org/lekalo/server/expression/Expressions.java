@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;

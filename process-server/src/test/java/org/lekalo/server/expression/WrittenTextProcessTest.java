@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.NotificationsApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.server.engine.Drawing;
+import org.lekalo.server.engine.ProcessTest;
 
 class WrittenTextProcessTest extends ProcessTest {
 

@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import camundajar.impl.scala.Option;
 import camundajar.impl.scala.collection.Iterable;

@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
@@ -10,6 +10,8 @@ import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.Drawing;
+import org.lekalo.server.engine.ProcessTest;
 
 class RelationProcessTest extends ProcessTest {
 

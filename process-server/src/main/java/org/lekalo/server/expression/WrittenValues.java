@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,8 @@ class WrittenValues {
             LiveRecords records,
             RecordTypesInUse types,
             RunningStep step,
-            Money currency, @Value("${lekalo.language}") Locale language) {
+            Money currency,
+            @Value("${lekalo.language}") Locale language) {
         this.records = records;
         this.types = types;
         this.step = step;

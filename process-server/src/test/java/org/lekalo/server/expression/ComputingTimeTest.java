@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.lekalo.server.engine;
+package org.lekalo.server.expression;
 
 import java.time.Instant;
 import java.time.ZoneId;
