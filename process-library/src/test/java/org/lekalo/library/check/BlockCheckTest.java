@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.condition.Outcome;
@@ -196,6 +197,29 @@ class BlockCheckTest {
                 .containsExactly("Step stage-of-another-pipeline");
         assertThat(found(with(block("serviceTask", "Step", "move-stage", "pipeline", "sales", "stage", "won"))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "person:6, unknown-person",
+        "role:gone, unknown-role",
+        "department-head:9, unknown-department",
+        "nobody, unreadable-setting",
+        "'', assign-owner.owner.missing",
+        "record-owner, owner-stays"
+    })
+    void findsWhereNobodyElseBecomesTheOwner(String owner, String rule) {
+        assertThat(found(with(owner(owner)))).containsExactly("Step " + rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person:5", "role:sales,finance", "department-head:3", "owners-head"})
+    void allowsAnybodyElseToBecomeTheOwner(String owner) {
+        assertThat(found(with(owner(owner)))).isEmpty();
+    }
+
+    private static String owner(String owner) {
+        return block("serviceTask", "Step", "assign-owner", "owner", owner);
     }
 
     @Test

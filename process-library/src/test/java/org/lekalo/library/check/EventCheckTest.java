@@ -11,6 +11,7 @@ import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class EventCheckTest {
 
     private static final String[] OFFER = {"event", "enters-stage", "pipeline", "sales", "stage", "won"};
     private static final String[] AMOUNT = {"event", "field-changes", "changedField", "amount"};
+    private static final String[] OWNER = {"event", "field-changes", "changedField", "owner"};
 
     private static final String MAIN = START + TASK + END + flow("Start", "Task") + flow("Task", "End");
 
@@ -108,12 +110,7 @@ class EventCheckTest {
 
     @Test
     void refusesAProcessThatWouldWakeItselfForEver() {
-        var again = block(
-                        "serviceTask",
-                        "Again",
-                        "change-fields",
-                        "changes",
-                        "[{\"field\":\"amount\",\"source\":\"computed\",\"value\":\"deal.amount + 1\"}]")
+        var again = change("Again", "amount", "deal.amount + 1")
                 + "<bpmn:endEvent id=\"Other\" />"
                 + flow("Changed", "Again")
                 + flow("Again", "Other");
@@ -126,14 +123,54 @@ class EventCheckTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"person:5, role:sales, true", "person:5, person:5, false"})
+    void aRecordThatIsHandedToAndFroWakesItsProcessForEver(String one, String other, boolean forEver) {
+        var again = block("serviceTask", "One", "assign-owner", "owner", one)
+                + block("serviceTask", "Two", "assign-owner", "owner", other)
+                + "<bpmn:endEvent id=\"Other\" />"
+                + flow("Changed", "One")
+                + flow("One", "Two")
+                + flow("Two", "Other");
+
+        assertThat(found(process(MAIN + onChange("Task", false, OWNER) + again)))
+                .isEqualTo(forEver ? List.of("Changed wakes-itself") : List.of());
+    }
+
     @Test
-    void aPartWakesItselfByWhatIsInItAndNotByWhatIsBehindThatWhichItIsIn() {
-        var again = block(
+    void refusesEventsThatWouldWakeEachOtherForEver() {
+        var closed = new String[] {"event", "field-changes", "changedField", "closeDate"};
+        var other = onChange("Task", false, closed).replace("Changed\"", "Closed\"");
+        var closing = change("Close", "closeDate", "today()");
+        var counting = change("Count", "amount", "deal.amount + 1");
+        var inTurn = MAIN
+                + onChange("Task", false, AMOUNT)
+                + other
+                + closing
+                + counting
+                + "<bpmn:endEvent id=\"Other\" />"
+                + flow("Changed", "Close")
+                + flow("Close", "Other")
+                + flow("Closed", "Count")
+                + flow("Count", "Other");
+
+        assertThat(found(process(inTurn))).containsExactlyInAnyOrder("Changed wakes-itself", "Closed wakes-itself");
+        assertThat(found(process(inTurn.replace(closing, change("Close", "visit", "now()")))))
+                .isEmpty();
+    }
+
+    private static String change(String id, String field, String value) {
+        return block(
                 "serviceTask",
-                "Again",
+                id,
                 "change-fields",
                 "changes",
-                "[{\"field\":\"amount\",\"source\":\"computed\",\"value\":\"deal.amount + 1\"}]");
+                "[{\"field\":\"%s\",\"source\":\"computed\",\"value\":\"%s\"}]".formatted(field, value));
+    }
+
+    @Test
+    void aPartWakesItselfByWhatIsInItAndNotByWhatIsBehindThatWhichItIsIn() {
+        var again = change("Again", "amount", "deal.amount + 1");
         var besides = message("startEvent", "When", "part-on-change", AMOUNT)
                 .replaceFirst(" id=", " isInterrupting=\"false\" id=");
         var over = block("endEvent", "Over", "end");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
@@ -24,6 +25,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Stage;
 import org.lekalo.server.people.Company;
 
 /** The table of one record type, made from its metadata; reads its rows together with the names of what they point to. */
@@ -49,6 +51,18 @@ public final class RecordTable {
 
     RecordType type() {
         return type;
+    }
+
+    /** Holds for the rows on open stages, of a type that has stages. */
+    public static Condition open(RecordType type) {
+        return type.pipelines().stream()
+                .map(pipeline -> PIPELINE.eq(DSL.inline(pipeline.key()))
+                        .and(STAGE.in(pipeline.stages().stream()
+                                .filter(stage -> stage.kind() == Stage.Kind.OPEN)
+                                .map(Stage::key)
+                                .map(DSL::inline)
+                                .toList())))
+                .reduce(DSL.falseCondition(), Condition::or);
     }
 
     /** The table to write to; its columns are {@link #written}. */

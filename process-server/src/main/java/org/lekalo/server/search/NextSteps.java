@@ -29,7 +29,6 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.library.record.Stage;
 import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.RecordTable;
@@ -117,7 +116,7 @@ class NextSteps {
         return type.pipelines().isEmpty()
                 ? Optional.empty()
                 : about.map(field ->
-                        open(type).and(nobodyOwns().or(noTodo(field).and(noProcess(type)))));
+                        RecordTable.open(type).and(nobodyOwns().or(noTodo(field).and(noProcess(type)))));
     }
 
     /** What the rows ask for that are about the next step. */
@@ -136,18 +135,6 @@ class NextSteps {
         return rows.stream()
                 .filter(row -> !row.subject().equals(NextStepApi.SUBJECT))
                 .toList();
-    }
-
-    private static Condition open(RecordType type) {
-        return type.pipelines().stream()
-                .map(pipeline -> RecordTable.PIPELINE
-                        .eq(DSL.inline(pipeline.key()))
-                        .and(RecordTable.STAGE.in(pipeline.stages().stream()
-                                .filter(stage -> stage.kind() == Stage.Kind.OPEN)
-                                .map(Stage::key)
-                                .map(DSL::inline)
-                                .toList())))
-                .reduce(DSL.falseCondition(), Condition::or);
     }
 
     private Condition nobodyOwns() {
