@@ -1,5 +1,8 @@
 package org.lekalo.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.lekalo.server.row.StoredRecord;
 
 @AnalyzeClasses(packages = "org.lekalo.server", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -22,6 +26,25 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda.bpm.engine.impl..", "org.camunda.bpm.spring.boot..");
+
+    @ArchTest
+    static final ArchRule onlyRoomsAboutRecordsGoPastTheDoorToTheirRows = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "..server.row..",
+                    "..server.access..",
+                    "..server.history..",
+                    "..server.record..",
+                    "..server.relation..",
+                    "..server.owner..",
+                    "..server.formula..",
+                    "..server.search..",
+                    "..server.duplicate..",
+                    "..server.lead..",
+                    "..server.personal..",
+                    "..server.demo..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..server.row..").and(not(type(StoredRecord.class))));
 
     @ArchTest
     static final ArchRule blocksKnowNothingOfTheEngine = noClasses()

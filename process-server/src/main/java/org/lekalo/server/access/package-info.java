@@ -1,6 +1,6 @@
 /**
- * Who may see and do what: the levels of roles, their rules for fields, and who stands in for whom on which days. Knows
- * people and roles, and no record; {@code crm} asks it for each record and each list.
+ * Who may see and do what: the levels of roles, their rules for fields, who stands in for whom on which days, and for
+ * each record and each list whether and how far somebody sees it. Knows people, roles and rows; writes no record.
  */
 @NullMarked
 package org.lekalo.server.access;

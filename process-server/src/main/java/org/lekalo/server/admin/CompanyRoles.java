@@ -14,7 +14,6 @@ import org.lekalo.library.contract.StaffApi.KnownRole;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
-import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.gate.GateUses;
 import org.lekalo.server.metadata.UsePlaces;
 import org.lekalo.server.model.NamedInModels;
@@ -22,6 +21,7 @@ import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.task.Handover;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
-import org.lekalo.server.crm.RecordsDeleted;
+import org.lekalo.server.record.RecordsDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

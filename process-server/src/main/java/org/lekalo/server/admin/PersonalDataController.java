@@ -9,7 +9,7 @@ import org.lekalo.library.contract.PersonalDataApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.audit.Audit;
-import org.lekalo.server.crm.PersonalData;
+import org.lekalo.server.personal.PersonalData;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.i18n.LocaleContextHolder;

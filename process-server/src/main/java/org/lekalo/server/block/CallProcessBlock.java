@@ -10,7 +10,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.called.Call;
 import org.lekalo.server.called.Call.Manner;
 import org.lekalo.server.engine.PublishedStart;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
 import org.lekalo.server.model.PublishedStarts;
 import org.lekalo.server.step.Step;
 import org.lekalo.server.step.Work;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.setting.FieldChange;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.crm.Rounding;
+import org.lekalo.server.record.Rounding;
 import org.lekalo.server.step.Step;
 import org.lekalo.server.step.Work;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,12 +9,12 @@ import org.lekalo.library.setting.Filter;
 import org.lekalo.library.setting.Many;
 import org.lekalo.server.called.Call;
 import org.lekalo.server.called.Call.Manner;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.crm.SeveralRecords;
-import org.lekalo.server.crm.SeveralRecords.Which;
 import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
+import org.lekalo.server.search.SeveralRecords;
+import org.lekalo.server.search.SeveralRecords.Which;
 import org.lekalo.server.step.Step;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** Has what is drawn in a block done for each of the records there are when a token comes; of too many for none. */

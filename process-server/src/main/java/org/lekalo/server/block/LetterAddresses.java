@@ -15,10 +15,10 @@ import org.lekalo.library.setting.Addressee;
 import org.lekalo.library.setting.Addressee.Fixed;
 import org.lekalo.library.setting.Addressee.InField;
 import org.lekalo.library.setting.Addressee.Somebody;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.Mailbox;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.task.Recipients;
 import org.springframework.stereotype.Component;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.record.FileRef;
 import org.lekalo.library.setting.Enclosed;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.file.KeptFiles;
 import org.lekalo.server.file.KeptFiles.Kept;
 import org.lekalo.server.mail.Letter.Attachment;
 import org.lekalo.server.mail.Letters;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.stereotype.Component;
 
 /** Which files are meant, of a record as it is now. */

@@ -11,10 +11,10 @@ import org.lekalo.library.setting.Circumstances;
 import org.lekalo.library.setting.Directory;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Surroundings;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.server.block.LetterAddresses.To;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
 import org.lekalo.server.incident.IncidentSentences;
 import org.lekalo.server.mail.Letter;
 import org.lekalo.server.mail.Letters;

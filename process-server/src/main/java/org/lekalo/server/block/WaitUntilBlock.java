@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.palette.time.WaitUntil;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
 import org.lekalo.server.step.Step;
 import org.lekalo.server.step.Work;
 import org.springframework.stereotype.Component;

@@ -18,10 +18,10 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi.Change;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordHistory;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.task.TaskOutcomes;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** Tells what the moments of a page were: a statement for each source among them. */

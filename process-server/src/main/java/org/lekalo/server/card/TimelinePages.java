@@ -22,10 +22,10 @@ import org.lekalo.library.contract.CardApi.Entry;
 import org.lekalo.library.contract.CardApi.Kind;
 import org.lekalo.library.contract.CardApi.Timeline;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordHistory;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.crm.ReferringRecords;
+import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.relation.ReferringRecords;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.RecordViews;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.record.RecordViews;
 import org.springframework.stereotype.Component;
 
 /** The records that stand in a timeline, and those who are named in it. */

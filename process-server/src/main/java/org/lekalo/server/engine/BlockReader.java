@@ -20,6 +20,7 @@ import org.lekalo.library.block.Pace;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.palette.start.Starts;
 import org.lekalo.library.palette.start.Starts.WhenRunning;
+import org.lekalo.server.expression.Expressions;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Hangs what the engine does not know by itself on a definition it reads: block settings, conditions, taken flows. */

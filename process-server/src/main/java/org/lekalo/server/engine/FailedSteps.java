@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.server.database.DatabaseFailure;
+import org.lekalo.server.expression.StepFailed;
 
 /** What a person must mend becomes an incident at once; all else after its retries. */
 record FailedSteps(TurnRecorder recorder) implements FailedJobCommandFactory {

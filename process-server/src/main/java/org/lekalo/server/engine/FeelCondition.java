@@ -3,6 +3,7 @@ package org.lekalo.server.engine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.Condition;
+import org.lekalo.server.expression.Expressions;
 
 /** A condition over the live record; what cannot be decided for want of a value does not hold. */
 record FeelCondition(Expressions feel, String text) implements Condition {

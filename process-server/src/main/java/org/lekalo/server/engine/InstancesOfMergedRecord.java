@@ -2,7 +2,7 @@ package org.lekalo.server.engine;
 
 import org.jooq.DSLContext;
 import org.lekalo.library.setting.Awaited;
-import org.lekalo.server.crm.RecordsMerged;
+import org.lekalo.server.record.RecordsMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.server.database.DatabaseFailure;
 import org.lekalo.server.database.DatabaseTroubles;
+import org.lekalo.server.expression.StepFailed;
 import org.springframework.stereotype.Component;
 
 /**

@@ -25,6 +25,7 @@ import org.lekalo.server.engine.Turn.Passage;
 import org.lekalo.server.engine.Turn.RunEnded;
 import org.lekalo.server.engine.Turn.RunStarted;
 import org.lekalo.server.engine.Turn.TaskEnded;
+import org.lekalo.server.expression.StepFailed;
 
 /** The turn of one transaction while it is being taken down. */
 final class TurnNotes {

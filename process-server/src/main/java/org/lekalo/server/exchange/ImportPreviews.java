@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ExchangeApi.Preview;
 import org.lekalo.library.contract.ExchangeApi.PreviewRow;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.Author;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.RecordStore.Foreseen;
-import org.lekalo.server.crm.RecordViews;
 import org.lekalo.server.exchange.ImportPlan.Fate;
 import org.lekalo.server.exchange.ImportPlan.Planned;
+import org.lekalo.server.history.Author;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.record.RecordStore.Foreseen;
+import org.lekalo.server.record.RecordViews;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -6,9 +6,9 @@ import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.RecordLookup;
-import org.lekalo.server.crm.RecordLookup.Said;
-import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.search.RecordLookup;
+import org.lekalo.server.search.RecordLookup.Said;
 import org.lekalo.server.security.Caller;
 
 /** The records that a person sees, by what cells say of them; looked up for many cells at once. */

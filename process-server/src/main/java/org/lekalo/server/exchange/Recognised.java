@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lekalo.library.contract.RecordsApi.Match;
-import org.lekalo.server.crm.RecordLookup.Said;
+import org.lekalo.server.search.RecordLookup.Said;
 
 /**
  * Records by what cells say of them.

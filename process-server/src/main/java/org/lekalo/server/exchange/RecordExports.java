@@ -22,10 +22,10 @@ import org.lekalo.library.contract.Refusals.TooMuch;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordSearch;
+import org.lekalo.server.search.RecordSearch;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

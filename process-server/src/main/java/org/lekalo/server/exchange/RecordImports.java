@@ -27,13 +27,13 @@ import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.database.Signals;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.spelling.ColumnEvidence;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.stereotype.Component;
 

@@ -12,10 +12,10 @@ import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

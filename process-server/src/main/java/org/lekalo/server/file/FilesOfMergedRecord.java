@@ -1,7 +1,7 @@
 package org.lekalo.server.file;
 
 import org.jooq.DSLContext;
-import org.lekalo.server.crm.RecordsMerged;
+import org.lekalo.server.record.RecordsMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

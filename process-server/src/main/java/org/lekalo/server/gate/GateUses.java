@@ -10,7 +10,7 @@ import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
-import org.lekalo.server.crm.PartUses;
+import org.lekalo.server.type.PartUses;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

@@ -23,7 +23,7 @@ import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
 
 /** Gathers all that stands between a record and a stage, so that it is said at once and in either language. */
 final class Obstacles {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.StageRefused;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
 import org.springframework.dao.DataAccessException;
 
 /** Why a step failed, as the key of a sentence and what fills it: keys and numbers, no words of any language. */

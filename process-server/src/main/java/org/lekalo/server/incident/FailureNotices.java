@@ -13,13 +13,13 @@ import org.lekalo.library.contract.Roles;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Text;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Turn.IncidentOpened;
 import org.lekalo.server.notification.Notifications;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.stereotype.Component;
 
 /** Tells of a failed step those whom it concerns: the process owners, who began the run, and the record's owner. */

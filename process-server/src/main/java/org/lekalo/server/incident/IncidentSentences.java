@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.lekalo.library.contract.Refusals.FieldProblem;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** Why a step failed and what to do about it, in the reader's language; fields and types are named as they are now. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.lekalo.library.contract.InstancesApi.Relative;
 import org.lekalo.server.called.CallViews;
-import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

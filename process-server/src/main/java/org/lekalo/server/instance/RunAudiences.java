@@ -9,10 +9,10 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.access.RecordAudiences;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
-import org.lekalo.server.crm.RecordAudiences;
-import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.record.RecordStore;
 import org.springframework.stereotype.Component;
 
 /**

@@ -15,10 +15,10 @@ import org.lekalo.library.contract.Refusals.InstanceEnded;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordStore;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.database.Collisions;
 import org.lekalo.server.incident.Incidents;
+import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -28,9 +28,9 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordLookup;
 import org.lekalo.server.database.RememberedCounts;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.search.RecordLookup;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.lekalo.server.instance;
 
 import java.util.Map;
 import org.lekalo.library.contract.Refusals.RecordInUse;
-import org.lekalo.server.crm.RecordsDeleted;
+import org.lekalo.server.record.RecordsDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,8 @@ import org.lekalo.library.record.Text;
 import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Awaited.EntersStage;
 import org.lekalo.library.setting.Awaited.FieldChanges;
-import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** What steps are called in the monitor, and what a token waits for there. */

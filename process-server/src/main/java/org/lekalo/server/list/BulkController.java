@@ -5,9 +5,9 @@ import java.util.Map;
 import org.lekalo.library.contract.BulkApi;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.Refusals.Unreadable;
-import org.lekalo.server.crm.RecordSearch;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.search.RecordSearch;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController

@@ -9,10 +9,10 @@ import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Visible;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordSearch;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.search.RecordSearch;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.RestController;
 

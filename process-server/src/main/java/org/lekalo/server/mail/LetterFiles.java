@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.record.FileRef;
-import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.file.KeptFiles;
 import org.lekalo.server.file.KeptFiles.Kept;
 import org.lekalo.server.mail.Letter.Attachment;
 import org.lekalo.server.outbox.NotSent;
+import org.lekalo.server.record.RecordStore;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 

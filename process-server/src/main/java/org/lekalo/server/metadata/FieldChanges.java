@@ -21,7 +21,7 @@ import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
-import org.lekalo.server.crm.Recalculations;
+import org.lekalo.server.formula.Recalculations;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

@@ -7,9 +7,9 @@ import org.lekalo.library.contract.Roles;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Text;
-import org.lekalo.server.crm.Recalculations;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.formula.Recalculations;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController

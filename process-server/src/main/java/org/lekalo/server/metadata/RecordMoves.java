@@ -13,7 +13,7 @@ import org.jooq.impl.SQLDataType;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
-import org.lekalo.server.crm.Recalculations;
+import org.lekalo.server.formula.Recalculations;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

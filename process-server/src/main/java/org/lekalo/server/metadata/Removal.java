@@ -13,7 +13,7 @@ import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
-import org.lekalo.server.crm.PartUses;
+import org.lekalo.server.type.PartUses;
 import org.springframework.stereotype.Component;
 
 /** Whether a part of the metadata may go: who uses it, and how many records have it. */

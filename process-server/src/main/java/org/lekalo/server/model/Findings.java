@@ -22,10 +22,10 @@ import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.Circumstances;
 import org.lekalo.library.setting.Circumstances.OtherStart;
 import org.lekalo.library.setting.Directory;
-import org.lekalo.server.crm.RecordTypesInUse;
 import org.lekalo.server.gate.Gates;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

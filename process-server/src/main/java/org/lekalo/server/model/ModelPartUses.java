@@ -15,7 +15,7 @@ import org.lekalo.library.contract.MetadataApi.Use;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
-import org.lekalo.server.crm.PartUses;
+import org.lekalo.server.type.PartUses;
 import org.springframework.stereotype.Component;
 
 /** The drawings that use the metadata: those by which processes start or still run, and the drafts that differ. */

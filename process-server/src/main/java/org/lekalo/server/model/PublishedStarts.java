@@ -9,10 +9,10 @@ import org.lekalo.library.palette.start.StartManual;
 import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.setting.Circumstances.OtherStart;
 import org.lekalo.library.setting.StagePlace;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.database.Signals;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.PublishedStart;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 

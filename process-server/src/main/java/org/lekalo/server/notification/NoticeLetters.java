@@ -16,13 +16,13 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.MailAddress;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.mail.Letter;
 import org.lekalo.server.mail.Letters;
 import org.lekalo.server.mail.Letters.Posted;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.Mailbox;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

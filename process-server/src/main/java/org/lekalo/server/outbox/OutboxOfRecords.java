@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jooq.DSLContext;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordErased;
-import org.lekalo.server.crm.RecordsMerged;
+import org.lekalo.server.record.RecordErased;
+import org.lekalo.server.record.RecordsMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

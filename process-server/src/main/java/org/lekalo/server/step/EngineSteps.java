@@ -11,8 +11,8 @@ import org.lekalo.library.contract.TaskId;
 import org.lekalo.server.called.CalledRuns;
 import org.lekalo.server.engine.CallingSteps.Place;
 import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.Expressions;
 import org.lekalo.server.engine.Waits;
+import org.lekalo.server.expression.Expressions;
 import org.springframework.stereotype.Component;
 
 /** What executables call {@code block}: has the work done of the block that a token stands at. */

@@ -16,11 +16,11 @@ import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
 import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.Author.ByProcess;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.StepFailed;
+import org.lekalo.server.history.Author.ByProcess;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.row.StoredRecord;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

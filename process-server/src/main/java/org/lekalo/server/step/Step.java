@@ -11,11 +11,11 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.setting.Setting;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.Expressions;
 import org.lekalo.server.engine.PublishedProcess;
-import org.lekalo.server.engine.StepFailed;
+import org.lekalo.server.expression.Expressions;
+import org.lekalo.server.expression.StepFailed;
+import org.lekalo.server.row.StoredRecord;
 
 /** A token at a block: what is set there, the record and the run it is about. All that a block may know of the engine. */
 public final class Step {

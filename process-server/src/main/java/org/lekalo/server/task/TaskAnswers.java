@@ -25,11 +25,11 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.FormField;
-import org.lekalo.server.crm.Author.ByProcess;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.history.Author.ByProcess;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** Takes a person's answer: the record's fields, the outcome and the token's move, in the caller's transaction. */

@@ -19,12 +19,12 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.FormField;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordLookup;
-import org.lekalo.server.crm.RecordTypesInUse;
-import org.lekalo.server.crm.StoredRecord;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.people.People;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.search.RecordLookup;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** The form of a task as a form-js schema, made of the fields chosen for it and the record type's metadata. */

@@ -7,7 +7,7 @@ import org.lekalo.library.block.Configured;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.message.Messages;
 import org.lekalo.server.engine.Definitions;
-import org.lekalo.server.engine.Expressions;
+import org.lekalo.server.expression.Expressions;
 import org.springframework.stereotype.Component;
 
 /** The answers of a task; where none were drawn there is one, "done". */

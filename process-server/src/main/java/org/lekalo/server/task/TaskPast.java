@@ -19,11 +19,11 @@ import org.lekalo.library.contract.TasksApi.Answered;
 import org.lekalo.library.contract.TasksApi.Past;
 import org.lekalo.library.contract.TasksApi.Words;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.crm.RecordAccess;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** What went before a task in its run: who asked, who answered what, and whether the task has been here already. */

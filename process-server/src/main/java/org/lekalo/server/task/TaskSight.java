@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordSight;
+import org.lekalo.server.access.RecordSight;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

@@ -16,10 +16,10 @@ import org.lekalo.library.contract.TasksApi.Row;
 import org.lekalo.library.contract.TasksApi.Task;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.palette.people.UserTask;
-import org.lekalo.server.crm.RecordStore;
-import org.lekalo.server.crm.RecordViews;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.record.RecordViews;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 

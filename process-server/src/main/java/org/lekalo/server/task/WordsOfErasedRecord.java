@@ -1,7 +1,7 @@
 package org.lekalo.server.task;
 
 import org.jooq.DSLContext;
-import org.lekalo.server.crm.RecordErased;
+import org.lekalo.server.record.RecordErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,13 @@
 package org.lekalo.server.trigger;
 
-import org.lekalo.server.crm.Author;
-import org.lekalo.server.crm.Author.ByProcess;
-import org.lekalo.server.crm.RecordChanged;
-import org.lekalo.server.crm.RecordCreated;
-import org.lekalo.server.crm.StoredRecord;
 import org.lekalo.server.engine.PublishedStart;
 import org.lekalo.server.engine.Starts.Cause;
+import org.lekalo.server.history.Author;
+import org.lekalo.server.history.Author.ByProcess;
 import org.lekalo.server.model.PublishedStarts;
+import org.lekalo.server.record.RecordChanged;
+import org.lekalo.server.record.RecordCreated;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.trigger.Runs.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package org.lekalo.server.trigger;
 
-import org.lekalo.server.crm.RecordChanged;
 import org.lekalo.server.engine.RecordEvents;
+import org.lekalo.server.record.RecordChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

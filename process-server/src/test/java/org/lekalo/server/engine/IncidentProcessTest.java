@@ -39,7 +39,7 @@ import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Required;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class IncidentProcessTest extends ProcessTest {

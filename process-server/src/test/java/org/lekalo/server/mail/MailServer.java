@@ -47,7 +47,7 @@ public final class MailServer implements BeforeEachCallback, AfterEachCallback {
     static MailCarrier carrier(ApplicationContext context, MailSettings settings) {
         var files = new LetterFiles(
                 context.getBean(org.lekalo.server.file.KeptFiles.class),
-                context.getBean(org.lekalo.server.crm.RecordStore.class),
+                context.getBean(org.lekalo.server.record.RecordStore.class),
                 settings);
         return new MailCarrier(
                 settings,

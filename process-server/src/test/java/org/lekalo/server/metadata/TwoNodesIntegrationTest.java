@@ -17,7 +17,7 @@ import org.lekalo.library.record.Text;
 import org.lekalo.server.LekaloServer;
 import org.lekalo.server.ServerTest;
 import org.lekalo.server.TestDatabase;
-import org.lekalo.server.crm.RecordTypesInUse;
+import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 

@@ -20,10 +20,10 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.ServerTest;
-import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.mail.Letters;
 import org.lekalo.server.notification.NoticeLetters.Told;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -27,11 +27,11 @@ import org.lekalo.library.contract.RecordsApi.Participation;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.NotStartable;
-import org.lekalo.server.crm.Author.ByHand;
-import org.lekalo.server.crm.RecordStore;
 import org.lekalo.server.engine.Drawing;
 import org.lekalo.server.engine.ProcessTest;
+import org.lekalo.server.history.Author.ByHand;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.security.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -24,10 +24,10 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Text;
-import org.lekalo.server.crm.DeleteRecords;
 import org.lekalo.server.engine.Drawing;
 import org.lekalo.server.engine.ProcessTest;
 import org.lekalo.server.people.People;
+import org.lekalo.server.record.DeleteRecords;
 import org.lekalo.server.security.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
 

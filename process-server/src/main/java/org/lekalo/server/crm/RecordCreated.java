@@ -1,6 +1,0 @@
-package org.lekalo.server.crm;
-
-import org.lekalo.library.record.RecordType;
-
-/** Announced in the transaction that wrote the record, before it commits; a listener that throws undoes the write. */
-public record RecordCreated(RecordType type, StoredRecord record, Author author) {}

@@ -1,6 +1,0 @@
-package org.lekalo.server.crm;
-
-import org.lekalo.library.record.RecordRef;
-
-/** What the record says about a person is being erased: whoever keeps words of it forgets them, in this transaction. */
-public record RecordErased(RecordRef record) {}

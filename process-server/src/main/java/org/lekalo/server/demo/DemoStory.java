@@ -1,0 +1,310 @@
+package org.lekalo.server.demo;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.lekalo.library.contract.PeopleApi.Person;
+import org.lekalo.library.record.Pipeline;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Stage;
+import org.lekalo.server.history.Author;
+import org.lekalo.server.history.RecordHistory;
+import org.lekalo.server.history.RecordHistory.Entry;
+import org.lekalo.server.people.Company;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.row.WrittenForm;
+import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.RecordTypesInUse;
+
+/** Makes the records of {@link DemoCompany}, by the same chances each time, with a past that leads to now. */
+final class DemoStory {
+
+    private static final List<String> HOUSEHOLD_SELLERS = List.of("elena", "dmitry", "elena", "dmitry", "boris");
+    private static final List<String> CORPORATE_SELLERS = List.of("sergey", "marina", "sergey");
+
+    /** How many deals stand in each stage of the pipeline. */
+    private static final List<Integer> RETAIL_DEALS = List.of(6, 6, 6, 4, 4, 3, 5, 2);
+
+    private static final List<Integer> CORPORATE_DEALS = List.of(4, 3, 4, 4, 2, 2, 3, 2);
+    private static final List<Integer> LEADS = List.of(5, 4, 2, 2, 2);
+    private static final List<String> SOURCES =
+            List.of("site", "call", "salon", "recommendation", "advertising", "exhibition", "repeat");
+
+    /** What a pipeline's deals are about. */
+    private record Kind(String pipeline, List<Integer> deals, List<String> sellers, int least, int span, int days) {}
+
+    private static final Kind RETAIL = new Kind("retail", RETAIL_DEALS, HOUSEHOLD_SELLERS, 38_000, 440_000, 45);
+    private static final Kind CORPORATE =
+            new Kind("corporate", CORPORATE_DEALS, CORPORATE_SELLERS, 650_000, 11_500_000, 150);
+
+    private final Random chance = new Random(1917);
+    private final RecordTypesInUse types;
+    private final RecordRows rows;
+    private final RecordHistory history;
+    private final Company company;
+    private final Instant now;
+    private final List<RecordRef> companies = new ArrayList<>();
+    private final List<RecordRef> contacts = new ArrayList<>();
+    private final List<RecordRef> households = new ArrayList<>();
+    private int made;
+
+    DemoStory(RecordTypesInUse types, RecordRows rows, RecordHistory history, Company company, Instant now) {
+        this.types = types;
+        this.rows = rows;
+        this.history = history;
+        this.company = company;
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void all() {
+        companies();
+        contacts();
+        deals(RETAIL);
+        deals(CORPORATE);
+        leads();
+    }
+
+    private void companies() {
+        for (var row : DemoCompany.COMPANIES) {
+            boolean corporate = companies.size() < DemoCompany.CORPORATE_COMPANIES;
+            int number = companies.size() + 1;
+            companies.add(insert(
+                    "company",
+                    seller(corporate ? CORPORATE_SELLERS : HOUSEHOLD_SELLERS),
+                    ago(Duration.ofDays(200 + chance.nextInt(600))),
+                    Map.of(
+                            "title", row.get(0),
+                            "segment", row.get(1),
+                            "city", row.get(2),
+                            "tax_number", "00%02d%06d".formatted(number, 100_000 + chance.nextInt(900_000)),
+                            "phone", telephone(),
+                            "mail", "info@company%02d.example".formatted(number),
+                            "site", "https://company%02d.example".formatted(number))));
+        }
+    }
+
+    private void contacts() {
+        for (var row : DemoCompany.CONTACTS_OF_COMPANIES) {
+            int number = contacts.size();
+            // the first ones of each half belong to its first companies
+            var owner = owner(companies.get(number));
+            contacts.add(insert(
+                    "contact",
+                    owner,
+                    ago(Duration.ofDays(100 + chance.nextInt(300))),
+                    Map.of(
+                            "title", row.get(0),
+                            "position", row.get(1),
+                            "company", companies.get(number),
+                            "phone", telephone(),
+                            "mail", "person%02d@company%02d.example".formatted(number + 1, number + 1))));
+        }
+        for (var row : DemoCompany.HOUSEHOLDS) {
+            households.add(insert(
+                    "contact",
+                    seller(HOUSEHOLD_SELLERS),
+                    ago(Duration.ofDays(60 + chance.nextInt(60))),
+                    Map.of("title", row.get(0), "phone", telephone(), "comment", row.get(1))));
+        }
+    }
+
+    private Person owner(RecordRef ref) {
+        return company.person(rows.find(ref).orElseThrow().owner()).orElseThrow();
+    }
+
+    private void deals(Kind kind) {
+        var pipeline = types.type("deal").pipeline(kind.pipeline()).orElseThrow();
+        for (int stage = 0; stage < pipeline.stages().size(); stage++) {
+            for (int i = 0; i < kind.deals().get(stage); i++) {
+                deal(kind, pipeline, stage);
+            }
+        }
+    }
+
+    private void deal(Kind kind, Pipeline pipeline, int stage) {
+        var state = pipeline.stages().get(stage).kind();
+        int age = 1 + (stage + 1) * kind.days() / pipeline.stages().size() + chance.nextInt(kind.days() / 4);
+        var created = ago(Duration.ofHours(age * 24L - chance.nextInt(10)));
+        Map<String, Object> values = new LinkedHashMap<>(kind.equals(RETAIL) ? retailOrder() : corporateOrder());
+        values.put(
+                "amount",
+                BigDecimal.valueOf(rounded(kind.least() + chance.nextInt(kind.span())))
+                        .setScale(2));
+        if (chance.nextInt(3) > 0) {
+            values.put(
+                    "discount",
+                    BigDecimal.valueOf(List.of(3, 5, 5, 7, 10, 12, 15, 18).get(chance.nextInt(8))));
+        }
+        values.put(
+                "probability",
+                BigDecimal.valueOf(state == Stage.Kind.OPEN ? 10 + stage * 14L : state == Stage.Kind.WON ? 100 : 0));
+        values.put("source", SOURCES.get(chance.nextInt(SOURCES.size())));
+        values.put("pipeline", kind.pipeline());
+        values.put("prepayment", state == Stage.Kind.WON || (state == Stage.Kind.OPEN && stage >= 4));
+        values.put(
+                "closing_date",
+                state == Stage.Kind.OPEN
+                        ? today().plusDays(3 + chance.nextInt(kind.days()))
+                        : today().minusDays(1 + chance.nextInt(20)));
+        if (stage >= 1) {
+            values.put(
+                    "measurement_date",
+                    LocalDate.ofInstant(created, ZoneOffset.UTC).plusDays(2 + chance.nextInt(4)));
+        }
+        if (chance.nextInt(2) == 0) {
+            values.put("comment", DemoCompany.COMMENTS.get(chance.nextInt(DemoCompany.COMMENTS.size())));
+        }
+        insertStaged("deal", seller(kind.sellers()), created, values, path(pipeline, stage));
+    }
+
+    private Map<String, Object> retailOrder() {
+        int number = made % DemoCompany.HOUSEHOLDS.size();
+        var order = DemoCompany.RETAIL_ORDERS.get(made % DemoCompany.RETAIL_ORDERS.size());
+        var household = DemoCompany.HOUSEHOLDS.get((number + made / 14) % DemoCompany.HOUSEHOLDS.size());
+        made++;
+        return Map.of(
+                "title", order.get(0) + " — " + surname(household.get(0)),
+                "product", order.get(1),
+                "address", household.get(1),
+                "contact", households.get(DemoCompany.HOUSEHOLDS.indexOf(household)));
+    }
+
+    private Map<String, Object> corporateOrder() {
+        int customer = made++ * 5 % DemoCompany.CORPORATE_COMPANIES;
+        var order = DemoCompany.CORPORATE_ORDERS.get(made % DemoCompany.CORPORATE_ORDERS.size());
+        return Map.of(
+                "title",
+                        order.get(0) + " — "
+                                + DemoCompany.COMPANIES.get(customer).get(0),
+                "product", order.get(1),
+                "company", companies.get(customer),
+                "contact", contacts.get(customer),
+                "address", DemoCompany.COMPANIES.get(customer).get(2));
+    }
+
+    private void leads() {
+        var pipeline = types.type("lead").pipelines().get(0);
+        var topics = DemoCompany.LEADS.iterator();
+        for (int stage = 0; stage < pipeline.stages().size(); stage++) {
+            for (int i = 0; i < LEADS.get(stage); i++) {
+                lead(pipeline, stage, topics.next());
+            }
+        }
+    }
+
+    private void lead(Pipeline pipeline, int stage, List<String> topic) {
+        var name = DemoCompany.HOUSEHOLDS
+                .get(chance.nextInt(DemoCompany.HOUSEHOLDS.size()))
+                .get(0);
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                "title", topic.get(0),
+                "product", topic.get(1),
+                "person_name", name.substring(0, name.indexOf(' ')),
+                "phone", telephone(),
+                "source", SOURCES.get(chance.nextInt(SOURCES.size())),
+                "pipeline", pipeline.key()));
+        if (stage < 3) {
+            values.put("call_at", now.plus(Duration.ofHours(chance.nextInt(72))));
+            values.put(
+                    "budget",
+                    BigDecimal.valueOf(rounded(30_000 + chance.nextInt(250_000)))
+                            .setScale(2));
+        }
+        var created = ago(Duration.ofHours(2 + stage * 30L + chance.nextInt(48)));
+        var sellers = made++ % 3 == 0 ? CORPORATE_SELLERS : HOUSEHOLD_SELLERS;
+        insertStaged("lead", seller(sellers), created, values, path(pipeline, stage));
+    }
+
+    /** The stages gone through; a lost record is lost half way. */
+    private List<String> path(Pipeline pipeline, int stage) {
+        var stages = pipeline.stages();
+        int last = stages.get(stage).kind() == Stage.Kind.LOST ? 1 + chance.nextInt(3) : stage;
+        List<String> path = new ArrayList<>();
+        stages.subList(0, last).forEach(passed -> path.add(passed.key()));
+        path.add(stages.get(stage).key());
+        return path;
+    }
+
+    private RecordRef insert(String type, Person owner, Instant created, Map<String, Object> values) {
+        Map<String, Object> filled = new LinkedHashMap<>(values);
+        filled.put("owner", owner.id());
+        filled.put("created_at", created);
+        filled.put("created_by", owner.id());
+        filled.putIfAbsent("changed_at", created);
+        filled.put("changed_by", owner.id());
+        RecordType known = types.type(type);
+        known.pipelines().stream().findFirst().ifPresent(pipeline -> {
+            filled.putIfAbsent("pipeline", pipeline.key());
+            filled.putIfAbsent("stage", pipeline.stages().get(0).key());
+            filled.putIfAbsent("stage_since", created);
+        });
+        var ref = new RecordRef(type, rows.insert(known, filled, owner.departmentId()));
+        filled.put("changed_at", created);
+        history.add(
+                at(ref, filled, created),
+                author(owner),
+                List.of(new Entry("created_at", null, WrittenForm.text(created))));
+        return ref;
+    }
+
+    private void insertStaged(
+            String type, Person owner, Instant created, Map<String, Object> values, List<String> path) {
+        var each = Duration.between(created, now).dividedBy(path.size());
+        var entered = created.plus(each.multipliedBy(path.size() - 1L)).truncatedTo(ChronoUnit.MICROS);
+        values.put("stage", path.get(path.size() - 1));
+        values.put("stage_since", entered);
+        values.put("changed_at", entered);
+        var ref = insert(type, owner, created, values);
+        for (int i = 1; i < path.size(); i++) {
+            history.add(
+                    at(ref, values, created.plus(each.multipliedBy(i)).truncatedTo(ChronoUnit.MICROS)),
+                    author(owner),
+                    List.of(new Entry("stage", path.get(i - 1), path.get(i))));
+        }
+    }
+
+    private StoredRecord at(RecordRef ref, Map<String, Object> values, Instant moment) {
+        Map<String, Object> then = new LinkedHashMap<>(values);
+        then.put("changed_at", moment);
+        return new StoredRecord(ref, 1, null, then, Map.of());
+    }
+
+    private Author author(Person person) {
+        return new Author.ByHand(new Caller(person));
+    }
+
+    private Person seller(List<String> logins) {
+        return company.personWithLogin(logins.get(chance.nextInt(logins.size())))
+                .orElseThrow();
+    }
+
+    private String telephone() {
+        return "+7 (900) 000-%02d-%02d".formatted(chance.nextInt(100), chance.nextInt(100));
+    }
+
+    private static String surname(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static long rounded(long amount) {
+        return amount / 100 * 100;
+    }
+
+    private Instant ago(Duration duration) {
+        return now.minus(duration);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

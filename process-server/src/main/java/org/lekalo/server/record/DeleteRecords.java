@@ -1,0 +1,121 @@
+package org.lekalo.server.record;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.RecordsApi.Belonging;
+import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.Refusals.RecordInUse;
+import org.lekalo.library.message.Messages;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.history.Author;
+import org.lekalo.server.history.RecordHistory;
+import org.lekalo.server.row.RecordRows;
+import org.lekalo.server.row.SeenRows;
+import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.security.Caller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a record away with what belongs to it alone, such as its notes and lines, in as many statements for many as for one;
+ * what belongs to another record as well stays there. The history of all of them is kept.
+ */
+@Component
+public class DeleteRecords {
+
+    /** Each is changed by all the rules of a change, one after the other. */
+    private static final int MOST_STAYING = 500;
+
+    private final RecordStore store;
+    private final RecordRows rows;
+    private final Belongings belongings;
+    private final RecordHistory history;
+    private final RecordAccess access;
+    private final ApplicationEventPublisher events;
+
+    DeleteRecords(
+            RecordStore store,
+            RecordRows rows,
+            Belongings belongings,
+            RecordHistory history,
+            RecordAccess access,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.rows = rows;
+        this.belongings = belongings;
+        this.history = history;
+        this.access = access;
+        this.events = events;
+    }
+
+    /**
+     * Refused where records refer to it that do not belong to it, where too many of those that do belong to others as well,
+     * and by whoever hears of it where processes run on it or on what goes with it.
+     */
+    @Transactional
+    public void delete(RecordRef ref, long expectedVersion, Caller caller) {
+        var record = store.lockedToDelete(ref, new Author.ByHand(caller));
+        if (record.version() != expectedVersion) {
+            throw new RecordChangedMeanwhile(Map.of("record", ref.toString(), "version", record.version()));
+        }
+        var author = store.deleting(caller, record);
+        var following = new Author.Following(caller.id());
+        var parts = belongings.held(ref);
+        leave(parts.staying(), following);
+        var gone = Stream.concat(parts.going().stream(), Stream.of(record))
+                .map(StoredRecord::ref)
+                .toList();
+        requireUnused(gone, caller);
+        new TreeMap<>(parts.going().stream()
+                        .collect(groupingBy(part -> part.ref().type())))
+                .forEach((type, ofType) -> takeAway(new RecordsDeleted(type, ofType, following)));
+        takeAway(new RecordsDeleted(ref.type(), List.of(record), author));
+        rows.delete(gone);
+    }
+
+    private void leave(Map<RecordRef, Map<String, @Nullable Object>> staying, Author author) {
+        if (staying.size() > MOST_STAYING) {
+            throw new RecordInUse(Map.of("reason", "shared", "count", staying.size(), "most", MOST_STAYING));
+        }
+        staying.forEach((part, values) -> store.update(part, null, values, author));
+    }
+
+    private void takeAway(RecordsDeleted gone) {
+        events.publishEvent(gone);
+        history.deleted(gone.records(), gone.author());
+    }
+
+    private void requireUnused(List<RecordRef> gone, Caller caller) {
+        if (!rows.referring(gone, SeenRows.ALL).isEmpty()) {
+            throw new RecordInUse(Map.of("reason", "records", "names", referring(gone, caller)));
+        }
+    }
+
+    /** What those of the referring records are called that the caller sees. */
+    private String referring(List<RecordRef> gone, Caller caller) {
+        var seen = rows.referring(gone, access.rows(caller));
+        return seen.isEmpty()
+                ? Messages.in(LocaleContextHolder.getLocale()).text("record.unseen")
+                : String.join(", ", seen);
+    }
+
+    /** How many of which type would go with it, in the types' order. */
+    @Transactional(readOnly = true)
+    public List<Belonging> belongings(RecordRef ref, Caller caller) {
+        var counts = belongings.of(store.read(ref, caller).ref()).going().stream()
+                .collect(groupingBy(part -> part.ref().type(), counting()));
+        return belongings.types().stream()
+                .filter(counts::containsKey)
+                .map(type -> new Belonging(type, counts.getOrDefault(type, 0L)))
+                .toList();
+    }
+}

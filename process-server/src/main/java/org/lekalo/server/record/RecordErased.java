@@ -1,0 +1,6 @@
+package org.lekalo.server.record;
+
+import org.lekalo.library.record.RecordRef;
+
+/** What the record says about a person is being erased: whoever keeps words of it forgets them, in this transaction. */
+public record RecordErased(RecordRef record) {}

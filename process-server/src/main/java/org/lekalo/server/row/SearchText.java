@@ -1,0 +1,145 @@
+package org.lekalo.server.row;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Telephone;
+import org.lekalo.library.record.TextForm;
+
+/**
+ * What a text search looks into and for: capitals and ё do not matter, nor how a telephone, a mail or a tax number is
+ * written.
+ */
+public final class SearchText {
+
+    private static final Pattern DIGITS = Pattern.compile("[^\\p{L}@]*\\d[^\\p{L}@]*");
+    private static final Pattern OF_THE_COUNTRY = Pattern.compile("^[78](?=\\d)");
+
+    /** Words that say that a telephone follows, or which. */
+    private static final Pattern OF_TELEPHONES = Pattern.compile(
+            "[^\\p{L}]*(?:(?:тел|моб|раб|дом|доб|вн|факс|tel|phone|mob|work|home|fax|ext)\\p{L}*[.:]?)?[^\\p{L}]*");
+
+    private static final int FEWEST_DIGITS = 6;
+    private static final int MOST_WORDS = 10;
+
+    private SearchText() {}
+
+    /** The content of a row's search column: its text fields, a line each, and what they are known by. */
+    static String of(RecordType type, Map<String, Object> values) {
+        return type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.TEXT)
+                .flatMap(field -> Optional.ofNullable((String) values.get(field.key())).stream()
+                        .flatMap(text -> written(field, text)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(joining("\n"));
+    }
+
+    private static Stream<String> written(Field field, String text) {
+        return Stream.concat(Stream.of(folded(text)), known(field.form(), text));
+    }
+
+    /** A number that stands in any other text is found in all spellings, too. */
+    private static Stream<String> known(@Nullable TextForm form, String text) {
+        if (form != null && form != TextForm.TELEPHONE) {
+            return form.named(text).stream().map(SearchText::folded);
+        }
+        return form == TextForm.TELEPHONE || isNumber(text)
+                ? Stream.concat(
+                        Telephone.in(text).stream().map(Telephone::number),
+                        form == null ? Stream.of(digits(text)) : Stream.empty())
+                : Stream.empty();
+    }
+
+    /** The ways in which the text may be found: by all the words of any of them. None for a blank text. */
+    public static List<List<String>> ways(String typed) {
+        var text = folded(typed.replace('\0', ' ').strip());
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        Set<List<String>> ways = new LinkedHashSet<>();
+        if (isNumber(text)) {
+            if (number(text, ways)) {
+                return List.copyOf(ways);
+            }
+        } else {
+            ways.addAll(withNumbers(text));
+        }
+        ways.add(words(text).limit(MOST_WORDS).toList());
+        return List.copyOf(ways);
+    }
+
+    /** Whether it is a whole telephone, which is found as such and as it is written. */
+    private static boolean number(String text, Set<List<String>> ways) {
+        var telephones = whole(text);
+        telephones.forEach(telephone -> ways.add(List.of(telephone)));
+        var digits = (text.startsWith("+") ? "+" : "") + digits(text);
+        ways.add(List.of(digits));
+        ways.add(List.of(text));
+        if (telephones.isEmpty()) {
+            ways.add(List.of(OF_THE_COUNTRY.matcher(digits).replaceFirst("+7")));
+        }
+        return !telephones.isEmpty();
+    }
+
+    /** Words beside telephones. */
+    private static Set<List<String>> withNumbers(String text) {
+        var telephones = whole(text);
+        return telephones.isEmpty()
+                ? Set.of()
+                : Set.of(Stream.concat(
+                                words(text)
+                                        .filter(word -> word.chars().noneMatch(Character::isDigit)
+                                                && !OF_TELEPHONES.matcher(word).matches()),
+                                telephones.stream())
+                        .limit(MOST_WORDS)
+                        .toList());
+    }
+
+    private static List<String> whole(String text) {
+        return Telephone.in(text).stream()
+                .map(Telephone::number)
+                .filter(number -> number.startsWith("+"))
+                .toList();
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty());
+    }
+
+    /** Whether a line holds what one of the ways asks for. */
+    public static boolean holds(String line, List<List<String>> ways) {
+        var text = folded(line) + "\n" + digits(line) + "\n" + String.join("\n", whole(line));
+        return ways.stream().flatMap(List::stream).anyMatch(text::contains);
+    }
+
+    public static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** For a comparison by {@code like}. */
+    public static String escaped(String folded) {
+        return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static boolean isNumber(String text) {
+        return DIGITS.matcher(text).matches() && digits(text).length() >= FEWEST_DIGITS;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
+}

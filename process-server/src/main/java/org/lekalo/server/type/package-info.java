@@ -1,0 +1,8 @@
+/**
+ * The types of records that the company uses, as all nodes know them, and which parts of them others build on. Changes
+ * none of them; knows no record and nobody's rights.
+ */
+@NullMarked
+package org.lekalo.server.type;
+
+import org.jspecify.annotations.NullMarked;

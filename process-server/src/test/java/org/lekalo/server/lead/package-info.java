@@ -1,0 +1,5 @@
+/** What becomes of leads, over HTTP. */
+@NullMarked
+package org.lekalo.server.lead;
+
+import org.jspecify.annotations.NullMarked;
