@@ -42,6 +42,7 @@ export class ReplaceBlockHandler {
         type: block.bpmnType, ...eventAttributes(block), ...(isPartBlock(block) ? { isExpanded: true } : {}),
       });
       this.keep(context.element, foreign);
+      this.keepOtherwise(context.element);
       this.begin(context.element, block);
     }
     this.settle(context.element, block);
@@ -87,6 +88,14 @@ export class ReplaceBlockHandler {
     }
     if (isPartBlock(block)) {
       this.modeling.updateProperties(element, markerProperties(this.bpmnFactory, element.businessObject, block.marker ?? 'NONE'));
+    }
+  }
+
+  /** bpmn-js carries it over beside its commands, so that it would not come again with them. */
+  private keepOtherwise(element: BpmnElement): void {
+    const otherwise = element.businessObject['default'];
+    if (otherwise) {
+      this.modeling.updateProperties(element, { default: otherwise });
     }
   }
 
