@@ -78,8 +78,10 @@ class ConditionEditorTest {
         press("panel.condition.remove");
 
         assertThat(told).containsExactly((String) null);
-        assertThat(fields()).hasSize(1).first().satisfies(field -> assertThat(field.isEmpty())
-                .isTrue());
+        assertThat(fields())
+                .hasSize(1)
+                .first()
+                .satisfies(field -> assertThat(field.isEmpty()).isTrue());
     }
 
     @Test
@@ -120,8 +122,7 @@ class ConditionEditorTest {
 
         press("panel.condition.with-field");
         assertThat(editor.unfinished()).isTrue();
-        other().setValue(other()
-                .getListDataView()
+        other().setValue(other().getListDataView()
                 .getItems()
                 .filter(subject -> subject.path().equals("deal.discount"))
                 .findFirst()
@@ -196,7 +197,7 @@ class ConditionEditorTest {
         return screen.show(new ConditionEditor(subjects, new ValueEditors(company, new Div()), feel, told::add));
     }
 
-    @SuppressWarnings("unchecked") // fields to compare
+    @SuppressWarnings({"unchecked", "rawtypes"}) // fields to compare
     private static List<ComboBox<Subject>> fields() {
         return _find(ComboBox.class).stream()
                 .filter(box -> box.getAriaLabel().equals(Optional.of(say("panel.condition.field"))))
@@ -204,7 +205,7 @@ class ConditionEditorTest {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // fields to compare with
+    @SuppressWarnings({"unchecked", "rawtypes"}) // fields to compare with
     private static ComboBox<Subject> other() {
         return _get(ComboBox.class, query -> query.withPlaceholder(say("panel.condition.other")));
     }
@@ -218,7 +219,7 @@ class ConditionEditorTest {
                 .orElseThrow());
     }
 
-    @SuppressWarnings("unchecked") // comparisons
+    @SuppressWarnings({"unchecked", "rawtypes"}) // comparisons
     private static Select<Comparison> comparison() {
         return _find(Select.class).stream()
                 .filter(select -> select.getValue() instanceof Comparison)
@@ -226,7 +227,7 @@ class ConditionEditorTest {
                 .orElseThrow();
     }
 
-    @SuppressWarnings("unchecked") // all or any
+    @SuppressWarnings({"unchecked", "rawtypes"}) // all or any
     private static List<Select<Boolean>> joints() {
         return _find(Select.class).stream()
                 .filter(select -> select.hasClassName("condition-joint"))

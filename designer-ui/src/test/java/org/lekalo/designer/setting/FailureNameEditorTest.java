@@ -58,7 +58,7 @@ class FailureNameEditorTest {
         forms.show(new IfError(), settings, Forms.aboutDeals().at(place));
     }
 
-    @SuppressWarnings("unchecked") // failures by name
+    @SuppressWarnings({"unchecked", "rawtypes"}) // failures by name
     private static ComboBox<String> failure() {
         return _get(ComboBox.class, query -> query.withLabel("Какая неудача"));
     }

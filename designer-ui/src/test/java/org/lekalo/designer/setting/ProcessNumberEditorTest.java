@@ -93,7 +93,7 @@ class ProcessNumberEditorTest {
         return new Callable(new ProcessModelId(id), name, List.of(type), List.of(), List.of());
     }
 
-    @SuppressWarnings("unchecked") // processes by number
+    @SuppressWarnings({"unchecked", "rawtypes"}) // processes by number
     private static ComboBox<Long> process() {
         return _get(ComboBox.class, query -> query.withLabel("Процесс"));
     }
