@@ -16,6 +16,7 @@ export const STRUCTURES: readonly BlockSummary[] = [
   block('race', 'EventBasedGateway'),
   block('some', 'InclusiveGateway'),
   block('link-out', 'IntermediateThrowEvent', { eventDefinition: 'bpmn:LinkEventDefinition' }),
+  block('link-in', 'IntermediateCatchEvent', { eventDefinition: 'bpmn:LinkEventDefinition' }),
   block('end-error', 'EndEvent', { eventDefinition: 'bpmn:ErrorEventDefinition' }),
   block('lane', 'Lane', { defaults: { properties: { responsible: 'record-owner' } } }),
 ];

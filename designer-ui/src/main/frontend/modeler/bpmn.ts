@@ -69,7 +69,7 @@ export interface Create {
 }
 
 export interface Dragging {
-  context(): { prefix: string } | null;
+  context(): { prefix: string; active?: boolean } | null;
   cancel(): void;
 }
 

@@ -3,10 +3,12 @@ import type { BpmnElement, Modeling } from '../../../main/frontend/modeler/bpmn'
 import type { BlockCatalogue } from '../../../main/frontend/modeler/blocks/BlockCatalogue';
 import type { BlockPlacing } from '../../../main/frontend/modeler/blocks/BlockPlacing';
 import type { BlockShapes } from '../../../main/frontend/modeler/blocks/BlockShapes';
+import type { DrawnParts } from '../../../main/frontend/modeler/blocks/DrawnParts';
 import type { BlockSummary } from '../../../main/frontend/modeler/contract';
 import { propertiesOf } from '../../../main/frontend/modeler/settings/properties';
 import { STRUCTURES } from '../structures';
 import { type OpenModeler, openModeler } from './openModeler';
+import { thereAndBack } from './thereAndBack';
 
 const LANES = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
@@ -56,6 +58,31 @@ describe('a lane', () => {
     expect(propertiesOf(place(modeler, 'user-task', 400).businessObject)).toEqual({ block: 'user-task', responsible: 'owner' });
   });
 
+  it('says whose a step in it is that becomes a task', async () => {
+    const modeler = await openModeler({ xml: LANES, more: STRUCTURES });
+    const { id } = place(modeler, 'notify', 200);
+
+    await thereAndBack(modeler, () =>
+      modeler.service<BlockPlacing>('blockPlacing').replace(modeler.find(id), summary(modeler, 'user-task')));
+
+    expect(propertiesOf(modeler.find(id).businessObject)).toEqual({ block: 'user-task' });
+  });
+
+  it.each([['in it', 200, {}], ['in another', 400, { responsible: 'owner' }]])(
+    'says whose a new task in a closed part is that stands %s, wherever it is drawn inside', async (_, y, said) => {
+      const modeler = await openModeler({ xml: LANES, more: STRUCTURES });
+      const part = place(modeler, 'sub-process', y);
+      modeler.service<DrawnParts>('drawnParts').toggle(part);
+      const shapes = modeler.service<BlockShapes>('blockShapes');
+
+      for (const inside of [150, 380, 900]) {
+        const [task] = modeler.service<Modeling>('modeling').createElements(
+          shapes.create(summary(modeler, 'user-task')), { x: 400, y: inside }, modeler.find(`${part.id}_plane`));
+
+        expect(propertiesOf((task as BpmnElement).businessObject)).toEqual({ block: 'user-task', ...said });
+      }
+    });
+
   it('is not among the blocks that are placed', async () => {
     const modeler = await openModeler({ more: STRUCTURES });
 
@@ -72,7 +99,7 @@ describe('a link', () => {
     const out = place(modeler, 'link-out', 400);
 
     expect(placing.mayAppend(task, summary(modeler, 'link-out'))).toBe(true);
-    expect(placing.mayAppend(task, { ...summary(modeler, 'link-out'), bpmnType: 'bpmn:IntermediateCatchEvent' })).toBe(false);
+    expect(placing.mayAppend(task, summary(modeler, 'link-in'))).toBe(false);
     expect(placing.mayAppend(out, summary(modeler, 'user-task'))).toBe(false);
   });
 });

@@ -1,16 +1,18 @@
 import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
-import type { BpmnElement, ElementRegistry, EventBus } from '../bpmn';
+import type { BpmnElement, Canvas, ElementRegistry, EventBus } from '../bpmn';
+import { closedPartsAround } from '../inner/closedParts';
 import { propertiesOf } from '../settings/properties';
 import type { Settings } from '../settings/Settings';
 import type { BlockShapes } from './BlockShapes';
 
-/** A new block put into a lane leaves to the lane what that says already: whose the step is. */
+/** A new block in a lane leaves to the lane what that says already: whose the step is. */
 export class LaneDefaults extends CommandInterceptor {
-  static readonly $inject = ['eventBus', 'elementRegistry', 'blockShapes', 'settings'];
+  static readonly $inject = ['eventBus', 'elementRegistry', 'canvas', 'blockShapes', 'settings'];
 
   constructor(
     eventBus: EventBus,
     private readonly elementRegistry: ElementRegistry,
+    private readonly canvas: Canvas,
     private readonly shapes: BlockShapes,
     private readonly settings: Settings,
   ) {
@@ -22,12 +24,22 @@ export class LaneDefaults extends CommandInterceptor {
     });
   }
 
+  /** The names of what the lanes say in which it stands, itself or with the closed parts that it is in. */
+  saidAround(shape: BpmnElement): string[] {
+    const standing = [shape, ...closedPartsAround(shape, this.canvas, this.elementRegistry)];
+    return this.lanes().filter((lane) => lane !== shape && standing.some((one) => this.holds(lane, one))).flatMap(settingsOf);
+  }
+
   private leaveToLanes(shape: BpmnElement): void {
-    const said = this.lanes().filter((lane) => lane !== shape && holdsTheMiddleOf(lane, shape)).flatMap(settingsOf);
+    const said = this.saidAround(shape);
     const left = settingsOf(shape).filter((name) => said.includes(name));
     if (left.length > 0) {
       this.settings.update(shape.id, { properties: Object.fromEntries(left.map((name) => [name, null])) });
     }
+  }
+
+  private holds(lane: BpmnElement, shape: BpmnElement): boolean {
+    return this.canvas.findRoot(lane) === this.canvas.findRoot(shape) && holdsTheMiddleOf(lane, shape);
   }
 
   private lanes(): BpmnElement[] {

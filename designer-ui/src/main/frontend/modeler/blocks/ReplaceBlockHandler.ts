@@ -3,6 +3,7 @@ import type { BlockSummary } from '../contract';
 import { insideOf } from '../inner/closedParts';
 import { createExtensions, extensionsOf, propertiesOf } from '../settings/properties';
 import { type BlockCatalogue, blockIdOf, eventAttributes, freshProperties } from './BlockCatalogue';
+import type { LaneDefaults } from './LaneDefaults';
 import { isPart, isPartBlock, markerOf, markerProperties, mayStartIn } from './parts';
 
 const START = 'bpmn:StartEvent';
@@ -21,7 +22,7 @@ interface BpmnReplace {
  * settings start anew; undone as one step.
  */
 export class ReplaceBlockHandler {
-  static readonly $inject = ['bpmnReplace', 'commandStack', 'modeling', 'bpmnFactory', 'blockCatalogue', 'canvas'];
+  static readonly $inject = ['bpmnReplace', 'commandStack', 'modeling', 'bpmnFactory', 'blockCatalogue', 'canvas', 'laneDefaults'];
 
   constructor(
     private readonly bpmnReplace: BpmnReplace,
@@ -30,6 +31,7 @@ export class ReplaceBlockHandler {
     private readonly bpmnFactory: BpmnFactory,
     private readonly catalogue: BlockCatalogue,
     private readonly canvas: Canvas,
+    private readonly lanes: LaneDefaults,
   ) {}
 
   preExecute(context: ReplaceContext): void {
@@ -42,6 +44,7 @@ export class ReplaceBlockHandler {
         type: block.bpmnType, ...eventAttributes(block), ...(isPartBlock(block) ? { isExpanded: true } : {}),
       });
       this.keep(context.element, foreign);
+      this.keepOtherwise(context.element);
       this.begin(context.element, block);
     }
     this.settle(context.element, block);
@@ -49,7 +52,9 @@ export class ReplaceBlockHandler {
 
   private settle(element: BpmnElement, block: BlockSummary): void {
     const dropped = Object.fromEntries(Object.keys(propertiesOf(element.businessObject)).map((name) => [name, null]));
-    this.commandStack.execute('lekalo.updateSettings', { element, properties: { ...dropped, ...freshProperties(block) } });
+    const said = this.lanes.saidAround(element);
+    const fresh = Object.entries(freshProperties(block)).filter(([name]) => !said.includes(name));
+    this.commandStack.execute('lekalo.updateSettings', { element, properties: { ...dropped, ...Object.fromEntries(fresh) } });
   }
 
   /** No arrow leads to a part that begins by an event, and nothing sits on its border. */
@@ -87,6 +92,14 @@ export class ReplaceBlockHandler {
     }
     if (isPartBlock(block)) {
       this.modeling.updateProperties(element, markerProperties(this.bpmnFactory, element.businessObject, block.marker ?? 'NONE'));
+    }
+  }
+
+  /** bpmn-js carries it over beside its commands, so that it would not come again with them. */
+  private keepOtherwise(element: BpmnElement): void {
+    const otherwise = element.businessObject['default'];
+    if (otherwise) {
+      this.modeling.updateProperties(element, { default: otherwise });
     }
   }
 

@@ -4,11 +4,13 @@ import LassoToolModule from 'diagram-js/lib/features/lasso-tool';
 import SpaceToolModule from 'bpmn-js/lib/features/space-tool';
 import { BlockPalette } from './BlockPalette';
 import { PaletteTools } from './PaletteTools';
+import { ToolRelease } from './ToolRelease';
 
 export const paletteModule = {
   __depends__: [GlobalConnectModule, HandToolModule, LassoToolModule, SpaceToolModule],
-  __init__: ['palette'],
+  __init__: ['palette', 'toolRelease'],
   palette: ['type', BlockPalette],
   paletteTools: ['type', PaletteTools],
+  toolRelease: ['type', ToolRelease],
   paletteProvider: ['value', null],
 };

@@ -80,7 +80,7 @@ class OutboxView extends SettingsPage {
                 .setHeader(getTranslation("outbox.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0));
-        deeds(grid.addComponentColumn(this::deeds).setKey("deeds"));
+        deeds(grid.addComponentColumn(this::deeds));
         grid.setPartNameGenerator(row -> "outbox-" + OutboxWords.key(row.state()));
     }
 

@@ -26,8 +26,7 @@ class FileEndingsView extends SettingsPage {
         tool(adding(getTranslation("file-endings.add"), this::add));
         plain(grid);
         grid.addColumn(ending -> "." + ending).setHeader(getTranslation("file-endings.ending"));
-        deeds(grid.addComponentColumn(ending -> row(small(getTranslation("settings.remove"), () -> remove(ending))))
-                .setKey("deeds"));
+        deeds(grid.addComponentColumn(ending -> row(small(getTranslation("settings.remove"), () -> remove(ending)))));
         add(grid);
         refresh();
     }

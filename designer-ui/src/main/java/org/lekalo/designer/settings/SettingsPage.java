@@ -52,7 +52,10 @@ public abstract class SettingsPage extends Div implements HasDynamicTitle {
 
     /** The column of what can be done with a row: as wide as that is, at the row's end. */
     protected static <T> void deeds(Grid.Column<T> column) {
-        column.setTextAlign(ColumnTextAlign.END).setAutoWidth(true).setFlexGrow(0);
+        column.setKey("deeds")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
     }
 
     /** A column that a phone or a tablet has no room for. */

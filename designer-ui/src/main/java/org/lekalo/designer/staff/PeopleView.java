@@ -71,7 +71,7 @@ class PeopleView extends SettingsPage {
                 .setHeader(getTranslation("people.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0));
-        deeds(grid.addComponentColumn(this::deeds).setKey("deeds"));
+        deeds(grid.addComponentColumn(this::deeds));
         add(grid);
         refresh();
     }

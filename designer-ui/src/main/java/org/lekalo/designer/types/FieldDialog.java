@@ -152,7 +152,7 @@ final class FieldDialog extends SettingsDialog {
         computed.setLabel(getTranslation("metadata.field.computed"));
         computed.addValueChangeListener(change -> arrange());
         place(
-                kind,
+                answer("kind", kind),
                 answer("form", form),
                 bounds,
                 answer("options", options),
@@ -182,10 +182,9 @@ final class FieldDialog extends SettingsDialog {
     }
 
     private NewField wanted() {
-        var chosen = kind.getValue() == null ? FieldKind.TEXT : kind.getValue();
         return new NewField(
                 name(),
-                chosen,
+                chosenKind(),
                 required.getValue(),
                 groupKey(),
                 options.isVisible() ? lines(options.getValue()) : List.of(),
@@ -194,6 +193,13 @@ final class FieldDialog extends SettingsDialog {
                 formula.isVisible() ? withSomething(formula.getValue()) : null,
                 form.isVisible() ? form.getValue() : null,
                 bounds.isVisible() ? bounds() : null);
+    }
+
+    /** It stays for good, so nothing is taken for it that nobody chose. */
+    private FieldKind chosenKind() {
+        return kind.getOptionalValue()
+                .orElseThrow(
+                        () -> FieldsRefused.of(List.of(new FieldProblem("kind", getTranslation("form.required")))));
     }
 
     private void show(Bounds present) {

@@ -11,6 +11,7 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -160,6 +161,68 @@ class ModelsViewTest {
                 .extracting(Row::name)
                 .containsExactly("Согласование скидки", "Согласование скидки (копия)");
         assertThat(_find(Opened.class)).hasSize(1);
+    }
+
+    @Test
+    void renamesAProcessWhereItStands() {
+        models.create(new NewModel("Согласование скидки", Drawings.discount()));
+        open(People.ANNA);
+
+        choose("Переименовать");
+        _setValue(_get(_get(Dialog.class), TextField.class), "Скидки");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Переименовать")));
+
+        assertThat(String.join(" ", GridKt._getFormattedRow(grid(), 0))).contains("Скидки");
+        _assertNone(Dialog.class);
+    }
+
+    @Test
+    void deletesAProcessAfterItSaidWhatBecomesOfItsRuns() {
+        var id = models.create(new NewModel("Согласование скидки", Drawings.discount()))
+                .id();
+        models.publish(id, new Publication(1, ""));
+        open(People.ANNA);
+
+        choose("Удалить");
+        var dialog = _get(Dialog.class);
+        assertThat(dialog.getElement().getTextRecursively()).contains("3 запуска, которые идут сейчас");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Отмена")));
+        assertThat(models.models()).hasSize(1);
+        choose("Удалить");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Удалить")));
+
+        assertThat(models.models()).isEmpty();
+        assertThat(_get(H3.class).getText()).isEqualTo("Здесь будут ваши процессы");
+    }
+
+    @Test
+    void findsProcessesByTheirNameAndByTheirRecords() {
+        models.create(new NewModel("Согласование скидки", Drawings.discount()));
+        models.create(new NewModel("Выезд на замер", null));
+        open(People.ANNA);
+        var search = _get(TextField.class, spec -> spec.withPlaceholder("Найти процесс"));
+
+        _setValue(search, "ЗАМЕР");
+        assertThat(GridKt._size(grid())).isEqualTo(1);
+        _setValue(search, " сделка ");
+
+        assertThat(String.join(" ", GridKt._getFormattedRow(grid(), 0))).contains("Согласование скидки");
+        assertThat(GridKt._size(grid())).isEqualTo(1);
+    }
+
+    @Test
+    void offersToOneWhoOnlyLooksWhatHeMayDo() {
+        models.create(new NewModel("Согласование скидки", Drawings.discount()));
+        open(People.VIKTOR);
+
+        assertThat(items()).containsExactly("Открыть", "Скачать схему (.bpmn)");
+    }
+
+    private static List<String> items() {
+        var menu = (MenuBar) GridKt._getCellComponent(grid(), 0, "menu");
+        return menu.getItems().get(0).getSubMenu().getItems().stream()
+                .map(MenuItem::getText)
+                .toList();
     }
 
     private static void choose(String item) {

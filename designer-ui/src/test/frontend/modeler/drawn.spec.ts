@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { BpmnElement, Point } from '../../../main/frontend/modeler/bpmn';
+import { done } from '../../../main/frontend/modeler/draw/done';
+import parts from '../models/parts.bpmn?raw';
+import { STRUCTURES } from '../structures';
+import { openModeler, type OpenModeler } from './openModeler';
+import { place, press } from './placing';
+
+function first(modeler: OpenModeler, id: string, shape: string): SVGElement {
+  return modeler.query<SVGElement>(`[data-element-id="${id}"] .djs-visual > ${shape}`);
+}
+
+function dashes(modeler: OpenModeler, id: string, shape: string): string {
+  return getComputedStyle(first(modeler, id, shape)).strokeDasharray;
+}
+
+/** The signs at the foot of an activity; its icon is a path too, but a scaled one. */
+function marks(modeler: OpenModeler, id: string): number {
+  return [...modeler.element.querySelectorAll(`[data-element-id="${id}"] .djs-visual > path`)]
+    .filter((path) => !path.getAttribute('transform')?.includes('scale')).length;
+}
+
+async function opened(id: string): Promise<[OpenModeler, BpmnElement]> {
+  const modeler = await openModeler({ more: STRUCTURES });
+  return [modeler, place(modeler, id, 700, 800, modeler.find('discount'))];
+}
+
+describe('an event', () => {
+  it('that lets go on what goes on is dashed, until it ends that', async () => {
+    const modeler = await openModeler();
+    expect(dashes(modeler, 'Late', 'circle')).toBe('4px, 3px');
+
+    press(modeler, 'Late', 'interrupt');
+
+    expect(dashes(modeler, 'Late', 'circle')).toBe('none');
+    modeler.stack.undo();
+    expect(dashes(modeler, 'Late', 'circle')).toBe('4px, 3px');
+  });
+
+  it('within a process or on a border has two rings, others one, an end a heavy one', async () => {
+    const modeler = await openModeler();
+    const rings = (id: string): number => modeler.element.querySelectorAll(`[data-element-id="${id}"] .djs-visual > circle`).length;
+
+    expect(['Start', 'End', 'Late'].map(rings)).toEqual([1, 1, 2]);
+    expect(['Start', 'End'].map((id) => getComputedStyle(first(modeler, id, 'circle')).strokeWidth)).toEqual(['1.5px', '3px']);
+  });
+});
+
+describe('a part', () => {
+  it.each([['each', 1], ['by-event', 0], ['sub-process', 0]])('as a frame has the sign of its order alone: %s', async (id, signs) => {
+    const [modeler, part] = await opened(id);
+
+    expect(marks(modeler, part.id)).toBe(signs);
+    press(modeler, part.id, 'toggle');
+    expect(marks(modeler, part.id)).toBe(signs + 1);
+  });
+
+  it('that begins by an event is dashed, open and closed', async () => {
+    const [modeler, part] = await opened('by-event');
+    expect(dashes(modeler, part.id, 'rect')).toBe('6px, 5px');
+
+    press(modeler, part.id, 'toggle');
+
+    expect(dashes(modeler, part.id, 'rect')).toBe('6px, 5px');
+    expect(dashes(modeler, 'Approve', 'rect')).toBe('none');
+  });
+
+  it('without a name says in its head what it is, with one both', async () => {
+    const modeler = await openModeler({ xml: parts });
+    const texts = (): string[] => [...modeler.element.querySelectorAll('[data-element-id="Bare"] .djs-visual > text')]
+      .map(({ textContent }) => textContent ?? '');
+
+    expect(texts()).toEqual(['Подпроцесс', 'Подготовка']);
+    await modeler.element.updateSettings('Bare', { name: '' });
+    expect(texts()).toEqual(['Подпроцесс', '']);
+    expect(modeler.query('[data-element-id="Bare"] title').textContent).toBe('Подпроцесс');
+  });
+});
+
+describe('what runs elsewhere', () => {
+  it('has a heavy border', async () => {
+    const [modeler, call] = await opened('call');
+
+    expect(getComputedStyle(first(modeler, call.id, 'rect')).strokeWidth).toBe('3px');
+    expect(getComputedStyle(first(modeler, 'Approve', 'rect')).strokeWidth).toBe('1.25px');
+  });
+});
+
+describe('what is none of our blocks', () => {
+  it('is drawn as BPMN has it, without an icon of ours', async () => {
+    const modeler = await openModeler();
+
+    expect(modeler.element.querySelector('[data-element-id="Foreign"] .djs-visual title')).toBeNull();
+    expect(modeler.element.querySelector('[data-element-id="Remind"] .djs-visual title')).not.toBeNull();
+  });
+});
+
+describe('a line', () => {
+  async function end(id: string): Promise<{ across: number; down: number }> {
+    const [modeler, shape] = await opened(id);
+    const line = modeler.service<{ connect(from: BpmnElement, to: BpmnElement, attributes: object): { waypoints: Point[] } }>('modeling')
+      .connect(modeler.find('Foreign'), shape, { type: 'bpmn:Association' });
+    const { x, y } = line.waypoints.at(-1) as Point;
+    return { across: Math.abs(x - 700) / (shape.width / 2), down: Math.abs(y - 800) / (shape.height / 2) };
+  }
+
+  it('ends at the slope of a gateway', async () => {
+    const { across, down } = await end('race');
+
+    expect(across + down).toBeCloseTo(1, 1);
+  });
+
+  it.each(['call', 'by-event'])('ends at the edge of a card and of a frame: %s', async (id) => {
+    expect(await end(id)).toMatchObject({ down: 1 });
+  });
+});
+
+describe('a block without a name', () => {
+  const stages = (key: string): string => (key === 'stage.sales.offer' ? 'Предложение' : key);
+
+  it.each([
+    ['move-stage', { pipeline: 'sales', stage: 'offer' }, 'Предложение'],
+    ['move-stage', { pipeline: 'sales', stage: 'gone' }, ''],
+    ['move-stage', {}, ''],
+    ['notify', {}, ''],
+    ['user-task', { text: 'Позвонить' }, ''],
+  ])('says what it does where its settings say it: %s, %o', (block, settings, expected) => {
+    expect(done(block, settings as Record<string, string>, stages)).toBe(expected);
+  });
+});
