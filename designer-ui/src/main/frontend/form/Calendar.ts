@@ -4,6 +4,7 @@ import { Russian } from 'flatpickr/dist/l10n/ru';
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../modeler/contract';
+import { intoSight } from './intoSight';
 
 type Picker = ReturnType<typeof flatpickr> & { setDate: (day: string, tell: boolean) => void; destroy: () => void };
 
@@ -25,10 +26,11 @@ export function Calendar({ day, language, choose }: CalendarProps): ComponentChi
       inline: true, dateFormat: 'Y-m-d', locale: language === 'ru' ? Russian : english,
       onChange: (_, picked) => chosen.current(picked),
     }) as Picker;
+    intoSight(host.current);
     return () => picker.current?.destroy();
   }, [language]);
   useEffect(() => picker.current?.setDate(day, false), [day]);
-  return h('div', { class: 'lekalo-calendar', onMouseDown: keepFocus }, h('div', { ref: host }));
+  return h('div', { class: 'lekalo-calendar', onMouseDown: keepFocus }, h('div', { ref: host, class: 'lekalo-month' }));
 }
 
 function keepFocus(event: MouseEvent): void {

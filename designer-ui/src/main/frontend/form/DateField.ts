@@ -107,7 +107,7 @@ function Day(props: DateProps & { readonly state: State }): ComponentChild {
       value: day,
       placeholder: speech.texts['form.date-format'],
       onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => state.type([currentTarget.value, time]),
-      onKeyDown: keys(state, (event) => intoCalendar(event)),
+      onKeyDown: keys(state, (event) => state.open === 'day' ? intoCalendar(event) : state.show('day')),
       ...opening(props, 'day'),
     },
     below: state.open === 'day' ? h(Calendar, { day: another ? '' : read, language: speech.language, choose }) : null,
@@ -161,10 +161,7 @@ function part({ props, id, icon, label, input, below }: Part): ComponentChild {
 function opening({ state, onFocus }: DateProps & { readonly state: State }, what: Open): object {
   return {
     onMouseDown: () => state.show(what),
-    onFocus: () => {
-      state.show(what);
-      onFocus?.();
-    },
+    onFocus: () => onFocus?.(),
   };
 }
 

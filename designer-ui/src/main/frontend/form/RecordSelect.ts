@@ -1,6 +1,7 @@
 import { Description, Errors, type Form, Label, Select } from '@bpmn-io/form-js-viewer';
 import { type ComponentChild, type FunctionComponent, h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { intoSight } from './intoSight';
 
 export interface RecordOption { readonly value: string; readonly label: string }
 
@@ -134,10 +135,7 @@ function inputOf(props: SelectProps, state: Search): object {
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => state.type(currentTarget.value),
     onKeyDown: (event: KeyboardEvent) => key(event, state),
     onMouseDown: () => state.show(isOpenFor(props)),
-    onFocus: () => {
-      state.show(isOpenFor(props));
-      props.onFocus?.();
-    },
+    onFocus: () => props.onFocus?.(),
     onBlur: () => {
       state.leave();
       props.onBlur?.();
@@ -153,9 +151,10 @@ function Found({ found, marked, choose }: Search): ComponentChild {
   const items = found.map((option, index) => h('div', {
     key: option.value,
     class: `fjs-dropdownlist-item${index === marked ? ' focused' : ''}`,
+    ref: index === marked ? intoSight : null,
     onMouseDown: () => choose(option),
   }, option.label));
-  return h('div', { class: 'fjs-dropdownlist', onMouseDown: (event: MouseEvent) => event.preventDefault() },
+  return h('div', { class: 'fjs-dropdownlist', ref: intoSight, onMouseDown: (event: MouseEvent) => event.preventDefault() },
     items.length ? items : h('div', { class: 'fjs-dropdownlist-empty' }, 'No results'),
     items.length < MOST_FOUND ? null : h('div', { class: 'fjs-dropdownlist-more' }, 'More'));
 }

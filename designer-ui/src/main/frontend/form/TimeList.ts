@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact';
+import { intoSight } from './intoSight';
 
 interface TimeListProps {
   /** As 14:30. */
@@ -12,7 +13,7 @@ const QUARTERS = [...Array(96).keys()].map((quarter) =>
 /** The quarters of a day, beginning where the working day does. */
 export function TimeList({ time, choose }: TimeListProps): ComponentChild {
   const near = QUARTERS.filter((quarter) => quarter <= (time || '09:00')).at(-1);
-  return h('div', { class: 'fjs-dropdownlist lekalo-times', onMouseDown: (event: MouseEvent) => event.preventDefault() },
+  return h('div', { class: 'fjs-dropdownlist lekalo-times', ref: intoSight, onMouseDown: (event: MouseEvent) => event.preventDefault() },
     QUARTERS.map((quarter) => h('div', {
       key: quarter,
       class: `fjs-dropdownlist-item${quarter === time ? ' focused' : ''}`,

@@ -13,18 +13,20 @@ export function meant(typed: Texts, withTime: boolean, { language, texts }: Spee
   const [day, time] = typed.map((text) => text.trim()) as unknown as Texts;
   const days = readDay(day, new Date());
   const times = readTime(time);
-  const untaken = (meanings: readonly string[], wanted: string): Untaken =>
-    ({ typed, problem: doubt(meanings.map((one) => writtenDay(one, language)), texts, wanted) });
+  const sentence = (meanings: readonly string[], wanted: string): string =>
+    doubt(meanings.map((one) => writtenDay(one, language)), texts, wanted);
+  const untaken = (...sentences: string[]): Untaken => ({ typed, problem: sentences.join('. ') });
   if (day === '' && time === '') {
     return null;
   }
   if (withTime && (day === '' || time === '')) {
-    return untaken([], 'form.date-and-time');
+    return untaken(sentence([], 'form.date-and-time'));
   }
-  if (days.length !== 1) {
-    return untaken(days, 'form.date');
+  const noTime = withTime && times.length === 0 ? [sentence([], 'form.time')] : [];
+  if (days.length !== 1 || noTime.length > 0) {
+    return untaken(...days.length === 1 ? [] : [sentence(days, 'form.date')], ...noTime);
   }
-  return withTime ? instant(`${days[0]}T${times[0]}`) ?? untaken([], 'form.time') : days[0] ?? null;
+  return withTime ? instant(`${days[0]}T${times[0]}`) ?? untaken(sentence([], 'form.time')) : days[0] ?? null;
 }
 
 /** What stands in a field for a value of the form. */

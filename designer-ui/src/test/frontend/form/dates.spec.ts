@@ -114,7 +114,9 @@ describe('a date of a task form', () => {
   it('is chosen with the keys', async () => {
     const { form, told } = await openForm({ amount: '2026-11-05' }, 'ru', false, date);
 
-    await userEvent.click(field(form, 'Замер'));
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => form.querySelector('.flatpickr-calendar')).not.toBeNull();
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{Enter}');
     await form.submit('ok');
 
@@ -149,6 +151,7 @@ describe('a date with a time of a task form', () => {
   it.each([
     ['12/31/2026', '10:00', RUSSIAN],
     ['31.12.2026', '25:00', 'Нужно время, например 14:30'],
+    ['31.02.2026', '25:99', `${RUSSIAN}. Нужно время, например 14:30`],
     ['31.12.2026', '', 'Укажите и дату, и время'],
     ['', '10:00', 'Укажите и дату, и время'],
   ])('stays and is said, and nothing is answered: %s %s', async (day, time, sentence) => {
@@ -160,6 +163,18 @@ describe('a date with a time of a task form', () => {
 
     expect(told).toEqual([{ name: 'form-invalid', detail: { errors: { amount: sentence } } }]);
     expect([field(form, 'Замер').value, field(form, 'Время').value]).toEqual([day, time]);
+  });
+
+  it('shows what is wrong with it when an answer is pressed, and no calendar over that', async () => {
+    const { form, told } = await openForm({}, 'ru', false, moment);
+    await type(field(form, 'Замер'), '31.02.2026');
+
+    await form.submit('ok');
+
+    await expect.poll(() => document.activeElement).toBe(field(form, 'Замер'));
+    expect(told).toMatchObject([{ name: 'form-invalid' }]);
+    expect(form.querySelector('.fjs-form-field-error')?.textContent).toContain('Укажите');
+    expect(form.querySelector('.flatpickr-calendar')).toBeNull();
   });
 
   it('offers the quarters of the day', async () => {

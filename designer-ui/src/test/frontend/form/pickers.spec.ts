@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { field, formOf, openForm } from './page';
 
 describe('a picker of records in a task form', () => {
@@ -29,15 +30,41 @@ describe('a picker of records in a task form', () => {
     const picker = formOf({ type: 'select', label: 'Компания', properties: { lookup: 'company' }, values: [] });
     const { form, told } = await openForm({}, 'ru', false, picker);
     const input = field(form, 'Компания');
-    const companies = Array.from({ length: 50 }, (_, at) => ({ label: `ООО ${at}`, value: `company:${at}` }));
 
     input.focus();
     input.value = 'ооо';
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await expect.poll(() => told.length).toBe(1);
-    form.found(told[0]?.detail['lookup'] as number, companies);
+    form.found(told[0]?.detail['lookup'] as number, companies(50));
 
     await expect.poll(() => form.querySelector('.fjs-dropdownlist-more')?.textContent).toContain('Показаны 50');
+  });
+
+  it('opens when it is pressed or typed in, not when the focus merely comes by', async () => {
+    const picker = formOf({ type: 'select', label: 'Компания', properties: { lookup: 'company' }, values: companies(51) });
+    const { form } = await openForm({}, 'ru', false, picker);
+    const input = field(form, 'Компания');
+
+    await userEvent.tab();
+    expect(document.activeElement).toBe(input);
+    expect(form.querySelector('.fjs-dropdownlist')).toBeNull();
+    await userEvent.click(input);
+
+    await expect.poll(() => form.querySelectorAll('.fjs-dropdownlist-item').length).toBe(51);
+  });
+
+  it('shows many in a list of some rows, which follows the keys', async () => {
+    const picker = formOf({ type: 'select', label: 'Компания', properties: { lookup: 'company' }, values: companies(51) });
+    const { form } = await openForm({}, 'ru', false, picker);
+
+    await userEvent.click(field(form, 'Компания'));
+    await userEvent.keyboard('{ArrowDown>20}');
+
+    const list = form.querySelector('.fjs-dropdownlist') as HTMLElement;
+    expect(list.clientHeight).toBeLessThan(300);
+    const marked = (): DOMRect => (list.querySelector('.focused') as HTMLElement).getBoundingClientRect();
+    await expect.poll(() => list.scrollTop).toBeGreaterThan(0);
+    expect(marked().bottom).toBeLessThanOrEqual(list.getBoundingClientRect().bottom + 1);
   });
 
   it('says that nothing was found only when the server found nothing', async () => {
@@ -54,3 +81,7 @@ describe('a picker of records in a task form', () => {
     await expect.poll(() => form.querySelector('.fjs-dropdownlist-empty')?.textContent).toBe('Ничего не найдено');
   });
 });
+
+function companies(count: number): { label: string; value: string }[] {
+  return Array.from({ length: count }, (_, at) => ({ label: `ООО ${at}`, value: `company:${at}` }));
+}

@@ -6,16 +6,17 @@ import '../../../main/frontend/themes/lekalo/colours.css';
 import '../../../main/frontend/themes/lekalo/components.css';
 import '../../../main/frontend/themes/lekalo/pieces.css';
 import { expect, it, onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
 
 /** As text of this size must have at least to be read. */
 const READABLE = 4.5;
 
 /** A note as the page draws it, with an offer and the button that closes it. */
-function note(kind: string, look: string): HTMLElement {
+function note(kind: string, look: string, sentence = 'Ответ отправлен'): HTMLElement {
   document.documentElement.setAttribute('theme', look);
   const card = document.createElement('vaadin-notification-card');
   card.setAttribute('theme', kind);
-  card.innerHTML = `<div class="note"><span>Ответ отправлен</span><vaadin-button theme="small">Взять назад</vaadin-button>
+  card.innerHTML = `<div class="note"><vaadin-icon></vaadin-icon><span>${sentence}</span><vaadin-button theme="small">Взять назад</vaadin-button>
     <vaadin-button theme="tertiary-inline">×</vaadin-button></div>`;
   document.body.append(card);
   onTestFinished(() => {
@@ -51,3 +52,19 @@ it.each([['success', 'light'], ['success', 'dark'], ['error', 'light'], ['error'
 
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(READABLE);
   });
+
+it.each([['Сохранено', 1280], ['Сохранено', 390], ['«Позвонить клиенту»: готово, ваш ответ — «Дозвонились». Вот следующая задача.', 390]])(
+  'the sentence, its sign and the cross stand in one row: %s, %i', async (sentence, width) => {
+    await page.viewport(width, 844);
+    onTestFinished(() => page.viewport(1280, 800));
+
+    const parts = [...note('success', 'light', sentence).querySelectorAll('vaadin-icon, span, [theme=tertiary-inline]')];
+
+    const [sign, text, cross] = parts.map((part) => part.getBoundingClientRect());
+    expect([sign, cross].map((part) => Math.abs(middle(part) - middle(text))).filter((apart) => apart > 2)).toEqual([]);
+    expect(cross?.left).toBeGreaterThanOrEqual(text?.right ?? Infinity);
+  });
+
+function middle(part: DOMRect | undefined): number {
+  return ((part?.top ?? 0) + (part?.bottom ?? 0)) / 2;
+}

@@ -52,7 +52,7 @@ public final class Note {
         note.add(row);
         note.addThemeVariants(variant);
         note.setDuration(milliseconds);
-        note.setPosition(Notification.Position.TOP_CENTER);
+        note.setPosition(Notification.Position.BOTTOM_END);
         note.open();
     }
 }
