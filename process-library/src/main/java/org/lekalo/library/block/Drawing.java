@@ -197,9 +197,11 @@ public final class Drawing {
                         .flatMap(source -> source.isPart() ? ends(source) : Stream.of(source));
     }
 
-    /** Where what is in a part is over. */
+    /** Where what is in a part is over, what begins in it by an event included. */
     public Stream<Placed> ends(Placed part) {
-        return inside(part).stream().filter(Drawing::isEnd);
+        return inside(part).stream()
+                .flatMap(inner -> inner.marker() == Marker.EVENT ? ends(inner) : Stream.of(inner))
+                .filter(Drawing::isEnd);
     }
 
     private static boolean isEnd(Placed element) {
@@ -208,11 +210,11 @@ public final class Drawing {
 
     /** Where the token of a part begins, and what begins in it when something happens. */
     public Stream<Placed> beginnings(Placed part) {
-        return inside(part).stream().filter(inner -> isBeginning(inner) || inner.marker() == Marker.EVENT);
+        return inside(part).stream().filter(Drawing::isBeginning);
     }
 
     private static boolean isBeginning(Placed inner) {
-        return inner.is(Course.PART_START) || inner.is(Course.EVENT_START);
+        return inner.is(Course.PART_START) || inner.is(Course.EVENT_START) || inner.marker() == Marker.EVENT;
     }
 
     private Stream<Placed> targets(Placed element) {

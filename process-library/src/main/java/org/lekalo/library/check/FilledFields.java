@@ -105,14 +105,24 @@ final class FilledFields {
                 .isPresent();
     }
 
-    /** What each end of a part has; a step has what it filled. */
+    /** What each end of a part has at which all else in it is over; a step has what it filled. */
     private Set<String> behind(Placed element) {
         return element.isPart()
                 ? drawing.ends(element)
+                        .filter(end -> !isBesides(end, element))
                         .map(this::after)
                         .reduce(FilledFields::common)
                         .orElseGet(() -> before(element))
                 : after(element);
+    }
+
+    /** Whether it ends what goes on beside the rest of the part. */
+    private boolean isBesides(Placed end, Placed part) {
+        return drawing.container(end)
+                .filter(within -> within != part)
+                .filter(within ->
+                        drawing.beginnings(within).anyMatch(start -> !start.interrupting()) || isBesides(within, part))
+                .isPresent();
     }
 
     private Set<String> after(Placed element) {

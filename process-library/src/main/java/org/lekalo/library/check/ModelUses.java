@@ -11,10 +11,14 @@ import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.Circumstances;
 import org.lekalo.library.setting.Directory;
+import org.lekalo.library.setting.Placeholders;
 import org.lekalo.library.setting.Surroundings;
 
-/** What of the CRM's metadata a drawing uses: in its starts, blocks, forms, conditions and texts. */
+/** What of the CRM's metadata a drawing uses: in its starts, blocks, forms, conditions, instructions and texts. */
 public final class ModelUses {
+
+    /** What a person is told is no setting, and written as those texts are. */
+    private static final Placeholders INSTRUCTION = new Placeholders();
 
     private final Surroundings around;
     private final Set<ModelUse> uses = new LinkedHashSet<>();
@@ -40,8 +44,10 @@ public final class ModelUses {
     }
 
     private void element(Placed element) {
-        element.settings().stream()
-                .flatMap(settings -> settings.uses(around))
+        Stream.concat(
+                        element.settings().stream().flatMap(settings -> settings.uses(around)),
+                        element.block().filter(block -> block.shape().isForAPerson()).stream()
+                                .flatMap(task -> INSTRUCTION.uses(element.documentation(), around)))
                 .forEach(part -> uses.add(new ModelUse(element.id(), element.name(), part)));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a problem detail (RFC 9457) back into the refusal it stands for. */
 public final class ProblemReader {
@@ -20,8 +21,11 @@ public final class ProblemReader {
 
     public static Refusal refusal(int status, byte[] body) {
         try {
-            Map<String, Object> problem =
-                    new HashMap<>(JSON.readValue(body, new TypeReference<Map<String, Object>>() {}));
+            var read = JSON.readValue(body, new TypeReference<@Nullable Map<String, Object>>() {});
+            if (read == null) {
+                return notUnderstood(status);
+            }
+            Map<String, Object> problem = new HashMap<>(read);
             var type = String.valueOf(problem.get("type"));
             var sentence = String.valueOf(problem.get("detail"));
             problem.keySet().removeAll(MEMBERS_OF_THE_STANDARD);

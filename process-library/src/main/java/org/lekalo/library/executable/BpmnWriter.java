@@ -65,8 +65,12 @@ final class BpmnWriter {
         }
     }
 
+    /** A line ends in one way, whatever program wrote it. */
     private static String kept(String value) {
-        return value.replace('\n', BREAK).replace('\t', TAB);
+        return value.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\n', BREAK)
+                .replace('\t', TAB);
     }
 
     /** As {@link #attribute}, left out where there is nothing to say. */

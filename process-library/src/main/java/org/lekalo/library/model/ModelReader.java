@@ -62,13 +62,14 @@ final class ModelReader {
     List<ModelElement> elements() {
         var process = choice.process();
         var nodes = named(contained(process, null).filter(node -> isFlowNode(node.xml)));
+        var drawn = named(contained(process, null).filter(node -> node.xml.isBpmn("sequenceFlow")));
         var defaults = nodes.values().stream()
                 .flatMap(node -> node.xml.attribute("default").stream())
+                .map(flow -> Reference.meant(flow, drawn.keySet()))
                 .collect(Collectors.toUnmodifiableSet());
-        var drawn = named(contained(process, null).filter(node -> node.xml.isBpmn("sequenceFlow")));
         var meant = Links.arrows(
                 nodes.values().stream()
-                        .map(node -> readNode(node, List.of(), List.of()))
+                        .map(node -> readNode(node, List.of(), List.of(), nodes.keySet()))
                         .toList(),
                 drawn.keySet());
         var flows = Stream.concat(
@@ -83,7 +84,8 @@ final class ModelReader {
                 .map(node -> readNode(
                         node.getValue(),
                         byTarget.getOrDefault(node.getKey(), List.of()),
-                        bySource.getOrDefault(node.getKey(), List.of())))
+                        bySource.getOrDefault(node.getKey(), List.of()),
+                        nodes.keySet()))
                 .toList();
     }
 
@@ -114,7 +116,7 @@ final class ModelReader {
 
     private static Lane lane(Contained lane, @Nullable String around, Set<String> nodes) {
         return new Lane(
-                readNode(lane, List.of(), List.of()),
+                readNode(lane, List.of(), List.of(), nodes),
                 around,
                 lane.xml
                         .bpmn("flowNodeRef")
@@ -164,7 +166,7 @@ final class ModelReader {
     }
 
     private static ModelElement readNode(
-            Contained contained, List<SequenceFlow> incoming, List<SequenceFlow> outgoing) {
+            Contained contained, List<SequenceFlow> incoming, List<SequenceFlow> outgoing, Set<String> nodes) {
         var node = contained.xml;
         return new ModelElement(
                 id(node),
@@ -176,7 +178,9 @@ final class ModelReader {
                 node.bpmn("documentation").map(XmlElement::text).collect(Collectors.joining("\n\n")),
                 incoming,
                 outgoing,
-                node.attribute("attachedToRef").orElse(null),
+                node.attribute("attachedToRef")
+                        .map(host -> Reference.meant(host, nodes))
+                        .orElse(null),
                 Stream.of("cancelActivity", "isInterrupting").noneMatch(node::isFalse),
                 contained.container);
     }

@@ -13,6 +13,7 @@ import org.lekalo.library.finding.Rule;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.record.Visible;
 
 /** What is written into the record's fields. */
 public record Changes() implements WrittenKind<List<FieldChange>> {
@@ -75,7 +76,7 @@ public record Changes() implements WrittenKind<List<FieldChange>> {
     }
 
     private static void fixed(Field field, String value, Spot spot) {
-        if (value.isEmpty()) {
+        if (Visible.isBlank(value)) {
             if (field.required()) {
                 spot.found(Rule.REQUIRED_FIELD_CLEARED, field.name());
             }

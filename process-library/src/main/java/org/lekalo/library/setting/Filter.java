@@ -48,11 +48,26 @@ public record Filter() implements WrittenKind<String> {
                         () -> spot.found(Rule.FILTER_WITHOUT_ROWS));
     }
 
+    private static Optional<Field> field(String subject, Spot spot) {
+        return path(subject)
+                .flatMap(path -> spot.around().types().type(path.get(0)).flatMap(type -> type.field(path.get(1))));
+    }
+
     private static void check(ConditionRow row, Spot spot) {
         check(row.subject(), row, spot);
         if (row.against() != null) {
             check(row.against(), row, spot);
         }
+        field(row.subject(), spot)
+                .filter(field -> !fits(row, spot))
+                .ifPresent(field -> spot.found(Rule.FILTER_DOES_NOT_FIT, field.name()));
+    }
+
+    /** Whether fields of that kind can be compared so. */
+    private static boolean fits(ConditionRow row, Spot spot) {
+        var alone = new Condition.Rows(true, List.of(row));
+        return Conditions.toFeel(alone, subject -> field(subject, spot).map(Field::kind))
+                .isPresent();
     }
 
     private static void check(String subject, ConditionRow row, Spot spot) {
@@ -61,10 +76,7 @@ public record Filter() implements WrittenKind<String> {
             spot.found(Rule.FILTER_WITHOUT_ROWS);
             return;
         }
-        spot.around()
-                .types()
-                .type(path.get().get(0))
-                .flatMap(type -> type.field(path.get().get(1)))
+        field(subject, spot)
                 .ifPresentOrElse(
                         field -> options(field, row, spot),
                         () -> spot.found(Rule.UNKNOWN_FIELD, path.get().get(1)));

@@ -5,8 +5,12 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.choosing;
+import static org.lekalo.library.model.Drawings.answers;
+import static org.lekalo.library.model.Drawings.arrow;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
@@ -18,7 +22,7 @@ import org.lekalo.library.setting.Processes;
 
 class AnswerCheckTest {
 
-    private static final String CHOICE = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Copy\" />";
+    private static final String CHOICE = choice("Which", "Copy");
 
     @Test
     void findsAnswersThatNothingAsksAbout() {
@@ -58,15 +62,19 @@ class AnswerCheckTest {
                 .isEmpty();
     }
 
+    /** With this as what each task asks for. */
+    private static String instructed(String drawing, String instruction) {
+        return drawing.replace(
+                "</bpmn:userTask>", "<bpmn:documentation>" + instruction + "</bpmn:documentation></bpmn:userTask>");
+    }
+
     @Test
     void refusesTextsThatAskForWhatComesLaterOrIsNotThere() {
         var drawing = copied("outcome_Task = \"yes\"", "outcome_Copy = \"yes\"");
 
-        assertThat(found(drawing.replace(
-                        "</bpmn:userTask>", "<bpmn:documentation>{outcome_Copy}</bpmn:documentation></bpmn:userTask>")))
+        assertThat(found(instructed(drawing, "{outcome_Copy}")))
                 .containsExactly("Task step-not-before", "Copy step-not-before");
-        assertThat(found(drawing.replace(
-                        "</bpmn:userTask>", "<bpmn:documentation>{outcome_Gone}</bpmn:documentation></bpmn:userTask>")))
+        assertThat(found(instructed(drawing, "{outcome_Gone}")))
                 .containsExactly("Task unknown-step", "Copy unknown-step");
     }
 
@@ -81,7 +89,7 @@ class AnswerCheckTest {
                         + flow("Task", "End")
                         + flow("Late", "Which")
                         + flow("Which", "End", "outcome_Task = null")
-                        + "<bpmn:sequenceFlow id=\"Which-Copy\" sourceRef=\"Which\" targetRef=\"End\" />")))
+                        + arrow("Which-Copy", "Which", "End"))))
                 .isEmpty();
     }
 
@@ -107,11 +115,11 @@ class AnswerCheckTest {
     private static String copied(String first, String second) {
         return process(START
                 + task("Task")
-                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-End\" />"
+                + choice("Which", "End")
                 + task("Copy")
-                + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-Other\" />"
+                + choice("Again", "Other")
                 + END
-                + "<bpmn:endEvent id=\"Other\" />"
+                + end("Other")
                 + flow("Start", "Task")
                 + flow("Task", "Which")
                 + flow("Which", "Copy", first)
@@ -122,7 +130,7 @@ class AnswerCheckTest {
     }
 
     private static String task(String id) {
-        var outcomes = "[{\"key\":\"yes\",\"label\":\"yes\"},{\"key\":\"no\",\"label\":\"no\"}]";
+        var outcomes = answers("yes", "no");
         return block("userTask", id, "user-task", "responsible", "record-owner", "outcomes", outcomes);
     }
 }

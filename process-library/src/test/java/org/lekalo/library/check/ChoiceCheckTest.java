@@ -6,6 +6,7 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.check.SoundModels.choosing;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
@@ -74,7 +75,7 @@ class ChoiceCheckTest {
     @Test
     void letsAChoiceMergeWays() {
         assertThat(found(process(START
-                        + "<bpmn:exclusiveGateway id=\"Merge\" />"
+                        + choice("Merge")
                         + TASK
                         + END
                         + flow("Start", "Merge")

@@ -1,13 +1,18 @@
 package org.lekalo.library.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lekalo.library.check.Checking.DIRECTORY;
-import static org.lekalo.library.check.Checking.types;
 import static org.lekalo.library.check.SoundModels.END;
+import static org.lekalo.library.model.Drawings.besides;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.end;
+import static org.lekalo.library.model.Drawings.eventPart;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.ifRefused;
+import static org.lekalo.library.model.Drawings.message;
+import static org.lekalo.library.model.Drawings.parallel;
+import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
 
 import java.util.List;
@@ -23,9 +28,11 @@ import org.lekalo.library.finding.Rule;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
+import org.lekalo.library.model.Drawings;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Text;
 import org.lekalo.library.setting.Circumstances;
+import org.lekalo.library.setting.Company;
 
 class GateCheckTest {
 
@@ -45,7 +52,8 @@ class GateCheckTest {
     }
 
     private static List<Finding> findings(String xml, Gate... gates) {
-        var circumstances = new Circumstances(types(), DIRECTORY, Map.of("deal", List.of(gates)), List.of());
+        var circumstances =
+                new Circumstances(Company.types(), Company.DIRECTORY, Map.of("deal", List.of(gates)), List.of());
         return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), circumstances).stream()
                 .filter(finding -> List.of(Rule.STAGE_MAY_REFUSE.key(), Rule.STAGE_CHECK_MAY_FAIL.key())
                         .contains(finding.key()))
@@ -69,12 +77,7 @@ class GateCheckTest {
     }
 
     private static String change(String id, String source, String value) {
-        return block(
-                "serviceTask",
-                id,
-                "change-fields",
-                "changes",
-                "[{\"field\":\"amount\",\"source\":\"%s\",\"value\":\"%s\"}]".formatted(source, value));
+        return block("serviceTask", id, "change-fields", "changes", Drawings.change("amount", source, value));
     }
 
     @Test
@@ -127,7 +130,7 @@ class GateCheckTest {
 
     @Test
     void oneWayPastTheTaskIsEnoughToFail() {
-        var choice = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Move\" />";
+        var choice = choice("Which", "Move");
         var late = deadline("Late", "Task", "period", "1d");
 
         assertThat(asked(process(START
@@ -152,8 +155,8 @@ class GateCheckTest {
 
     @Test
     void aChoiceThatAskedForItMakesSure() {
-        var choice = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Other\" />";
-        var emptyFirst = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Move\" />";
+        var choice = choice("Which", "Other");
+        var emptyFirst = choice("Which", "Move");
 
         assertThat(asked(process(START
                         + choice
@@ -180,7 +183,8 @@ class GateCheckTest {
     @Test
     void aJoinHasWhatAnyOfItsWaysBrought() {
         var drawn = process(START
-                + "<bpmn:parallelGateway id=\"Split\" /><bpmn:parallelGateway id=\"Join\" />"
+                + parallel("Split")
+                + parallel("Join")
                 + task("A", "amount:required")
                 + task("B", "closeDate:required")
                 + MOVE
@@ -192,10 +196,30 @@ class GateCheckTest {
     }
 
     @Test
+    void behindAPartItIsAskedWhatAnEventLeftOutThatEndsThePart() {
+        var event = message("startEvent", "When", "part-on-change", "event", "field-changes", "changedField", "visit");
+        var inside = task("Task", "amount:required") + end("Out") + way("In", "Task", "Out");
+
+        assertThat(asked(process(START
+                        + part("Part", inside + eventPart("Event", event, end("Over"), flow("When", "Over")))
+                        + MOVE
+                        + END
+                        + way("Start", "Part", "Move", "End"))))
+                .containsExactly("Move");
+        assertThat(asked(process(START
+                        + part("Part", inside + eventPart("Event", besides(event), end("Over"), flow("When", "Over")))
+                        + MOVE
+                        + END
+                        + way("Start", "Part", "Move", "End"))))
+                .as("the task is done all the same")
+                .isEmpty();
+    }
+
+    @Test
     void aCircleBringsNothingOfItsOwn() {
         var drawn = process(START
-                + "<bpmn:exclusiveGateway id=\"Meet\" />"
-                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Fill\" />"
+                + choice("Meet")
+                + choice("Which", "Fill")
                 + MOVE
                 + task("Fill", "amount:required")
                 + END
@@ -284,7 +308,8 @@ class GateCheckTest {
 
     private static List<Finding> from(String stage, String xml) {
         var gate = new Gate("sales", "won", List.of(), List.of(), List.of(), List.of(), List.of(stage));
-        var circumstances = new Circumstances(types(), DIRECTORY, Map.of("deal", List.of(gate)), List.of());
+        var circumstances =
+                new Circumstances(Company.types(), Company.DIRECTORY, Map.of("deal", List.of(gate)), List.of());
         return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), circumstances).stream()
                 .filter(finding -> finding.key().equals(Rule.STAGE_FROM_ELSEWHERE.key()))
                 .toList();

@@ -5,16 +5,20 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.parallel;
 import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.model.Drawings.someWays;
 
 import org.junit.jupiter.api.Test;
 
 class GatheringCheckTest {
 
-    private static final String SOME = "<bpmn:inclusiveGateway id=\"Some\" default=\"Some-B\" />";
-    private static final String MEET = "<bpmn:inclusiveGateway id=\"Meet\" />";
+    private static final String SOME = someWays("Some", "B");
+    private static final String MEET = someWays("Meet");
     private static final String BEGIN = START
             + SOME
             + task("A")
@@ -35,7 +39,7 @@ class GatheringCheckTest {
         assertThat(found(process(BEGIN.replace("inclusive", "exclusive") + TOGETHER)))
                 .isEmpty();
         assertThat(found(process(START
-                        + "<bpmn:parallelGateway id=\"Some\" />"
+                        + parallel("Some")
                         + task("A")
                         + task("B")
                         + END
@@ -58,7 +62,7 @@ class GatheringCheckTest {
                         + MEET
                         + flow("A", "Meet")
                         + flow("B", "Meet")
-                        + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-End\" />"
+                        + choice("Again", "End")
                         + flow("Meet", "Again")
                         + flow("Again", "Some", "deal.urgent")
                         + flow("Again", "End"))))
@@ -69,7 +73,7 @@ class GatheringCheckTest {
     void findsAWayThatMayEndBeforeItIsGathered() {
         assertThat(found(process(BEGIN
                         + MEET
-                        + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Meet\" />"
+                        + choice("Which", "Meet")
                         + flow("A", "Which")
                         + flow("Which", "End", "deal.urgent")
                         + flow("Which", "Meet")
@@ -111,14 +115,15 @@ class GatheringCheckTest {
     @Test
     void findsTwoThatWaitForEachOtherInACircle() {
         assertThat(found(process(START
-                        + "<bpmn:exclusiveGateway id=\"From\" />"
-                        + "<bpmn:parallelGateway id=\"Split\" /><bpmn:parallelGateway id=\"Join\" />"
+                        + choice("From")
+                        + parallel("Split")
+                        + parallel("Join")
                         + SOME
                         + MEET
                         + task("A")
                         + task("B")
                         + task("Beside")
-                        + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-End\" />"
+                        + choice("Again", "End")
                         + END
                         + flow("Start", "From")
                         + flow("From", "Split")
@@ -139,9 +144,9 @@ class GatheringCheckTest {
     @Test
     void someWaysNeedConditionsAsAChoiceDoes() {
         assertThat(found(process(START
-                        + "<bpmn:inclusiveGateway id=\"Some\" />"
+                        + someWays("Some")
                         + END
-                        + "<bpmn:endEvent id=\"Other\" />"
+                        + end("Other")
                         + flow("Start", "Some")
                         + flow("Some", "End", "deal.nothing > 5")
                         + flow("Some", "Other"))))

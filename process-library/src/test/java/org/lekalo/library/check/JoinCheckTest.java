@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.model.Drawings.arrow;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
+import static org.lekalo.library.model.Drawings.event;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.parallel;
 import static org.lekalo.library.model.Drawings.process;
 
 import org.junit.jupiter.api.Test;
@@ -14,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class JoinCheckTest {
 
     private static final String TASKS = task("A") + task("B");
-    private static final String SPLIT = "<bpmn:parallelGateway id=\"Split\" />";
-    private static final String JOIN = "<bpmn:parallelGateway id=\"Join\" />";
-    private static final String CHOICE = "<bpmn:exclusiveGateway id=\"Choice\" default=\"Choice-B\" />";
+    private static final String SPLIT = parallel("Split");
+    private static final String JOIN = parallel("Join");
+    private static final String CHOICE = choice("Choice", "B");
 
     @Test
     void findsNothingWhereWaysMeetAsTheyParted() {
@@ -89,12 +93,29 @@ class JoinCheckTest {
                         + END
                         + flow("Start", "A")
                         + flow("A", "Split")
-                        + "<bpmn:sequenceFlow id=\"Back\" sourceRef=\"Split\" targetRef=\"A\" />"
-                        + "<bpmn:sequenceFlow id=\"Again\" sourceRef=\"Split\" targetRef=\"A\" />"
+                        + arrow("Back", "Split", "A")
+                        + arrow("Again", "Split", "A")
                         + flow("Split", "Join")
-                        + "<bpmn:sequenceFlow id=\"Too\" sourceRef=\"Split\" targetRef=\"Join\" />"
+                        + arrow("Too", "Split", "Join")
                         + flow("Join", "End"))))
                 .contains("A ways-meet-unjoined", "Split return-into-split", "Join join-side-twice");
+    }
+
+    @Test
+    void waitsForNobodyWhereAllIsOver() {
+        assertThat(found(process(START
+                        + SPLIT
+                        + JOIN
+                        + choice("Which", "Join")
+                        + event("endEvent", "Off", "Off", "terminate")
+                        + END
+                        + flow("Start", "Split")
+                        + flow("Split", "Join")
+                        + flow("Split", "Which")
+                        + flow("Which", "Off", "deal.urgent")
+                        + flow("Which", "Join")
+                        + flow("Join", "End"))))
+                .isEmpty();
     }
 
     private static String task(String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.model.Drawings.besides;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.flow;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lekalo.library.block.Drawing;
+import org.lekalo.library.model.Drawings;
 import org.lekalo.library.palette.Palette;
 
 class JoinSideCheckTest {
@@ -69,7 +71,7 @@ class JoinSideCheckTest {
                 + END
                 + ways("Start Split", "Split A Either", "Split B Join", "Late Hurry Either", "Either Join End");
 
-        assertThat(found(process(sides + gentle(deadline("Late", "A", "period", "1 days")))))
+        assertThat(found(process(sides + besides(deadline("Late", "A", "period", "1 days")))))
                 .contains("Either ways-meet-unjoined", "Join join-side-twice");
         assertThat(found(process(sides + deadline("Late", "A", "period", "1 days"))))
                 .as("one that interrupts comes in place of the task")
@@ -81,7 +83,7 @@ class JoinSideCheckTest {
         assertThat(found(process(START
                         + parallel("Split", "Join")
                         + tasks("A", "B", "Hurry")
-                        + gentle(deadline("Late", "A", "period", "1 days"))
+                        + besides(deadline("Late", "A", "period", "1 days"))
                         + END
                         + ways("Start Split", "Split A Join", "Split B Join", "Late Hurry End", "Join End"))))
                 .isEmpty();
@@ -226,10 +228,6 @@ class JoinSideCheckTest {
         assertThat(found(drawing)).isEmpty();
     }
 
-    private static String gentle(String deadline) {
-        return deadline.replaceFirst(" id=", " cancelActivity=\"false\" id=");
-    }
-
     private static String tasks(String... ids) {
         return Stream.of(ids)
                 .map(id -> block("userTask", id, "user-task", "responsible", "record-owner"))
@@ -237,22 +235,16 @@ class JoinSideCheckTest {
     }
 
     private static String parallel(String... ids) {
-        return Stream.of(ids)
-                .map(id -> "<bpmn:parallelGateway id=\"" + id + "\" />")
-                .collect(joining());
+        return Stream.of(ids).map(Drawings::parallel).collect(joining());
     }
 
     /** Where ways come together. */
     private static String choices(String... ids) {
-        return Stream.of(ids)
-                .map(id -> "<bpmn:exclusiveGateway id=\"" + id + "\" />")
-                .collect(joining());
+        return Stream.of(ids).map(Drawings::choice).collect(joining());
     }
 
     private static String choice(String id, String feel, String then, String otherwise) {
-        return "<bpmn:exclusiveGateway id=\"%s\" default=\"%s-%s\" />".formatted(id, id, otherwise)
-                + flow(id, then, feel)
-                + flow(id, otherwise);
+        return Drawings.choice(id, otherwise) + flow(id, then, feel) + flow(id, otherwise);
     }
 
     /** Arrows from each of the named elements to the next. */

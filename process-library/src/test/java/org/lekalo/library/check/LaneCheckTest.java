@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
+import static org.lekalo.library.model.Drawings.begin;
 import static org.lekalo.library.model.Drawings.block;
 import static org.lekalo.library.model.Drawings.definitions;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.lane;
 import static org.lekalo.library.model.Drawings.lanes;
+import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.model.Drawings.within;
 
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
@@ -37,22 +41,20 @@ class LaneCheckTest {
     @Test
     void aTaskIsOfTheLaneAroundItsLaneWhereThatNamesNobody() {
         var inner = lane("Inner", "", "Task");
-        var outer = lane("Outer", "role:sales", "Start", "Task", "End")
-                .replace(
-                        "</bpmn:lane>",
-                        "<bpmn:childLaneSet id=\"Within\">" + inner + "</bpmn:childLaneSet></bpmn:lane>");
+        var outer = within(lane("Outer", "role:sales", "Start", "Task", "End"), inner);
 
         assertThat(found(process(lanes(outer) + STEPS))).isEmpty();
     }
 
     @Test
     void aTaskInAPartIsOfTheLaneThatThePartStandsIn() {
-        var part = "<bpmn:subProcess id=\"Part\">"
-                + "<bpmn:startEvent id=\"Inside\" /><bpmn:endEvent id=\"Out\" />"
-                + block("userTask", "Task", "user-task")
-                + flow("Inside", "Task")
-                + flow("Task", "Out")
-                + "</bpmn:subProcess>";
+        var part = part(
+                "Part",
+                begin("Inside"),
+                end("Out"),
+                block("userTask", "Task", "user-task"),
+                flow("Inside", "Task"),
+                flow("Task", "Out"));
 
         assertThat(found(process(lanes(lane("Sales", "role:sales", "Part"))
                         + START

@@ -2,6 +2,7 @@ package org.lekalo.library.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.documented;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
@@ -10,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Part;
+import org.lekalo.library.setting.Company;
 
 class ModelUsesTest {
 
     private static List<Part> uses(String xml) {
-        return ModelUses.of(Drawing.read(xml, Palette.BLOCKS), Checking.types()).stream()
+        return ModelUses.of(Drawing.read(xml, Palette.BLOCKS), Company.types()).stream()
                 .map(ModelUse::part)
                 .distinct()
                 .toList();
@@ -97,17 +99,14 @@ class ModelUsesTest {
     }
 
     @Test
-    void aPartHoldsWhatLiesWithinIt() {
-        assertThat(Part.type("deal").holds(Part.option("deal", "source", "web")))
-                .isTrue();
-        assertThat(Part.field("deal", "source").holds(Part.option("deal", "source", "web")))
-                .isTrue();
-        assertThat(Part.pipeline("deal", "sales").holds(Part.stage("deal", "sales", "new")))
-                .isTrue();
-        assertThat(Part.stage("deal", "sales", "new").holds(Part.pipeline("deal", "sales")))
-                .isFalse();
-        assertThat(Part.field("deal", "source").holds(Part.field("deal", "amount")))
-                .isFalse();
-        assertThat(Part.type("deal").holds(Part.type("company"))).isFalse();
+    void anInstructionUsesWhatStandsInItsBraces() {
+        var task = block("userTask", "Step", "user-task", "responsible", "record-owner");
+        var told = block("sendTask", "Step", "notify", "recipient", "record-owner", "text", "x");
+
+        assertThat(uses(SoundModels.with(documented(task, "Call {deal.company.city} about {nothing}"))))
+                .contains(Part.field("deal", "company"), Part.field("company", "city"));
+        assertThat(uses(SoundModels.with(documented(told, "Call {deal.company.city}"))))
+                .as("only people are told")
+                .doesNotContain(Part.field("company", "city"));
     }
 }

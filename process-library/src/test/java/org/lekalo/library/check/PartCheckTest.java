@@ -5,11 +5,15 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
+import static org.lekalo.library.model.Drawings.answers;
 import static org.lekalo.library.model.Drawings.begin;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.inside;
+import static org.lekalo.library.model.Drawings.parallel;
 import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
@@ -76,7 +80,7 @@ class PartCheckTest {
     @Test
     void findsACircleThatGoesThroughAPart() {
         assertThat(found(process(START
-                        + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-Part\" />"
+                        + choice("Again", "Part")
                         + part("Part", begin("In"), end("Out"), flow("In", "Out"))
                         + END
                         + flow("Start", "Part")
@@ -91,9 +95,9 @@ class PartCheckTest {
         assertThat(found(with(part(
                         "Part",
                         begin("In"),
-                        "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Join\" />",
+                        choice("Which", "Join"),
                         TASK,
-                        "<bpmn:parallelGateway id=\"Join\" />",
+                        parallel("Join"),
                         end("Out"),
                         flow("In", "Which"),
                         flow("Which", "Join"),
@@ -105,17 +109,11 @@ class PartCheckTest {
 
     @Test
     void knowsAnswersGivenInAPartBehindIt() {
-        var asked = block(
-                "userTask",
-                "Ask",
-                "user-task",
-                "responsible",
-                "owners-head",
-                "outcomes",
-                "[{\"key\":\"yes\",\"label\":\"yes\"},{\"key\":\"no\",\"label\":\"no\"}]");
+        var asked =
+                block("userTask", "Ask", "user-task", "responsible", "owners-head", "outcomes", answers("yes", "no"));
         assertThat(found(process(START
                         + part("Part", begin("In"), asked, end("Out"), flow("In", "Ask"), flow("Ask", "Out"))
-                        + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-End\" />"
+                        + choice("Which", "End")
                         + END
                         + TASK
                         + flow("Start", "Part")
@@ -156,7 +154,7 @@ class PartCheckTest {
         assertThat(found(with(part(
                         "Part",
                         begin("In"),
-                        TASK.replace("</bpmn:userTask>", "<bpmn:standardLoopCharacteristics /></bpmn:userTask>"),
+                        inside(TASK, "<bpmn:standardLoopCharacteristics />"),
                         timer("intermediateCatchEvent", "Wait", "wait-duration", "period", "1 days"),
                         end("Out"),
                         flow("In", "Task"),

@@ -14,6 +14,7 @@ import org.lekalo.library.block.Drawing;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.Circumstances;
+import org.lekalo.library.setting.Company;
 
 class PlaceCheckTest {
 
@@ -66,7 +67,7 @@ class PlaceCheckTest {
 
     private static List<String> found(String xml) {
         return ModelCheck.check(
-                        Drawing.read(xml, Palette.BLOCKS), new Circumstances(Checking.types(), Checking.DIRECTORY))
+                        Drawing.read(xml, Palette.BLOCKS), new Circumstances(Company.types(), Company.DIRECTORY))
                 .stream()
                 .filter(Finding::isError)
                 .map(finding -> finding.elementId() + " " + finding.key().substring("check.".length()))

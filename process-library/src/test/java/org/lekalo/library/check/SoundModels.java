@@ -2,41 +2,43 @@ package org.lekalo.library.check;
 
 import static java.util.stream.Collectors.joining;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
 import java.util.stream.Stream;
 
 /** Processes with nothing wrong about them, except what a test adds. */
-final class SoundModels {
+public final class SoundModels {
 
-    static final String START =
+    public static final String START =
             block("startEvent", "Start", "start-stage", "recordType", "deal", "pipeline", "sales", "stage", "new");
-    static final String TASK = block("userTask", "Task", "user-task", "responsible", "owners-head");
-    static final String END = "<bpmn:endEvent id=\"End\" />";
+    public static final String TASK = block("userTask", "Task", "user-task", "responsible", "owners-head");
+    public static final String END = end("End");
 
     private SoundModels() {}
 
     /** Start, the given step with the id {@code Step}, end. */
-    static String with(String step) {
+    public static String with(String step) {
         return process(START + step + END + flow("Start", "Step") + flow("Step", "End"));
     }
 
     /** Start, a task with the id {@code Task} and the answer "yes", and a choice between two ends by this condition, or otherwise. */
-    static String choosing(String feel) {
+    public static String choosing(String feel) {
         return choosing(feel, "yes");
     }
 
     /** The same with these answers. */
-    static String choosing(String feel, String... answers) {
+    public static String choosing(String feel, String... answers) {
         var outcomes = Stream.of(answers)
                 .map(answer -> "{\"key\":\"" + answer + "\",\"label\":\"" + answer + "\"}")
                 .collect(joining(",", "[", "]"));
         return process(START
                 + block("userTask", "Task", "user-task", "responsible", "owners-head", "outcomes", outcomes)
-                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Other\" />"
+                + choice("Which", "Other")
                 + END
-                + "<bpmn:endEvent id=\"Other\" />"
+                + end("Other")
                 + flow("Start", "Task")
                 + flow("Task", "Which")
                 + flow("Which", "End", feel)

@@ -1,23 +1,29 @@
 package org.lekalo.library.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.change;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.deadline;
 import static org.lekalo.library.model.Drawings.definitions;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.ifRefused;
+import static org.lekalo.library.model.Drawings.plain;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WayCheckTest {
 
-    private static final String CHOICE = "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-End\" />";
+    private static final String CHOICE = choice("Which", "End");
 
     @Test
     void findsNothingInASoundProcess() {
@@ -63,7 +69,7 @@ class WayCheckTest {
         assertThat(Checking.findings(process(START
                         + TASK
                         + END
-                        + "<bpmn:endEvent id=\"Other\" />"
+                        + end("Other")
                         + flow("Start", "Task")
                         + flow("Task", "End")
                         + flow("Task", "Other"))))
@@ -124,12 +130,7 @@ class WayCheckTest {
     void refusesALoopWithoutAWait() {
         assertThat(found(process(START
                         + CHOICE
-                        + block(
-                                "serviceTask",
-                                "Change",
-                                "change-fields",
-                                "changes",
-                                "[{\"field\":\"amount\",\"source\":\"fixed\",\"value\":\"5\"}]")
+                        + block("serviceTask", "Change", "change-fields", "changes", change("amount", "fixed", "5"))
                         + END
                         + flow("Start", "Which")
                         + flow("Which", "End")
@@ -171,12 +172,11 @@ class WayCheckTest {
 
     @Test
     void refusesMoreStepsThanAnybodyCouldRead() {
-        var steps = new StringBuilder(START);
-        for (int i = 0; i < 1_001; i++) {
-            steps.append("<bpmn:userTask id=\"T").append(i).append("\" />");
-        }
+        var steps = IntStream.range(0, 1_001)
+                .mapToObj(number -> plain("userTask", "T" + number))
+                .collect(joining());
 
-        assertThat(found(process(steps.toString()))).containsExactly("model too-many-steps");
+        assertThat(found(process(START + steps))).containsExactly("model too-many-steps");
     }
 
     @Test

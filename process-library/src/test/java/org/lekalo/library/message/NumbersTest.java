@@ -30,12 +30,4 @@ class NumbersTest {
         assertThat(Numbers.in(RUSSIAN).read("")).isEmpty();
         assertThat(Numbers.in(Locale.ENGLISH).read("1,5")).isEmpty();
     }
-
-    @Test
-    void writesMoneyAsEachLanguageDoes() {
-        assertThat(Money.of("RUB").write(new BigDecimal("1250000.50"), RUSSIAN))
-                .isEqualTo("1\u00a0250\u00a0000,50\u00a0₽");
-        assertThat(Money.of("EUR").write(new BigDecimal("-15"), Locale.ENGLISH)).isEqualTo("-€15");
-        assertThat(Money.of("KZT").symbol()).isEqualTo("₸");
-    }
 }

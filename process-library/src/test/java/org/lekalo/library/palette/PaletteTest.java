@@ -147,45 +147,27 @@ class PaletteTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            user-task     | responsible    | person:
-            user-task     | responsible    | person:99999999999999999999
-            user-task     | responsible    | role:
-            user-task     | responsible    | role:a,,b
-            user-task     | responsible    | role:${x}
             user-task     | responsible    | somebody
-            user-task     | responsible    | record-owner:7
             user-task     | dueWorkingDays | tomorrow
-            user-task     | dueWorkingDays | -1
-            user-task     | dueWorkingDays | 99999999999
             user-task     | form           | amount
-            user-task     | form           | amount:hidden
-            user-task     | form           | amount:shown,
             user-task     | outcomes       | not json
-            user-task     | outcomes       | {}
-            user-task     | outcomes       | [{"key":"a"}]
-            user-task     | outcomes       | [1]
-            change-fields | changes        | [{"field":"a","source":"magic","value":"1"}]
+            lane          | responsible    | somebody
+            change-fields | changes        | {}
             wait-change   | event          | full-moon
+            on-change     | event          | full-moon
             assign-owner  | owner          | nobody
             notify        | recipient      | department-head:x
             send-letter   | recipient      | contact
-            send-letter   | recipient      | field:
-            send-letter   | recipient      | field:contact.company.mail
-            send-letter   | recipient      | field:${x}
             send-letter   | replyTo        | person:x
             send-letter   | attachments    | scan,
-            send-letter   | attachments    | file:12
             for-each      | records        | payment.
-            for-each      | records        | payment.deal.company
-            for-each      | records        | ${x}.deal
             for-each      | most           | many
             call-process  | process        | ${x}
-            call-process  | process        | -1
             call-process  | then           | perhaps
             wait-duration | period         | R/PT0S
-            wait-duration | period         | 3 years
             wait-until    | offsetDays     | 1.5
             deadline      | period         | -3 days
+            part-deadline | period         | soon
             start-stage   | whenRunning    | maybe
             start-manual  | whoStarts      | everybody
             """)
@@ -251,13 +233,6 @@ class PaletteTest {
                 }
             });
         }
-    }
-
-    @Test
-    void aBlockMayCallASettingOfACommonNameInItsOwnWay() {
-        assertThat(Wording.of("wait-duration", RUSSIAN).label("period")).isEqualTo("Сколько ждать");
-        assertThat(Wording.of("deadline", RUSSIAN).label("period")).isEqualTo("Когда задача просрочена");
-        assertThat(Wording.of("wait-duration", RUSSIAN).find("period", "unset")).isEmpty();
     }
 
     @Test

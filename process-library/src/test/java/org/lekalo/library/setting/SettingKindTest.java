@@ -1,11 +1,15 @@
 package org.lekalo.library.setting;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.lekalo.library.message.Messages;
 
 class SettingKindTest {
 
@@ -18,7 +22,9 @@ class SettingKindTest {
             new Who(),
             new FormFields(),
             new Addressed(),
-            new Enclosures());
+            new Enclosures(),
+            new ManyRecords(),
+            new ProcessNumber());
 
     private static final List<String> TEXTS = List.of(
             "0",
@@ -54,7 +60,34 @@ class SettingKindTest {
             "address:office@example.com",
             "*",
             "scan, *",
-            "scan,,contract");
+            "scan,,contract",
+            "payment.deal",
+            "payment.",
+            "payment.deal.company",
+            "9999999999999999999");
+
+    /** Those that are not chosen from a list; {@link OneOf} is. */
+    static final Map<SettingKind<?>, List<String>> EXAMPLES = Map.ofEntries(
+            entry(new Whole(0, 9), List.of("3")),
+            entry(new Span(), List.of("3 working-days")),
+            entry(new Who(), List.of("record-owner", "role:finance,sales", "person:5", "department-head:3")),
+            entry(
+                    new Addressed(),
+                    List.of("field:mail", "field:contact.mail", "address:office@example.com", "role:sales")),
+            entry(new Enclosures(), List.of("*,scan")),
+            entry(new TypeKey(), List.of("deal")),
+            entry(new ManyRecords(), List.of("payment.deal")),
+            entry(new Filter(), List.of("payment.confirmed = true")),
+            entry(new ProcessNumber(), List.of("12")),
+            entry(new Awaits(), List.of("enters-stage", "field-changes")),
+            entry(new FormFields(), List.of("company:shown,amount:required")),
+            entry(new Changes(), List.of("[{\"field\":\"amount\",\"source\":\"fixed\",\"value\":\"5\"}]")),
+            entry(new Placeholders(), List.of("{deal.title}")));
+
+    static final List<SettingKind<?>> WITH_EXAMPLES = List.copyOf(EXAMPLES.keySet());
+
+    static final List<SettingKind<?>> WITHOUT_EXAMPLES =
+            List.of(new FailureName(), new StageKey(), FieldKey.ofDates(), new Answers());
 
     @ParameterizedTest
     @FieldSource("WITH_A_FORM")
@@ -67,5 +100,31 @@ class SettingKindTest {
                                 kind.read(NAME, Map.of(NAME, text)).isPresent())
                         .as(text)
                         .isEqualTo(text.matches(form)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("WITH_EXAMPLES")
+    void readsWhatIsNamedAsAnExampleOfItInBothLanguages(SettingKind<?> kind) {
+        assertThat(EXAMPLES.get(kind)).allSatisfy(example -> {
+            assertThat(told(kind)).allSatisfy(words -> assertThat(words).contains(example));
+            assertThat(kind.read(NAME, Map.of(NAME, example))).isPresent();
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("WITHOUT_EXAMPLES")
+    void saysInBothLanguagesHowItIsWritten(SettingKind<?> kind) {
+        assertThat(told(kind))
+                .doesNotHaveDuplicates()
+                .allSatisfy(words -> assertThat(words).endsWith("."));
+    }
+
+    private static List<String> told(SettingKind<?> kind) {
+        var name = kind.getClass().getSimpleName();
+        var key = "kind." + Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".written";
+        return Stream.of("ru", "en")
+                .map(Locale::forLanguageTag)
+                .map(language -> Messages.in(language).text(key))
+                .toList();
     }
 }

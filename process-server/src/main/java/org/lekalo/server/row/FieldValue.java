@@ -18,6 +18,7 @@ import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.Lengths;
+import org.lekalo.library.record.Limits;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Visible;
@@ -28,14 +29,11 @@ import org.lekalo.library.record.Visible;
  */
 public sealed interface FieldValue {
 
-    int WHOLE_DIGITS = 15;
-    int NUMBER_DECIMALS = 4;
-    int MONEY_DECIMALS = 2;
-
-    /** Before, and after, it is a slip of the hand: a year of two digits, or of five. */
-    int FIRST_YEAR = 1800;
-
-    int LAST_YEAR = 2999;
+    int WHOLE_DIGITS = Limits.WHOLE_DIGITS;
+    int NUMBER_DECIMALS = Limits.NUMBER_DECIMALS;
+    int MONEY_DECIMALS = Limits.MONEY_DECIMALS;
+    int FIRST_YEAR = Limits.FIRST_YEAR;
+    int LAST_YEAR = Limits.LAST_YEAR;
 
     record Given(Object value) implements FieldValue {}
 

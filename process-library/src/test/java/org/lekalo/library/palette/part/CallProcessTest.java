@@ -1,23 +1,29 @@
-package org.lekalo.library.check;
+package org.lekalo.library.palette.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
+import org.lekalo.library.check.ModelCheck;
+import org.lekalo.library.compile.Compiling;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.Circumstances;
+import org.lekalo.library.setting.Company;
 import org.lekalo.library.setting.Processes;
 import org.lekalo.library.setting.Processes.Known;
 
-class CallCheckTest {
+class CallProcessTest {
 
     private static final long OWN = 7;
 
@@ -25,16 +31,14 @@ class CallCheckTest {
             OWN,
             Map.of(
                     1L, new Known("Оплата", List.of("deal"), List.of("Оплачено", "Отказ"), Set.of()),
-                    2L, new Known("Проверка", List.of("company"), List.of(), Set.of()),
-                    3L, new Known("Обратно", List.of("deal"), List.of(), Set.of(4L)),
-                    4L, new Known("И снова", List.of("deal"), List.of(), Set.of(OWN))));
+                    2L, new Known("Проверка", List.of("company"), List.of(), Set.of())));
 
     private static String drawing(String... settings) {
         return process(block("startEvent", "Start", "start-manual", "recordType", "deal")
                 + block("callActivity", "Call", "call-process", settings)
-                + "<bpmn:exclusiveGateway id=\"Which\" default=\"Which-Other\" />"
-                + "<bpmn:endEvent id=\"End\" />"
-                + "<bpmn:endEvent id=\"Other\" />"
+                + choice("Which", "Other")
+                + end("End")
+                + end("Other")
                 + flow("Start", "Call")
                 + flow("Call", "Which")
                 + flow("Which", "End", "outcome_Call = \"Оплачено\"")
@@ -42,7 +46,7 @@ class CallCheckTest {
     }
 
     private static List<String> found(String xml) {
-        var circumstances = new Circumstances(Checking.types(), Checking.DIRECTORY, Map.of(), List.of(), PROCESSES);
+        var circumstances = new Circumstances(Company.types(), Company.DIRECTORY, Map.of(), List.of(), PROCESSES);
         return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), circumstances).stream()
                 .filter(finding -> finding.isError() && !finding.key().equals(Rule.NOT_DRAWN.key()))
                 .map(Finding::key)
@@ -55,8 +59,9 @@ class CallCheckTest {
     }
 
     @Test
-    void isFoundWhereTheProcessIsGone() {
+    void isFoundWhereTheProcessIsGoneOrNoneIsChosen() {
         assertThat(found(drawing("process", "99"))).contains(Rule.UNKNOWN_PROCESS.key());
+        assertThat(found(drawing())).contains("block.call-process.process.missing");
     }
 
     @Test
@@ -72,16 +77,6 @@ class CallCheckTest {
     }
 
     @Test
-    void isFoundWhereTheProcessCallsItself() {
-        assertThat(found(drawing("process", Long.toString(OWN)))).contains(Rule.CALLS_ITSELF.key());
-    }
-
-    @Test
-    void isFoundWhereTheProcessIsCalledByWhatItCalls() {
-        assertThat(found(drawing("process", "3"))).contains(Rule.CALLS_IN_A_CIRCLE.key());
-    }
-
-    @Test
     void anEndThatTheProcessDoesNotHaveCannotBeAskedFor() {
         assertThat(found(drawing("process", "1").replace("= \"Оплачено\"", "= \"Готово\"")))
                 .containsExactly(Rule.UNKNOWN_OUTCOME.key());
@@ -90,5 +85,16 @@ class CallCheckTest {
     @Test
     void theEndOfAProcessThatNobodyWaitsForCannotBeAskedFor() {
         assertThat(found(drawing("process", "1", "then", "go-on"))).containsExactly(Rule.UNKNOWN_STEP.key());
+    }
+
+    @Test
+    void isASignThatTheServerGivesWhenTheOtherIsOver() {
+        var compiled = Compiling.compiled(drawing("process", "1"));
+
+        assertThat(compiled.element(ReceiveTask.class, "Call").isCamundaAsyncBefore())
+                .isTrue();
+        assertThat(compiled.listener("Call").getCamundaEvent()).isEqualTo("start");
+        assertThat(compiled.listener("Call").getCamundaDelegateExpression()).isEqualTo("${block}");
+        assertThat(compiled.properties("Call")).isEqualTo(Map.of("block", "call-process", "process", "1"));
     }
 }

@@ -1,21 +1,25 @@
-package org.lekalo.library.check;
+package org.lekalo.library.palette.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
+import static org.lekalo.library.compile.Compiling.compiled;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.event;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.parallel;
 import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
 
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.palette.Palette;
 
-class LinkCheckTest {
+class LinkTest {
 
     private static final String BEGIN = START + END + flow("Start", "Out");
     private static final String ON = flow("In", "End");
@@ -38,7 +42,7 @@ class LinkCheckTest {
     void severalMayLeadToOne() {
         assertThat(found(process(START
                         + END
-                        + "<bpmn:parallelGateway id=\"Split\" />"
+                        + parallel("Split")
                         + flow("Start", "Split")
                         + flow("Split", "Out")
                         + flow("Split", "Too")
@@ -95,7 +99,7 @@ class LinkCheckTest {
     @Test
     void aCircleByLinksIsOne() {
         assertThat(found(process(START
-                        + "<bpmn:exclusiveGateway id=\"Again\" default=\"Again-End\" />"
+                        + choice("Again", "End")
                         + END
                         + flow("Start", "Again")
                         + flow("Again", "Out", "deal.urgent")
@@ -104,6 +108,17 @@ class LinkCheckTest {
                         + in("In", "A")
                         + flow("In", "Again"))))
                 .containsExactlyInAnyOrder("Again endless-loop", "Out endless-loop", "In endless-loop");
+    }
+
+    @Test
+    void isAnArrowForTheEngineToo() {
+        var compiled = compiled(process(BEGIN + out("Out", "A") + in("In", "A") + ON));
+
+        assertThat(compiled.element(IntermediateThrowEvent.class, "In").getEventDefinitions())
+                .isEmpty();
+        assertThat(compiled.element(IntermediateThrowEvent.class, "Out").getOutgoing())
+                .extracting(arrow -> arrow.getTarget().getId())
+                .containsExactly("In");
     }
 
     private static String out(String id, String name) {
