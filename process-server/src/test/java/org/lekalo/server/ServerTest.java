@@ -1,5 +1,6 @@
 package org.lekalo.server;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.lekalo.library.contract.ContractClient;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.PersonId;
+import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
 import org.lekalo.library.contract.SessionApi.SignedIn;
@@ -57,12 +59,15 @@ public abstract class ServerTest {
         clock.reset();
     }
 
-    /** What one test publishes must not start in another's. */
+    /** What one test publishes must not start in another's. Those that call others are younger. */
     @AfterEach
     protected void takeTheModelsAway() {
         clock.reset();
         var models = as("anna", ModelsApi.class);
-        models.models().forEach(model -> models.delete(model.id()));
+        models.models().stream()
+                .map(ModelsApi.Row::id)
+                .sorted(comparing(ProcessModelId::value).reversed())
+                .forEach(models::delete);
     }
 
     /** The contract as the demo person with the login calls it, over HTTP, in English. */

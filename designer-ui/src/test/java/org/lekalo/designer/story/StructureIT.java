@@ -2,26 +2,89 @@ package org.lekalo.designer.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator.FilterOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Lanes, a race of waits, a sub-process and steps for each of several records: drawn with the mouse. */
+/** Lanes, a race of waits, a sub-process and steps for each of several records: drawn with the mouse, run, and watched. */
 class StructureIT {
 
     private static final String PROCESS = "Подготовка заказа";
     private static final String TASK = "Подготовить расчёт";
     private static final String STAGE = "Замер";
     private static final String PART = "Подготовка";
+    private static final String EACH = "Каждая позиция";
+
+    /** Of the demo company: new, Elena's, and with lines. */
+    private static final String DEAL = "records/deal/2";
 
     @RegisterExtension
     final Stories stories = new Stories();
 
     @Test
-    void aProcessOfSeveralPartsIsDrawnWithTheMouse() {
+    void aProcessOfSeveralPartsIsDrawnWithTheMouseAndRunsAsDrawn() {
         var analyst = stories.person("anna");
         ModelsIT.create(analyst, PROCESS);
         draw(new Drawing(analyst), analyst);
         analyst.picture("structure");
+        analyst.page().locator("vaadin-button.publish").click();
+        analyst.page().locator(".publish-confirm").click();
+        assertThat(analyst.see("Версия 1 опубликована и работает")).isVisible();
+
+        var seller = stories.person("elena");
+        start(seller);
+        var owner = stories.person("olga");
+        open(owner, "Идёт");
+        assertThat(owner.page().locator(".position")).containsText(TASK);
+        owner.picture("structure-in-a-part");
+        answer(seller);
+        assertThat(owner.page().locator(".position")).containsText("Ждёт");
+        owner.picture("structure-in-a-race");
+        move(seller);
+
+        assertThat(owner.page().locator(".instance-head .pill")).hasText("Завершён");
+        assertThat(owner.page().locator(".step").filter(withText(EACH))).isVisible();
+        owner.picture("structure-done");
+    }
+
+    private static void start(Person seller) {
+        seller.open(DEAL);
+        seller.page()
+                .locator(".start-buttons vaadin-button")
+                .filter(withText(PROCESS))
+                .click();
+        assertThat(seller.page().locator(".running-step").filter(withText(TASK)))
+                .isVisible();
+    }
+
+    private static void open(Person owner, String state) {
+        owner.open("monitor");
+        owner.page()
+                .locator(".instance-row")
+                .filter(withText(PROCESS))
+                .filter(withText(state))
+                .locator(".row-link")
+                .click();
+    }
+
+    private static void answer(Person seller) {
+        seller.open("tasks");
+        seller.page()
+                .locator(".task-row")
+                .filter(withText(TASK))
+                .locator(".row-link")
+                .click();
+        seller.click("Готово");
+        assertThat(seller.see("«" + TASK + "»: готово")).isVisible();
+    }
+
+    private static void move(Person seller) {
+        seller.open(DEAL);
+        seller.page().locator(".stage-bar .stage").filter(withText(STAGE)).click();
+    }
+
+    private static FilterOptions withText(String text) {
+        return new FilterOptions().setHasText(text);
     }
 
     private static void draw(Drawing drawing, Person analyst) {
@@ -55,6 +118,7 @@ class StructureIT {
 
         var each = drawing.drop("for-each", 370, 265);
         sees(analyst, "Для каждой записи");
+        analyst.write("Название", EACH);
         analyst.choose("Для каких записей", "Позиции");
         var first = drawing.startIn(each);
         var tell = drawing.drop("notify", 380, 265);

@@ -79,6 +79,11 @@ public interface Block {
         return Optional.empty();
     }
 
+    /** What it leaves on the record, for those who ask what a field holds behind it, or where the record stands. */
+    default List<Trace> leaves(Settings settings) {
+        return List.of();
+    }
+
     /** What is to be said of it that no kind of setting can say by itself. */
     default void check(Placed here, Drawing drawing, Spot spot) {}
 

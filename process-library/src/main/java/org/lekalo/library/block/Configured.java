@@ -43,6 +43,11 @@ public record Configured(Block block, Settings settings) {
         return block.awaits(settings);
     }
 
+    /** What it leaves on the record. */
+    public List<Trace> leaves() {
+        return block.leaves(settings);
+    }
+
     /** What people can answer here. */
     public List<Outcome> answers() {
         return block.answers(settings);

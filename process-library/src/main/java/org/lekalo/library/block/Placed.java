@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.block.Trace.Standing;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.model.Links;
 import org.lekalo.library.model.Marker;
@@ -12,6 +14,7 @@ import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Settings;
+import org.lekalo.library.setting.StagePlace;
 
 /** An element of a drawing with the block that it is, if it is one, and what is set on that. Each is equal to itself alone. */
 public final class Placed {
@@ -112,6 +115,18 @@ public final class Placed {
     /** What is to happen to the record before a token goes on from here. */
     public Optional<Awaited> awaits() {
         return configured().flatMap(Configured::awaits);
+    }
+
+    /** What is known of the record when a token goes on from here. */
+    public Stream<Trace> leaves() {
+        return configured().stream().flatMap(known -> known.leaves().stream());
+    }
+
+    /** Where the record stands behind it, if it says so. */
+    public Optional<StagePlace> leavesOnStage() {
+        return leaves().flatMap(
+                        trace -> trace instanceof Standing standing ? Stream.of(standing.place()) : Stream.empty())
+                .findFirst();
     }
 
     /** The number of the process whose end is the answer here. */

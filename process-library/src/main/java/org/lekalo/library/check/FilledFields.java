@@ -13,22 +13,16 @@ import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
+import org.lekalo.library.block.Trace.Written;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.SequenceFlow;
-import org.lekalo.library.palette.people.UserTask;
-import org.lekalo.library.palette.record.ChangeFields;
-import org.lekalo.library.palette.record.MoveStage;
-import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.Awaited.FieldChanges;
-import org.lekalo.library.setting.FieldChange;
-import org.lekalo.library.setting.FormField;
-import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.StagePlace;
 
 /**
@@ -141,7 +135,7 @@ final class FilledFields {
     /** A field that changed may have lost its value. */
     private static List<String> emptied(Placed element) {
         return Stream.concat(
-                        changes(element).filter(one -> !gives(one)).map(FieldChange::field),
+                        written(element).filter(field -> !field.filled()).map(Written::field),
                         element.awaits().stream()
                                 .flatMap(awaited -> awaited instanceof FieldChanges field
                                         ? Stream.of(field.field())
@@ -149,36 +143,14 @@ final class FilledFields {
                 .toList();
     }
 
-    private static Stream<FieldChange> changes(Placed element) {
-        return element.settings(ChangeFields.class).stream()
-                .flatMap(settings -> settings.get(ChangeFields.CHANGES).stream());
+    private static Stream<Written> written(Placed element) {
+        return element.leaves().flatMap(trace -> trace instanceof Written field ? Stream.of(field) : Stream.empty());
     }
 
     private Stream<String> filled(Placed element) {
-        return Stream.of(
-                        element.settings(UserTask.class).stream().flatMap(this::required),
-                        changes(element).filter(FilledFields::gives).map(FieldChange::field),
-                        stage(element).stream().flatMap(this::asked))
-                .flatMap(fields -> fields);
-    }
-
-    private Stream<String> required(Settings task) {
-        return task.get(UserTask.FORM).stream()
-                .filter(field -> field.use() == FormField.Use.REQUIRED && canBeGiven(field.field()))
-                .map(FormField::field);
-    }
-
-    /** Where a record stands behind the element. */
-    private static Optional<StagePlace> stage(Placed element) {
-        return element.settings(MoveStage.class)
-                .flatMap(settings -> settings.find(MoveStage.STAGE))
-                .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)));
-    }
-
-    private static boolean gives(FieldChange change) {
-        return !change.value().isBlank()
-                && (change.source() == FieldChange.Source.FIXED
-                        || !change.value().strip().equals("null"));
+        return Stream.concat(
+                written(element).filter(Written::filled).map(Written::field).filter(this::canBeGiven),
+                element.leavesOnStage().stream().flatMap(this::asked));
     }
 
     /** A task's form cannot take files. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lekalo.library.block.Block;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Feel;
@@ -14,7 +15,6 @@ import org.lekalo.library.gate.Gate;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.message.Quoted;
 import org.lekalo.library.palette.record.IfRefused;
-import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
@@ -58,8 +58,9 @@ final class GateCheck {
         boolean refusalHasAWay =
                 drawing.attachedTo(element).stream().anyMatch(attached -> attached.is(IfRefused.class));
         if (!refusalHasAWay) {
-            element.settings(MoveStage.class)
-                    .flatMap(settings -> settings.find(MoveStage.STAGE))
+            element.block()
+                    .filter(Block::mayBeRefused)
+                    .flatMap(moves -> element.leavesOnStage())
                     .ifPresent(place -> gates.stream()
                             .filter(gate -> gate.isOf(place.pipeline(), String.valueOf(place.stage())))
                             .forEach(gate -> enter(element, gate)));

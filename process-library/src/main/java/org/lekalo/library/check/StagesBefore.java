@@ -15,8 +15,6 @@ import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.SequenceFlow;
-import org.lekalo.library.palette.record.MoveStage;
-import org.lekalo.library.palette.start.StartStage;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.Awaited.EntersStage;
 import org.lekalo.library.setting.StagePlace;
@@ -86,13 +84,7 @@ final class StagesBefore {
         return element.awaits()
                 .flatMap(
                         awaited -> awaited instanceof EntersStage stage ? Optional.of(stage.place()) : Optional.empty())
-                .or(() -> setBy(element));
-    }
-
-    private static Optional<StagePlace> setBy(Placed element) {
-        return element.settings(MoveStage.class)
-                .flatMap(settings -> settings.find(MoveStage.STAGE))
-                .or(() -> element.settings(StartStage.class).flatMap(settings -> settings.find(StartStage.STAGE)));
+                .or(element::leavesOnStage);
     }
 
     /** What a condition on the way leaves of them. */

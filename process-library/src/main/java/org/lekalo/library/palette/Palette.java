@@ -15,6 +15,7 @@ import org.lekalo.library.palette.people.Lane;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.record.AssignOwner;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.palette.record.MoveStage;
@@ -60,6 +61,7 @@ public final class Palette {
             new PartDeadline(),
             new ChangeFields(),
             new MoveStage(),
+            new AssignOwner(),
             new IfRefused(),
             new WaitChange(),
             new OnChange(),

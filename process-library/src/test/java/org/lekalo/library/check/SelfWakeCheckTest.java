@@ -16,7 +16,10 @@ import static org.lekalo.library.model.Drawings.on;
 import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SelfWakeCheckTest {
 
@@ -95,6 +98,64 @@ class SelfWakeCheckTest {
                         flow("Changed", "Enter"),
                         flow("Enter", "Other"))))
                 .isEmpty();
+    }
+
+    @Test
+    void findsEventsThatWakeEachOtherInTurn() {
+        var closed = besides(on(
+                "Task",
+                message(
+                        "boundaryEvent",
+                        "Closed",
+                        "on-change",
+                        "event",
+                        "field-changes",
+                        "changedField",
+                        "closeDate")));
+
+        assertThat(inTurn(closed, "closeDate"))
+                .containsExactlyInAnyOrder("Changed wakes-itself", "Closed wakes-itself");
+        assertThat(inTurn(closed, "visit")).isEmpty();
+    }
+
+    private static List<String> inTurn(String other, String field) {
+        return found(behind(
+                besides(changed(AMOUNT)),
+                other,
+                block("serviceTask", "Note", "change-fields", "changes", change(field, "computed", "now()")),
+                AGAIN,
+                end("Other"),
+                flow("Changed", "Note"),
+                flow("Note", "Other"),
+                flow("Closed", "Again"),
+                flow("Again", "Other")));
+    }
+
+    @Test
+    void letsPassAValueThatIsTheSameEachTime() {
+        var fixed = block("serviceTask", "Again", "change-fields", "changes", change("amount", "fixed", "5"));
+
+        assertThat(found(behind(
+                        besides(changed(AMOUNT)),
+                        fixed,
+                        end("Other"),
+                        flow("Changed", "Again"),
+                        flow("Again", "Other"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person:5, role:sales, true", "person:5, person:5, false"})
+    void findsARecordThatIsHandedToAndFro(String one, String other, boolean forEver) {
+        assertThat(found(behind(
+                        besides(changed("event", "field-changes", "changedField", "owner")),
+                        block("serviceTask", "One", "assign-owner", "owner", one),
+                        block("serviceTask", "Two", "assign-owner", "owner", other),
+                        end("Other"),
+                        flow("Changed", "One"),
+                        flow("One", "Two"),
+                        flow("Two", "Other"))))
+                .isEqualTo(forEver ? List.of("Changed wakes-itself") : List.of());
     }
 
     @Test

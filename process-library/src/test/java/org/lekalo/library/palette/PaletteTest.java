@@ -24,6 +24,7 @@ import org.lekalo.library.palette.part.ForEach;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.library.palette.people.SendLetter;
 import org.lekalo.library.palette.people.UserTask;
+import org.lekalo.library.palette.record.AssignOwner;
 import org.lekalo.library.palette.record.ChangeFields;
 import org.lekalo.library.palette.record.MoveStage;
 import org.lekalo.library.palette.record.RecordEvent;
@@ -91,6 +92,7 @@ class PaletteTest {
                                 List.of(
                                         new FieldChange("comment", FieldChange.Source.FIXED, ""),
                                         new FieldChange("discount", FieldChange.Source.COMPUTED, "deal.amount * 0.1"))),
+                fresh("assign-owner").with(AssignOwner.OWNER, new Responsible.Roles(List.of("sales"))),
                 fresh("move-stage").with(MoveStage.STAGE, new StagePlace("sales", "won")),
                 fresh("notify").with(Notify.TEXT, "Сделка {deal.title}\nждёт \"вас\""),
                 fresh("send-letter")
@@ -155,6 +157,7 @@ class PaletteTest {
             change-fields | changes        | {}
             wait-change   | event          | full-moon
             on-change     | event          | full-moon
+            assign-owner  | owner          | nobody
             notify        | recipient      | department-head:x
             send-letter   | recipient      | contact
             send-letter   | replyTo        | person:x
@@ -250,7 +253,8 @@ class PaletteTest {
                 .containsExactly("user-task", "sub-process", "for-each", "for-each-in-order", "call-process");
         assertThat(summary("on-change").interrupting()).isTrue();
         assertThat(summary("deadline").interrupting()).isFalse();
-        assertThat(summary("if-refused").rides()).containsExactly("send-letter", "change-fields", "move-stage");
+        assertThat(summary("if-refused").rides())
+                .containsExactly("send-letter", "change-fields", "move-stage", "assign-owner");
         assertThat(summary("if-refused").interrupting()).isTrue();
         assertThat(summary("user-task").rides()).isNull();
     }

@@ -54,10 +54,14 @@ final class EachRecord {
                 type,
                 key == null ? null : type.field(key).orElseThrow(() -> gone(many)),
                 step.record(),
-                step.find(ForEach.FILTER)
-                        .flatMap(Filter::rows)
-                        .map(EachRecord::byKeys)
-                        .orElse(new Rows(true, List.of())));
+                step.find(ForEach.FILTER).map(EachRecord::filter).orElse(new Rows(true, List.of())));
+    }
+
+    /** One that says more than is understood must not pass for none. */
+    private static Rows filter(String feel) {
+        return Filter.rows(feel)
+                .map(EachRecord::byKeys)
+                .orElseThrow(() -> new StepFailed("incident.filter-unreadable", Map.of()));
     }
 
     private static Rows byKeys(Rows rows) {

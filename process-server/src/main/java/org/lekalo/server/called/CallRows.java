@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class CallRows {
 
     private static final String STATE =
-            "visit, run, execution, element, depth, definition, start, in_order, awaited, total, begun, ended";
+            "visit, run, execution, element, depth, definition, start, in_order, awaited, record_type, total, begun, ended";
 
     private final DSLContext sql;
 
@@ -52,17 +52,36 @@ class CallRows {
                 .map(OpenCall::of);
     }
 
-    /** The next records, which are begun with it. */
-    List<RecordRef> next(OpenCall call, int most) {
+    /** The next records of its type, which are begun with it. */
+    List<Long> next(OpenCall call, int most) {
         return sql.fetch("""
                         with earlier as (select visit, begun from run_call where visit = ?)
                         update run_call set begun = least(run_call.begun + ?, total) from earlier
                         where run_call.visit = earlier.visit
-                        returning record_type, records[earlier.begun + 1:run_call.begun] as next
+                        returning records[earlier.begun + 1:run_call.begun] as next
                         """, call.visit(), most).stream()
-                .flatMap(row -> Stream.of(row.get("next", Long[].class))
-                        .map(record -> new RecordRef(row.get("record_type", String.class), record)))
+                .flatMap(row -> Stream.of(row.get("next", Long[].class)))
                 .toList();
+    }
+
+    /** Counts those as over for which nothing had to be begun. */
+    void skipped(OpenCall call, int some) {
+        sql.execute("update run_call set ended = ended + ? where visit = ?", some, call.visit());
+    }
+
+    /** One that is still to be begun is now another, or one of the others. */
+    void merged(RecordRef survivor, RecordRef other) {
+        sql.execute("""
+                with renewed as (
+                    select visit, records[1 : begun] || case
+                            when ?::bigint = any(records) then array_remove(records[begun + 1 :], ?)
+                            else array_replace(records[begun + 1 :], ?, ?) end as records
+                    from run_call
+                    where not over and record_type = ? and ? = any(records[begun + 1 :])
+                    order by visit for update)
+                update run_call set records = renewed.records, total = cardinality(renewed.records)
+                from renewed where run_call.visit = renewed.visit
+                """, survivor.id(), other.id(), other.id(), survivor.id(), other.type(), other.id());
     }
 
     /** Counts one that ended; empty where nobody waits for it any more. */

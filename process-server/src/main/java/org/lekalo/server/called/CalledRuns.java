@@ -2,6 +2,8 @@ package org.lekalo.server.called;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.lekalo.server.crm.RecordsMerged;
+import org.lekalo.server.crm.SeveralRecords;
 import org.lekalo.server.engine.CallingSteps;
 import org.lekalo.server.engine.CallingSteps.Place;
 import org.lekalo.server.engine.Calls;
@@ -31,12 +33,14 @@ public class CalledRuns implements Calls {
     private final CallRows calls;
     private final CallingSteps steps;
     private final Starts starts;
+    private final SeveralRecords records;
     private final RuntimeService engine;
 
-    CalledRuns(CallRows calls, CallingSteps steps, Starts starts, RuntimeService engine) {
+    CalledRuns(CallRows calls, CallingSteps steps, Starts starts, SeveralRecords records, RuntimeService engine) {
         this.calls = calls;
         this.steps = steps;
         this.starts = starts;
+        this.records = records;
         this.engine = engine;
     }
 
@@ -63,13 +67,24 @@ public class CalledRuns implements Calls {
     private OpenCall beginNext(OpenCall call) {
         int most = call.inOrder() ? 1 : AT_A_TIME;
         var next = calls.next(call, most);
-        next.forEach(record ->
+        var there = records.kept(call.type(), next);
+        there.forEach(record ->
                 starts.begin(call.definition(), call.start(), record, new Cause(null, call.depth(), call.visit())));
-        var now = call.begun(next.size());
-        if (!call.inOrder() && now.begun() < call.total()) {
+        int gone = next.size() - there.size();
+        if (gone > 0) {
+            calls.skipped(call, gone);
+        }
+        var now = call.begun(next.size(), gone);
+        boolean nobodyWakesIt = !call.inOrder() || there.isEmpty();
+        if (nobodyWakesIt && now.begun() < call.total()) {
             steps.lookAfter(call.visit(), call.place());
         }
         return now;
+    }
+
+    @EventListener
+    void merged(RecordsMerged merged) {
+        calls.merged(merged.survivor(), merged.other());
     }
 
     @EventListener
@@ -99,7 +114,7 @@ public class CalledRuns implements Calls {
         calls.held(visit).ifPresent(call -> {
             calls.over(visit);
             steps.leave(call.place().execution());
-            giveUp(visit);
+            steps.giveUp(visit);
         });
     }
 

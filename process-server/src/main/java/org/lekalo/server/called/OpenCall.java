@@ -9,6 +9,7 @@ import org.lekalo.server.engine.CallingSteps.Place;
  * How far a call has come.
  *
  * @param depth how many runs led one to the other to the calling one
+ * @param type of the records
  * @param begun how many of the records have had their run begun
  * @param ended how many of those runs are over
  */
@@ -20,6 +21,7 @@ record OpenCall(
         @Nullable String start,
         boolean inOrder,
         boolean awaited,
+        String type,
         int total,
         int begun,
         int ended) {
@@ -36,13 +38,15 @@ record OpenCall(
                 row.get("start", String.class),
                 row.get("in_order", Boolean.class),
                 row.get("awaited", Boolean.class),
+                row.get("record_type", String.class),
                 row.get("total", Integer.class),
                 row.get("begun", Integer.class),
                 row.get("ended", Integer.class));
     }
 
-    OpenCall begun(int more) {
-        return new OpenCall(visit, place, depth, definition, start, inOrder, awaited, total, begun + more, ended);
+    OpenCall begun(int more, int skipped) {
+        return new OpenCall(
+                visit, place, depth, definition, start, inOrder, awaited, type, total, begun + more, ended + skipped);
     }
 
     /** Whether the token need not wait any longer. */

@@ -1,5 +1,6 @@
 package org.lekalo.server.crm;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -37,6 +38,20 @@ public class Estates {
                         .from(new RecordTable(type).source())
                         .where(RecordTable.OWNER.eq(owner.value()))))
                 .sum();
+    }
+
+    /**
+     * How many records of the type each owns that are on open stages; of a type without stages, how many at all. Whoever owns
+     * none is not there.
+     */
+    public Map<PersonId, Integer> open(String typeKey, Collection<PersonId> owners) {
+        var type = types.type(typeKey);
+        return sql.select(RecordTable.OWNER, DSL.count())
+                .from(new RecordTable(type).source())
+                .where(RecordTable.OWNER.in(owners.stream().map(PersonId::value).toList()))
+                .and(type.pipelines().isEmpty() ? DSL.noCondition() : NextSteps.open(type))
+                .groupBy(RecordTable.OWNER)
+                .fetchMap(row -> new PersonId(row.value1()), row -> row.value2());
     }
 
     /** Gives all to another person, one by one, so that each says so in its history; returns how many. */

@@ -135,7 +135,8 @@ class NextSteps {
                 .toList();
     }
 
-    private static Condition open(RecordType type) {
+    /** Of a type that has stages. */
+    static Condition open(RecordType type) {
         return type.pipelines().stream()
                 .map(pipeline -> RecordTable.PIPELINE
                         .eq(DSL.inline(pipeline.key()))

@@ -1,5 +1,6 @@
 package org.lekalo.server.crm;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -12,6 +13,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Records of a type as processes find them, whoever may see them. */
@@ -19,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeveralRecords {
 
     private final DSLContext sql;
+    private final RecordTypesInUse types;
     private final RecordAccess access;
 
-    SeveralRecords(DSLContext sql, RecordAccess access) {
+    SeveralRecords(DSLContext sql, RecordTypesInUse types, RecordAccess access) {
         this.sql = sql;
+        this.types = types;
         this.access = access;
     }
 
@@ -49,6 +53,22 @@ public class SeveralRecords {
     public long count(Which which) {
         return sql.fetchCount(
                 DSL.selectOne().from(new RecordTable(which.type()).source()).where(condition(which)));
+    }
+
+    /** Those that are still there; nobody takes one of them away before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RecordRef> kept(String type, Collection<Long> numbers) {
+        return types.all().type(type).stream()
+                .flatMap(found -> sql
+                        .select(RecordTable.ID)
+                        .from(new RecordTable(found).source())
+                        .where(RecordTable.ID.in(numbers))
+                        .orderBy(RecordTable.ID)
+                        .forKeyShare()
+                        .fetch(RecordTable.ID)
+                        .stream())
+                .map(number -> new RecordRef(type, number))
+                .toList();
     }
 
     private Condition condition(Which which) {

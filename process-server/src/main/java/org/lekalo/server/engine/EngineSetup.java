@@ -113,7 +113,7 @@ class EngineSetup {
 
     private static void jobs(ProcessEngineConfigurationImpl engine, TurnRecorder recorder, NodeJobs nodeJobs) {
         engine.setJobExecutor(nodeJobs);
-        engine.getProcessEnginePlugins().add(new SkipLocked());
+        engine.getProcessEnginePlugins().add(new JobQueries());
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Relatives {
 
     private static final int MOST = 100;
+    private static final int LOOKED_AT = 1_000;
 
     private final RunRows runs;
     private final RunDesk desk;
@@ -45,7 +46,9 @@ class Relatives {
     }
 
     List<Relative> called(Run run, Caller viewer, Locale language) {
-        var seen = desk.visibleOf(runs.calledBy(run.id(), MOST), viewer);
+        var seen = desk.visibleOf(runs.calledBy(run.id(), LOOKED_AT), viewer).stream()
+                .limit(MOST)
+                .toList();
         if (seen.isEmpty()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -247,6 +248,20 @@ class RecordEventsProcessTest extends ProcessTest {
         assertThat(positions(race))
                 .extracting(InstancesApi.Position::elementId, InstancesApi.Position::awaits)
                 .containsExactly(tuple("First", "entering the stage “Measurement” or “Until”"));
+        assertThat(positions(race))
+                .extracting(InstancesApi.Position::due)
+                .as("until when")
+                .containsExactly(timerOf(race));
+    }
+
+    private Instant timerOf(InstancesApi.Row run) {
+        return management
+                .createJobQuery()
+                .processInstanceId(run.id().value())
+                .timers()
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 
     private List<InstancesApi.Position> positions(InstancesApi.Row run) {

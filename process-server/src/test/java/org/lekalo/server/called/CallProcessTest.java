@@ -13,6 +13,8 @@ import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ModelsApi;
+import org.lekalo.library.contract.ModelsApi.Draft;
+import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.ModelCalled;
@@ -121,6 +123,55 @@ class CallProcessTest extends ProcessTest {
         work(run);
         assertThat(instance(run)).isWaitingAtExactly("Call");
         assertThat(run(called, deal).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void aProcessThatRunsOnOtherRecordsByNowIsAnIncident() {
+        var called = approval("Теперь о компаниях", "deal");
+        var model = caller("Вызвать о сделке", called);
+        republish(called, "\"deal\"", "\"company\"");
+        var deal = deal("elena", "Вызвать о сделке", Map.of());
+
+        start(model, deal);
+
+        assertThat(requireNonNull(run(model, deal).positions().get(0).incident())
+                        .reason())
+                .startsWith("The process “Теперь о компаниях” that is called here does not work on such records");
+        assertThat(runsOn(deal)).extracting(Row::model).containsExactly(model);
+    }
+
+    private void republish(ProcessModelId model, String drawn, String drawnAnew) {
+        var models = as("anna", ModelsApi.class);
+        var was = models.model(model);
+        var saved = models.saveDraft(model, new Draft(was.xml().replace(drawn, drawnAnew), was.revision()));
+        models.publish(model, new Publication(saved.revision(), ""));
+    }
+
+    @Test
+    void callsOfCallsEndSomewhere() {
+        var called = approval("Последний из многих", "deal");
+        for (int more = 0; more <= 16; more++) {
+            called = publish(Drawing.of("Вызов " + more)
+                    .startByHand()
+                    .call("Call", called)
+                    .end("End")
+                    .flows("Start", "Call", "End"));
+        }
+        var deal = deal("elena", "Вызовы подряд", Map.of());
+
+        start(called, deal);
+        for (int more = 0; more < 16; more++) {
+            runsOn(deal).forEach(this::work);
+        }
+
+        assertThat(runsOn(deal)).hasSize(17);
+        assertThat(runsOn(deal))
+                .filteredOn(run -> run.state() == State.FAILED)
+                .extracting(
+                        run -> requireNonNull(run.positions().get(0).incident()).reason())
+                .singleElement()
+                .asString()
+                .startsWith("Processes call each other more than 16 times");
     }
 
     @Test

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lekalo.library.contract.DuplicatesApi;
+import org.lekalo.library.contract.DuplicatesApi.Merge;
+import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
 import org.lekalo.library.contract.InstancesApi.Position;
@@ -16,6 +20,7 @@ import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.Drawing;
@@ -45,6 +50,20 @@ class ForEachProcessTest extends ProcessTest {
         return Drawing.of(name)
                 .startByHand()
                 .forEach(
+                        "Each",
+                        inside -> inside.task("Ask", "responsible", "role:finance")
+                                .end("Over")
+                                .flows("EachIn", "Ask", "Over"),
+                        "records",
+                        "payment.deal")
+                .end("End")
+                .flows("Start", "Each", "End");
+    }
+
+    private static Drawing askingInOrder(String name) {
+        return Drawing.of(name)
+                .startByHand()
+                .forEachInOrder(
                         "Each",
                         inside -> inside.task("Ask", "responsible", "role:finance")
                                 .end("Over")
@@ -178,6 +197,7 @@ class ForEachProcessTest extends ProcessTest {
         work(run(model, payments.get(0)));
 
         as("viktor", InstancesApi.class).cancel(run.id(), new Cancellation("Не нужно"));
+        workApart();
 
         assertThat(payments)
                 .allSatisfy(payment -> assertThat(run(model, payment).state()).isEqualTo(State.CANCELLED));
@@ -199,17 +219,7 @@ class ForEachProcessTest extends ProcessTest {
 
     @Test
     void inOrderTheNextBeginsWhenTheOneBeforeIsOver() {
-        var model = publish(Drawing.of("По очереди")
-                .startByHand()
-                .forEachInOrder(
-                        "Each",
-                        inside -> inside.task("Ask", "responsible", "role:finance")
-                                .end("Over")
-                                .flows("EachIn", "Ask", "Over"),
-                        "records",
-                        "payment.deal")
-                .end("End")
-                .flows("Start", "Each", "End"));
+        var model = publish(askingInOrder("По очереди"));
         var deal = deal("elena", "По очереди", Map.of());
         var payments = payments(deal, 1, 2);
         var run = start(model, deal);
@@ -224,6 +234,89 @@ class ForEachProcessTest extends ProcessTest {
         complete("olga", task("olga", Box.MY_ROLES, payments.get(1)).id(), "done");
         work(run);
         assertThat(state(run)).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void aRecordThatIsGoneBeforeItsTurnIsPassedOver() {
+        var model = publish(askingInOrder("Один удалили"));
+        var deal = deal("elena", "Один удалили", Map.of());
+        var payments = payments(deal, 1, 2, 3);
+        var run = start(model, deal);
+        work(run(model, payments.get(0)));
+
+        as("irina", RecordsApi.class).delete("payment", payments.get(1).id(), 1);
+        answer(payments.get(0));
+        work(run);
+        work(run(model, payments.get(2)));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(2, 3));
+
+        answer(payments.get(2));
+        work(run);
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void aRecordThatBecameAnotherBeforeItsTurnIsDoneAsThat() {
+        var model = publish(askingInOrder("Один стал другим"));
+        var deal = deal("elena", "Один стал другим", Map.of());
+        var payments = payments(deal, 1, 2);
+        var survivor = payments(deal("elena", "Чужая", Map.of()), 3).get(0);
+        var run = start(model, deal);
+        work(run(model, payments.get(0)));
+
+        merge(survivor, payments.get(1));
+        answer(payments.get(0));
+        work(run);
+        work(run(model, survivor));
+        answer(survivor);
+        work(run);
+
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void twoRecordsThatBecameOneBeforeTheirTurnAreDoneOnce() {
+        var model = publish(askingInOrder("Двое стали одним"));
+        var deal = deal("elena", "Двое стали одним", Map.of());
+        var payments = payments(deal, 1, 2, 3);
+        var run = start(model, deal);
+        work(run(model, payments.get(0)));
+
+        merge(payments.get(1), payments.get(2));
+        answer(payments.get(0));
+        work(run);
+        work(run(model, payments.get(1)));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(1, 2));
+        answer(payments.get(1));
+        work(run);
+
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+        assertThat(runsOn(payments.get(1))).hasSize(1);
+    }
+
+    private void answer(RecordRef payment) {
+        complete("olga", task("olga", Box.MY_ROLES, payment).id(), "done");
+    }
+
+    private void merge(RecordRef survivor, RecordRef other) {
+        as("irina", DuplicatesApi.class)
+                .merge(new Merge(
+                        survivor, read(survivor).version(), other, read(other).version(), List.of()));
+    }
+
+    @Test
+    void aFilterThatSaysMoreThanIsUnderstoodDoesNotMeanAll() {
+        var model = deployUnchecked(
+                drawing("Непонятное условие", "records", "payment.deal", "filter", "some x in [1] satisfies x = 1"));
+        var deal = deal("elena", "Непонятное условие", Map.of());
+        var payment = payments(deal, 1).get(0);
+
+        work(new InstanceId(runtime.startProcessInstanceByKey("model-" + model, deal.toString())
+                .getId()));
+
+        var incident = requireNonNull(runsOn(deal).get(0).positions().get(0).incident());
+        assertThat(incident.reason()).startsWith("The conditions by which the step chooses");
+        assertThat(runsOn(payment)).isEmpty();
     }
 
     @Test
@@ -273,6 +366,7 @@ class ForEachProcessTest extends ProcessTest {
         work(run(model, payment));
 
         letTimersGoOff(run);
+        workApart();
 
         assertThat(instance(run)).isWaitingAtExactly("Look");
         assertThat(run(model, payment).state()).isEqualTo(State.CANCELLED);

@@ -21,6 +21,7 @@ import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ProcessModelId;
+import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.database.DatabaseTroubles;
 import org.lekalo.server.database.NodeThreads;
@@ -203,6 +204,55 @@ class DeathOfNodeProcessTest extends ProcessTest {
         assertThat(row(run).state()).isEqualTo(State.COMPLETED);
     }
 
+    @Test
+    void twoNodesAreNeverAtTwoJobsOfOneRun() throws Exception {
+        var deal = deal("elena", "Две ветви", Map.of());
+        var run = start(
+                publish(Drawing.of("Две ветви")
+                        .startByHand()
+                        .parallel("Both")
+                        .task("Ask", "responsible", "record-owner")
+                        .task("AskToo", "responsible", "owners-head")
+                        .changeFields("One", "comment", "fixed", "Первая")
+                        .changeFields("Other", "comment", "fixed", "Вторая")
+                        .parallel("Join")
+                        .end("Done")
+                        .flows("Start", "Both", "Ask", "One", "Join", "Done")
+                        .flows("Both", "AskToo", "Other", "Join")),
+                deal);
+        work(run);
+        complete("elena", task("elena", Box.MINE, deal).id(), "done");
+        complete("boris", task("boris", Box.MINE, deal).id(), "done");
+        var jobs = management.createJobQuery().processInstanceId(run.value()).list();
+        assertThat(jobs).hasSize(2);
+        var held = new CountDownLatch(1);
+        var enough = new CountDownLatch(1);
+        var holding = inThread(() -> transaction.executeWithoutResult(status -> {
+            sql.execute("select id from crm_deal where id = ? for update", deal.id());
+            held.countDown();
+            await().until(() -> enough.getCount() == 0);
+        }));
+        held.await();
+
+        var first = inThread(() -> new Node().isHanded(jobs.get(0).getId()));
+        await().until(() -> waitFor("transactionid") == 1);
+        var second = inThread(() -> new Node().isHanded(jobs.get(1).getId()));
+        await().until(() -> waitFor("advisory") == 1);
+
+        assertThat(waitFor("transactionid") + waitFor("tuple"))
+                .as("only one has come as far as the record")
+                .isEqualTo(1);
+        enough.countDown();
+        assertThat(holding).succeedsWithin(20, SECONDS);
+        assertThat(first).succeedsWithin(20, SECONDS);
+        assertThat(second).succeedsWithin(20, SECONDS);
+        assertThat(row(run).state()).isEqualTo(State.COMPLETED);
+    }
+
+    private int waitFor(String lock) {
+        return sql.fetchCount(sql.selectFrom("pg_locks").where("not granted and locktype = ?", lock));
+    }
+
     private static CompletableFuture<Void> inThread(Runnable work) {
         return CompletableFuture.runAsync(work, call -> new Thread(call).start());
     }
@@ -276,6 +326,11 @@ class DeathOfNodeProcessTest extends ProcessTest {
 
         void does(String job) {
             assertThat(finds(job)).isTrue();
+            jobs.getExecuteJobsRunnable(List.of(job), engine.getProcessEngine()).run();
+        }
+
+        /** Right after the commit of a transaction that left it, without a search. */
+        void isHanded(String job) {
             jobs.getExecuteJobsRunnable(List.of(job), engine.getProcessEngine()).run();
         }
 

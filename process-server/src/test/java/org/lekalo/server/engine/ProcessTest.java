@@ -160,6 +160,13 @@ public abstract class ProcessTest extends ServerTest {
         }
     }
 
+    /** Executes what is due and belongs to no instance. */
+    protected void workApart() {
+        management.createJobQuery().messages().withRetriesLeft().list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .forEach(this::execute);
+    }
+
     private List<Job> due(InstanceId run) {
         return management
                 .createJobQuery()

@@ -9,11 +9,13 @@ import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.block.Trace;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.setting.FieldKey;
 import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.Spot;
 import org.lekalo.library.setting.Whole;
 
@@ -57,6 +59,13 @@ public final class SetDate implements Block {
     @Override
     public boolean mayBeRefused() {
         return true;
+    }
+
+    @Override
+    public List<Trace> leaves(Settings settings) {
+        return settings.find(FIELD).stream()
+                .<Trace>map(field -> new Trace.Written(field, true, null))
+                .toList();
     }
 
     /** That the field is there and holds dates, its kind says; that it is written into, this block alone knows. */

@@ -46,7 +46,13 @@ final class BuiltServer implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = requireNonNull(System.getProperty("lekalo.server.jar"), "lekalo.server.jar, the built server");
         var builder = new ProcessBuilder(List.of(
-                java, "-Xmx512m", "-Djavax.xml.accessExternalSchema=file,jar:file,jar,jar:nested,nested", "-jar", jar));
+                java,
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djavax.xml.accessExternalSchema=file,jar:file,jar,jar:nested,nested",
+                "-jar",
+                jar));
         builder.environment()
                 .putAll(Map.of(
                         "LEKALO_SERVER_PORT",

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -108,17 +107,14 @@ class KilledSendersIT {
 
     /** As whoever writes letters has committed them. */
     private static void post(OwnPostgres postgres, int round) throws SQLException {
-        try (var connection = postgres.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into outbox (key, kind, recipient, subject, content, made_at, since, due_at, state)
-                    select 'letter-%1$d-' || n, 'mail', 'c%1$d-' || n || '@example.com', 'Letter',
-                        jsonb_build_object('id', 'l%1$d-' || n, 'to', 'c%1$d-' || n || '@example.com', 'name', '',
-                            'subject', 'Letter', 'text', 'Text', 'files', '[]'::jsonb),
-                        now(), now(), now(), 'WAITING'
-                    from generate_series(1, %2$d) n
-                    """.formatted(round, LETTERS));
-        }
+        postgres.execute("""
+                insert into outbox (key, kind, recipient, subject, content, made_at, since, due_at, state)
+                select 'letter-%1$d-' || n, 'mail', 'c%1$d-' || n || '@example.com', 'Letter',
+                    jsonb_build_object('id', 'l%1$d-' || n, 'to', 'c%1$d-' || n || '@example.com', 'name', '',
+                        'subject', 'Letter', 'text', 'Text', 'files', '[]'::jsonb),
+                    now(), now(), now(), 'WAITING'
+                from generate_series(1, %2$d) n
+                """.formatted(round, LETTERS));
     }
 
     private Map<String, Long> received() throws MessagingException {
@@ -130,27 +126,11 @@ class KilledSendersIT {
     }
 
     private static Map<String, Long> states(OwnPostgres postgres) throws SQLException {
-        Map<String, Long> states = new HashMap<>();
-        try (var connection = postgres.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select state, count(*) from outbox group by state")) {
-            while (rows.next()) {
-                states.put(rows.getString(1), rows.getLong(2));
-            }
-        }
-        return states;
+        return postgres.counts("select state, count(*) from outbox group by state");
     }
 
     private static Set<String> in(OwnPostgres postgres, String state) throws SQLException {
-        Set<String> recipients = new HashSet<>();
-        try (var connection = postgres.connect();
-                var question = connection.prepareStatement("select recipient from outbox where state = ?")) {
-            question.setString(1, state);
-            var rows = question.executeQuery();
-            while (rows.next()) {
-                recipients.add(rows.getString(1));
-            }
-        }
-        return recipients;
+        return postgres.counts("select recipient, 1 from outbox where state = '" + state + "'")
+                .keySet();
     }
 }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A database that somebody else runs: it outlives the server, and can be taken from it and given back. */
@@ -44,6 +46,26 @@ final class OwnPostgres implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
+    }
+
+    void execute(String script) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(script);
+        }
+    }
+
+    /** Names and numbers. */
+    Map<String, Long> counts(String question) throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return counts;
     }
 
     String url() {

@@ -9,6 +9,7 @@ import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.block.Trace;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.condition.TextTemplate;
 import org.lekalo.library.finding.Rule;
@@ -16,6 +17,7 @@ import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.Answers;
 import org.lekalo.library.setting.FormField;
+import org.lekalo.library.setting.FormField.Use;
 import org.lekalo.library.setting.FormFields;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Responsible;
@@ -69,6 +71,14 @@ public final class UserTask implements Block {
     @Override
     public List<Outcome> answers(Settings settings) {
         return settings.get(OUTCOMES);
+    }
+
+    @Override
+    public List<Trace> leaves(Settings settings) {
+        return settings.get(FORM).stream()
+                .filter(field -> field.use() == Use.REQUIRED)
+                .<Trace>map(field -> new Trace.Written(field.field(), true, null))
+                .toList();
     }
 
     @Override

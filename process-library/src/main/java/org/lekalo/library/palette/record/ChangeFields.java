@@ -6,9 +6,12 @@ import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.block.Trace;
 import org.lekalo.library.setting.Changes;
 import org.lekalo.library.setting.FieldChange;
+import org.lekalo.library.setting.FieldChange.Source;
 import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
 
 /** Writes into fields of the record. */
 public final class ChangeFields implements Block {
@@ -44,5 +47,17 @@ public final class ChangeFields implements Block {
     @Override
     public boolean mayBeRefused() {
         return true;
+    }
+
+    @Override
+    public List<Trace> leaves(Settings settings) {
+        return settings.get(CHANGES).stream().map(ChangeFields::trace).toList();
+    }
+
+    private static Trace trace(FieldChange change) {
+        boolean fixed = change.source() == Source.FIXED;
+        boolean filled =
+                !change.value().isBlank() && (fixed || !change.value().strip().equals("null"));
+        return new Trace.Written(change.field(), filled, fixed || !filled ? change.value() : null);
     }
 }

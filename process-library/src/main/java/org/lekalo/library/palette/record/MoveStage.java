@@ -6,7 +6,9 @@ import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.block.Trace;
 import org.lekalo.library.setting.Setting;
+import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.StageKey;
 import org.lekalo.library.setting.StagePlace;
 
@@ -44,5 +46,10 @@ public final class MoveStage implements Block {
     @Override
     public boolean mayBeRefused() {
         return true;
+    }
+
+    @Override
+    public List<Trace> leaves(Settings settings) {
+        return settings.find(STAGE).<Trace>map(Trace.Standing::new).stream().toList();
     }
 }

@@ -7,6 +7,7 @@ import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Shape;
+import org.lekalo.library.block.Trace;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.StageKey;
@@ -41,6 +42,11 @@ public final class StartStage implements Block {
     @Override
     public Course course() {
         return Course.START;
+    }
+
+    @Override
+    public List<Trace> leaves(Settings settings) {
+        return settings.find(STAGE).<Trace>map(Trace.Standing::new).stream().toList();
     }
 
     @Override
