@@ -3,7 +3,9 @@ package org.lekalo.library.template;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Block;
@@ -77,14 +79,11 @@ public final class ElementTemplates {
     private ObjectNode property(Setting<?> setting, String name, BlockSummary summary) {
         var kind = setting.kind();
         var property = JSON.createObjectNode().put("label", wording.label(name));
-        var preset = summary.defaults().properties().get(name);
-        if (preset != null) {
-            property.put("value", preset);
-        }
+        preset(setting, name, summary).ifPresent(preset -> property.put("value", preset));
         var help = wording.find(name, "help");
         if (kind instanceof OneOf<?> choice) {
             help.ifPresent(text -> property.put("description", text));
-            choices(property.put("type", "Dropdown").putArray("choices"), setting, choice);
+            choices(property.put("type", "Dropdown").putArray("choices"), setting.name(), choice);
         } else {
             property.put("type", "String")
                     .put("description", sentences(Stream.concat(help.stream(), Stream.of(written(kind)))));
@@ -93,15 +92,19 @@ public final class ElementTemplates {
         return bind(property, name);
     }
 
-    private void choices(ArrayNode choices, Setting<?> setting, OneOf<?> choice) {
-        if (setting.preset().isEmpty() && !setting.needed()) {
-            choices.addObject()
-                    .put("name", wording.find(setting.name(), "unset").orElse(""))
-                    .put("value", "");
+    /** What a freshly placed block has; of a closed choice that it does not have, what holds all the same. */
+    private static <T> Optional<String> preset(Setting<T> setting, String name, BlockSummary summary) {
+        var properties = new HashMap<>(summary.defaults().properties());
+        if (setting.kind() instanceof OneOf<?> && !properties.containsKey(name)) {
+            setting.unset().ifPresent(value -> setting.kind().write(name, value, properties));
         }
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    private void choices(ArrayNode choices, String name, OneOf<?> choice) {
         choice.words()
                 .forEach(word -> choices.addObject()
-                        .put("name", wording.choice(setting.name(), word))
+                        .put("name", wording.choice(name, word))
                         .put("value", word));
     }
 

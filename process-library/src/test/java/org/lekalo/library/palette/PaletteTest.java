@@ -13,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.block.BlockSummary;
 import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.finding.Rule;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.palette.part.CallProcess;
 import org.lekalo.library.palette.part.ForEach;
@@ -255,6 +257,16 @@ class PaletteTest {
                 .containsExactly("send-letter", "change-fields", "move-stage", "assign-owner");
         assertThat(summary("if-refused").interrupting()).isTrue();
         assertThat(summary("user-task").rides()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void namesEachStepThatMayBeRefusedWhereAWayForItSitsElsewhere(String language) {
+        var messages = Messages.in(Locale.forLanguageTag(language));
+
+        assertThat(BLOCKS.stream().filter(Block::mayBeRefused))
+                .allSatisfy(block -> assertThat(messages.text(Rule.REFUSAL_OFF_EFFECT.key()))
+                        .contains(messages.text("block." + block.id() + ".name")));
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.lekalo.library.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.Settings;
 
@@ -68,6 +71,65 @@ class ElementTemplatesTest {
         assertThat(who.path("type").textValue()).isEqualTo("Dropdown");
         assertThat(who.path("value").textValue()).isEqualTo("may-change");
         assertThat(who.path("choices").findValuesAsText("value")).containsExactly("may-change", "may-see");
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void presetWhatHasTheFormTheyAskFor(Locale language) {
+        assertThat(properties(language))
+                .filteredOn(property ->
+                        property.has("value") && property.at("/constraints").has("pattern"))
+                .isNotEmpty()
+                .allSatisfy(property ->
+                        assertThat(property.path("value").textValue()).matches(pattern(property)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void presetAmongTheWordsTheyOffer(Locale language) {
+        assertThat(properties(language))
+                .filteredOn(property -> property.path("type").textValue().equals("Dropdown") && property.has("value"))
+                .isNotEmpty()
+                .allSatisfy(property -> assertThat(property.path("choices").findValuesAsText("value"))
+                        .contains(property.path("value").textValue()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void callEachSettingAndChoiceSomething(Locale language) {
+        assertThat(properties(language))
+                .filteredOn(property -> !property.path("type").textValue().equals("Hidden"))
+                .allSatisfy(property -> {
+                    assertThat(property.path("label").textValue()).isNotBlank();
+                    assertThat(property.path("choices").findValuesAsText("name"))
+                            .allMatch(name -> !name.isBlank());
+                });
+    }
+
+    @Test
+    void presetWhatHoldsWhileNothingIsChosen() {
+        assertThat(property("call-process", "then").path("value").textValue()).isEqualTo("wait");
+        assertThat(property("call-process", "then").path("choices").findValuesAsText("value"))
+                .containsExactly("wait", "go-on");
+    }
+
+    @Test
+    void needOfSeveralPropertiesOnlyWhatStandsThereInEachCase() {
+        assertThat(property("wait-change", "event").at("/constraints/notEmpty").booleanValue())
+                .isTrue();
+        assertThat(property("wait-change", "stage").path("constraints").has("notEmpty"))
+                .isFalse();
+        assertThat(property("move-stage", "stage").at("/constraints/notEmpty").booleanValue())
+                .isTrue();
+    }
+
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"));
+
+    private static List<JsonNode> properties(Locale language) {
+        return StreamSupport.stream(ElementTemplates.of(language).spliterator(), false)
+                .flatMap(template ->
+                        StreamSupport.stream(template.path("properties").spliterator(), false))
+                .toList();
     }
 
     private static JsonNode template(String block) {

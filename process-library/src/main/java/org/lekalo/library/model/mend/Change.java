@@ -85,15 +85,17 @@ final class Change {
         }
     }
 
+    /** In conditions, in what is set and in what people are told; another identifier may begin with this one. */
     private void renameAnswer(String id, String name) {
-        var asked = Pattern.compile(Pattern.quote(StepOutcomes.variable(id)) + "(?![\\p{L}\\p{N}_])");
+        var asked = Pattern.compile(Pattern.quote(StepOutcomes.variable(id)) + "(?![-.]?[\\p{L}\\p{N}_])");
         var now = Matcher.quoteReplacement(StepOutcomes.variable(name));
         names.nodes().stream()
-                .filter(node -> node.isBpmn("conditionExpression"))
-                .forEach(condition -> {
-                    var text = at(condition).getTextContent();
+                .filter(node -> node.isBpmn("conditionExpression") || node.isBpmn("documentation"))
+                .map(this::at)
+                .forEach(written -> {
+                    var text = written.getTextContent();
                     if (asked.matcher(text).find()) {
-                        at(condition).setTextContent(asked.matcher(text).replaceAll(now));
+                        written.setTextContent(asked.matcher(text).replaceAll(now));
                     }
                 });
         names.nodes().stream()

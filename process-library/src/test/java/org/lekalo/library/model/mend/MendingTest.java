@@ -1,8 +1,13 @@
 package org.lekalo.library.model.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.definitions;
+import static org.lekalo.library.model.Drawings.documented;
+import static org.lekalo.library.model.Drawings.end;
 import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.model.Drawings.plain;
 import static org.lekalo.library.model.Drawings.process;
 
 import java.util.List;
@@ -73,6 +78,37 @@ class MendingTest {
                         "outcome_Task_1abc = \"yes\" and outcome_1abcd = 1");
         assertThat(after.flows()).extracting(SequenceFlow::source).containsExactly("Task_1abc");
         assertThat(Faults.of(after)).isEmpty();
+    }
+
+    @Test
+    void renamesAnswersWhereverTheyAreAskedFor() {
+        var asked = documented(
+                block("sendTask", "Tell", "notify", "text", "They said {outcome_1a}."),
+                "Said {outcome_1a}, `{outcome_1a-b}`.");
+
+        var after = mended(process(plain("userTask", "1a") + asked));
+
+        assertThat(after.element("Tell").orElseThrow().properties())
+                .containsEntry("text", "They said {outcome_UserTask_1a}.");
+        assertThat(after.element("Tell").orElseThrow().documentation())
+                .as("another identifier may begin with the former one")
+                .isEqualTo("Said {outcome_UserTask_1a}, `{outcome_1a-b}`.");
+    }
+
+    @Test
+    void keepsTwoApartOfWhichOneBeginsAsTheOtherIsCalled() {
+        var condition = flow("Which", "End", "`outcome_1a` = \"x\" and `outcome_1a-b` = \"y\"");
+
+        var after = mended(process(plain("userTask", "1a")
+                + plain("userTask", "1a-b")
+                + choice("Which", "Other")
+                + end("End")
+                + end("Other")
+                + condition
+                + flow("Which", "Other")));
+
+        assertThat(after.flows().get(0).condition())
+                .isEqualTo("`outcome_UserTask_1a` = \"x\" and `outcome_UserTask_1a-b` = \"y\"");
     }
 
     @Test
