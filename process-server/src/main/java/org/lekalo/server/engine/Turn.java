@@ -26,7 +26,8 @@ public record Turn(
 
     /**
      * A token went into an element, out of it, or both. {@code startedAt} is null where it went in earlier;
-     * {@code flows} are the sequence flows it left by; {@code position} orders the steps along a way.
+     * {@code flows} are the sequence flows it left by; {@code position} orders the steps along a way; {@code inside} is the
+     * passage through the part that the element is in, null outside of all.
      */
     public record Passage(
             String id,
@@ -38,7 +39,8 @@ public record Turn(
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             boolean cancelled,
-            List<String> flows) {}
+            List<String> flows,
+            @Nullable String inside) {}
 
     /** {@code completed} false: the process went on without it. */
     public record TaskEnded(TaskId task, InstanceId run, Instant at, boolean completed) {}

@@ -79,7 +79,8 @@ final class TurnNotes {
                         before == null ? instant(event.getStartTime()) : before.startedAt(),
                         instant(event.getEndTime()),
                         cancelled,
-                        before == null ? List.of() : before.flows()));
+                        before == null ? List.of() : before.flows(),
+                        part(event)));
         if (event.getEndTime() != null) {
             lastLeft.put(event.getProcessInstanceId() + event.getActivityId(), event.getId());
         }
@@ -112,7 +113,13 @@ final class TurnNotes {
                 passage.startedAt(),
                 passage.endedAt(),
                 passage.cancelled(),
-                List.copyOf(flows));
+                List.copyOf(flows),
+                passage.inside());
+    }
+
+    private static @Nullable String part(HistoricActivityInstanceEventEntity event) {
+        var around = event.getParentActivityInstanceId();
+        return event.getProcessInstanceId().equals(around) ? null : around;
     }
 
     void add(HistoricTaskInstanceEventEntity event) {

@@ -68,7 +68,10 @@ public class Expressions {
                 new InstanceNames(
                         lookup(),
                         RecordRef.of(execution.getProcessBusinessKey()),
-                        element -> outcomes.of(new InstanceId(execution.getProcessInstanceId()), element),
+                        element -> outcomes.of(
+                                new InstanceId(execution.getProcessInstanceId()),
+                                execution.getParentActivityInstanceId(),
+                                element),
                         () -> (String) execution.getVariable(REFUSAL)));
     }
 
@@ -118,8 +121,8 @@ public class Expressions {
         var room = new AtomicInteger(LONGEST_TEXT);
         return parsed.render(expression -> {
             try {
-                var names =
-                        new InstanceNames(lookup(), record, element -> outcomes.of(run, element), () -> refusal(run));
+                var names = new InstanceNames(
+                        lookup(), record, element -> outcomes.of(run, null, element), () -> refusal(run));
                 var part = written.write(expression, value(expression, names), record, blocks);
                 return room.addAndGet(-part.length()) < 0 ? "{" + expression + "}" : part;
             } catch (StepFailed asWritten) {

@@ -6,7 +6,12 @@ import org.lekalo.library.contract.InstanceId;
 /** How the tasks of a run ended, for its conditions; kept where tasks are, not as variables of the engine. */
 public interface Outcomes {
 
-    /** The key of the answer that last ended the task; null where none has yet. */
+    /**
+     * The answer by which the last visit of the step that is over ended; null where none is, or it ended without.
+     *
+     * @param inside the passage through the part from which it is asked: of a part that was entered several times, what
+     *     was answered in the other times does not count; null to ask from outside of all
+     */
     @Nullable
-    String of(InstanceId run, String element);
+    String of(InstanceId run, @Nullable String inside, String element);
 }

@@ -92,12 +92,13 @@ class RunProjection {
     private void passed(List<Passage> passages) {
         sql.update(
                 """
-                insert into process_step (run, id, element, name, type, position, started_at, ended_at, cancelled, flows)
+                insert into process_step (run, id, element, name, type, position, started_at, ended_at, cancelled, flows,
+                    inside)
                 select run, id, element, name, type, position, started_at, ended_at, cancelled,
-                    coalesce(string_to_array(nullif(flows, ''), ' '), '{}')
+                    coalesce(string_to_array(nullif(flows, ''), ' '), '{}'), inside
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::timestamptz[],
-                    ?::boolean[], ?::text[])
-                    as t (run, id, element, name, type, position, started_at, ended_at, cancelled, flows)
+                    ?::boolean[], ?::text[], ?::text[])
+                    as t (run, id, element, name, type, position, started_at, ended_at, cancelled, flows, inside)
                 on conflict (run, id) do update set
                     ended_at = excluded.ended_at, cancelled = excluded.cancelled, flows = excluded.flows
                 """,
@@ -114,7 +115,8 @@ class RunProjection {
                                 ? null
                                 : passage.endedAt().toString()),
                 passages.stream().map(Passage::cancelled).toArray(Boolean[]::new),
-                texts(passages, passage -> String.join(" ", passage.flows())));
+                texts(passages, passage -> String.join(" ", passage.flows())),
+                texts(passages, Passage::inside));
     }
 
     /** Without a beginning of its own the row is there, and this one is not written. */

@@ -26,6 +26,32 @@ public class Inbox implements Outcomes {
     /** What a task without a due date is sorted by. */
     static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** A part that was entered again asks nothing of what was answered in it before. */
+    private static final String IN_ANOTHER_PASSAGE = """
+            exists (
+                with recursive within as (
+                    select id, element, inside from process_step where run = answered.run and id = answered.%s
+                    union all
+                    select part.id, part.element, part.inside from process_step as part
+                    join within on part.run = answered.run and part.id = within.inside)
+                select from within join around on around.element = within.element and around.id <> within.id)
+            """;
+
+    private static final String ANSWER = """
+            with recursive around as (
+                select run, id, element, inside from process_step where run = ? and id = ?
+                union all
+                select part.run, part.id, part.element, part.inside from process_step as part
+                join around on part.run = around.run and part.id = around.inside)
+            (select outcome from task_inbox as answered
+                where run = ? and element = ? and ended_at is not null and not %s
+                order by ended_at desc, id desc limit 1)
+            union all
+            (select answer from run_call as answered
+                where run = ? and element = ? and over and not %s
+                order by visit desc limit 1)
+            """.formatted(IN_ANOTHER_PASSAGE.formatted("step"), IN_ANOTHER_PASSAGE.formatted("visit"));
+
     private final JdbcTemplate sql;
 
     Inbox(JdbcTemplate sql) {
@@ -109,13 +135,9 @@ public class Inbox implements Outcomes {
     }
 
     @Override
-    public @Nullable String of(InstanceId run, String element) {
-        return sql.queryForList("""
-                        (select outcome from task_inbox
-                            where run = ? and element = ? and outcome is not null order by ended_at desc limit 1)
-                        union all
-                        (select answer from run_call where run = ? and element = ? and over order by visit desc limit 1)
-                        """, String.class, run.value(), element, run.value(), element).stream()
+    public @Nullable String of(InstanceId run, @Nullable String inside, String element) {
+        return sql.queryForList(ANSWER, String.class, run.value(), inside, run.value(), element, run.value(), element)
+                .stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

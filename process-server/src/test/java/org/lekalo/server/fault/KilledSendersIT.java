@@ -59,7 +59,8 @@ class KilledSendersIT {
                 int moment = 1 + moments.nextInt(LETTERS / 2);
                 post(postgres, killed);
                 nodes.forEach(node -> wake(node.join()));
-                await().pollInterval(Duration.ofMillis(5))
+                await().atMost(Duration.ofMinutes(3))
+                        .pollInterval(Duration.ofMillis(5))
                         .until(() -> mail.getReceivedMessages().length >= before + moment);
                 nodes.remove().join().kill();
                 await().atMost(Duration.ofMinutes(3))
