@@ -5,7 +5,7 @@ import { clipped } from '../../../main/frontend/modeler/draw/LabelClipping';
 import parts from '../models/parts.bpmn?raw';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
-import { type Box, press } from './placing';
+import { type Box, press, tool } from './placing';
 import { thereAndBack } from './thereAndBack';
 
 interface Measuring {
@@ -34,6 +34,17 @@ describe('a name that is written on the drawing', () => {
 
       expect(modeler.find(id).businessObject.name).toBe('Новое имя');
     });
+
+  it('is no change where nothing is written, on a lane either', async () => {
+    const modeler = await openModeler();
+
+    tool(modeler, 'Добавить дорожку');
+    modeler.service<DirectEditing>('directEditing').complete();
+    modeler.stack.undo();
+
+    expect(modeler.all('bpmn:Lane')).toEqual([]);
+    expect(modeler.stack.canUndo()).toBe(false);
+  });
 
   it('is given up by Escape', async () => {
     const modeler = await openModeler();

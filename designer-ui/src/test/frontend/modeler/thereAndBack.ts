@@ -23,7 +23,7 @@ async function said(modeler: OpenModeler): Promise<string[]> {
 function linesOf(element: Element, path: string): string[] {
   const attributes = [...element.attributes].filter(({ name, value }) => name !== 'name' || value !== '').map(({ name, value }) => `${name}="${value}"`).sort();
   const children = [...element.children].filter((child) => !saysNothing(child));
-  const text = children.length === 0 ? element.textContent ?? '' : '';
+  const text = children.length === 0 ? element.textContent?.trim() ?? '' : '';
   const here = `${path}/${element.localName}#${element.getAttribute('id') ?? ''}`;
   return [`${here} ${attributes.join(' ')} ${text}`, ...children.flatMap((child) => linesOf(child, here))];
 }

@@ -2,6 +2,7 @@ import type { AutoPlace, BpmnElement, Box, Canvas, CommandStack, Create, Modelin
 import type { BlockSummary } from '../contract';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
+import { roomOnBorder } from './border';
 import { isFrame, isPart, isPartBlock, mayStartIn } from './parts';
 import { type ReplaceContext, ReplaceBlockHandler } from './ReplaceBlockHandler';
 
@@ -104,10 +105,7 @@ export class BlockPlacing {
   }
 
   private attach(host: BpmnElement, block: BlockSummary): void {
-    const { x, y, width, height } = host as BpmnElement & Box;
-    const attachers = ((host as { attachers?: unknown[] }).attachers ?? []).length;
-    const position = { x: x + width - 25 - attachers * 45, y: y + height };
-    const [placed] = this.modeling.createElements(this.shapes.create(block), position, host, { attach: true });
+    const [placed] = this.modeling.createElements(this.shapes.create(block), roomOnBorder(host), host, { attach: true });
     if (placed) {
       this.selection.select(placed);
     }

@@ -11,11 +11,15 @@ interface EditingContext {
 
 interface LabelEditingProvider {
   activate(element: BpmnElement): EditingContext | undefined;
+  update(element: BpmnElement, now: string, former: string | undefined, bounds: object): void;
 }
 
 const HEAD = 30;
 
-/** Lets a name be edited where it is drawn: that of a card under the head, from the left, that of a frame in the head. */
+/**
+ * Lets a name be edited where it is drawn: that of a card under the head, from the left, that of a frame in the head. Where it
+ * stays as it was nothing is changed; bpmn-js takes a box of another size for a change. Remarks are as large as their box.
+ */
 export class BlockLabelEditing {
   static readonly $inject = ['labelEditingProvider', 'canvas', 'blockCatalogue'];
 
@@ -27,6 +31,12 @@ export class BlockLabelEditing {
         return themed(context);
       }
       return isFrame(element) ? inHead(context, element, canvas.zoom()) : underHead(context, canvas.zoom());
+    };
+    const update = provider.update.bind(provider);
+    provider.update = (element, now, former, bounds) => {
+      if (now !== (former ?? '') || element.type === 'bpmn:TextAnnotation') {
+        update(element, now, former, bounds);
+      }
     };
   }
 }
