@@ -40,6 +40,14 @@ it.each(['light', 'dark'])('the day under the pointer is read in the %s look, an
   expect(getComputedStyle(form.querySelector('.flatpickr-calendar') as Element).borderTopWidth).toBe('1px');
 });
 
+it.each([['ru', 'Пн'], ['en', 'Mon']] as const)('weeks begin on Monday: %s', async (language, monday) => {
+  const { form } = await openForm({}, language, false, MOMENT);
+
+  await userEvent.click(field(form, 'Замер'));
+
+  await expect.poll(() => form.querySelector('.flatpickr-weekday')?.textContent?.trim()).toBe(monday);
+});
+
 /** Whether a colour is rather light; one that is hardly there lets the page be seen, whose colour is the text's opposite. */
 function light(colour: string): boolean {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
