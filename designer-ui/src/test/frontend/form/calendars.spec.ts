@@ -15,6 +15,7 @@ async function openCalendar(look: string, width: number): Promise<LekaloForm> {
   });
   const { form } = await openForm({}, 'ru', false, MOMENT);
   await userEvent.click(field(form, 'Замер'));
+  await expect.poll(() => form.querySelector('.flatpickr-day')).not.toBeNull();
   return form;
 }
 

@@ -103,6 +103,7 @@ describe('a date of a task form', () => {
     const { form, told } = await openForm({ amount: '2026-11-05' }, 'ru', false, date);
 
     await userEvent.click(field(form, 'Замер'));
+    await expect.poll(() => form.querySelector('.flatpickr-day')).not.toBeNull();
     const day = [...form.querySelectorAll('.flatpickr-day:not(.prevMonthDay)')].find(({ textContent }) => textContent === '17');
     await userEvent.click(day as Element);
 
@@ -117,7 +118,7 @@ describe('a date of a task form', () => {
 
     await userEvent.tab();
     await userEvent.keyboard('{ArrowDown}');
-    await expect.poll(() => form.querySelector('.flatpickr-calendar')).not.toBeNull();
+    await expect.poll(() => form.querySelector('.flatpickr-day')).not.toBeNull();
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{Enter}');
     await form.submit('ok');
 
