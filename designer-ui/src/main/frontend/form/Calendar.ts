@@ -6,6 +6,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../modeler/contract';
 import { intoSight } from './intoSight';
 
+/** Weeks begin on Monday, as on every other page. */
+const ENGLISH = { ...english, firstDayOfWeek: 1 } as const;
+
 type Picker = ReturnType<typeof flatpickr> & { setDate: (day: string, tell: boolean) => void; destroy: () => void };
 
 interface CalendarProps {
@@ -23,7 +26,7 @@ export function Calendar({ day, language, choose }: CalendarProps): ComponentChi
   chosen.current = choose;
   useEffect(() => {
     picker.current = flatpickr(host.current as Node, {
-      inline: true, dateFormat: 'Y-m-d', locale: language === 'ru' ? Russian : english,
+      inline: true, dateFormat: 'Y-m-d', locale: language === 'ru' ? Russian : ENGLISH,
       onChange: (_, picked) => chosen.current(picked),
     }) as Picker;
     intoSight(host.current);

@@ -4,6 +4,8 @@ const DAY_FIRST = /^(?<day>\d{1,2})([./-])(?<month>\d{1,2})\2(?<year>\d{4}|\d{2}
 const YEAR_FIRST = /^(?<year>\d{4})([./-])(?<month>\d{1,2})\2(?<day>\d{1,2})$/;
 const DAY_NAME = /^(?<day>\d{1,2})[ .-]*(?<month>\p{L}{3,})\.?[ ,.-]*(?<year>\d{4}|\d{2})$/u;
 const NAME_DAY = /^(?<month>\p{L}{3,})\.? *(?<day>\d{1,2}),? +(?<year>\d{4}|\d{2})$/u;
+const SHORT_MONTHS = [...Array(12).keys()].map((month) => new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
+  .format(Date.UTC(2000, month, 1)));
 const YEAR_WORD = /\s*(?:г\.?|года)$/;
 const MONTHS = ['ru', 'en'].map((language) => [...Array(12).keys()].map((month) => names(language, month)));
 
@@ -25,9 +27,13 @@ export function readDay(text: string, today: Date): string[] {
   return years(year, today.getFullYear()).flatMap((full) => existing(full, monthOf(month), Number(day)));
 }
 
-/** As the page's fields write it. */
-export function writtenDay(day: string, language: Language): string {
-  return day.split('-').reverse().join(language === 'ru' ? '.' : '/');
+/** As all pages write it: 03.01.2027, 3 Jan 2027. */
+export function writtenDay(iso: string, language: Language): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  if (language === 'ru' || day === '') {
+    return [day, month, year].filter((part) => part !== '').join('.');
+  }
+  return `${Number(day)} ${SHORT_MONTHS[Number(month) - 1]} ${year}`;
 }
 
 function years(year: string, present: number): number[] {

@@ -15,6 +15,7 @@ async function openCalendar(look: string, width: number): Promise<LekaloForm> {
   });
   const { form } = await openForm({}, 'ru', false, MOMENT);
   await userEvent.click(field(form, 'Замер'));
+  await expect.poll(() => form.querySelector('.flatpickr-day')).not.toBeNull();
   return form;
 }
 
@@ -40,9 +41,40 @@ it.each(['light', 'dark'])('the day under the pointer is read in the %s look, an
   expect(getComputedStyle(form.querySelector('.flatpickr-calendar') as Element).borderTopWidth).toBe('1px');
 });
 
+it.each(['ru', 'en'] as const)('on a phone the day and the time are read whole, and how to write them: %s', async (language) => {
+  await page.viewport(390, 800);
+  onTestFinished(() => page.viewport(1280, 800));
+  const { form } = await openForm({ amount: '2026-12-31T14:30:00Z' }, language, false, MOMENT);
+
+  const inputs = ['Замер', 'Время'].map((label) => field(form, label));
+
+  const texts = inputs.flatMap((input) =>
+    [input.value, input.placeholder].map((text) => [textWidth(input, text), roomIn(input)]));
+  expect(texts.filter(([wanted = 0, room = 0]) => wanted > room)).toEqual([]);
+});
+
+it.each([['ru', 'Пн'], ['en', 'Mon']] as const)('weeks begin on Monday: %s', async (language, monday) => {
+  const { form } = await openForm({}, language, false, MOMENT);
+
+  await userEvent.click(field(form, 'Замер'));
+
+  await expect.poll(() => form.querySelector('.flatpickr-weekday')?.textContent?.trim()).toBe(monday);
+});
+
 /** Whether a colour is rather light; one that is hardly there lets the page be seen, whose colour is the text's opposite. */
 function light(colour: string): boolean {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   const itself = (red + green + blue) / 3 > 127;
   return alpha < 0.5 ? !itself : itself;
+}
+
+function textWidth(input: HTMLInputElement, text: string): number {
+  const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  pen.font = getComputedStyle(input).font;
+  return pen.measureText(text).width;
+}
+
+function roomIn(input: HTMLInputElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(input);
+  return input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }

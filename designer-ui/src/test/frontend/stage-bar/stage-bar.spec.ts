@@ -41,6 +41,21 @@ it('on a phone no stage has its name cut', () => {
   expect(cut.map((stage) => stage.textContent)).toEqual([]);
 });
 
+it.each([[0, ['more-after']], [3, ['more-before', 'more-after']], [5, ['more-before']]])(
+  'on a phone it fades where there are more stages: %i', async (current, fading) => {
+    const bar = show(358, current);
+
+    await expect.poll(() => ['more-before', 'more-after'].filter((end) => bar.hasAttribute(end))).toEqual(fading);
+    expect(getComputedStyle(bar).maskImage).toContain('gradient');
+  });
+
+it('where all stages have room it fades nowhere', async () => {
+  const bar = show(1200, 3);
+
+  await expect.poll(() => bar.offsetWidth).toBe(1200);
+  expect(getComputedStyle(bar).maskImage).toBe('none');
+});
+
 it('a page that becomes narrow shows the current stage too', async () => {
   const bar = show(1200, 5);
 
