@@ -2,23 +2,29 @@ package org.lekalo.designer.look;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whoever leaves a page by a link or an arrow while something typed there is not saved; one of these a page. */
+/** Asks whoever leaves a page, by a link, an arrow or signing out, while something typed there is not saved; one of these a page. */
 final class LeavingAsks {
 
     private final Set<Unsaved> places = new LinkedHashSet<>();
 
     /** Somebody leaves, and the fields are asked what they hold. */
-    private @Nullable ContinueNavigationAction leaving;
+    private @Nullable Leaving leaving;
+
+    private final UI page;
+
+    private record Leaving(SerializableRunnable go, SerializableRunnable stay) implements Serializable {}
 
     private LeavingAsks(UI page) {
+        this.page = page;
         page.addBeforeLeaveListener(this::beforeLeave);
     }
 
@@ -50,7 +56,7 @@ final class LeavingAsks {
     private void goOn() {
         var asked = Objects.requireNonNull(leaving);
         leaving = null;
-        asked.proceed();
+        asked.go().run();
     }
 
     /** What was typed has nothing to belong to any more. */
@@ -62,14 +68,36 @@ final class LeavingAsks {
         var touched = places.stream().filter(Unsaved::isTouched).toList();
         if (!touched.isEmpty()) {
             var asked = event.postpone();
-            leaving = asked;
-            whenTold(touched, () -> told(asked));
+            askFor(touched, new Leaving(asked::proceed, asked::cancel));
         }
     }
 
+    /** Whoever goes by what is no link is asked the same. */
+    void leave(SerializableRunnable go) {
+        page.getInternals().getActiveRouterTargetsChain().stream()
+                .filter(SavesItself.class::isInstance)
+                .map(SavesItself.class::cast)
+                .findFirst()
+                .ifPresentOrElse(shown -> shown.beforeLeaving(() -> leaveTyped(go), () -> {}), () -> leaveTyped(go));
+    }
+
+    private void leaveTyped(SerializableRunnable go) {
+        var touched = places.stream().filter(Unsaved::isTouched).toList();
+        if (touched.isEmpty()) {
+            go.run();
+        } else {
+            askFor(touched, new Leaving(go, () -> {}));
+        }
+    }
+
+    private void askFor(List<Unsaved> touched, Leaving asked) {
+        leaving = asked;
+        whenTold(touched, () -> told(asked));
+    }
+
     /** A dialog that led elsewhere has closed meanwhile, and nothing of it is left to be asked about. */
-    private void told(ContinueNavigationAction asked) {
-        if (leaving != asked) {
+    private void told(Leaving asked) {
+        if (!asked.equals(leaving)) {
             return;
         }
         if (!isAnyTouched()) {
@@ -89,14 +117,14 @@ final class LeavingAsks {
         }
     }
 
-    private void ask(ContinueNavigationAction leaving) {
+    private void ask(Leaving asked) {
         new LoseTyped(
                         "unsaved.leave",
                         () -> {
                             settle();
-                            leaving.proceed();
+                            asked.go().run();
                         },
-                        leaving::cancel)
+                        asked.stay())
                 .open();
     }
 }

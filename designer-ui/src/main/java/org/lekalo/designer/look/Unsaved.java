@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableRunnable;
 
 /**
  * Around fields whose content is lost unless it is saved. Knows of the first keystroke, before its field tells a value;
@@ -56,6 +57,11 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
     /** Whether something is typed on the page, or in a dialog over it, that is not saved. */
     public static boolean isAnyTouchedOn(UI page) {
         return LeavingAsks.of(page).isAnyTouched();
+    }
+
+    /** For ways out that are no link, as signing out: asks first where something would be lost. */
+    public static void leave(UI page, SerializableRunnable go) {
+        LeavingAsks.of(page).leave(go);
     }
 
     /** All that was typed on the page belonged to what is gone. */

@@ -138,6 +138,12 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         }));
     }
 
+    /** It is saved, or given up: the browser has nothing to ask about. */
+    void over() {
+        typed.saved(true);
+        typed.over();
+    }
+
     String name() {
         return draft.name();
     }

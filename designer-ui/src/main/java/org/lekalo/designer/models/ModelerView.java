@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
@@ -14,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
 import org.lekalo.designer.look.Retitled;
+import org.lekalo.designer.look.SavesItself;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
@@ -27,7 +27,7 @@ import org.lekalo.library.contract.Roles;
 /** The page of one model. */
 @Route(ModelsNavigation.MODELS + "/:id")
 @RolesAllowed({Roles.ANALYST, Roles.ADMINISTRATOR, Roles.PROCESS_OWNER})
-class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, SavesItself {
 
     private final transient ModelsApi models;
     private final transient PeopleApi people;
@@ -90,35 +90,45 @@ class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
     /** What was drawn a moment ago still has to be heard of. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        var drawn = board;
-        if (drawn != null) {
+        if (board != null) {
             var leaving = event.postpone();
-            drawn.whenSaved(() -> {
-                if (drawn.isSaved()) {
-                    leave(leaving);
-                } else if (drawn.isStale()) {
-                    leaving.cancel();
-                } else {
-                    askToLeave(leaving);
-                }
-            });
+            beforeLeaving(leaving::proceed, leaving::cancel);
         }
     }
 
-    private void leave(ContinueNavigationAction leaving) {
-        board = null;
-        leaving.proceed();
+    @Override
+    public void beforeLeaving(Runnable go, Runnable stay) {
+        var drawn = board;
+        if (drawn == null) {
+            go.run();
+            return;
+        }
+        drawn.whenSaved(() -> {
+            if (drawn.isSaved()) {
+                leave(drawn, go);
+            } else if (drawn.isStale()) {
+                stay.run();
+            } else {
+                askToLeave(() -> leave(drawn, go), stay);
+            }
+        });
     }
 
-    private void askToLeave(ContinueNavigationAction leaving) {
+    private void leave(DrawingBoard drawn, Runnable go) {
+        board = null;
+        drawn.over();
+        go.run();
+    }
+
+    private void askToLeave(Runnable go, Runnable stay) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("models.leave"));
         dialog.setText(getTranslation("models.leave.text"));
         dialog.setConfirmText(getTranslation("models.leave.stay"));
-        dialog.addConfirmListener(stay -> leaving.cancel());
+        dialog.addConfirmListener(confirm -> stay.run());
         dialog.setRejectable(true);
         dialog.setRejectText(getTranslation("models.leave.go"));
-        dialog.addRejectListener(go -> leave(leaving));
+        dialog.addRejectListener(reject -> go.run());
         dialog.open();
     }
 

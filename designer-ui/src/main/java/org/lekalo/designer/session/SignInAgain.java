@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
@@ -19,7 +21,7 @@ public final class SignInAgain extends Dialog {
     private final SessionApi sessions;
     private final PasswordField password = new PasswordField();
 
-    private SignInAgain(SignedIn person, SessionApi sessions, Runnable leave) {
+    private SignInAgain(SignedIn person, SessionApi sessions, SerializableRunnable leave) {
         this.person = person;
         this.sessions = sessions;
         setHeaderTitle(getTranslation("sign-in-again.title"));
@@ -34,13 +36,13 @@ public final class SignInAgain extends Dialog {
         add(new Paragraph(getTranslation("sign-in-again.advice", name)), password);
         var signIn = new Button(getTranslation("sign-in-again.go-on"), click -> signIn());
         signIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var out = new Button(getTranslation("user.sign-out"), click -> leave.run());
+        var out = new Button(getTranslation("user.sign-out"), click -> Unsaved.leave(UI.getCurrent(), leave));
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(out, signIn);
     }
 
     /** Once a page, however many calls were refused. */
-    public static void ask(SignedIn person, SessionApi sessions, Runnable leave) {
+    public static void ask(SignedIn person, SessionApi sessions, SerializableRunnable leave) {
         var page = UI.getCurrent();
         var asked = ComponentUtil.getData(page, SignInAgain.class);
         if (asked == null || !asked.isOpened()) {

@@ -1,6 +1,7 @@
 package org.lekalo.designer.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -8,11 +9,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.staff.OwnMailDialog;
 import org.lekalo.designer.staff.PasswordDialog;
@@ -44,8 +47,13 @@ class UserMenu extends MenuBar {
             menu.addItem(getTranslation("user.mail"), click -> OwnMailDialog.open(mail));
             menu.addItem(getTranslation("user.password"), click -> PasswordDialog.open(passwords));
             menu.addSeparator();
-            menu.addItem(getTranslation("user.sign-out"), click -> authentication.logout());
+            menu.addItem(getTranslation("user.sign-out"), click -> leave(authentication::logout));
         });
+    }
+
+    /** The page is shown anew, or the session ends: what is typed is asked about before. */
+    private static void leave(SerializableRunnable way) {
+        Unsaved.leave(UI.getCurrent(), way);
     }
 
     private static Avatar face(Person person) {
@@ -68,7 +76,7 @@ class UserMenu extends MenuBar {
     }
 
     private void addLanguage(SubMenu menu, String name, Locale language) {
-        var item = menu.addItem(name, click -> LanguageChoice.choose(language));
+        var item = menu.addItem(name, click -> leave(() -> LanguageChoice.choose(language)));
         item.setCheckable(true);
         item.setChecked(getLocale().getLanguage().equals(language.getLanguage()));
     }
