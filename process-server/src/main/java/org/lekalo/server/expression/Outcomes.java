@@ -7,7 +7,8 @@ import org.lekalo.library.contract.InstanceId;
 public interface Outcomes {
 
     /**
-     * The answer by which the last visit of the step that is over ended; null where none is, or it ended without.
+     * The answer by which the last visit of the step that is over ended; null where none is, where it ended without, and where
+     * the step was come to again since.
      *
      * @param inside the passage through the part from which it is asked: of a part that was entered several times, what
      *     was answered in the other times does not count; null to ask from outside of all

@@ -37,14 +37,20 @@ public class Inbox implements Outcomes {
                 select from within join around on around.element = within.element and around.id <> within.id)
             """;
 
-    private static final String ANSWER = """
+    /** Whoever is asked again has not answered yet. */
+    private static final String ANSWER =
+            """
             with recursive around as (
                 select run, id, element, inside from process_step where run = ? and id = ?
                 union all
                 select part.run, part.id, part.element, part.inside from process_step as part
-                join around on part.run = around.run and part.id = around.inside)
-            (select outcome from task_inbox as answered
-                where run = ? and element = ? and ended_at is not null and not %s
+                join around on part.run = around.run and part.id = around.inside),
+            visits as (
+                select id, created_at, ended_at, outcome from task_inbox as answered
+                where run = ? and element = ? and not %s)
+            (select outcome from visits as answered
+                where ended_at is not null and not exists (
+                    select from visits as later where later.created_at >= answered.ended_at and later.id <> answered.id)
                 order by ended_at desc, id desc limit 1)
             union all
             (select answer from run_call as answered
@@ -136,7 +142,8 @@ public class Inbox implements Outcomes {
 
     @Override
     public @Nullable String of(InstanceId run, @Nullable String inside, String element) {
-        return sql.queryForList(ANSWER, String.class, run.value(), inside, run.value(), element, run.value(), element)
+        return sql
+                .queryForList(ANSWER, String.class, run.value(), inside, run.value(), element, run.value(), element)
                 .stream()
                 .filter(Objects::nonNull)
                 .findFirst()
