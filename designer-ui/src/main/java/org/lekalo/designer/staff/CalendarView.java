@@ -14,6 +14,7 @@ import java.util.List;
 import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.look.Unread;
 import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.settings.FormDialog;
 import org.lekalo.designer.settings.SettingsNavigation;
@@ -109,7 +110,8 @@ class CalendarView extends SettingsPage {
     private void saveHours() {
         for (var picker : List.of(from, to)) {
             picker.setInvalid(picker.isEmpty());
-            picker.setErrorMessage(picker.isEmpty() ? getTranslation("form.required") : "");
+            picker.setErrorMessage(
+                    picker.isEmpty() ? Unread.in(picker).orElseGet(() -> getTranslation("form.required")) : "");
         }
         if (from.isEmpty() || to.isEmpty()) {
             return;

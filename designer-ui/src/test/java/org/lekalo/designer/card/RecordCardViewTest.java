@@ -225,7 +225,7 @@ class RecordCardViewTest {
 
         verify(records, never()).update(any(), anyLong(), any());
         assertThat(closing.isInvalid()).isTrue();
-        assertThat(closing.getErrorMessage()).startsWith("Такой даты нет");
+        assertThat(closing.getErrorMessage()).startsWith("Нужна дата");
     }
 
     @Test
