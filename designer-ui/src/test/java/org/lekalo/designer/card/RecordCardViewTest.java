@@ -251,6 +251,33 @@ class RecordCardViewTest {
         assertThat(records.get("deal", 1).title()).isEqualTo("Чужое");
     }
 
+    /** What is typed into fields that are about to be drawn anew would be lost. */
+    @Test
+    void takesNothingInWhileItIsMovedAndAgainOnceThatIsRefused() {
+        open();
+        doThrow(new Unreachable()).when(records).move(any(), anyLong(), any());
+
+        _click(stage("Замер"));
+
+        assertThat(Screen.asked())
+                .anyMatch(asked -> asked.contains("inert = false"))
+                .filteredOn(asked -> asked.contains("inert = true"))
+                .hasSizeGreaterThan((int) _find(NativeButton.class, query -> query.withClasses("stage")).stream()
+                        .filter(NativeButton::isEnabled)
+                        .count());
+    }
+
+    @Test
+    void takesNothingInWhileItIsSavedOverAnothersValues() {
+        open();
+        _setValue(field(TextField.class, "Название"), "Моё");
+        records.update("deal", 1, new Update(1, Map.of("title", "Чужое")));
+
+        _click(button("Сохранить"));
+
+        assertThat(Screen.asked()).anyMatch(asked -> asked.contains("inert = true") && asked.contains("reject"));
+    }
+
     @Test
     void movesToTheStageThatIsPressed() {
         open();
