@@ -78,10 +78,7 @@ class CalendarViewTest {
         var named = holiday();
         screen.show(new CalendarView(calendar));
 
-        _click(_get(
-                GridKt._getCellComponent(days(), 0, "deeds"),
-                Button.class,
-                query -> query.withText("Изменить")));
+        _click(_get(GridKt._getCellComponent(days(), 0, "deeds"), Button.class, query -> query.withText("Изменить")));
         _setValue(_get(_get(Dialog.class), TextField.class), "Перенос");
         _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Сохранить")));
 
