@@ -224,6 +224,7 @@ public final class ImportDialog extends AskingDialog {
                 result.state() == ImportState.DONE ? "import.done" : "import.stopped",
                 result.created(),
                 result.updated(),
+                Math.max(0, result.done() - result.created() - result.updated() - result.refused()),
                 result.refused())));
         if (result.stopped() != null) {
             content.add(new Paragraph(result.stopped()));

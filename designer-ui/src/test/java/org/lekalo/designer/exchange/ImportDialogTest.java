@@ -88,7 +88,7 @@ class ImportDialogTest {
         var start = ArgumentCaptor.forClass(ExchangeApi.Start.class);
         verify(exchange).start(eq(7L), start.capture());
         assertThat(start.getValue().mapping().fields()).containsExactly("title", "amount", "comment");
-        assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, отклонено: 1."))
+        assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, уже было так: 0, отклонено: 1."))
                         .isVisible())
                 .isTrue();
         assertThat(_get(Button.class, query -> query.withText("Сохранить отклонённые строки с причинами"))
@@ -232,7 +232,7 @@ class ImportDialogTest {
 
         waited(dialog);
 
-        assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, отклонено: 1."))
+        assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, уже было так: 0, отклонено: 1."))
                         .isVisible())
                 .isTrue();
     }
@@ -249,7 +249,7 @@ class ImportDialogTest {
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
                 .contains(
-                        "Остановлено раньше конца. Создано: 2, изменено: 0, отклонено: 1.",
+                        "Остановлено раньше конца. Создано: 2, изменено: 0, уже было так: 0, отклонено: 1.",
                         "Сообщите администратору номер 1a2b3c4d.");
     }
 

@@ -94,7 +94,8 @@ public interface ExchangeApi {
     }
 
     /**
-     * @param total rows in the file, {@code done} of them so far
+     * @param total rows in the file, {@code done} of them so far; those that made, changed and were refused nothing named
+     *     records that had these values already
      * @param stopped why it could not go on, a sentence in the language it was begun in; null of any other
      * @param header the columns' names, and {@code columns} what was seen in them; empty where only the progress was asked for
      * @param mapping the guessed one until it is started
