@@ -34,6 +34,7 @@ class ImportBatch {
     private final Imports imports;
     private final ImportPlans plans;
     private final RecordStore store;
+    private final RowProblems problems;
     private final People people;
     private final TransactionTemplate alone;
 
@@ -41,11 +42,13 @@ class ImportBatch {
             Imports imports,
             ImportPlans plans,
             RecordStore store,
+            RowProblems problems,
             People people,
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.plans = plans;
         this.store = store;
+        this.problems = problems;
         this.people = people;
         this.alone = new TransactionTemplate(transactions);
         alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);

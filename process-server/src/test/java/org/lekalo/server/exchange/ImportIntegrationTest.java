@@ -186,6 +186,19 @@ class ImportIntegrationTest extends ServerTest {
     }
 
     @Test
+    void namesAllThatIsWrongInARowAtOnce() throws IOException {
+        var uploaded = upload("Название;Сумма;Ожидаемая дата закрытия\n;тысяча;31.02.2027\n");
+
+        var preview = elena().preview(uploaded.id(), new Start(uploaded.mapping(), ZONE));
+        var imported = take(uploaded, new Start(uploaded.mapping(), ZONE));
+
+        assertThat(preview.rows().get(0).problems())
+                .extracting(FieldProblem::field)
+                .containsExactlyInAnyOrder("title", "amount", "closing_date");
+        assertThat(report(imported)).contains("Название: ", "Сумма: ", "Ожидаемая дата закрытия: ");
+    }
+
+    @Test
     void showsBeforehandWhatWouldBeRefused() {
         var uploaded = upload("Название;Сумма\n'=Импорт;тысяча\nИмпорт;5");
 
