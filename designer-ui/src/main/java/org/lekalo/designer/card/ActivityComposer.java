@@ -60,12 +60,15 @@ final class ActivityComposer extends Div {
         add.setEnabled(false);
         add.setDisableOnClick(true);
         add.addClickListener(click -> {
+            typed.letGo();
             try {
                 add();
             } finally {
                 add.setEnabled(!text.getValue().isBlank());
+                typed.heldBy(add);
             }
         });
+        typed.heldBy(add);
         add.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
         var foot = new Div(kinds, add);
         foot.addClassName("composer-foot");

@@ -88,13 +88,18 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 save();
             } finally {
                 showSaving();
-                typed.letGo();
-                typed.heldBy(save);
+                hold();
             }
         });
         undo.setText(getTranslation("records.undo"));
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        undo.addClickListener(click -> reload());
+        undo.addClickListener(click -> {
+            try {
+                reload();
+            } finally {
+                hold();
+            }
+        });
         changedElsewhere.addClassName("changed-elsewhere");
         changes.refresh(this, Set.of(Kind.RECORD), this::recordChanged);
         changes.refresh(this, Set.of(Kind.INSTANCE, Kind.TASKS), this::processesChanged);
@@ -121,7 +126,6 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         form = fields;
         typed = new Unsaved(fields);
         typed.onTouch(this::showSaving);
-        typed.heldBy(save);
         changedElsewhere.setVisible(false);
         gone = false;
         add(head(shownType, shown));
@@ -130,7 +134,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         shownType,
                         shown,
                         doors(shownType, shown),
-                        chosen -> move(new Place(Place.of(shown).pipeline(), chosen)))));
+                        chosen -> moveAndHold(new Place(Place.of(shown).pipeline(), chosen)))));
         var main = new Div(changedElsewhere, typed, saving(shown));
         main.addClassNames("card", "record-main");
         var left = new Div(surroundings.above(), main, surroundings.below());
@@ -140,7 +144,16 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(body);
         surroundings.show(shownType, shown);
         showSaving();
+        hold();
         Retitled.to(shown.title());
+    }
+
+    /** From a press that brings the fields anew on, nothing is typed into the old ones. */
+    private void hold() {
+        typed.letGo();
+        typed.heldBy(save);
+        typed.heldBy(undo);
+        stageBar().flatMap(StageBar::ways).forEach(typed::heldBy);
     }
 
     private UnaryOperator<String> doors(RecordType shownType, RecordView shown) {
@@ -251,12 +264,20 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } catch (FieldsRefused refusal) {
             form.showProblems(refusal);
         } catch (RecordChangedMeanwhile stale) {
-            new ChangedMeanwhile(
-                            "records.conflict",
-                            this::reload,
-                            () -> save(current().version(), values))
-                    .open();
+            askWhoseValuesCount(values);
         }
+    }
+
+    private void askWhoseValuesCount(Map<String, @Nullable Object> values) {
+        var question = new ChangedMeanwhile("records.conflict", this::reload, () -> {
+            try {
+                save(current().version(), values);
+            } finally {
+                hold();
+            }
+        });
+        question.open();
+        typed.heldBy(question, "reject");
     }
 
     /** Whoever works by keyboard goes on at the card; what is in sight stays there. */
@@ -280,6 +301,14 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             show(type, current());
         } catch (NotFound deleted) {
             recordChanged();
+        }
+    }
+
+    private void moveAndHold(Place to) {
+        try {
+            move(to);
+        } finally {
+            hold();
         }
     }
 

@@ -158,6 +158,7 @@ public final class ImportDialog extends AskingDialog {
             go.addClickListener(click -> attempt(() -> start(uploaded.id())));
         }
         mapping = chosen;
+        go.setEnabled(false);
         chosen.look();
     }
 
@@ -176,6 +177,7 @@ public final class ImportDialog extends AskingDialog {
     private void show(Div place, ExchangeApi.Preview preview, Start asked) {
         place.removeAll();
         place.add(new ImportPreview(type, preview, asked));
+        go.setEnabled(preview.rows().stream().anyMatch(row -> row.problems().isEmpty()));
     }
 
     private void follow(Import started) {
@@ -224,6 +226,7 @@ public final class ImportDialog extends AskingDialog {
                 result.state() == ImportState.DONE ? "import.done" : "import.stopped",
                 result.created(),
                 result.updated(),
+                Math.max(0, result.done() - result.created() - result.updated() - result.refused()),
                 result.refused())));
         if (result.stopped() != null) {
             content.add(new Paragraph(result.stopped()));

@@ -24,9 +24,9 @@ final class ImportReading extends Div {
     ImportReading(ColumnSeen seen, Runnable changed) {
         written = seen.written();
         decimal = choice("decimal", DecimalSign.values(), seen.decimal(), changed);
-        thousands = choice("thousands", ThousandsSign.values(), null, changed);
+        thousands = choice("thousands", ThousandsSign.values(), seen.thousands(), changed);
         dates = choice("dates", DateOrder.values(), seen.dates(), changed);
-        century = choice("century", Century.values(), null, changed);
+        century = choice("century", Century.values(), seen.century(), changed);
         add(decimal, thousands, dates, century);
         addClassName("import-reading");
     }

@@ -7,9 +7,6 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.HasValidator;
-import com.vaadin.flow.data.binder.ValueContext;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.look.OnlyFromList;
+import org.lekalo.designer.look.Unread;
 import org.lekalo.library.record.Field;
 
 /** Edits one field's value; takes and gives it in the form the server has it in. */
@@ -153,7 +151,6 @@ public final class FieldEditor {
             return component.isEmpty() ? null : toServer.apply(component.getValue());
         }
 
-        @SuppressWarnings("unchecked")
         Optional<String> unreadable() {
             if (component instanceof NumberField number) {
                 return number.problem();
@@ -161,13 +158,7 @@ public final class FieldEditor {
             if (component instanceof ComboBox<?> box) {
                 return OnlyFromList.stray(box);
             }
-            if (!component.isEmpty() || !(component instanceof HasValidator<?> validated)) {
-                return Optional.empty();
-            }
-            var read = ((HasValidator<V>) validated)
-                    .getDefaultValidator()
-                    .apply(component.getValue(), new ValueContext(new Binder<>(), component));
-            return read.isError() ? Optional.of(read.getErrorMessage()) : Optional.empty();
+            return Unread.in(component);
         }
 
         void show(@Nullable Object value) {

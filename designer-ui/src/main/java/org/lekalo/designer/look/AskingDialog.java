@@ -56,9 +56,18 @@ public abstract class AskingDialog extends Dialog {
         return button;
     }
 
-    /** Takes no second press while it acts, nor while the dialog goes away. */
+    /** Takes no second press while it acts, nor while the dialog goes away; nor anything typed, which would go with it. */
     protected final Button action(String label, Runnable action) {
-        return new ActionButton(label, action, this::isOpened);
+        var button = new ActionButton(
+                label,
+                () -> {
+                    typed.letGo();
+                    action.run();
+                },
+                this::isOpened);
+        typed.heldBy(button);
+        button.addClickListener(click -> typed.heldBy(button));
+        return button;
     }
 
     /** Closes, after a question where something was typed. */

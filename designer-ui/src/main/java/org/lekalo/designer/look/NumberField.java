@@ -4,19 +4,24 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.message.Money;
 
-/** A number, its thousands apart as soon as it is written; what is written and is none stays, and it is said. */
+/** A number, its thousands apart as soon as it is written; what is written and is none, or can be two, stays, and it is said. */
 public final class NumberField extends TextField {
 
     private static final int LONGEST = 40;
 
     private final SerializableFunction<BigDecimal, String> written;
 
-    private NumberField(String label, SerializableFunction<BigDecimal, String> written) {
+    /** What may be written beside the number. */
+    private final String unit;
+
+    private NumberField(String label, String unit, SerializableFunction<BigDecimal, String> written) {
         super(label);
+        this.unit = unit;
         this.written = written;
         setManualValidation(true);
         setMaxLength(LONGEST);
@@ -25,12 +30,13 @@ public final class NumberField extends TextField {
     }
 
     public static NumberField ofNumber(String label) {
-        return new NumberField(label, Formats.current()::number);
+        return new NumberField(label, "", Formats.current()::number);
     }
 
     public static NumberField ofMoney(String label) {
         var formats = Formats.current();
-        var field = new NumberField(label, amount -> Money.digits(amount, formats.locale()));
+        var field =
+                new NumberField(label, formats.currency().symbol(), amount -> Money.digits(amount, formats.locale()));
         field.setSuffixComponent(new Span(formats.currency().symbol()));
         return field;
     }
@@ -51,7 +57,7 @@ public final class NumberField extends TextField {
     }
 
     private String apart(String text) {
-        return Formats.current().readNumber(text).map(this::write).orElse(text);
+        return only(text).map(this::write).orElse(text);
     }
 
     private void sayWhatIsWrong() {
@@ -62,7 +68,14 @@ public final class NumberField extends TextField {
 
     /** What is wrong with what is written; empty where it is a number, or nothing is written. */
     public Optional<String> problem() {
-        return isEmpty() || number().isPresent() ? Optional.empty() : Optional.of(getTranslation("number.bad"));
+        var meanings = meanings(getValue());
+        if (isEmpty() || meanings.size() == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                meanings.isEmpty()
+                        ? getTranslation("number.bad")
+                        : getTranslation("number.two", write(meanings.get(0)), write(meanings.get(1))));
     }
 
     /** As the field shows a number. */
@@ -72,6 +85,15 @@ public final class NumberField extends TextField {
 
     /** Empty where nothing is written, or no number. */
     public Optional<BigDecimal> number() {
-        return Formats.current().readNumber(getValue());
+        return only(getValue());
+    }
+
+    private Optional<BigDecimal> only(String text) {
+        var meanings = meanings(text);
+        return meanings.size() == 1 ? Optional.of(meanings.get(0)) : Optional.empty();
+    }
+
+    private List<BigDecimal> meanings(String text) {
+        return Formats.current().readNumber(text, unit);
     }
 }

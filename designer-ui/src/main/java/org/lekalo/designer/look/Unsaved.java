@@ -83,10 +83,16 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
      * would be drawn over; for as long as {@link #letGo} is not said.
      */
     public void heldBy(Component button) {
+        heldBy(button, "click");
+    }
+
+    /** As {@link #heldBy(Component)}, from an event that the browser knows of before the server does. */
+    public void heldBy(Component source, String event) {
         getElement()
                 .executeJs(
-                        "$0.addEventListener('click', () => { this.inert = true; }, {once: true})",
-                        button.getElement());
+                        "$0.addEventListener($1, () => { this.inert = true; }, {once: true})",
+                        source.getElement(),
+                        event);
     }
 
     public void letGo() {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.OnlyFromList;
+import org.lekalo.designer.look.Unread;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 
 /** Asks for a few values; what the server refuses is said at the field it is about. */
@@ -69,8 +71,7 @@ public final class FormDialog extends AskingDialog {
         for (var field : fields.values()) {
             if (field instanceof ComboBox<?> box) {
                 var sentence = OnlyFromList.stray(box);
-                sentence.ifPresent(field::setErrorMessage);
-                sentence.ifPresent(said -> field.setInvalid(true));
+                sentence.ifPresent(said -> say(field, said));
                 OnlyFromList.said(box);
                 found |= sentence.isPresent();
             }
@@ -78,14 +79,29 @@ public final class FormDialog extends AskingDialog {
         return found;
     }
 
+    /** Whether something is typed that its field does not take; it is said there. */
+    private boolean unread() {
+        boolean found = false;
+        for (var field : fields.values()) {
+            var sentence = field instanceof HasValue<?, ?> value ? Unread.in(value) : Optional.<String>empty();
+            sentence.ifPresent(said -> say(field, said));
+            found |= sentence.isPresent();
+        }
+        return found;
+    }
+
+    private static void say(HasValidation field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+    }
+
     private void save(Runnable save) {
         needed.forEach((value, field) -> {
             if (value.isEmpty()) {
-                field.setErrorMessage(getTranslation("form.required"));
-                field.setInvalid(true);
+                say(field, Unread.in(value).orElseGet(() -> getTranslation("form.required")));
             }
         });
-        if (strays() || needed.keySet().stream().anyMatch(HasValue::isEmpty)) {
+        if (strays() || unread() || needed.keySet().stream().anyMatch(HasValue::isEmpty)) {
             return;
         }
         try {
@@ -97,8 +113,7 @@ public final class FormDialog extends AskingDialog {
                 if (field == null) {
                     Note.refused(problem.text());
                 } else {
-                    field.setErrorMessage(problem.text());
-                    field.setInvalid(true);
+                    say(field, problem.text());
                 }
             });
         }

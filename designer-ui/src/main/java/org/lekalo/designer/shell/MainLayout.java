@@ -22,6 +22,7 @@ import org.lekalo.designer.server.LiveChanges;
 /** The frame around every page. */
 @Layout
 @PermitAll
+@JsModule("./pickers/readAsForms.ts")
 @JsModule("./press/onePress.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 

@@ -1,6 +1,7 @@
 package org.lekalo.designer.staff;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Optional;
 import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.look.Unread;
 import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.settings.FormDialog;
 import org.lekalo.designer.settings.SettingsNavigation;
@@ -24,6 +27,7 @@ import org.lekalo.library.contract.CalendarApi;
 import org.lekalo.library.contract.CalendarApi.Day;
 import org.lekalo.library.contract.CalendarApi.Hours;
 import org.lekalo.library.contract.CalendarApi.PlainDay;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.record.Text;
@@ -48,14 +52,17 @@ class CalendarView extends SettingsPage {
         }
         year.setLabel(getTranslation("calendar.year"));
         year.addValueChangeListener(event -> show());
-        tool(
-                typed,
-                new ActionButton(getTranslation("settings.save"), this::saveHours),
-                year,
-                adding(getTranslation("calendar.add"), this::addDay));
+        tool(hours(), year, adding(getTranslation("calendar.add"), this::addDay));
         columns();
         add(days);
         fill();
+    }
+
+    /** The button stands with what it saves, in one line whatever is said below the fields. */
+    private Component hours() {
+        var hours = row(typed, new ActionButton(getTranslation("settings.save"), this::saveHours));
+        hours.getStyle().set("align-items", "baseline").set("flex-basis", "100%");
+        return hours;
     }
 
     private void columns() {
@@ -73,10 +80,13 @@ class CalendarView extends SettingsPage {
         days.addColumn(day -> day.name().in(getLocale()))
                 .setHeader(getTranslation("calendar.name"))
                 .setFlexGrow(2);
-        deeds(days.addComponentColumn(day -> row(small(getTranslation("settings.remove"), () -> {
-            calendar.removeDay(new PlainDay(day.day()));
-            show();
-        }))));
+        deeds(days.addComponentColumn(day -> row(
+                        small(getTranslation("people.change"), () -> change(day)),
+                        small(getTranslation("settings.remove"), () -> {
+                            calendar.removeDay(new PlainDay(day.day()));
+                            show();
+                        })))
+                .setKey("deeds"));
     }
 
     private void fill() {
@@ -109,7 +119,8 @@ class CalendarView extends SettingsPage {
     private void saveHours() {
         for (var picker : List.of(from, to)) {
             picker.setInvalid(picker.isEmpty());
-            picker.setErrorMessage(picker.isEmpty() ? getTranslation("form.required") : "");
+            picker.setErrorMessage(
+                    picker.isEmpty() ? Unread.in(picker).orElseGet(() -> getTranslation("form.required")) : "");
         }
         if (from.isEmpty() || to.isEmpty()) {
             return;
@@ -128,20 +139,50 @@ class CalendarView extends SettingsPage {
     private void addDay() {
         var day = Pickers.date(getTranslation("calendar.day"));
         day.setValue(LocalDate.of(year.getValue(), 1, 1));
+        ask(
+                getTranslation("calendar.add"),
+                day,
+                new Day(day.getValue(), false, new Text("", "")),
+                () -> named(day.getValue()).ifPresent(this::refuseToReplace));
+    }
+
+    private void change(Day known) {
+        var day = Pickers.date(getTranslation("calendar.day"));
+        day.setValue(known.day());
+        day.setReadOnly(true);
+        ask(getTranslation("calendar.change"), day, known, () -> {});
+    }
+
+    private void ask(String title, DatePicker day, Day known, Runnable check) {
         var kind = new Select<Boolean>();
         kind.setLabel(getTranslation("calendar.kind"));
         kind.setItems(false, true);
         kind.setItemLabelGenerator(working -> words(working));
-        kind.setValue(false);
-        var name = new TextField(getTranslation("calendar.name"));
-        new FormDialog(getTranslation("calendar.add"), getTranslation("settings.save"), () -> {
-                    calendar.setDay(
-                            new Day(day.getValue(), kind.getValue(), new Text(name.getValue(), name.getValue())));
+        kind.setValue(known.working());
+        var called = known.name().in(getLocale());
+        var name = new TextField(getTranslation("calendar.name"), called, "");
+        new FormDialog(title, getTranslation("settings.save"), () -> {
+                    check.run();
+                    var text =
+                            name.getValue().equals(called) ? known.name() : new Text(name.getValue(), name.getValue());
+                    calendar.setDay(new Day(day.getValue(), kind.getValue(), text));
                     show();
                 })
                 .withNeeded("day", day)
                 .with("working", kind)
                 .with("name", name)
                 .open();
+    }
+
+    private Optional<Day> named(LocalDate day) {
+        return calendar.calendar().days().stream()
+                .filter(known -> known.day().equals(day))
+                .findFirst();
+    }
+
+    private void refuseToReplace(Day known) {
+        var what = known.name().in(getLocale());
+        throw FieldsRefused.of(List.of(new FieldProblem(
+                "day", getTranslation("calendar.there", what.isBlank() ? words(known.working()) : what))));
     }
 }

@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Apart;
-import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.look.SearchField;
 import org.lekalo.designer.settings.Confirmation;
 import org.lekalo.designer.settings.FormDialog;
 import org.lekalo.designer.settings.SettingsNavigation;
@@ -43,7 +43,7 @@ class PeopleView extends SettingsPage {
     private final transient PeopleApi people;
     private final transient StaffApi staff;
     private final Grid<Person> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(getTranslation("people.search"), this::refresh);
     private transient List<Department> departments = List.of();
     private transient List<Role> roles = List.of();
 
@@ -51,11 +51,6 @@ class PeopleView extends SettingsPage {
         super("people");
         this.people = people;
         this.staff = staff;
-        search.setPlaceholder(getTranslation("people.search"));
-        search.setAriaLabel(getTranslation("people.search"));
-        search.setPrefixComponent(Glyph.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.addValueChangeListener(event -> refresh());
         tool(search, adding(getTranslation("people.add"), this::addPerson));
         plain(grid);
         grid.addComponentColumn(this::who)

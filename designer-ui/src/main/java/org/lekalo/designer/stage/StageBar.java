@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
@@ -62,12 +63,17 @@ public final class StageBar extends Component implements HasComponents, HasStyle
         button.setTitle(why);
     }
 
+    /** What leads to another stage, where there may one be moved to. */
+    public Stream<NativeButton> ways() {
+        return buttons().filter(button -> button.isEnabled() && !button.hasClassName("current"));
+    }
+
+    private Stream<NativeButton> buttons() {
+        return getChildren().filter(NativeButton.class::isInstance).map(NativeButton.class::cast);
+    }
+
     /** To the stage it stands on now; the one that was pressed is gone with the bar it stood in. */
     public void focusCurrent() {
-        getChildren()
-                .filter(NativeButton.class::isInstance)
-                .map(NativeButton.class::cast)
-                .filter(button -> button.hasClassName("current"))
-                .forEach(NativeButton::focus);
+        buttons().filter(button -> button.hasClassName("current")).forEach(NativeButton::focus);
     }
 }

@@ -148,7 +148,12 @@ public final class TodosOfRecord extends Div {
                 .ifPresent(me -> owner.ifPresent(
                         editor -> editor.show(me.me().person().id().value())));
         var inputs = Stream.of(title, due, owner).flatMap(Optional::stream).toList();
-        var add = new ActionButton(getTranslation("todos.add"), () -> create(todo, inputs, about, record));
+        var add = new ActionButton(getTranslation("todos.add"), () -> {
+            typed.letGo();
+            create(todo, inputs, about, record);
+        });
+        add.addClickListener(click -> typed.heldBy(add));
+        typed.heldBy(add);
         add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         line = new Div();
         line.addClassName("todo-line");

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lekalo.library.message.Money;
@@ -69,9 +70,9 @@ public record Formats(Locale locale, Clock clock, Money currency) {
         return Numbers.in(locale).write(new BigDecimal(number.toString()));
     }
 
-    /** A number that somebody wrote; empty where it is none. */
-    public Optional<BigDecimal> readNumber(String written) {
-        return Numbers.in(locale).read(written);
+    /** What somebody wrote can mean as a number: nothing, one or two. */
+    public List<BigDecimal> readNumber(String written, String unit) {
+        return Numbers.in(locale).meanings(written, unit);
     }
 
     /** A number that was counted up to {@code most} only. */

@@ -30,6 +30,8 @@ public final class Pickers {
     public static TimePicker time(String label) {
         var picker = new TimePicker(label);
         picker.setLocale(ofTimes());
+        picker.setI18n(
+                new TimePicker.TimePickerI18n().setBadInputErrorMessage(picker.getTranslation("picker.bad-time")));
         return picker;
     }
 
@@ -38,7 +40,7 @@ public final class Pickers {
         picker.setLocale(ofTimes());
         picker.setDatePickerI18n(words(picker));
         picker.setI18n(new DateTimePicker.DateTimePickerI18n()
-                .setBadInputErrorMessage(picker.getTranslation("picker.bad"))
+                .setBadInputErrorMessage(picker.getTranslation("picker.bad-moment"))
                 .setIncompleteInputErrorMessage(picker.getTranslation("picker.half")));
         return picker;
     }

@@ -225,7 +225,7 @@ class RecordCardViewTest {
 
         verify(records, never()).update(any(), anyLong(), any());
         assertThat(closing.isInvalid()).isTrue();
-        assertThat(closing.getErrorMessage()).startsWith("Такой даты нет");
+        assertThat(closing.getErrorMessage()).startsWith("Нужна дата");
     }
 
     @Test
@@ -249,6 +249,33 @@ class RecordCardViewTest {
 
         assertThat(_get(ConfirmDialog.class).isOpened()).isTrue();
         assertThat(records.get("deal", 1).title()).isEqualTo("Чужое");
+    }
+
+    /** What is typed into fields that are about to be drawn anew would be lost. */
+    @Test
+    void takesNothingInWhileItIsMovedAndAgainOnceThatIsRefused() {
+        open();
+        doThrow(new Unreachable()).when(records).move(any(), anyLong(), any());
+
+        _click(stage("Замер"));
+
+        assertThat(Screen.asked())
+                .anyMatch(asked -> asked.contains("inert = false"))
+                .filteredOn(asked -> asked.contains("inert = true"))
+                .hasSizeGreaterThan((int) _find(NativeButton.class, query -> query.withClasses("stage")).stream()
+                        .filter(NativeButton::isEnabled)
+                        .count());
+    }
+
+    @Test
+    void takesNothingInWhileItIsSavedOverAnothersValues() {
+        open();
+        _setValue(field(TextField.class, "Название"), "Моё");
+        records.update("deal", 1, new Update(1, Map.of("title", "Чужое")));
+
+        _click(button("Сохранить"));
+
+        assertThat(Screen.asked()).anyMatch(asked -> asked.contains("inert = true") && asked.contains("reject"));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
 import org.lekalo.library.contract.ExchangeApi.DateOrder;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
@@ -46,6 +47,7 @@ import org.lekalo.library.contract.ExchangeApi.Preview;
 import org.lekalo.library.contract.ExchangeApi.PreviewRow;
 import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.contract.ExchangeApi.Reencoded;
+import org.lekalo.library.contract.ExchangeApi.ThousandsSign;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
@@ -56,7 +58,8 @@ import org.mockito.ArgumentCaptor;
 class ImportDialogTest {
 
     private final RecordType deals = new Metadata().recordTypes().all().get(0);
-    private static final ColumnSeen SEEN = new ColumnSeen(true, DecimalSign.POINT, null);
+    private static final ColumnSeen SEEN = new ColumnSeen(
+            true, DecimalSign.POINT, DateOrder.DAY_MONTH_YEAR, ThousandsSign.SPACE, Century.TWO_THOUSANDS);
 
     private final ExchangeApi exchange = mock();
 
@@ -88,12 +91,35 @@ class ImportDialogTest {
         var start = ArgumentCaptor.forClass(ExchangeApi.Start.class);
         verify(exchange).start(eq(7L), start.capture());
         assertThat(start.getValue().mapping().fields()).containsExactly("title", "amount", "comment");
-        assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, отклонено: 1."))
+        assertThat(_get(
+                                Paragraph.class,
+                                query -> query.withText(
+                                        "Готово. Создано: 2, изменено: 0, уже было так: 0, отклонено: 1."))
                         .isVisible())
                 .isTrue();
         assertThat(_get(Button.class, query -> query.withText("Сохранить отклонённые строки с причинами"))
                         .isVisible())
                 .isTrue();
+    }
+
+    @Test
+    void takesNothingInWhereNoRowSuits() {
+        when(exchange.preview(anyLong(), any()))
+                .thenReturn(new Preview(List.of(new PreviewRow(
+                        2,
+                        List.of("Окна", "много", ""),
+                        List.of(new FieldProblem("amount", "Нужно число.")),
+                        Map.of(),
+                        Map.of(),
+                        null))));
+
+        open().accept(state(ImportState.UPLOADED, 0));
+
+        assertThat(_get(Button.class, query -> query.withText("Загрузить")).isEnabled())
+                .isFalse();
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .contains("Проверено строк: 1. Ни одна не подходит, причины ниже.");
     }
 
     @Test
@@ -127,8 +153,11 @@ class ImportDialogTest {
 
         Select<DecimalSign> decimal = select("Дробная часть после");
         assertThat(decimal.getEmptySelectionCaption()).isEqualTo("по всей колонке: точки");
+        assertThat(select("Между тысячами").getEmptySelectionCaption()).isEqualTo("по всей колонке: пробел");
         decimal.setValue(DecimalSign.COMMA);
         column("Примечание").setValue(deals.field("closing_date").orElseThrow());
+        assertThat(select("Порядок в дате").getEmptySelectionCaption()).isEqualTo("по всей колонке: день, месяц, год");
+        assertThat(select("Две цифры года").getEmptySelectionCaption()).isEqualTo("по всей колонке: 2000–2099");
         this.<DateOrder>select("Порядок в дате").setValue(DateOrder.MONTH_DAY_YEAR);
 
         var asked = ArgumentCaptor.forClass(ExchangeApi.Start.class);
@@ -188,15 +217,6 @@ class ImportDialogTest {
     }
 
     @Test
-    void speaksOfNoRestWhereNoRowFits() {
-        open().accept(uploaded());
-
-        assertThat(_find(Paragraph.class))
-                .extracting(Paragraph::getText)
-                .contains("Проверено строк: 1. Ни одна не подходит, причины ниже.");
-    }
-
-    @Test
     void offersTheNumberOfRecordsAsTheKeyOfAFileThatWasExportedHere() {
         uploaded();
         var exported = new Import(
@@ -232,7 +252,10 @@ class ImportDialogTest {
 
         waited(dialog);
 
-        assertThat(_get(Paragraph.class, query -> query.withText("Готово. Создано: 2, изменено: 0, отклонено: 1."))
+        assertThat(_get(
+                                Paragraph.class,
+                                query -> query.withText(
+                                        "Готово. Создано: 2, изменено: 0, уже было так: 0, отклонено: 1."))
                         .isVisible())
                 .isTrue();
     }
@@ -249,7 +272,7 @@ class ImportDialogTest {
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
                 .contains(
-                        "Остановлено раньше конца. Создано: 2, изменено: 0, отклонено: 1.",
+                        "Остановлено раньше конца. Создано: 2, изменено: 0, уже было так: 0, отклонено: 1.",
                         "Сообщите администратору номер 1a2b3c4d.");
     }
 
@@ -264,13 +287,15 @@ class ImportDialogTest {
 
     private Import uploaded() {
         when(exchange.preview(anyLong(), any()))
-                .thenReturn(new Preview(List.of(new PreviewRow(
-                        2,
-                        List.of("Окна", "много", "срочно"),
-                        List.of(new FieldProblem("amount", "Нужно число.")),
-                        Map.of(),
-                        Map.of(),
-                        null))));
+                .thenReturn(new Preview(List.of(
+                        new PreviewRow(
+                                2,
+                                List.of("Окна", "много", "срочно"),
+                                List.of(new FieldProblem("amount", "Нужно число.")),
+                                Map.of(),
+                                Map.of(),
+                                null),
+                        row(3, List.of("Двери", "", ""), Map.of("title", "Двери"), null))));
         return state(ImportState.UPLOADED, 0);
     }
 

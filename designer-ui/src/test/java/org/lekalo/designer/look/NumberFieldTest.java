@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.words.Words;
 
 class NumberFieldTest {
 
@@ -41,6 +42,24 @@ class NumberFieldTest {
         assertThat(field.isInvalid()).isTrue();
         type("12");
         assertThat(field.isInvalid()).isFalse();
+    }
+
+    @Test
+    void asksWhichOfTwoNumbersIsMeant() {
+        type("12.345");
+
+        assertThat(field.getErrorMessage()).startsWith("Это может быть и 12\u00a0345, и 12,345");
+        assertThat(field.number()).isEmpty();
+    }
+
+    @Test
+    void takesAnAmountThatIsPastedAsTheOtherLanguageWritesIt() {
+        screen.speak(Words.ENGLISH);
+        field = NumberField.ofMoney("Amount");
+
+        type("1 250 000,50 ₽");
+
+        assertThat(field.number()).hasValue(new BigDecimal("1250000.50"));
     }
 
     private void type(String text) {

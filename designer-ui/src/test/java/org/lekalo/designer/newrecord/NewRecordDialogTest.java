@@ -127,7 +127,7 @@ class NewRecordDialogTest {
         _click(_get(Button.class, query -> query.withText("Создать")));
 
         assertThat(made).isEmpty();
-        assertThat(_get(DatePicker.class).getErrorMessage()).startsWith("Такой даты нет");
+        assertThat(_get(DatePicker.class).getErrorMessage()).startsWith("Нужна дата");
     }
 
     @Test

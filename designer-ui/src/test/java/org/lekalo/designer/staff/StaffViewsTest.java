@@ -1,11 +1,13 @@
 package org.lekalo.designer.staff;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +101,32 @@ class StaffViewsTest {
         assertThat(staff.changed)
                 .containsExactly(new PersonChange(
                         "Елена Новая", elena.position(), elena.departmentId(), elena.roles(), "elena@lekalo.example"));
+    }
+
+    @Test
+    void peopleAreFoundAsOneTypes() {
+        screen.show(new PeopleView(new People(), staff));
+        var search = _get(TextField.class, query -> query.withPlaceholder("Имя или логин"));
+
+        _setValue(search, "елен");
+
+        assertThat(search.getValueChangeMode()).isEqualTo(ValueChangeMode.LAZY);
+        assertThat(GridKt._size(grid(0))).isOne();
+    }
+
+    @Test
+    void anAbsenceWhoseDayCannotBeReadIsNotSavedAndToldHowToWriteIt() {
+        SigningIn.as(People.ELENA);
+        screen.show(new AbsencesView(mock(), new People()));
+        press("Добавить отсутствие");
+        var first = _find(DatePicker.class).get(0);
+
+        first.setValue(null);
+        first.getElement().setProperty("_inputElementValue", "31.02.2027");
+        _fireDomEvent(first, "unparsable-change");
+        press("Сохранить");
+
+        assertThat(first.getErrorMessage()).startsWith("Нужна дата");
     }
 
     @Test

@@ -19,4 +19,13 @@ class PickersTest {
         assertThat(Pickers.time("").getLocale()).isEqualTo(Locale.UK);
         assertThat(Pickers.dateTime("").getLocale()).isEqualTo(Locale.UK);
     }
+
+    @Test
+    void sayHowADayAndATimeAreWritten() {
+        assertThat(Pickers.date("").getI18n().getBadInputErrorMessage())
+                .isEqualTo("Нужна дата: день, месяц и год, например 31.12.2026.");
+        assertThat(Pickers.time("").getI18n().getBadInputErrorMessage()).isEqualTo("Нужно время, например 14:30.");
+        assertThat(Pickers.dateTime("").getI18n().getBadInputErrorMessage())
+                .isEqualTo("Нужны дата и время, например 31.12.2026 и 14:30.");
+    }
 }

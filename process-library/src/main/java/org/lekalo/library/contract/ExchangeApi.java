@@ -94,7 +94,8 @@ public interface ExchangeApi {
     }
 
     /**
-     * @param total rows in the file, {@code done} of them so far
+     * @param total rows in the file, {@code done} of them so far; those that made, changed and were refused nothing named
+     *     records that had these values already
      * @param stopped why it could not go on, a sentence in the language it was begun in; null of any other
      * @param header the columns' names, and {@code columns} what was seen in them; empty where only the progress was asked for
      * @param mapping the guessed one until it is started
@@ -155,11 +156,15 @@ public interface ExchangeApi {
      * @param written whether values are written in it as text, which can be read in one way or another
      * @param decimal the decimal sign that fits all its numbers, null where that is not only one
      * @param dates the order that fits all its dates, null where that is not only one
+     * @param thousands what stands between the thousands of all its numbers, null where that is not only one
+     * @param century which years all its years of two digits mean, null where those are not only of one century
      */
     record ColumnSeen(
             boolean written,
             @Nullable DecimalSign decimal,
-            @Nullable DateOrder dates) {}
+            @Nullable DateOrder dates,
+            @Nullable ThousandsSign thousands,
+            @Nullable Century century) {}
 
     /**
      * @param fields key of the field for each column, {@link #RECORD} for the records' numbers, null for a column that is

@@ -3,7 +3,6 @@ package org.lekalo.server.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.Refusal;
@@ -35,6 +34,7 @@ class ImportBatch {
     private final Imports imports;
     private final ImportPlans plans;
     private final RecordStore store;
+    private final RowProblems problems;
     private final People people;
     private final TransactionTemplate alone;
 
@@ -42,11 +42,13 @@ class ImportBatch {
             Imports imports,
             ImportPlans plans,
             RecordStore store,
+            RowProblems problems,
             People people,
             PlatformTransactionManager transactions) {
         this.imports = imports;
         this.plans = plans;
         this.store = store;
+        this.problems = problems;
         this.people = people;
         this.alone = new TransactionTemplate(transactions);
         alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -83,11 +85,18 @@ class ImportBatch {
         for (var row : planned) {
             var fate = plan.fate(row, existing, file.keys());
             if (!fate.problems().isEmpty()) {
-                refused.add(refusal(plan, row, fate.problems()));
+                refused.add(
+                        refusal(plan, row, problems.foreseen(type, fate, caller).problems()));
             } else if (fate.changes().isPresent()) {
-                var problem = update(fate.values(), fate.changes().get().ref(), caller);
-                problem.ifPresent(why -> refused.add(refusal(plan, row, why)));
-                updated += problem.isEmpty() ? 1 : 0;
+                var record = fate.changes().get().ref();
+                try {
+                    updated += update(fate.values(), record, caller) ? 1 : 0;
+                } catch (FieldsRefused refusal) {
+                    refused.add(refusal(plan, row, refusal.problems()));
+                } catch (Refusal refusal) {
+                    var sentence = RefusalSentences.of(refusal, LocaleContextHolder.getLocale());
+                    refused.add(refusal(plan, row, List.of(new FieldProblem("", sentence))));
+                }
             } else {
                 made.add(row);
                 values.add(fate.values());
@@ -103,16 +112,9 @@ class ImportBatch {
         return new Written((int) created, updated, refused);
     }
 
-    private Optional<List<FieldProblem>> update(Map<String, @Nullable Object> values, RecordRef record, Caller caller) {
-        try {
-            alone.executeWithoutResult(status -> store.update(record, null, values, new Author.ByHand(caller)));
-            return Optional.empty();
-        } catch (FieldsRefused refusal) {
-            return Optional.of(refusal.problems());
-        } catch (Refusal refusal) {
-            return Optional.of(
-                    List.of(new FieldProblem("", RefusalSentences.of(refusal, LocaleContextHolder.getLocale()))));
-        }
+    /** Whether it made the record another than it was. */
+    private boolean update(Map<String, @Nullable Object> values, RecordRef record, Caller caller) {
+        return Boolean.TRUE.equals(alone.execute(status -> store.change(record, values, new Author.ByHand(caller))));
     }
 
     private static Imports.Refusal refusal(ImportPlan plan, Planned row, List<FieldProblem> problems) {

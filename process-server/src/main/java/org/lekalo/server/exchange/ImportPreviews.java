@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class ImportPreviews {
 
     private final ImportPlans plans;
-    private final RecordStore store;
+    private final RowProblems problems;
     private final RecordViews views;
 
-    ImportPreviews(ImportPlans plans, RecordStore store, RecordViews views) {
+    ImportPreviews(ImportPlans plans, RowProblems problems, RecordViews views) {
         this.plans = plans;
-        this.store = store;
+        this.problems = problems;
         this.views = views;
     }
 
@@ -41,7 +41,7 @@ class ImportPreviews {
     }
 
     private PreviewRow shown(RecordType type, Planned row, Fate fate, Caller caller) {
-        var foreseen = fate.problems().isEmpty() ? foreseen(type, fate, caller) : new Foreseen(null, fate.problems());
+        var foreseen = problems.foreseen(type, fate, caller);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         var record = foreseen.record();
@@ -60,12 +60,5 @@ class ImportPreviews {
                 values,
                 names,
                 fate.changes().orElse(null));
-    }
-
-    private Foreseen foreseen(RecordType type, Fate fate, Caller caller) {
-        var author = new Author.ByHand(caller);
-        return fate.changes()
-                .map(record -> store.foreseenChange(record.ref(), fate.values(), author))
-                .orElseGet(() -> store.foreseen(type.key(), fate.values(), author));
     }
 }

@@ -1,10 +1,14 @@
 package org.lekalo.server.spelling;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.DateOrder;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
+import org.lekalo.library.contract.ExchangeApi.ThousandsSign;
 
 /** Gathers what the cells of a column say. */
 public final class ColumnWatch {
@@ -24,6 +28,11 @@ public final class ColumnWatch {
     private boolean noDayFirst;
     private boolean noMonthFirst;
     private boolean longAgo;
+    private boolean openOrder;
+    private final Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
+    private final Set<Century> centuries = EnumSet.noneOf(Century.class);
+    private final Set<ThousandsSign> apart = EnumSet.noneOf(ThousandsSign.class);
+    private final Set<ThousandsSign> apartByPoint = EnumSet.noneOf(ThousandsSign.class);
 
     public ColumnWatch(LocalDate today) {
         this.today = today;
@@ -34,9 +43,7 @@ public final class ColumnWatch {
         if (text.length() > LONGEST || text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return;
         }
-        if (text.indexOf(',') >= 0 || text.indexOf('.') >= 0) {
-            number(CurrencySigns.withoutAny(PERCENT.matcher(text.strip()).replaceAll("")));
-        }
+        number(CurrencySigns.withoutAny(PERCENT.matcher(text.strip()).replaceAll("")));
         DateSpelling.of(DayAndTime.of(text).day()).ifPresent(this::date);
     }
 
@@ -45,10 +52,15 @@ public final class ColumnWatch {
         boolean point = NumberSpelling.read(text, DecimalSign.POINT, null).isPresent();
         noComma |= point && !comma;
         noPoint |= comma && !point;
+        NumberSpelling.apart(text, DecimalSign.COMMA).ifPresent(apart::add);
+        NumberSpelling.apart(text, DecimalSign.POINT).ifPresent(apartByPoint::add);
     }
 
     private void date(DateSpelling date) {
-        if (!date.ordersItself()) {
+        if (date.ordersItself()) {
+            orders.add(date.order(DateOrder.DAY_MONTH_YEAR));
+        } else {
+            openOrder = true;
             boolean dayFirst =
                     date.day(DateOrder.DAY_MONTH_YEAR, Centuries.PRESENT).isPresent();
             boolean monthFirst =
@@ -58,6 +70,10 @@ public final class ColumnWatch {
         }
         var order = date.order(DateOrder.DAY_MONTH_YEAR);
         var years = date.yearIsShort(order) ? Centuries.of(date.shortYear(order), null, today, false) : List.of(0);
+        if (date.yearIsShort(order)) {
+            years.forEach(century ->
+                    centuries.add(century == Centuries.PAST ? Century.NINETEEN_HUNDREDS : Century.TWO_THOUSANDS));
+        }
         if (years.size() == 1) {
             date.day(order, years.get(0)).ifPresent(this::day);
         }
@@ -69,6 +85,17 @@ public final class ColumnWatch {
     }
 
     public ColumnEvidence evidence() {
-        return new ColumnEvidence(written, noComma, noPoint, noDayFirst, noMonthFirst, longAgo);
+        return new ColumnEvidence(
+                written,
+                noComma,
+                noPoint,
+                noDayFirst,
+                noMonthFirst,
+                longAgo,
+                orders,
+                openOrder,
+                centuries,
+                apart,
+                apartByPoint);
     }
 }

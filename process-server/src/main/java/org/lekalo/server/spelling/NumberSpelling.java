@@ -2,6 +2,7 @@ package org.lekalo.server.spelling;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
@@ -11,6 +12,10 @@ import org.lekalo.library.contract.ExchangeApi.ThousandsSign;
 final class NumberSpelling {
 
     private static final int LONGEST = 60;
+
+    /** So many digits need nothing between them. */
+    private static final int THOUSAND = 3;
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
     private static final Pattern COMMA = pattern(",", " '.");
     private static final Pattern POINT = pattern(".", " ',");
@@ -28,12 +33,7 @@ final class NumberSpelling {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        var plain = SPACES.matcher(text.strip())
-                .replaceAll(" ")
-                .replace('’', '\'')
-                .replace('−', '-')
-                .replace('–', '-');
-        var read = (decimal == DecimalSign.COMMA ? COMMA : POINT).matcher(plain);
+        var read = matcher(text, decimal);
         if (!read.matches() || (read.group("whole") == null && read.group("rest") == null)) {
             return Optional.empty();
         }
@@ -45,6 +45,28 @@ final class NumberSpelling {
         var rest = Optional.ofNullable(read.group("rest")).orElse("");
         return Optional.of(new BigDecimal(
                 read.group("sign") + APART.matcher(whole).replaceAll("") + (rest.isEmpty() ? "" : "." + rest)));
+    }
+
+    private static Matcher matcher(String text, DecimalSign decimal) {
+        var plain = SPACES.matcher(text.strip())
+                .replaceAll(" ")
+                .replace('’', '\'')
+                .replace('−', '-')
+                .replace('–', '-');
+        return (decimal == DecimalSign.COMMA ? COMMA : POINT).matcher(plain);
+    }
+
+    /** What stands between the thousands; empty where it is no number, or has none. */
+    static Optional<ThousandsSign> apart(String text, DecimalSign decimal) {
+        var read = matcher(text, decimal);
+        if (!read.matches()
+                || read.group("whole") == null
+                || read.group("whole").length() <= THOUSAND) {
+            return Optional.empty();
+        }
+        return Optional.of(Optional.ofNullable(read.group("apart"))
+                .map(NumberSpelling::sign)
+                .orElse(ThousandsSign.NONE));
     }
 
     private static ThousandsSign sign(String apart) {

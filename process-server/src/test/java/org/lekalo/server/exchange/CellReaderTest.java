@@ -12,7 +12,7 @@ import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Text;
-import org.lekalo.server.spelling.ColumnEvidence;
+import org.lekalo.server.spelling.ColumnWatch;
 import org.lekalo.server.spelling.CurrencySigns;
 import org.lekalo.server.spelling.Spelling;
 import org.lekalo.server.table.Cell;
@@ -24,7 +24,7 @@ class CellReaderTest {
     @ParameterizedTest
     @EnumSource(names = {"DATE", "DATE_TIME"})
     void aNumberOfDaysInAColumnForDatesNeedsTheFormatOfADate(FieldKind kind) {
-        var column = new ColumnEvidence(false, false, false, false, false, false);
+        var column = new ColumnWatch(LocalDate.EPOCH).evidence();
         var spelling = new Spelling(Reading.BY_THE_COLUMN, column, LocalDate.EPOCH);
         var cell = new Cell(Cell.Kind.NUMBER, "46371", new BigDecimal(46371), null);
 

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
+import org.lekalo.library.contract.ExchangeApi.DateOrder;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
 import org.lekalo.library.contract.ExchangeApi.EmptyCells;
 import org.lekalo.library.contract.ExchangeApi.Encoding;
@@ -43,6 +45,7 @@ import org.lekalo.library.contract.ExchangeApi.Mapping;
 import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.contract.ExchangeApi.Reencoded;
 import org.lekalo.library.contract.ExchangeApi.Start;
+import org.lekalo.library.contract.ExchangeApi.ThousandsSign;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Query;
@@ -186,6 +189,33 @@ class ImportIntegrationTest extends ServerTest {
     }
 
     @Test
+    void namesAllThatIsWrongInARowAtOnce() throws IOException {
+        var uploaded = upload("Название;Сумма;Ожидаемая дата закрытия\n;тысяча;31.02.2027\n");
+
+        var preview = elena().preview(uploaded.id(), new Start(uploaded.mapping(), ZONE));
+        var imported = take(uploaded, new Start(uploaded.mapping(), ZONE));
+
+        assertThat(preview.rows().get(0).problems())
+                .extracting(FieldProblem::field)
+                .containsExactlyInAnyOrder("title", "amount", "closing_date");
+        assertThat(report(imported)).contains("Название: ", "Сумма: ", "Ожидаемая дата закрытия: ");
+    }
+
+    @Test
+    void saysWhatIsConcludedFromAColumn() {
+        var dotted = upload("Сумма;Ожидаемая дата закрытия\n1 250 000,50;05.03.27\n950;06.03.27\n");
+        var open = upload("Сумма;Ожидаемая дата закрытия\n1,250;05/03/2027\n");
+
+        assertThat(dotted.columns())
+                .containsExactly(
+                        new ColumnSeen(true, DecimalSign.COMMA, null, ThousandsSign.SPACE, null),
+                        new ColumnSeen(true, null, DateOrder.DAY_MONTH_YEAR, null, Century.TWO_THOUSANDS));
+        assertThat(open.columns())
+                .containsExactly(
+                        new ColumnSeen(true, null, null, null, null), new ColumnSeen(true, null, null, null, null));
+    }
+
+    @Test
     void showsBeforehandWhatWouldBeRefused() {
         var uploaded = upload("Название;Сумма\n'=Импорт;тысяча\nИмпорт;5");
 
@@ -236,7 +266,8 @@ class ImportIntegrationTest extends ServerTest {
                 .rows();
         var imported = take(uploaded, new Start(uploaded.mapping(), ZONE));
 
-        assertThat(uploaded.columns().get(1)).isEqualTo(new ColumnSeen(true, DecimalSign.POINT, null));
+        assertThat(uploaded.columns().get(1))
+                .isEqualTo(new ColumnSeen(true, DecimalSign.POINT, null, ThousandsSign.COMMA, null));
         assertThat(amount(preview.get(0).values())).isEqualByComparingTo("1250000");
         assertThat(amount(preview.get(1).values())).isEqualByComparingTo("950000");
         assertThat(preview.get(2).problems())
@@ -312,8 +343,9 @@ class ImportIntegrationTest extends ServerTest {
 
             assertThat(uploaded.mapping())
                     .isEqualTo(new Mapping(List.of("id", "title", "amount", "closing_date"), "id"));
-            assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
-                    .containsExactly(0, 2, 0);
+            assertThat(List.of(imported.done(), imported.created(), imported.updated(), imported.refused()))
+                    .as("nothing is changed by what stands there already")
+                    .containsExactly(2, 0, 0, 0);
         }
     }
 
