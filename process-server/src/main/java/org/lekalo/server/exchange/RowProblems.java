@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import java.util.stream.Stream;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.exchange.ImportPlan.Fate;
 import org.lekalo.server.history.Author;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.record.RecordStore.Foreseen;
-import org.lekalo.server.exchange.ImportPlan.Fate;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
