@@ -54,9 +54,16 @@ final class RecordMenu extends MenuBar {
                     getLocale()));
             return;
         }
+        String advice;
+        try {
+            advice = advice();
+        } catch (RecordInUse kept) {
+            Note.refused(String.valueOf(kept.sentence()));
+            return;
+        }
         var dialog = new ConfirmDialog(
                 getTranslation("records.delete.title", record.title()),
-                advice(),
+                advice,
                 getTranslation("records.delete.do"),
                 yes -> delete(),
                 getTranslation("records.cancel"),

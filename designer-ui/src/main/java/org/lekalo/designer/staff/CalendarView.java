@@ -85,8 +85,7 @@ class CalendarView extends SettingsPage {
                         small(getTranslation("settings.remove"), () -> {
                             calendar.removeDay(new PlainDay(day.day()));
                             show();
-                        })))
-                .setKey("deeds"));
+                        }))));
     }
 
     private void fill() {

@@ -279,6 +279,24 @@ class RecordCardViewTest {
     }
 
     @Test
+    void refusesToDeleteWhatOthersReferToBeforeItAsks() {
+        doThrow(ProblemReader.refusal(409, """
+                {"type": "urn:lekalo:refusal:record-in-use", "detail": "На эту запись ссылаются другие. Счёт: С-26/0102."}
+                """.getBytes(StandardCharsets.UTF_8)))
+                .when(records)
+                .belongings(any(), anyLong());
+        open("deal", 3);
+
+        delete();
+
+        _assertNone(ConfirmDialog.class);
+        assertThat(NotificationsKt.getNotifications())
+                .singleElement()
+                .satisfies(note ->
+                        assertThat(note.getElement().getTextRecursively()).contains("Счёт: С-26/0102"));
+    }
+
+    @Test
     void movesToTheStageThatIsPressed() {
         open();
 

@@ -72,7 +72,8 @@ public interface RecordsApi {
 
     /**
      * What goes with the record when it is deleted since it belongs to nothing else, such as its notes and lines: how many
-     * of each type, also of those that the caller does not see.
+     * of each type, also of those that the caller does not see. Refused with {@link Refusals.RecordInUse} (409) where other
+     * records keep it from being deleted, as {@link #delete} is; whether processes run on it is not asked here.
      */
     @GetExchange("/{type}/{id}/belongings")
     List<Belonging> belongings(@PathVariable String type, @PathVariable long id);

@@ -2,9 +2,13 @@ package org.lekalo.server.record;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,7 @@ import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.history.Author;
 import org.lekalo.server.history.RecordHistory;
@@ -74,7 +79,7 @@ public class DeleteRecords {
         var gone = Stream.concat(parts.going().stream(), Stream.of(record))
                 .map(StoredRecord::ref)
                 .toList();
-        requireUnused(gone, caller);
+        requireUnused(gone, Set.of(), caller);
         new TreeMap<>(parts.going().stream()
                         .collect(groupingBy(part -> part.ref().type())))
                 .forEach((type, ofType) -> takeAway(new RecordsDeleted(type, ofType, following)));
@@ -83,10 +88,14 @@ public class DeleteRecords {
     }
 
     private void leave(Map<RecordRef, Map<String, @Nullable Object>> staying, Author author) {
-        if (staying.size() > MOST_STAYING) {
-            throw new RecordInUse(Map.of("reason", "shared", "count", staying.size(), "most", MOST_STAYING));
-        }
+        requireFew(staying.size());
         staying.forEach((part, values) -> store.update(part, null, values, author));
+    }
+
+    private static void requireFew(int staying) {
+        if (staying > MOST_STAYING) {
+            throw new RecordInUse(Map.of("reason", "shared", "count", staying, "most", MOST_STAYING));
+        }
     }
 
     private void takeAway(RecordsDeleted gone) {
@@ -94,25 +103,41 @@ public class DeleteRecords {
         history.deleted(gone.records(), gone.author());
     }
 
-    private void requireUnused(List<RecordRef> gone, Caller caller) {
-        if (!rows.referring(gone, SeenRows.ALL).isEmpty()) {
-            throw new RecordInUse(Map.of("reason", "records", "names", referring(gone, caller)));
+    /** @param staying what refers to it no more once it is gone */
+    private void requireUnused(List<RecordRef> gone, Set<RecordRef> staying, Caller caller) {
+        if (!rows.referring(gone, staying, SeenRows.ALL).isEmpty()) {
+            throw new RecordInUse(Map.of(
+                    "reason", "records", "names", referring(rows.referring(gone, staying, access.rows(caller)))));
         }
     }
 
-    /** What those of the referring records are called that the caller sees. */
-    private String referring(List<RecordRef> gone, Caller caller) {
-        var seen = rows.referring(gone, access.rows(caller));
+    /** What those of the referring records are called that the caller sees, and what they are. */
+    private static String referring(Map<RecordType, SortedSet<String>> seen) {
+        var language = LocaleContextHolder.getLocale();
         return seen.isEmpty()
-                ? Messages.in(LocaleContextHolder.getLocale()).text("record.unseen")
-                : String.join(", ", seen);
+                ? Messages.in(language).text("record.unseen")
+                : seen.entrySet().stream()
+                        .map(ofType -> named(ofType.getKey(), ofType.getValue(), language))
+                        .collect(joining("; "));
     }
 
-    /** How many of which type would go with it, in the types' order. */
+    private static String named(RecordType type, Set<String> titles, Locale language) {
+        var kind = titles.size() == 1 ? type.name() : type.plural();
+        return kind.in(language) + ": " + String.join(", ", titles);
+    }
+
+    /** How many of which type would go with it, in the types' order; refused where what refers to it keeps it. */
     @Transactional(readOnly = true)
     public List<Belonging> belongings(RecordRef ref, Caller caller) {
-        var counts = belongings.of(store.read(ref, caller).ref()).going().stream()
-                .collect(groupingBy(part -> part.ref().type(), counting()));
+        var parts = belongings.of(store.read(ref, caller).ref());
+        requireFew(parts.staying().size());
+        requireUnused(
+                Stream.concat(parts.going().stream().map(StoredRecord::ref), Stream.of(ref))
+                        .toList(),
+                parts.staying().keySet(),
+                caller);
+        var counts =
+                parts.going().stream().collect(groupingBy(part -> part.ref().type(), counting()));
         return belongings.types().stream()
                 .filter(counts::containsKey)
                 .map(type -> new Belonging(type, counts.getOrDefault(type, 0L)))

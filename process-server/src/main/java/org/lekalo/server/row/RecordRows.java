@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -284,25 +286,34 @@ public class RecordRows {
         return RecordTable.column(reference).coerce(SQLDataType.BIGINT).eq(DSL.any(numbers.get(reference.target())));
     }
 
-    /** What some of the other records are called that refer to these and that somebody sees. */
-    public List<String> referring(Collection<RecordRef> refs, SeenRows seen) {
+    /**
+     * What some of the records are called that refer to these and that somebody sees, by their types.
+     *
+     * @param but these are none of them, as the records themselves
+     */
+    public Map<RecordType, SortedSet<String>> referring(
+            Collection<RecordRef> refs, Collection<RecordRef> but, SeenRows seen) {
         var numbers = numbers(refs);
-        return types.all().all().stream()
+        var others = numbers(Stream.concat(refs.stream(), but.stream()).toList());
+        Map<RecordType, SortedSet<String>> referring = new LinkedHashMap<>();
+        types.all().all().stream()
                 .flatMap(type -> type.fields().stream()
                         .filter(field -> field.kind() == FieldKind.REFERENCE && numbers.containsKey(field.target()))
-                        .map(field -> DSL.select(seen.title(type).as(RecordTable.TITLE))
+                        .map(field -> DSL.select(
+                                        DSL.inline(type.key()).as("type"),
+                                        seen.title(type).as(RecordTable.TITLE))
                                 .from(new RecordTable(type).source())
                                 .where(isAmong(field, numbers))
-                                .and(RecordTable.ID.ne(DSL.all(numbers.getOrDefault(type.key(), new Long[0]))))
+                                .and(RecordTable.ID.ne(DSL.all(others.getOrDefault(type.key(), new Long[0]))))
                                 .and(seen.condition(type.key()))
                                 .limit(MOST_REFERRING)))
-                .<Select<Record1<String>>>map(select -> select)
+                .<Select<Record2<String, String>>>map(select -> select)
                 .reduce(Select::unionAll)
-                .map(all -> sql.fetch(all).getValues(RecordTable.TITLE.getName(), String.class).stream()
-                        .distinct()
-                        .limit(MOST_REFERRING)
-                        .toList())
-                .orElse(List.of());
+                .ifPresent(all -> sql.fetch(all)
+                        .forEach(row -> referring
+                                .computeIfAbsent(types.type(row.value1()), type -> new TreeSet<>())
+                                .add(row.value2())));
+        return referring;
     }
 
     /** The next rows above a number, in their order, held until the transaction ends. */

@@ -87,12 +87,18 @@ class BelongingsIntegrationTest extends ServerTest {
         var deal = create("deal", Map.of("title", "Со счётом"));
         var note = note("Заметка сделки со счётом", deal);
         create("invoice", Map.of("number", "Д-1", "date", "2026-11-20", "amount", 5, "deal", ref(deal)));
+        create("invoice", Map.of("number", "Д-2", "date", "2026-11-20", "amount", 5, "deal", ref(deal)));
+        create("quote", Map.of("number", "К-1", "date", "2026-11-20", "amount", 5, "deal", ref(deal)));
 
         assertThatThrownBy(() -> irina.delete("deal", deal.ref().id(), deal.version()))
                 .isInstanceOfSatisfying(
                         RecordInUse.class,
-                        refused ->
-                                assertThat(refused.sentence()).contains("Д-1").doesNotContain("Заметка"));
+                        refused -> assertThat(refused.sentence())
+                                .contains("Quote: К-1; ", "Invoices: Д-1, Д-2")
+                                .doesNotContain("Заметка"));
+        assertThatThrownBy(() -> irina.belongings("deal", deal.ref().id()))
+                .as("before anybody is asked whether he is sure")
+                .isInstanceOf(RecordInUse.class);
         assertThat(get(note).title()).isEqualTo("Заметка сделки со счётом");
     }
 
