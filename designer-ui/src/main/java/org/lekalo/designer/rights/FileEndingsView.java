@@ -42,7 +42,7 @@ class FileEndingsView extends SettingsPage {
                     endings.allow(new Ending(ending.getValue()));
                     refresh();
                 })
-                .with("ending", ending)
+                .withNeeded("ending", ending)
                 .open();
     }
 

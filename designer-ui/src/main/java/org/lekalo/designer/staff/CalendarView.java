@@ -141,7 +141,7 @@ class CalendarView extends SettingsPage {
                 })
                 .withNeeded("day", day)
                 .with("working", kind)
-                .with("name", name)
+                .withNeeded("name", name)
                 .open();
     }
 }
