@@ -7,6 +7,9 @@ const SEEN_MS = 700;
  */
 export class LekaloAnswerBar extends HTMLElement {
   private seenAt = Infinity;
+  /** For what has to stand above the answers. */
+  private readonly size = new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--answers-height', `${this.offsetHeight}px`));
 
   private readonly onClick = (event: MouseEvent): void => {
     if (!this.isSeen(event)) {
@@ -24,6 +27,7 @@ export class LekaloAnswerBar extends HTMLElement {
   };
 
   connectedCallback(): void {
+    this.size.observe(this);
     this.seenAt = Infinity;
     this.inert = true;
     this.addEventListener('click', this.onClick, { capture: true });
@@ -32,6 +36,7 @@ export class LekaloAnswerBar extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.size.disconnect();
     this.removeEventListener('click', this.onClick, { capture: true });
     document.removeEventListener('keydown', this.onKeyDown);
   }

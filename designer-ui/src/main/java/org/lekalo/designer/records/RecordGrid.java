@@ -33,6 +33,9 @@ final class RecordGrid extends Grid<RecordView> {
 
     private static final int LONG = 60;
 
+    /** Hundreds of millions with their kopecks and currency. */
+    private static final String FIGURES = "10rem";
+
     /** No field is called so. */
     private static final String CHOICE = "-choice";
 
@@ -127,7 +130,8 @@ final class RecordGrid extends Grid<RecordView> {
             return "10rem";
         }
         return switch (field.kind()) {
-            case DATE, MONEY, NUMBER, YES_NO -> "7.5rem";
+            case DATE, NUMBER, YES_NO -> "7.5rem";
+            case MONEY -> FIGURES;
             case LONG_TEXT, MANY_CHOICE -> "14rem";
             default -> field.key().equals("stage") ? "12rem" : "8.5rem";
         };

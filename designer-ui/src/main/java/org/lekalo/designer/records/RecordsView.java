@@ -130,14 +130,14 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         columns.setTooltipText(getTranslation("lists.columns"));
         var create = new Button(getTranslation("records.create"), Glyph.PLUS.icon(), click -> create(page.type()));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        create.addClassName("aside");
         var toolbar = new Div(search, filter, page.saved(), columns);
         if (canLackNextStep(page.type())) {
             toolbar.add(page.filters().forgotten());
         }
-        toolbar.add(total);
+        var aside = new Div();
+        aside.addClassNames("list-actions", "aside");
         if (!page.type().pipelines().isEmpty()) {
-            toolbar.add(new Button(
+            aside.add(new Button(
                     getTranslation("records.board"),
                     Glyph.BOARD.icon(),
                     click -> UI.getCurrent()
@@ -146,7 +146,8 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var menu = new ListMenu(
                 format -> export(page, format),
                 () -> new ImportDialog(actions.exchange(), actions.transfers(), page.type(), this::refresh).open());
-        toolbar.add(menu, create);
+        aside.add(menu, create);
+        toolbar.add(total, aside);
         toolbar.addClassName("toolbar");
         return toolbar;
     }

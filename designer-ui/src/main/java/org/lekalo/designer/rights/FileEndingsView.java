@@ -41,7 +41,7 @@ class FileEndingsView extends SettingsPage {
                     endings.allow(new Ending(ending.getValue()));
                     refresh();
                 })
-                .with("ending", ending)
+                .withNeeded("ending", ending)
                 .open();
     }
 

@@ -57,6 +57,7 @@ public final class FormDialog extends AskingDialog {
     /** A field that must be filled in before anything is saved. */
     public <C extends Component & HasValidation & HasValue<?, ?>> FormDialog withNeeded(String key, C field) {
         needed.put(field, field);
+        field.setRequiredIndicatorVisible(true);
         return with(key, field);
     }
 

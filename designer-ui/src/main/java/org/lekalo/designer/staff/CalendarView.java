@@ -169,7 +169,7 @@ class CalendarView extends SettingsPage {
                 })
                 .withNeeded("day", day)
                 .with("working", kind)
-                .with("name", name)
+                .withNeeded("name", name)
                 .open();
     }
 

@@ -44,7 +44,10 @@ final class DepartmentForm {
     }
 
     void ask(FormDialog dialog) {
-        dialog.with("name", name).with("parentId", parent).with("headId", head).open();
+        dialog.withNeeded("name", name)
+                .with("parentId", parent)
+                .with("headId", head)
+                .open();
     }
 
     DepartmentChange change() {

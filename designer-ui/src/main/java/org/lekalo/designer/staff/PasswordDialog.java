@@ -22,8 +22,8 @@ public final class PasswordDialog {
                     SignedIn.current().ifPresent(person -> person.renewed(session));
                     Note.done(words.getTranslation("password.done"));
                 })
-                .with("present", present)
-                .with("next", next)
+                .withNeeded("present", present)
+                .withNeeded("next", next)
                 .open();
     }
 }

@@ -56,11 +56,11 @@ final class PersonForm {
     }
 
     void askNew(FormDialog dialog) {
-        ask(dialog.with("login", login));
+        ask(dialog.withNeeded("login", login));
     }
 
     void ask(FormDialog dialog) {
-        dialog.with("name", name)
+        dialog.withNeeded("name", name)
                 .with("position", position)
                 .with("mail", mail)
                 .with("departmentId", department)

@@ -71,8 +71,8 @@ class RolesView extends SettingsPage {
                     }
                     refresh();
                 })
-                .with("ru", russian)
-                .with("en", english)
+                .withNeeded("ru", russian)
+                .withNeeded("en", english)
                 .open();
     }
 

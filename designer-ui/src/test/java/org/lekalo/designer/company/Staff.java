@@ -26,8 +26,8 @@ public final class Staff implements StaffApi {
 
     @Override
     public Made add(NewPerson person) {
-        if (person.login().isBlank()) {
-            throw FieldsRefused.of(List.of(new FieldProblem("login", "Заполните логин")));
+        if (person.login().equals("elena")) {
+            throw FieldsRefused.of(List.of(new FieldProblem("login", "Такой логин уже есть")));
         }
         added.add(person);
         return new Made(

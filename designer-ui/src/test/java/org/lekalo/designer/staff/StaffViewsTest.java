@@ -73,11 +73,13 @@ class StaffViewsTest {
     void aNewPersonsPasswordIsShownOnceAndWhatIsWrongIsSaidAtTheField() {
         screen.show(new PeopleView(new People(), staff));
         press("Добавить сотрудника");
+        _setValue(_get(TextField.class, query -> query.withLabel("Логин")), "elena");
+        _setValue(_get(TextField.class, query -> query.withLabel("Имя")), "Пётр");
 
         press("Сохранить");
 
         assertThat(_get(TextField.class, query -> query.withLabel("Логин")).getErrorMessage())
-                .isEqualTo("Заполните логин");
+                .isEqualTo("Такой логин уже есть");
 
         _setValue(_get(TextField.class, query -> query.withLabel("Логин")), "petr");
         _setValue(_get(TextField.class, query -> query.withLabel("Имя")), "Пётр Петров");
@@ -86,6 +88,21 @@ class StaffViewsTest {
         assertThat(staff.added).extracting("login").containsExactly("petr");
         assertThat(_get(TextField.class, query -> query.withLabel("Пароль")).getValue())
                 .isEqualTo("once-only-1");
+    }
+
+    @Test
+    void whatANewPersonMustHaveIsMarkedAndMissed() {
+        screen.show(new PeopleView(new People(), staff));
+        press("Добавить сотрудника");
+
+        press("Сохранить");
+
+        assertThat(_find(TextField.class))
+                .filteredOn(TextField::isRequiredIndicatorVisible)
+                .filteredOn(TextField::isInvalid)
+                .extracting(TextField::getLabel)
+                .containsExactly("Логин", "Имя");
+        assertThat(staff.added).isEmpty();
     }
 
     @Test
@@ -271,6 +288,7 @@ class StaffViewsTest {
         SigningIn.as(People.ELENA);
         PasswordDialog.open(new People());
         _setValue(_get(PasswordField.class, query -> query.withLabel("Текущий пароль")), "wrong");
+        _setValue(_get(PasswordField.class, query -> query.withLabel("Новый пароль")), "a new one of mine");
 
         press("Сохранить");
 
