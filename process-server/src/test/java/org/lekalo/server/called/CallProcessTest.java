@@ -38,16 +38,20 @@ class CallProcessTest extends ProcessTest {
                 .flowIf("Which", "Agreed", "outcome_Ask = \"yes\""));
     }
 
-    private ProcessModelId caller(String name, ProcessModelId called, String... settings) {
+    private ProcessModelId caller(String name, ProcessModelId called) {
+        return callerAsking("Agreed", name, called);
+    }
+
+    private ProcessModelId callerAsking(String end, String name, ProcessModelId called) {
         return publish(Drawing.of(name)
                 .startByHand()
-                .call("Call", called, settings)
+                .call("Call", called)
                 .choice("Then", "Then-Stop")
                 .task("Good", "responsible", "record-owner")
                 .task("Stop", "responsible", "record-owner")
                 .end("End")
                 .flows("Start", "Call", "Then", "Stop", "End")
-                .flowIf("Then", "Good", "outcome_Call = \"Agreed\"")
+                .flowIf("Then", "Good", "outcome_Call = \"" + end + "\"")
                 .flows("Good", "End"));
     }
 
@@ -65,6 +69,26 @@ class CallProcessTest extends ProcessTest {
         work(run);
 
         assertThat(instance(run)).isWaitingAtExactly("Good");
+    }
+
+    @Test
+    void blanksAroundTheNameOfAnEndMakeNoDifference() {
+        var called = endingAll("Конец с пробелами", " Agreed&#10;at last&#10; ");
+        var model = callerAsking("Agreed\nat last", "Спросить о конце с пробелами", called);
+        var deal = deal("elena", "Конец с пробелами", Map.of());
+
+        var run = start(model, deal);
+        work(run(called, deal));
+        work(run);
+
+        assertThat(instance(run)).isWaitingAtExactly("Good");
+    }
+
+    private ProcessModelId endingAll(String name, String end) {
+        return publish(Drawing.of(name)
+                .startByHand()
+                .event("endEvent", "Over", end, "terminate", "end-all")
+                .flows("Start", "Over"));
     }
 
     @Test
