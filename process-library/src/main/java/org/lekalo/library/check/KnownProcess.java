@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Drawing;
-import org.lekalo.library.block.Placed;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.Processes.Known;
@@ -30,7 +29,8 @@ public final class KnownProcess {
                 drawing.everything()
                         .flatMap(element -> element.settings().stream())
                         .flatMap(settings -> settings.processes())
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet()),
+                AskedEnds.in(drawing));
     }
 
     /** What an end drawn with this name is called wherever it is asked for; empty where it cannot be. */

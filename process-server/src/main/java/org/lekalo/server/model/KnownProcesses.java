@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.KnownProcess;
@@ -58,17 +57,11 @@ class KnownProcesses {
                 known.calls().stream().sorted().map(ProcessModelId::new).toList());
     }
 
-    /** As the model sees them that is drawn; of no interest to one that has none run. */
-    Processes seenBy(@Nullable ProcessModelId own, Drawing drawing) {
-        boolean calls = drawing.everything()
-                .flatMap(element -> element.settings().stream())
-                .anyMatch(settings -> settings.processes().findAny().isPresent());
-        return calls
-                ? new Processes(
-                        own == null ? null : own.value(),
-                        latest().stream()
-                                .collect(toMap(version -> version.model().value(), this::known)))
-                : Processes.NONE;
+    /** As the model sees them that is drawn: it may have them run, and they may have it run. */
+    Processes seenBy(ProcessModelId own) {
+        return new Processes(
+                own.value(),
+                latest().stream().collect(toMap(version -> version.model().value(), this::known)));
     }
 
     /** What those are called that have it run. */

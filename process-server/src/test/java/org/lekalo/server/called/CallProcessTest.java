@@ -14,6 +14,7 @@ import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.Draft;
+import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.RecordsApi;
@@ -169,6 +170,21 @@ class CallProcessTest extends ProcessTest {
         var was = models.model(model);
         var saved = models.saveDraft(model, new Draft(was.xml().replace(drawn, drawnAnew), was.revision()));
         models.publish(model, new Publication(saved.revision(), ""));
+    }
+
+    @Test
+    void whoAsksForAnEndIsNamedBeforeItIsCalledOtherwise() {
+        var called = approval("Переименовать конец", "deal");
+        caller("Спросить о прежнем конце", called);
+        var models = as("anna", ModelsApi.class);
+        var was = models.model(called);
+
+        var saved = models.saveDraft(
+                called, new Draft(was.xml().replace("name=\"Agreed\"", "name=\"Agreed at last\""), was.revision()));
+
+        assertThat(saved.findings())
+                .extracting(FindingView::text)
+                .anyMatch(text -> text.contains("“Agreed”") && text.contains("Спросить о прежнем конце"));
     }
 
     @Test
