@@ -2,12 +2,15 @@ package org.lekalo.server.called;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Cancellation;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
@@ -54,6 +57,17 @@ class CallProcessTest extends ProcessTest {
                 .flows("Start", "Call", "Then", "Stop", "End")
                 .flowIf("Then", "Good", "outcome_Call = \"" + end + "\"")
                 .flows("Good", "End"));
+    }
+
+    /** What still may call a process keeps it from being taken away. */
+    @AfterEach
+    void endTheRuns() {
+        sql.fetch("""
+                        select r.id from process_run r join process_model m on m.id = r.model
+                        where r.state = 'RUNNING' and m.deleted_at is null order by r.number desc
+                        """)
+                .map(row -> row.get("id", String.class))
+                .forEach(run -> runtime.deleteProcessInstanceIfExists(run, "over", false, false, false, false));
     }
 
     @Test
@@ -223,6 +237,29 @@ class CallProcessTest extends ProcessTest {
         assertThatThrownBy(() -> models.delete(called))
                 .isInstanceOf(ModelCalled.class)
                 .hasMessageContaining("Вызывает нужный");
+    }
+
+    @Test
+    void norIsOneThatRunsByAnEarlierVersionWillCall() {
+        var called = approval("Нужный прежним", "deal");
+        var other = approval("Нужный теперь", "deal");
+        var model = publish(Drawing.of("Звал прежде")
+                .startByHand()
+                .task("Look", "responsible", "record-owner")
+                .call("Call", called)
+                .end("End")
+                .flows("Start", "Look", "Call", "End"));
+        var deal = deal("elena", "Звал прежде", Map.of());
+        var run = start(model, deal);
+        var models = as("anna", ModelsApi.class);
+
+        republish(model, "value=\"" + called + "\"", "value=\"" + other + "\"");
+        assertThatThrownBy(() -> models.delete(called))
+                .isInstanceOf(ModelCalled.class)
+                .hasMessageContaining("Звал прежде");
+
+        as("viktor", InstancesApi.class).cancel(run.id(), new Cancellation("Не нужно"));
+        assertThatCode(() -> models.delete(called)).doesNotThrowAnyException();
     }
 
     @Test
