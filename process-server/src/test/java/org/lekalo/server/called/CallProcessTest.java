@@ -9,6 +9,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
 import org.lekalo.library.contract.InstancesApi.Retry;
@@ -86,17 +88,42 @@ class CallProcessTest extends ProcessTest {
         assertThat(instance(run)).isWaitingAtExactly("Good");
     }
 
+    @ParameterizedTest
+    @CsvSource({"error, end-error", "terminate, end-all"})
+    void anEndOfAnotherKindIsTheAnswerAsWell(String definition, String kind) {
+        var called = publish(Drawing.of("Конец " + kind)
+                .startByHand()
+                .parallel("Split")
+                .task("Beside", "responsible", "record-owner")
+                .event("endEvent", "Over", "Agreed", definition, kind)
+                .end("Refused")
+                .flows("Start", "Split", "Over")
+                .flows("Split", "Beside", "Refused"));
+
+        assertThat(instance(called(caller("Спросить о конце " + kind, called), called)))
+                .isWaitingAtExactly("Good");
+    }
+
     @Test
     void blanksAroundTheNameOfAnEndMakeNoDifference() {
         var called = endingAll("Конец с пробелами", " Agreed&#10;at last&#10; ");
         var model = callerAsking("Agreed\nat last", "Спросить о конце с пробелами", called);
-        var deal = deal("elena", "Конец с пробелами", Map.of());
 
-        var run = start(model, deal);
-        work(run(called, deal));
-        work(run);
+        assertThat(instance(called(model, called))).isWaitingAtExactly("Good");
+    }
 
-        assertThat(instance(run)).isWaitingAtExactly("Good");
+    @Test
+    void anEndWithoutANameIsNoAnswer() {
+        var called = publish(Drawing.of("Конец без имени")
+                .startByHand()
+                .choice("Which", "Which-Unnamed")
+                .end("Agreed")
+                .event("endEvent", "Unnamed", " ", "terminate", "end-all")
+                .flows("Start", "Which", "Unnamed")
+                .flowIf("Which", "Agreed", "deal.amount = 1"));
+
+        assertThat(instance(called(caller("Спросить о конце без имени", called), called)))
+                .isWaitingAtExactly("Stop");
     }
 
     private ProcessModelId endingAll(String name, String end) {
@@ -104,6 +131,15 @@ class CallProcessTest extends ProcessTest {
                 .startByHand()
                 .event("endEvent", "Over", end, "terminate", "end-all")
                 .flows("Start", "Over"));
+    }
+
+    /** A run of the model, after the process that it calls came to its end. */
+    private Row called(ProcessModelId model, ProcessModelId called) {
+        var deal = deal("elena", "Вызвать " + model, Map.of());
+        var run = start(model, deal);
+        work(run(called, deal));
+        work(run);
+        return run;
     }
 
     @Test
