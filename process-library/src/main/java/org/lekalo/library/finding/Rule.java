@@ -96,6 +96,7 @@ public enum Rule {
     // lanes
     IN_TWO_LANES(ERROR),
     LANE_NOT_AS_DRAWN(ERROR),
+    OWNER_IN_LANE_OF_OTHERS(WARNING),
 
     // what cannot run here
     CANNOT_RUN(ERROR),
