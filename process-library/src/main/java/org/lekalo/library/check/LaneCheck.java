@@ -18,11 +18,14 @@ import org.lekalo.library.model.Namespaces;
 import org.lekalo.library.model.XmlElement;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.Responsible;
 import org.lekalo.library.setting.Spot;
 import org.lekalo.library.setting.Surroundings;
 
 /** Steps of which nobody can say whose they are: lanes overlap, or the document names another lane than it shows. */
 final class LaneCheck {
+
+    private static final Responsible OWNER = new Responsible.RecordOwner();
 
     private final Drawing drawing;
     private final Findings findings;
@@ -42,6 +45,9 @@ final class LaneCheck {
         if (lanes.stream().anyMatch(LaneCheck::assigns)) {
             var check = new LaneCheck(drawing, findings);
             drawing.everything().filter(LaneCheck::mayBeSomebodys).forEach(check::overlap);
+            drawing.everything()
+                    .filter(LaneCheck::isTheOwnersInALaneOfOthers)
+                    .forEach(task -> findings.at(task.id(), Rule.OWNER_IN_LANE_OF_OTHERS));
             planes(drawing).forEach(check::plane);
         }
     }
@@ -63,6 +69,17 @@ final class LaneCheck {
                 || element.settings(UserTask.class)
                         .filter(task -> !task.says(UserTask.RESPONSIBLE))
                         .isPresent();
+    }
+
+    /** The record's owner is whom a new task names outside of lanes, and so what nobody may have chosen. */
+    private static boolean isTheOwnersInALaneOfOthers(Placed element) {
+        return element.settings(UserTask.class)
+                .filter(task -> task.handedDown(UserTask.RESPONSIBLE)
+                        .filter(lane -> !lane.equals(OWNER))
+                        .isPresent())
+                .flatMap(task -> task.find(UserTask.RESPONSIBLE))
+                .filter(OWNER::equals)
+                .isPresent();
     }
 
     private void overlap(Placed element) {

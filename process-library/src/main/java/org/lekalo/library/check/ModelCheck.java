@@ -26,6 +26,7 @@ public final class ModelCheck {
         PlaceCheck.check(drawing, findings);
         TextCheck.check(drawing, findings);
         LaneCheck.check(drawing, SurroundingsOf.drawing(drawing, circumstances), findings);
+        CallersCheck.check(drawing, circumstances.processes(), findings);
         drawing.all().forEach(each -> run(each, circumstances, findings));
         return findings.all();
     }

@@ -87,6 +87,21 @@ class LaneCheckTest {
     }
 
     @Test
+    void findsATaskOfTheRecordsOwnerInALaneOfOthers() {
+        assertThat(found(inLane("role:sales", "record-owner"))).containsExactly("Task owner-in-lane-of-others");
+        assertThat(found(inLane("record-owner", "record-owner"))).isEmpty();
+        assertThat(found(inLane("role:sales", "role:finance"))).isEmpty();
+        assertThat(found(inLane("", "record-owner"))).isEmpty();
+    }
+
+    private static String inLane(String ofLane, String ofTask) {
+        return process(lanes(lane("Lane", ofLane, "Start", "Task", "End"))
+                + STEPS.replace(
+                        block("userTask", "Task", "user-task"),
+                        block("userTask", "Task", "user-task", "responsible", ofTask)));
+    }
+
+    @Test
     void lanesThatNameNobodyMayOverlap() {
         assertThat(found(process(lanes(lane("One", "", "Start") + lane("Other", "", "Start"))
                         + START

@@ -69,19 +69,21 @@ class CallRows {
         sql.execute("update run_call set ended = ended + ? where visit = ?", some, call.visit());
     }
 
-    /** One that is still to be begun is now another, or one of the others. */
+    /** One is now another, or one of the others; of two of which one was begun the other is not begun any more. */
     void merged(RecordRef survivor, RecordRef other) {
         sql.execute("""
-                with renewed as (
-                    select visit, records[1 : begun] || case
-                            when ?::bigint = any(records) then array_remove(records[begun + 1 :], ?)
-                            else array_replace(records[begun + 1 :], ?, ?) end as records
-                    from run_call
-                    where not over and record_type = ? and ? = any(records[begun + 1 :])
-                    order by visit for update)
+                with pair as (select ?::bigint as kept, ?::bigint as gone),
+                renewed as (
+                    select visit, array_replace(records[1 : begun], gone, kept) || case
+                            when gone = any(records[1 : begun]) then array_remove(records[begun + 1 :], kept)
+                            when kept = any(records) then array_remove(records[begun + 1 :], gone)
+                            else array_replace(records[begun + 1 :], gone, kept) end as records
+                    from run_call, pair
+                    where not over and record_type = ? and gone = any(records)
+                    order by visit for update of run_call)
                 update run_call set records = renewed.records, total = cardinality(renewed.records)
                 from renewed where run_call.visit = renewed.visit
-                """, survivor.id(), other.id(), other.id(), survivor.id(), other.type(), other.id());
+                """, survivor.id(), other.id(), other.type());
     }
 
     /** Counts one that ended; empty where nobody waits for it any more. */

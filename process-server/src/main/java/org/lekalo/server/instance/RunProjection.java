@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.check.KnownProcess;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.server.called.CalledRunEnded;
 import org.lekalo.server.engine.Turn;
@@ -51,6 +52,7 @@ class RunProjection {
                 .filter(passage -> passage.type().endsWith("EndEvent"))
                 .max(comparing(Passage::position))
                 .map(Passage::name)
+                .flatMap(KnownProcess::end)
                 .orElse(null);
     }
 

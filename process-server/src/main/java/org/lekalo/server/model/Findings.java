@@ -88,8 +88,7 @@ class Findings {
     private List<Finding> check(
             ProcessModelId model, Drawing drawing, RecordTypes known, Company company, List<OtherStart> others) {
         return ModelCheck.check(
-                drawing,
-                new Circumstances(known, directory(company), gates.byType(), others, processes.seenBy(model, drawing)));
+                drawing, new Circumstances(known, directory(company), gates.byType(), others, processes.seenBy(model)));
     }
 
     private static Directory directory(Company company) {

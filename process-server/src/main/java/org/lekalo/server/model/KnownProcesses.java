@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.KnownProcess;
@@ -27,6 +27,13 @@ class KnownProcesses {
             join process_model m on m.id = v.model
             where m.deleted_at is null
                 and v.version = (select max(l.version) from process_model_version l where l.model = v.model)
+            order by v.name, v.model
+            """;
+
+    private static final String RUNNING = """
+            select v.model, v.name, v.version from process_model_version v
+            where exists (select from process_run r
+                where r.model = v.model and r.version = v.version and r.state = 'RUNNING')
             order by v.name, v.model
             """;
 
@@ -58,31 +65,30 @@ class KnownProcesses {
                 known.calls().stream().sorted().map(ProcessModelId::new).toList());
     }
 
-    /** As the model sees them that is drawn; of no interest to one that has none run. */
-    Processes seenBy(@Nullable ProcessModelId own, Drawing drawing) {
-        boolean calls = drawing.everything()
-                .flatMap(element -> element.settings().stream())
-                .anyMatch(settings -> settings.processes().findAny().isPresent());
-        return calls
-                ? new Processes(
-                        own == null ? null : own.value(),
-                        latest().stream()
-                                .collect(toMap(version -> version.model().value(), this::known)))
-                : Processes.NONE;
+    /** As the model sees them that is drawn: it may have them run, and they may have it run. */
+    Processes seenBy(ProcessModelId own) {
+        return new Processes(
+                own.value(),
+                latest().stream().collect(toMap(version -> version.model().value(), this::known)));
     }
 
-    /** What those are called that have it run. */
+    /** What those are called that have it run, or whose runs by an earlier version still may. */
     List<String> callersOf(ProcessModelId model) {
-        return latest().stream()
+        return Stream.concat(latest().stream(), versions(RUNNING).stream())
                 .filter(version -> !version.model().equals(model))
                 .map(this::known)
                 .filter(known -> known.calls().contains(model.value()))
                 .map(Known::name)
+                .distinct()
                 .toList();
     }
 
     private List<Version> latest() {
-        return sql.fetch(LATEST)
+        return versions(LATEST);
+    }
+
+    private List<Version> versions(String which) {
+        return sql.fetch(which)
                 .map(row -> new Version(
                         new ProcessModelId(row.get("model", Long.class)),
                         row.get("name", String.class),

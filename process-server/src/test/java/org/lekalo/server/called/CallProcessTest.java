@@ -2,18 +2,24 @@ package org.lekalo.server.called;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Cancellation;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.Draft;
+import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Publication;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.RecordsApi;
@@ -38,17 +44,32 @@ class CallProcessTest extends ProcessTest {
                 .flowIf("Which", "Agreed", "outcome_Ask = \"yes\""));
     }
 
-    private ProcessModelId caller(String name, ProcessModelId called, String... settings) {
+    private ProcessModelId caller(String name, ProcessModelId called) {
+        return callerAsking("Agreed", name, called);
+    }
+
+    private ProcessModelId callerAsking(String end, String name, ProcessModelId called) {
         return publish(Drawing.of(name)
                 .startByHand()
-                .call("Call", called, settings)
+                .call("Call", called)
                 .choice("Then", "Then-Stop")
                 .task("Good", "responsible", "record-owner")
                 .task("Stop", "responsible", "record-owner")
                 .end("End")
                 .flows("Start", "Call", "Then", "Stop", "End")
-                .flowIf("Then", "Good", "outcome_Call = \"Agreed\"")
+                .flowIf("Then", "Good", "outcome_Call = \"" + end + "\"")
                 .flows("Good", "End"));
+    }
+
+    /** What still may call a process keeps it from being taken away. */
+    @AfterEach
+    void endTheRuns() {
+        sql.fetch("""
+                        select r.id from process_run r join process_model m on m.id = r.model
+                        where r.state = 'RUNNING' and m.deleted_at is null order by r.number desc
+                        """)
+                .map(row -> row.get("id", String.class))
+                .forEach(run -> runtime.deleteProcessInstanceIfExists(run, "over", false, false, false, false));
     }
 
     @Test
@@ -65,6 +86,60 @@ class CallProcessTest extends ProcessTest {
         work(run);
 
         assertThat(instance(run)).isWaitingAtExactly("Good");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error, end-error", "terminate, end-all"})
+    void anEndOfAnotherKindIsTheAnswerAsWell(String definition, String kind) {
+        var called = publish(Drawing.of("Конец " + kind)
+                .startByHand()
+                .parallel("Split")
+                .task("Beside", "responsible", "record-owner")
+                .event("endEvent", "Over", "Agreed", definition, kind)
+                .end("Refused")
+                .flows("Start", "Split", "Over")
+                .flows("Split", "Beside", "Refused"));
+
+        assertThat(instance(called(caller("Спросить о конце " + kind, called), called)))
+                .isWaitingAtExactly("Good");
+    }
+
+    @Test
+    void blanksAroundTheNameOfAnEndMakeNoDifference() {
+        var called = endingAll("Конец с пробелами", " Agreed&#10;at last&#10; ");
+        var model = callerAsking("Agreed\nat last", "Спросить о конце с пробелами", called);
+
+        assertThat(instance(called(model, called))).isWaitingAtExactly("Good");
+    }
+
+    @Test
+    void anEndWithoutANameIsNoAnswer() {
+        var called = publish(Drawing.of("Конец без имени")
+                .startByHand()
+                .choice("Which", "Which-Unnamed")
+                .end("Agreed")
+                .event("endEvent", "Unnamed", " ", "terminate", "end-all")
+                .flows("Start", "Which", "Unnamed")
+                .flowIf("Which", "Agreed", "deal.amount = 1"));
+
+        assertThat(instance(called(caller("Спросить о конце без имени", called), called)))
+                .isWaitingAtExactly("Stop");
+    }
+
+    private ProcessModelId endingAll(String name, String end) {
+        return publish(Drawing.of(name)
+                .startByHand()
+                .event("endEvent", "Over", end, "terminate", "end-all")
+                .flows("Start", "Over"));
+    }
+
+    /** A run of the model, after the process that it calls came to its end. */
+    private Row called(ProcessModelId model, ProcessModelId called) {
+        var deal = deal("elena", "Вызвать " + model, Map.of());
+        var run = start(model, deal);
+        work(run(called, deal));
+        work(run);
+        return run;
     }
 
     @Test
@@ -148,6 +223,21 @@ class CallProcessTest extends ProcessTest {
     }
 
     @Test
+    void whoAsksForAnEndIsNamedBeforeItIsCalledOtherwise() {
+        var called = approval("Переименовать конец", "deal");
+        caller("Спросить о прежнем конце", called);
+        var models = as("anna", ModelsApi.class);
+        var was = models.model(called);
+
+        var saved = models.saveDraft(
+                called, new Draft(was.xml().replace("name=\"Agreed\"", "name=\"Agreed at last\""), was.revision()));
+
+        assertThat(saved.findings())
+                .extracting(FindingView::text)
+                .anyMatch(text -> text.contains("“Agreed”") && text.contains("Спросить о прежнем конце"));
+    }
+
+    @Test
     void callsOfCallsEndSomewhere() {
         var called = approval("Последний из многих", "deal");
         for (int more = 0; more <= 16; more++) {
@@ -183,6 +273,29 @@ class CallProcessTest extends ProcessTest {
         assertThatThrownBy(() -> models.delete(called))
                 .isInstanceOf(ModelCalled.class)
                 .hasMessageContaining("Вызывает нужный");
+    }
+
+    @Test
+    void norIsOneThatRunsByAnEarlierVersionWillCall() {
+        var called = approval("Нужный прежним", "deal");
+        var other = approval("Нужный теперь", "deal");
+        var model = publish(Drawing.of("Звал прежде")
+                .startByHand()
+                .task("Look", "responsible", "record-owner")
+                .call("Call", called)
+                .end("End")
+                .flows("Start", "Look", "Call", "End"));
+        var deal = deal("elena", "Звал прежде", Map.of());
+        var run = start(model, deal);
+        var models = as("anna", ModelsApi.class);
+
+        republish(model, "value=\"" + called + "\"", "value=\"" + other + "\"");
+        assertThatThrownBy(() -> models.delete(called))
+                .isInstanceOf(ModelCalled.class)
+                .hasMessageContaining("Звал прежде");
+
+        as("viktor", InstancesApi.class).cancel(run.id(), new Cancellation("Не нужно"));
+        assertThatCode(() -> models.delete(called)).doesNotThrowAnyException();
     }
 
     @Test

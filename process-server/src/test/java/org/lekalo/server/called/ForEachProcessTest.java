@@ -294,6 +294,24 @@ class ForEachProcessTest extends ProcessTest {
         assertThat(runsOn(payments.get(1))).hasSize(1);
     }
 
+    @Test
+    void aRecordThatBecameOneWhoseTurnIsStillToComeIsDoneOnce() {
+        var model = publish(askingInOrder("Начатая стала другой"));
+        var deal = deal("elena", "Начатая стала другой", Map.of());
+        var payments = payments(deal, 1, 2, 3);
+        var run = start(model, deal);
+        work(run(model, payments.get(0)));
+
+        merge(payments.get(1), payments.get(0));
+        merge(payments.get(2), payments.get(1));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(0, 1));
+        answer(payments.get(2));
+        work(run);
+
+        assertThat(state(run)).isEqualTo(State.COMPLETED);
+        assertThat(runsOn(payments.get(2))).hasSize(1);
+    }
+
     private void answer(RecordRef payment) {
         complete("olga", task("olga", Box.MY_ROLES, payment).id(), "done");
     }

@@ -42,14 +42,15 @@ public final class LinkIn implements Block {
 
     @Override
     public void check(Placed here, Drawing drawing, Spot spot) {
-        var namesakes = drawing.elements().stream().filter(here::isNamesakeOf).toList();
+        var namesakes = drawing.elements().stream()
+                .filter(here::isBeside)
+                .filter(here::isNamesakeOf)
+                .toList();
         if (Visible.isBlank(here.name())) {
             spot.found(Rule.LINK_WITHOUT_NAME);
         } else if (namesakes.stream().noneMatch(other -> other.is(LinkOut.class))) {
             spot.found(Rule.LINK_FROM_NOWHERE, here.name());
-        } else if (namesakes.stream()
-                .filter(here::isBeside)
-                .anyMatch(other -> other != here && other.is(LinkIn.class))) {
+        } else if (namesakes.stream().anyMatch(other -> other != here && other.is(LinkIn.class))) {
             spot.found(Rule.LINK_TWICE, here.name());
         }
         if (here.incoming().stream().anyMatch(arrow -> !arrow.implied())) {

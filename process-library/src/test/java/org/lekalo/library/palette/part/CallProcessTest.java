@@ -13,11 +13,13 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
+import org.lekalo.library.check.KnownProcess;
 import org.lekalo.library.check.ModelCheck;
 import org.lekalo.library.compile.Compiling;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.palette.Palette;
+import org.lekalo.library.record.Text;
 import org.lekalo.library.setting.Circumstances;
 import org.lekalo.library.setting.Company;
 import org.lekalo.library.setting.Processes;
@@ -45,12 +47,19 @@ class CallProcessTest {
                 + flow("Which", "Other"));
     }
 
+    private static final Known CALLER =
+            new Known("Сделка", List.of("deal"), List.of(), Set.of(OWN), Map.of(OWN, Set.of("Готово", "Оплачено")));
+
     private static List<String> found(String xml) {
-        var circumstances = new Circumstances(Company.types(), Company.DIRECTORY, Map.of(), List.of(), PROCESSES);
-        return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), circumstances).stream()
+        return findings(xml, PROCESSES).stream()
                 .filter(finding -> finding.isError() && !finding.key().equals(Rule.NOT_DRAWN.key()))
                 .map(Finding::key)
                 .toList();
+    }
+
+    private static List<Finding> findings(String xml, Processes processes) {
+        var circumstances = new Circumstances(Company.types(), Company.DIRECTORY, Map.of(), List.of(), processes);
+        return ModelCheck.check(Drawing.read(xml, Palette.BLOCKS), circumstances);
     }
 
     @Test
@@ -80,6 +89,26 @@ class CallProcessTest {
     void anEndThatTheProcessDoesNotHaveCannotBeAskedFor() {
         assertThat(found(drawing("process", "1").replace("= \"Оплачено\"", "= \"Готово\"")))
                 .containsExactly(Rule.UNKNOWN_OUTCOME.key());
+    }
+
+    @Test
+    void whoAsksForAnEndThatIsNoMoreIsNamed() {
+        var processes = new Processes(OWN, Map.of(1L, PROCESSES.all().get(1L), 3L, CALLER));
+
+        assertThat(findings(drawing("process", "1").replace("id=\"End\"", "id=\"End\" name=\" Готово\""), processes))
+                .filteredOn(finding -> finding.key().equals(Rule.ASKED_END_GONE.key()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.isError()).isFalse();
+                    assertThat(finding.args()).containsExactly("Оплачено", new Text("Сделка", "Сделка"));
+                });
+    }
+
+    @Test
+    void theEndsThatItAsksForAreKnown() {
+        assertThat(KnownProcess.of("Сделка", Drawing.read(drawing("process", "1"), Palette.BLOCKS))
+                        .asked())
+                .isEqualTo(Map.of(1L, Set.of("Оплачено")));
     }
 
     @Test

@@ -85,6 +85,20 @@ class LinkTest {
     }
 
     @Test
+    void findsAnEndInAPartWithoutTheOtherThoughThereIsAPairOutside() {
+        assertThat(found(process(START
+                        + END
+                        + part("Part", in("Lost", "A"))
+                        + flow("Start", "Part")
+                        + flow("Part", "Out")
+                        + out("Out", "A")
+                        + in("In", "A")
+                        + ON)))
+                .contains("Lost link-from-nowhere")
+                .doesNotContain("In link-from-nowhere");
+    }
+
+    @Test
     void findsAnArrowWhereTheLinkIsOne() {
         assertThat(found(process(BEGIN
                         + TASK
