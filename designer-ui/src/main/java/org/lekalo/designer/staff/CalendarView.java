@@ -81,11 +81,11 @@ class CalendarView extends SettingsPage {
                 .setHeader(getTranslation("calendar.name"))
                 .setFlexGrow(2);
         deeds(days.addComponentColumn(day -> row(
-                        small(getTranslation("people.change"), () -> change(day)),
-                        small(getTranslation("settings.remove"), () -> {
-                            calendar.removeDay(new PlainDay(day.day()));
-                            show();
-                        }))));
+                small(getTranslation("people.change"), () -> change(day)),
+                small(getTranslation("settings.remove"), () -> {
+                    calendar.removeDay(new PlainDay(day.day()));
+                    show();
+                }))));
     }
 
     private void fill() {
