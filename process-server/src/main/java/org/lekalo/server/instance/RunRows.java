@@ -157,11 +157,11 @@ class RunRows {
                 .map(Run::of);
     }
 
-    /** Those that steps of a run called, running ones first. */
+    /** Those that steps of a run called, failed ones first, then those that run. */
     List<Run> calledBy(InstanceId run, int most) {
         return sql.fetch("""
                         select * from process_run where caller in (select visit from run_call where run = ?)
-                        order by state <> 'RUNNING', number limit ?
+                        order by incidents = 0, state <> 'RUNNING', number limit ?
                         """, run.value(), most).map(Run::of);
     }
 
