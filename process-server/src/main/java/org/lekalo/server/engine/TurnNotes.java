@@ -123,7 +123,7 @@ final class TurnNotes {
                 TaskEntity.DELETE_REASON_COMPLETED.equals(event.getDeleteReason())));
     }
 
-    void add(HistoricIncidentEventEntity event) {
+    void add(HistoricIncidentEventEntity event, @Nullable String visit) {
         var run = new InstanceId(event.getProcessInstanceId());
         if (event.isEventOfType(HistoryEventTypes.INCIDENT_CREATE)) {
             opened.add(new IncidentOpened(
@@ -131,6 +131,7 @@ final class TurnNotes {
                     run,
                     event.getActivityId(),
                     Objects.requireNonNullElse(event.getFailedActivityId(), event.getActivityId()),
+                    visit,
                     event.getConfiguration(),
                     event.getCreateTime().toInstant(),
                     failure));

@@ -204,7 +204,7 @@ class RunRows {
         return sql.fetch("""
                         select process_step.*, (
                             select min(duedate_) from act_ru_job join act_ru_execution as token on token.id_ = execution_id_
-                            where process_instance_id_ = run and token.act_id_ = element
+                            where process_instance_id_ = run and token.act_inst_id_ = process_step.id
                                 and handler_type_ = 'timer-intermediate-transition') as waits_until
                         from process_step where run = any(?::text[]) and ended_at is null
                             and type <> 'subProcess' order by started_at, id
