@@ -20,6 +20,7 @@ import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.monitor.MonitorNavigation;
+import org.lekalo.designer.monitor.ProgressWords;
 import org.lekalo.designer.todo.TaskLink;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.InstancesApi;
@@ -170,6 +171,9 @@ final class RunningOnRecord extends Div {
         details.addClassName("quiet");
         var place = new Div(step, details);
         place.addClassName("running-position");
+        if (position.progress() != null) {
+            place.add(new ProgressWords(position.progress()));
+        }
         var due = position.due();
         if (due != null) {
             place.add(

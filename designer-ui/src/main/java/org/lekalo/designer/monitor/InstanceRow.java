@@ -50,7 +50,11 @@ final class InstanceRow extends Div {
     private Div position(Position position) {
         var step = new Span(position.step());
         step.addClassName("instance-row-step");
-        return new Div(step, standing(position));
+        var place = new Div(step, standing(position));
+        if (position.progress() != null) {
+            place.add(new ProgressWords(position.progress()));
+        }
+        return place;
     }
 
     private Span standing(Position position) {

@@ -30,12 +30,7 @@ final class PositionCard extends Div {
             add(awaits);
         }
         if (position.progress() != null) {
-            var progress = new Span(getTranslation(
-                    "monitor.progress",
-                    position.progress().done(),
-                    position.progress().of()));
-            progress.addClassName("position-progress");
-            add(new Div(progress));
+            add(new ProgressWords(position.progress()));
         }
         var times = new Div(since(position.since()));
         times.addClassName("position-times");

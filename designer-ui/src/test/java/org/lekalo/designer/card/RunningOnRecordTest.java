@@ -14,14 +14,20 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.menubar.MenuBar;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
+import org.lekalo.library.contract.InstancesApi.Position;
+import org.lekalo.library.contract.InstancesApi.Progress;
+import org.lekalo.library.contract.InstancesApi.Row;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.Startable;
+import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.record.RecordRef;
 
@@ -66,6 +72,31 @@ class RunningOnRecordTest {
         assertThat(_find(Button.class))
                 .extracting(button -> button.getElement().getTextRecursively())
                 .allSatisfy(text -> assertThat(text).containsOnlyOnce("Процесс"));
+    }
+
+    @Test
+    void aStepForManySaysHowManyFailed() {
+        var each = new Position(
+                "each", "Разослать", null, Instant.now(), null, null, null, null, new Progress(997, 1_000, 3));
+        when(instances.ofRecord(DEAL))
+                .thenReturn(List.of(new Row(
+                        new InstanceId("i-1"),
+                        new ProcessModelId(1),
+                        "Рассылка",
+                        1,
+                        DEAL,
+                        "Окна",
+                        State.RUNNING,
+                        Instant.now(),
+                        null,
+                        null,
+                        List.of(each))));
+        var running = new RunningOnRecord(instances);
+
+        running.show(DEAL);
+
+        assertThat(running.getElement().getTextRecursively().replace('\u00a0', ' '))
+                .contains("Готово 997 из 1 000, с ошибкой 3");
     }
 
     private List<Startable> show(int number) {

@@ -70,10 +70,17 @@ class StandingTest {
 
     @Test
     void aStepForManySaysHowManyAreOver() {
-        var card = new PositionCard(
-                new Position("each", "Разослать", null, now, null, null, null, null, new Progress(7, 120)));
+        var card = new PositionCard(each(new Progress(7, 120, 0)));
 
-        assertThat(text(card)).contains("7").contains("120");
+        assertThat(text(card)).contains("Готово 7 из 120").doesNotContain("с ошибкой");
+    }
+
+    @Test
+    void aStepForManySaysHowManyFailedInTheRunAndInTheList() {
+        var some = each(new Progress(997, 1_000, 3));
+
+        assertThat(text(new PositionCard(some))).contains("Готово 997 из 1 000, с ошибкой 3");
+        assertThat(text(new InstanceRow(run(State.RUNNING, null, some)))).contains("Готово 997 из 1 000, с ошибкой 3");
     }
 
     @Test
@@ -127,6 +134,10 @@ class StandingTest {
 
     private Position task(@Nullable Instant due) {
         return new Position("approve", "Согласовать скидку", "Борис Кузнецов", now, due, null);
+    }
+
+    private Position each(Progress progress) {
+        return new Position("each", "Разослать", null, now, null, null, null, null, progress);
     }
 
     private Position waiting(String awaits) {

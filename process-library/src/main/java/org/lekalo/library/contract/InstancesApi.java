@@ -118,8 +118,8 @@ public interface InstancesApi {
         }
     }
 
-    /** How many of the runs that a step waits for are over. */
-    record Progress(int done, int of) {}
+    /** How many of the runs that a step waits for are over, and how many of the others stand at a failed step. */
+    record Progress(int done, int of, int failed) {}
 
     /**
      * A run that another called, or was called by.
@@ -139,7 +139,7 @@ public interface InstancesApi {
      * @param takenFlows the sequence flows the tokens went along
      * @param cancelled null where it was not
      * @param caller the run that called this one; null where none did, or the caller may not see it
-     * @param called those that this one called and the caller may see, running ones first, at most 100
+     * @param called those that this one called and the caller may see, failed ones first, then running ones, at most 100
      */
     record Instance(
             Row row,

@@ -25,13 +25,17 @@ public class CallViews {
 
     /** Of the steps of some runs that wait, by the steps' visits. */
     public Map<String, Progress> progress(Collection<InstanceId> runs) {
-        return sql
-                .fetch("select visit, ended, total from run_call where run = any(?::text[]) and not over", (Object)
-                        runs.stream().map(InstanceId::value).toArray(String[]::new))
-                .stream()
+        return sql.fetch("""
+                        select visit, ended, total, (
+                            select count(*)::int from process_run where caller = visit and incidents > 0) as failed
+                        from run_call where run = any(?::text[]) and not over
+                        """, (Object) runs.stream().map(InstanceId::value).toArray(String[]::new)).stream()
                 .collect(toMap(
                         row -> row.get("visit", String.class),
-                        row -> new Progress(row.get("ended", Integer.class), row.get("total", Integer.class))));
+                        row -> new Progress(
+                                row.get("ended", Integer.class),
+                                row.get("total", Integer.class),
+                                row.get("failed", Integer.class))));
     }
 
     public Optional<Caller> callerOf(InstanceId run) {

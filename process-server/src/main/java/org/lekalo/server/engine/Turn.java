@@ -47,13 +47,15 @@ public record Turn(
 
     /**
      * {@code elementId}: where the token stands; {@code failedElementId}: the step that failed, which may lie behind it;
-     * {@code job} is what a retry runs again; {@code failure} what was thrown.
+     * {@code visit} is the token's passage there, or the token itself where the step did not begin; {@code job} is what a
+     * retry runs again; {@code failure} what was thrown.
      */
     public record IncidentOpened(
             String id,
             InstanceId run,
             String elementId,
             String failedElementId,
+            @Nullable String visit,
             String job,
             Instant at,
             @Nullable Throwable failure) {}

@@ -130,7 +130,7 @@ final class TurnNotes {
                 TaskEntity.DELETE_REASON_COMPLETED.equals(event.getDeleteReason())));
     }
 
-    void add(HistoricIncidentEventEntity event) {
+    void add(HistoricIncidentEventEntity event, @Nullable String visit) {
         var run = new InstanceId(event.getProcessInstanceId());
         if (event.isEventOfType(HistoryEventTypes.INCIDENT_CREATE)) {
             opened.add(new IncidentOpened(
@@ -138,6 +138,7 @@ final class TurnNotes {
                     run,
                     event.getActivityId(),
                     Objects.requireNonNullElse(event.getFailedActivityId(), event.getActivityId()),
+                    visit,
                     event.getConfiguration(),
                     event.getCreateTime().toInstant(),
                     failure));

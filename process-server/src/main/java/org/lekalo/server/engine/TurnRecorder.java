@@ -1,15 +1,20 @@
 package org.lekalo.server.engine;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,8 +38,18 @@ final class TurnRecorder implements HistoryEventHandler, ExecutionListener {
         } else if (event instanceof HistoricTaskInstanceEventEntity task) {
             notes.add(task);
         } else if (event instanceof HistoricIncidentEventEntity incident) {
-            notes.add(incident);
+            notes.add(incident, visit(incident));
         }
+    }
+
+    private static @Nullable String visit(HistoricIncidentEventEntity incident) {
+        if (!incident.isEventOfType(HistoryEventTypes.INCIDENT_CREATE)) {
+            return null;
+        }
+        return Optional.ofNullable(incident.getExecutionId())
+                .map(id -> Context.getCommandContext().getExecutionManager().findExecutionById(id))
+                .map(token -> Objects.requireNonNullElse(token.getActivityInstanceId(), token.getId()))
+                .orElse(null);
     }
 
     @Override

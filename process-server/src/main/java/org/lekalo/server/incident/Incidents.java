@@ -71,14 +71,15 @@ public class Incidents {
         sql.execute(
                 """
                 with failed as (update process_run set incidents = incidents + 1 where id = ?)
-                insert into process_incident (id, run, element, failed_element, job, at, reason, facts, details)
-                values (?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?)
+                insert into process_incident (id, run, element, failed_element, visit, job, at, reason, facts, details)
+                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?)
                 """,
                 incident.run().value(),
                 incident.id(),
                 incident.run().value(),
                 incident.elementId(),
                 incident.failedElementId(),
+                incident.visit(),
                 incident.job(),
                 incident.at().toString(),
                 cause.reason(),
@@ -134,6 +135,7 @@ public class Incidents {
                 new InstanceId(row.get("run", String.class)),
                 row.get("element", String.class),
                 failedElement(row),
+                row.get("visit", String.class),
                 row.get("job", String.class),
                 row.get("at", OffsetDateTime.class).toInstant(),
                 reason(row, language),

@@ -88,7 +88,7 @@ class RunPositions {
         var positions = new ArrayList<Position>();
         for (var step : steps) {
             var incident = failed.stream()
-                    .filter(open -> open.element().equals(step.element()))
+                    .filter(open -> open.isOf(step.element(), step.id()))
                     .findFirst()
                     .orElse(null);
             failed.remove(incident);

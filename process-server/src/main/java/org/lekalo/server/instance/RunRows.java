@@ -157,11 +157,11 @@ class RunRows {
                 .map(Run::of);
     }
 
-    /** Those that steps of a run called, running ones first. */
+    /** Those that steps of a run called, failed ones first, then those that run. */
     List<Run> calledBy(InstanceId run, int most) {
         return sql.fetch("""
                         select * from process_run where caller in (select visit from run_call where run = ?)
-                        order by state <> 'RUNNING', number limit ?
+                        order by incidents = 0, state <> 'RUNNING', number limit ?
                         """, run.value(), most).map(Run::of);
     }
 
@@ -204,7 +204,7 @@ class RunRows {
         return sql.fetch("""
                         select process_step.*, (
                             select min(duedate_) from act_ru_job join act_ru_execution as token on token.id_ = execution_id_
-                            where process_instance_id_ = run and token.act_id_ = element
+                            where process_instance_id_ = run and token.act_inst_id_ = process_step.id
                                 and handler_type_ = 'timer-intermediate-transition') as waits_until
                         from process_step where run = any(?::text[]) and ended_at is null
                             and type <> 'subProcess' order by started_at, id

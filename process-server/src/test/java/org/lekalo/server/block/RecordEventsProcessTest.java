@@ -450,6 +450,73 @@ class RecordEventsProcessTest extends ProcessTest {
                 .containsExactlyInAnyOrder("Ask", "Inside", "Inside");
     }
 
+    @Test
+    void ofTwoTokensAtOneWaitEachHasItsOwnTimeAndItsOwnFailure() {
+        var model = publish(untilMeasured("Двое ждут"));
+        var deal = deal("elena", "Двое ждут", Map.of());
+        var run = start(model, deal);
+        begin(run, deal, "2040-05-20");
+        begin(run, deal, "2041-06-21");
+        var timers = management
+                .createJobQuery()
+                .processInstanceId(run.id().value())
+                .timers()
+                .orderByJobDuedate()
+                .asc()
+                .list();
+
+        execute(timers.get(1));
+
+        assertThat(waits(run))
+                .extracting(InstancesApi.Position::due, position -> position.incident() != null)
+                .containsExactly(
+                        tuple(timers.get(0).getDuedate().toInstant(), false),
+                        tuple(timers.get(1).getDuedate().toInstant(), true));
+    }
+
+    @Test
+    void aTokenThatFailedBeforeItCouldWaitStandsBesideTheOneThatWaits() {
+        var model = publish(untilMeasured("Второй без даты"));
+        var deal = deal("elena", "Второй без даты", Map.of());
+        var run = start(model, deal);
+        begin(run, deal, "2040-05-20");
+
+        begin(run, deal, "");
+
+        assertThat(waits(run))
+                .extracting(position -> position.incident() != null)
+                .containsExactly(false, true);
+    }
+
+    private void begin(InstancesApi.Row run, RecordRef deal, String measured) {
+        change("elena", deal, "stage", "new");
+        change("elena", deal, "measurement_date", measured);
+        toMeasurement(deal);
+        work(run);
+    }
+
+    private List<InstancesApi.Position> waits(InstancesApi.Row run) {
+        return positions(run).stream()
+                .filter(position -> position.elementId().equals("Until"))
+                .toList();
+    }
+
+    private static Drawing untilMeasured(String name) {
+        return Drawing.of(name)
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Ask", "End")
+                .eventPart(
+                        "Part",
+                        part -> part.change("startEvent", "When", "part-on-change", MEASUREMENT)
+                                .besides()
+                                .wait("Until", "wait-until", "field", "measurement_date")
+                                .changeFields("Fail", "amount", "computed", "deal.title")
+                                .end("Over")
+                                .flows("When", "Until", "Fail", "Over"));
+    }
+
     private static Drawing withPart(String name, boolean besides) {
         return Drawing.of(name)
                 .startByHand()

@@ -229,7 +229,7 @@ class ForEachProcessTest extends ProcessTest {
         complete("olga", task("olga", Box.MY_ROLES, payments.get(0)).id(), "done");
         work(run);
         work(run(model, payments.get(1)));
-        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(1, 2));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(1, 2, 0));
 
         complete("olga", task("olga", Box.MY_ROLES, payments.get(1)).id(), "done");
         work(run);
@@ -248,7 +248,7 @@ class ForEachProcessTest extends ProcessTest {
         answer(payments.get(0));
         work(run);
         work(run(model, payments.get(2)));
-        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(2, 3));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(2, 3, 0));
 
         answer(payments.get(2));
         work(run);
@@ -286,7 +286,7 @@ class ForEachProcessTest extends ProcessTest {
         answer(payments.get(0));
         work(run);
         work(run(model, payments.get(1)));
-        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(1, 2));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(1, 2, 0));
         answer(payments.get(1));
         work(run);
 
@@ -304,7 +304,7 @@ class ForEachProcessTest extends ProcessTest {
 
         merge(payments.get(1), payments.get(0));
         merge(payments.get(2), payments.get(1));
-        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(0, 1));
+        assertThat(run(model, deal).positions()).extracting(Position::progress).containsExactly(new Progress(0, 1, 0));
         answer(payments.get(2));
         work(run);
 
@@ -403,6 +403,42 @@ class ForEachProcessTest extends ProcessTest {
                 as("viktor", InstancesApi.class).instance(called.get(0).id()).caller());
         assertThat(caller.id()).isEqualTo(run.id());
         assertThat(caller.step()).isEqualTo("Each");
+    }
+
+    @Test
+    void theRunSaysHowManyOfItsRecordsFailedAndNamesThoseFirst() {
+        var model = publish(Drawing.of("Один не смог")
+                .startByHand()
+                .forEach(
+                        "Each",
+                        inside -> inside.task("Ask", "responsible", "role:finance")
+                                .changeFields(
+                                        "Write",
+                                        "amount",
+                                        "computed",
+                                        "if payment.amount = 2 then payment.date else payment.amount")
+                                .end("Over")
+                                .flows("EachIn", "Ask", "Write", "Over"),
+                        "records",
+                        "payment.deal")
+                .end("End")
+                .flows("Start", "Each", "End"));
+        var deal = deal("elena", "Один не смог", Map.of());
+        var payments = payments(deal, 1, 3, 2);
+        var run = start(model, deal);
+        payments.forEach(payment -> work(run(model, payment)));
+
+        List.of(payments.get(0), payments.get(2)).forEach(payment -> {
+            answer(payment);
+            work(run(model, payment));
+        });
+        work(run);
+
+        var seen = as("viktor", InstancesApi.class).instance(run.id());
+        assertThat(seen.row().positions()).extracting(Position::progress).containsExactly(new Progress(1, 3, 1));
+        assertThat(seen.called())
+                .extracting(Relative::record)
+                .containsExactly(payments.get(2), payments.get(1), payments.get(0));
     }
 
     @Test
