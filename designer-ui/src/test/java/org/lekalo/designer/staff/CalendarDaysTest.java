@@ -67,6 +67,7 @@ class CalendarDaysTest {
         press("Добавить день");
         var day = _get(DatePicker.class);
         day.setValue(named.day());
+        _setValue(_get(_get(Dialog.class), TextField.class), "Ещё один");
         _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Сохранить")));
 
         assertThat(day.getErrorMessage()).isEqualTo("Этот день уже есть в списке: Праздник. Измените его там.");
