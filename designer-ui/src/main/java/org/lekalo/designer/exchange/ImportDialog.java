@@ -147,7 +147,7 @@ public final class ImportDialog extends AskingDialog {
                 type,
                 uploaded,
                 earlier == null ? uploaded.mapping() : earlier.over(uploaded.mapping()),
-                asked -> attempt(() -> show(preview, exchange.preview(uploaded.id(), asked), asked)));
+                asked -> attempt(() -> show(preview, exchange.preview(uploaded.id(), asked), asked, uploaded.total())));
         content.add(new Paragraph(getTranslation("import.map", uploaded.fileName(), uploaded.total())));
         Optional.ofNullable(uploaded.encoding())
                 .ifPresent(encoding -> content.add(new ImportEncoding(encoding, asked -> reread(uploaded, asked))));
@@ -174,10 +174,11 @@ public final class ImportDialog extends AskingDialog {
         }
     }
 
-    private void show(Div place, ExchangeApi.Preview preview, Start asked) {
+    private void show(Div place, ExchangeApi.Preview preview, Start asked, int total) {
         place.removeAll();
         place.add(new ImportPreview(type, preview, asked));
-        go.setEnabled(preview.rows().stream().anyMatch(row -> row.problems().isEmpty()));
+        go.setEnabled(total > preview.rows().size()
+                || preview.rows().stream().anyMatch(row -> row.problems().isEmpty()));
     }
 
     private void follow(Import started) {

@@ -162,15 +162,24 @@ class CalendarView extends SettingsPage {
         var name = new TextField(getTranslation("calendar.name"), called, "");
         new FormDialog(title, getTranslation("settings.save"), () -> {
                     check.run();
-                    var text =
-                            name.getValue().equals(called) ? known.name() : new Text(name.getValue(), name.getValue());
-                    calendar.setDay(new Day(day.getValue(), kind.getValue(), text));
+                    calendar.setDay(new Day(day.getValue(), kind.getValue(), named(known.name(), name.getValue())));
                     show();
                 })
                 .withNeeded("day", day)
                 .with("working", kind)
                 .withNeeded("name", name)
                 .open();
+    }
+
+    /** The name in the other language stays, unless it was the same. */
+    private Text named(Text was, String now) {
+        if (was.in(getLocale()).equals(now)) {
+            return was;
+        }
+        if (was.ru().equals(was.en())) {
+            return new Text(now, now);
+        }
+        return getLocale().getLanguage().equals("ru") ? new Text(now, was.en()) : new Text(was.ru(), now);
     }
 
     private Optional<Day> named(LocalDate day) {

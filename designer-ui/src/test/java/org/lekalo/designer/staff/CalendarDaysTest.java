@@ -83,7 +83,7 @@ class CalendarDaysTest {
         _setValue(_get(_get(Dialog.class), TextField.class), "Перенос");
         _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Сохранить")));
 
-        assertThat(calendar.days.values()).containsExactly(new Day(named.day(), false, new Text("Перенос", "Перенос")));
+        assertThat(calendar.days.values()).containsExactly(new Day(named.day(), false, new Text("Перенос", "Holiday")));
     }
 
     private Day holiday() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
+import org.lekalo.library.block.Pace;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Trace.Written;
 import org.lekalo.library.condition.Comparison;
@@ -149,7 +150,10 @@ final class FilledFields {
 
     private Stream<String> filled(Placed element) {
         return Stream.concat(
-                written(element).filter(Written::filled).map(Written::field).filter(this::canBeGiven),
+                written(element)
+                        .filter(Written::filled)
+                        .map(Written::field)
+                        .filter(field -> element.is(Pace.EFFECT) || canBeGiven(field)),
                 element.leavesOnStage().stream().flatMap(this::asked));
     }
 

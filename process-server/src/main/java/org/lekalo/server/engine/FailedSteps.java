@@ -39,7 +39,7 @@ record FailedSteps(TurnRecorder recorder) implements FailedJobCommandFactory {
         @Override
         public @Nullable Object execute(CommandContext context) {
             recorder.failed(exception);
-            var job = getJob();
+            var job = JobQueries.onlyLooking(this::getJob);
             if (job == null || DatabaseFailure.mayPass(exception)) {
                 executeStandardStrategy(context);
                 if (job != null && !DatabaseFailure.COLLISION.isWhy(exception)) {

@@ -1,6 +1,7 @@
 package org.lekalo.server.engine;
 
 import java.sql.Connection;
+import java.util.function.Supplier;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
@@ -32,6 +33,18 @@ final class JobQueries extends AbstractProcessEnginePlugin implements Intercepto
     private static final String ONE = ".selectJob";
     private static final String SQL = "delegate.boundSql.sql";
 
+    private static final ThreadLocal<Boolean> ONLY_LOOKING = ThreadLocal.withInitial(() -> false);
+
+    /** Asks for a job that is not about to be done, and so waits for nobody. */
+    static <T> T onlyLooking(Supplier<T> question) {
+        ONLY_LOOKING.set(true);
+        try {
+            return question.get();
+        } finally {
+            ONLY_LOOKING.remove();
+        }
+    }
+
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getSqlSessionFactory().getConfiguration().addInterceptor(this);
@@ -45,7 +58,7 @@ final class JobQueries extends AbstractProcessEnginePlugin implements Intercepto
             var statement = String.valueOf(handler.getValue("delegate.mappedStatement.id"));
             if (statement.endsWith(SEARCH)) {
                 handler.setValue(SQL, passingOverHeld(sql));
-            } else if (statement.endsWith(ONE) && Context.getJobExecutorContext() != null) {
+            } else if (statement.endsWith(ONE) && Context.getJobExecutorContext() != null && !ONLY_LOOKING.get()) {
                 handler.setValue(SQL, oneOfAnInstance(sql));
             }
         }

@@ -1,6 +1,7 @@
 package org.lekalo.server.exchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.exchange.ImportPlan.Fate;
 import org.lekalo.server.exchange.ImportPlan.Planned;
 import org.lekalo.server.exchange.Imports.Known;
 import org.lekalo.server.history.Author;
@@ -78,6 +80,7 @@ class ImportBatch {
     private Written write(RecordType type, ImportPlan plan, List<TableRow> rows, OpenImport file, Caller caller) {
         List<Imports.Refusal> refused = new ArrayList<>();
         List<Planned> made = new ArrayList<>();
+        Map<Planned, Fate> wrong = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> values = new ArrayList<>();
         int updated = 0;
         var planned = plan.read(rows);
@@ -85,8 +88,7 @@ class ImportBatch {
         for (var row : planned) {
             var fate = plan.fate(row, existing, file.keys());
             if (!fate.problems().isEmpty()) {
-                refused.add(
-                        refusal(plan, row, problems.foreseen(type, fate, caller).problems()));
+                wrong.put(row, fate);
             } else if (fate.changes().isPresent()) {
                 var record = fate.changes().get().ref();
                 try {
@@ -102,6 +104,9 @@ class ImportBatch {
                 values.add(fate.values());
             }
         }
+        // asks for what it refers to, and holds that: not before those are written that are written apart
+        wrong.forEach((row, fate) -> refused.add(
+                refusal(plan, row, problems.foreseen(type, fate, caller).problems())));
         var outcomes = store.createAll(type.key(), values, new Author.ByHand(caller));
         for (int index = 0; index < made.size(); index++) {
             if (!outcomes.get(index).isEmpty()) {

@@ -3,6 +3,7 @@ package org.lekalo.server.exchange;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.stream.Stream;
+import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.exchange.ImportPlan.Fate;
@@ -24,11 +25,19 @@ class RowProblems {
 
     /** The record that the row would make or leave, asking the very door through which it would go. */
     Foreseen foreseen(RecordType type, Fate fate, Caller caller) {
+        if (namesNoRecord(fate)) {
+            return new Foreseen(null, fate.problems());
+        }
         var author = new Author.ByHand(caller);
         var foreseen = fate.changes()
                 .map(record -> store.foreseenChange(record.ref(), fate.values(), author))
                 .orElseGet(() -> store.foreseen(type.key(), fate.values(), author));
         return fate.problems().isEmpty() ? foreseen : besides(fate, foreseen);
+    }
+
+    /** It would change one that is not there: nobody knows what that lacks. */
+    private static boolean namesNoRecord(Fate fate) {
+        return fate.problems().stream().map(FieldProblem::field).anyMatch(ExchangeApi.RECORD::equals);
     }
 
     /** A field that cannot be read is not missing; what is said of no field may be for want of those that cannot. */

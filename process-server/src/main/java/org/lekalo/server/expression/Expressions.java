@@ -110,10 +110,15 @@ public class Expressions {
     /**
      * The instruction of a task, its {@code {placeholders}} filled in; one that cannot be computed stays as it is written.
      *
+     * @param visit of the task: what was answered in other passages through the part it is in does not count
      * @param blocks the block of a step by its element
      */
     public String instruction(
-            String template, RecordRef record, InstanceId run, Function<String, Optional<Configured>> blocks) {
+            String template,
+            RecordRef record,
+            InstanceId run,
+            String visit,
+            Function<String, Optional<Configured>> blocks) {
         var parsed = TextTemplate.parse(template);
         if (parsed.placeholders().isEmpty()) {
             return template;
@@ -122,7 +127,7 @@ public class Expressions {
         return parsed.render(expression -> {
             try {
                 var names = new InstanceNames(
-                        lookup(), record, element -> outcomes.of(run, null, element), () -> refusal(run));
+                        lookup(), record, element -> outcomes.of(run, visit, element), () -> refusal(run));
                 var part = written.write(expression, value(expression, names), record, blocks);
                 return room.addAndGet(-part.length()) < 0 ? "{" + expression + "}" : part;
             } catch (StepFailed asWritten) {

@@ -309,10 +309,12 @@ public class RecordRows {
                                 .limit(MOST_REFERRING)))
                 .<Select<Record2<String, String>>>map(select -> select)
                 .reduce(Select::unionAll)
-                .ifPresent(all -> sql.fetch(all)
-                        .forEach(row -> referring
-                                .computeIfAbsent(types.type(row.value1()), type -> new TreeSet<>())
-                                .add(row.value2())));
+                .ifPresent(all -> sql.fetch(all).forEach(row -> {
+                    var known = referring.computeIfAbsent(types.type(row.value1()), type -> new TreeSet<>());
+                    if (known.size() < MOST_REFERRING) {
+                        known.add(row.value2());
+                    }
+                }));
         return referring;
     }
 

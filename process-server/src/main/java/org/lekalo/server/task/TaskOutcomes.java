@@ -62,6 +62,7 @@ public class TaskOutcomes {
                 definitions.instruction(task.definition(), task.element()),
                 task.record(),
                 task.run(),
+                task.step(),
                 element -> definitions.block(task.definition(), element));
     }
 

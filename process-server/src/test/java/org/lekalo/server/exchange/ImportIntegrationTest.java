@@ -202,6 +202,20 @@ class ImportIntegrationTest extends ServerTest {
     }
 
     @Test
+    void aRowThatIsRefusedKeepsNobodyFromTheRecordThatItRefersTo() {
+        take("company", "Название\nИмпорт: голова\n", null);
+
+        var imported = take("company", """
+                Название;Головная компания;Сегмент;Город
+                Импорт: филиал;Импорт: голова;Такого нет;
+                Импорт: голова;;;Тверь
+                """, "title");
+
+        assertThat(imported.refused()).isEqualTo(1);
+        assertThat(imported.updated()).isEqualTo(1);
+    }
+
+    @Test
     void saysWhatIsConcludedFromAColumn() {
         var dotted = upload("Сумма;Ожидаемая дата закрытия\n1 250 000,50;05.03.27\n950;06.03.27\n");
         var open = upload("Сумма;Ожидаемая дата закрытия\n1,250;05/03/2027\n");

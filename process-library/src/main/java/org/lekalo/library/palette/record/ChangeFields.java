@@ -58,6 +58,9 @@ public final class ChangeFields implements Block {
         boolean fixed = change.source() == Source.FIXED;
         boolean filled =
                 !change.value().isBlank() && (fixed || !change.value().strip().equals("null"));
-        return new Trace.Written(change.field(), filled, fixed || !filled ? change.value() : null);
+        if (!filled) {
+            return new Trace.Written(change.field(), false, "");
+        }
+        return new Trace.Written(change.field(), true, fixed ? change.value() : null);
     }
 }
