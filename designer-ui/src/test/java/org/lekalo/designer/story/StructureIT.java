@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Lanes, a race of waits, a sub-process and steps for each of several records: drawn with the mouse, run, and watched. */
 class StructureIT {
 
-    private static final String PROCESS = "Подготовка заказа";
+    private static final String PROCESS = "Сборка заказа";
     private static final String TASK = "Подготовить расчёт";
     private static final String STAGE = "Замер";
     private static final String PART = "Подготовка";
