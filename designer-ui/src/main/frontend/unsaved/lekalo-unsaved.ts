@@ -18,6 +18,7 @@ export class LekaloUnsaved extends HTMLElement {
   private touched = false;
   private lastTouch = 0;
   private typedIn: HTMLElement | undefined;
+  private heldAt: HTMLElement | undefined;
 
   private readonly onTouch = (event: Event): void => {
     if (isCalendarsOwn(event)) {
@@ -68,6 +69,22 @@ export class LekaloUnsaved extends HTMLElement {
         this.touched = false;
       }
     }, Math.max(0, known + after - performance.now()));
+  }
+
+  /** Takes nothing in until it is let go. */
+  hold(): void {
+    const active = document.activeElement;
+    this.heldAt = active instanceof HTMLElement && this.contains(active) ? active : undefined;
+    this.inert = true;
+  }
+
+  /** Whoever was typing when it was held types on, unless he went elsewhere. */
+  letGo(): void {
+    this.inert = false;
+    if (this.heldAt?.isConnected && document.activeElement === document.body) {
+      this.heldAt.focus({ preventScroll: true });
+    }
+    this.heldAt = undefined;
   }
 
   /** Has every field tell what it holds, those too that wait until nothing is typed for a moment. */

@@ -1,7 +1,5 @@
 package org.lekalo.designer.card;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.server.Vocabulary;
@@ -69,7 +68,7 @@ final class ActivityComposer extends Div {
             }
         });
         typed.heldBy(add);
-        add.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
+        EnterConfirms.withControl(text, add);
         var foot = new Div(kinds, add);
         foot.addClassName("composer-foot");
         add(typed, foot);

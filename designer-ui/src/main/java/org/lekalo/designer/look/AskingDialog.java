@@ -49,6 +49,11 @@ public abstract class AskingDialog extends Dialog {
         return cancel;
     }
 
+    /** Ctrl+Enter anywhere in it presses the button. */
+    protected final void confirmedByKeyboard(Button button) {
+        EnterConfirms.withControl(typed, button);
+    }
+
     /** What the dialog is for. */
     protected final Button primary(String label, Runnable action) {
         var button = action(label, action);

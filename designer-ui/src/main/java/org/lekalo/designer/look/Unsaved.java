@@ -88,15 +88,11 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
 
     /** As {@link #heldBy(Component)}, from an event that the browser knows of before the server does. */
     public void heldBy(Component source, String event) {
-        getElement()
-                .executeJs(
-                        "$0.addEventListener($1, () => { this.inert = true; }, {once: true})",
-                        source.getElement(),
-                        event);
+        getElement().executeJs("$0.addEventListener($1, () => this.hold(), {once: true})", source.getElement(), event);
     }
 
     public void letGo() {
-        getElement().executeJs("this.inert = false");
+        getElement().callJsFunction("letGo");
     }
 
     /** Runs once every field has told what it holds: an event that is heard brings those along that were held back. */

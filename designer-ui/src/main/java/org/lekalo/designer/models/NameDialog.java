@@ -1,8 +1,8 @@
 package org.lekalo.designer.models;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Lengths;
 
@@ -21,9 +21,10 @@ final class NameDialog extends TitledDialog {
         name.setMaxLength(Lengths.NAME);
         name.setWidthFull();
         name.setAutofocus(true);
-        name.addKeyPressListener(Key.ENTER, press -> confirm());
         add(name);
-        getFooter().add(cancel(getTranslation("models.cancel")), primary(action, this::confirm));
+        var confirm = primary(action, this::confirm);
+        EnterConfirms.in(name, confirm);
+        getFooter().add(cancel(getTranslation("models.cancel")), confirm);
     }
 
     private void confirm() {

@@ -1,7 +1,5 @@
 package org.lekalo.designer.monitor;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -29,7 +27,7 @@ final class CancelDialog extends AskingDialog {
         add(new Paragraph(getTranslation("monitor.cancel.advice", process, record)), reason);
         var confirm = primary(getTranslation("monitor.cancel.confirm"), this::confirm);
         confirm.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        confirmedByKeyboard(confirm);
         getFooter().add(cancel(getTranslation("monitor.cancel.keep")), confirm);
     }
 

@@ -1,7 +1,5 @@
 package org.lekalo.designer.newrecord;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -58,7 +56,7 @@ public final class NewRecordDialog extends AskingDialog {
         add(form, files, alike);
         form.onChange(this::compare);
         var save = primary(getTranslation("records.create"), this::save);
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        confirmedByKeyboard(save);
         getFooter().add(cancel(getTranslation("records.cancel")), save);
     }
 

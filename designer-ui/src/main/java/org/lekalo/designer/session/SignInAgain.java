@@ -1,7 +1,6 @@
 package org.lekalo.designer.session;
 
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Unsaved;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.SessionApi;
@@ -31,11 +31,11 @@ public final class SignInAgain extends Dialog {
         password.setLabel(getTranslation("sign-in.password"));
         password.setWidthFull();
         password.setAutofocus(true);
-        password.addKeyPressListener(Key.ENTER, press -> signIn());
         var name = person.me().person().name();
         add(new Paragraph(getTranslation("sign-in-again.advice", name)), password);
         var signIn = new Button(getTranslation("sign-in-again.go-on"), click -> signIn());
         signIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        EnterConfirms.in(password, signIn);
         var out = new Button(getTranslation("user.sign-out"), click -> Unsaved.leave(UI.getCurrent(), leave));
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(out, signIn);

@@ -24,6 +24,7 @@ import org.lekalo.designer.server.LiveChanges;
 @PermitAll
 @JsModule("./pickers/readAsForms.ts")
 @JsModule("./press/onePress.ts")
+@JsModule("./press/enterPresses.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final H1 title = new H1();

@@ -1,8 +1,6 @@
 package org.lekalo.designer.stage;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +30,7 @@ final class GateDialog extends AskingDialog {
     private final Consumer<Map<String, @Nullable Object>> move;
     private final Runnable stayed;
     private final Div content = new Div();
-    private final Button save = new Button();
+    private final Button save = primary(getTranslation("gate.save"), this::save);
     private final Button cancel = new Button();
     private @Nullable StageRefusal shown;
     private boolean done;
@@ -54,17 +52,7 @@ final class GateDialog extends AskingDialog {
         about.addClassName("quiet");
         content.addClassName("gate-content");
         add(about, content);
-        save.setText(getTranslation("gate.save"));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> {
-            try {
-                save();
-            } finally {
-                save.setEnabled(isOpened());
-            }
-        });
-        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
+        confirmedByKeyboard(save);
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         cancel.addClickListener(click -> leave());
         getFooter().add(cancel, save);

@@ -260,8 +260,8 @@ class RecordCardViewTest {
         _click(stage("Замер"));
 
         assertThat(Screen.asked())
-                .anyMatch(asked -> asked.contains("inert = false"))
-                .filteredOn(asked -> asked.contains("inert = true"))
+                .anyMatch(asked -> asked.contains("letGo"))
+                .filteredOn(asked -> asked.contains("this.hold()"))
                 .hasSizeGreaterThan((int) _find(NativeButton.class, query -> query.withClasses("stage")).stream()
                         .filter(NativeButton::isEnabled)
                         .count());
@@ -275,7 +275,7 @@ class RecordCardViewTest {
 
         _click(button("Сохранить"));
 
-        assertThat(Screen.asked()).anyMatch(asked -> asked.contains("inert = true") && asked.contains("reject"));
+        assertThat(Screen.asked()).anyMatch(asked -> asked.contains("this.hold()") && asked.contains("reject"));
     }
 
     @Test

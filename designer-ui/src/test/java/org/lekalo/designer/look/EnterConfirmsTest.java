@@ -2,15 +2,13 @@ package org.lekalo.designer.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.ShortcutsKt;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Screen;
@@ -20,25 +18,39 @@ class EnterConfirmsTest {
     @RegisterExtension
     final Screen screen = new Screen();
 
+    private final Button confirm = new Button("Сохранить");
+
     @Test
     void confirmsInALineOfText() {
-        assertThat(confirmedByEnterIn(new TextField())).isOne();
-        assertThat(confirmedByEnterIn(new PasswordField())).isOne();
+        assertThat(confirmsByEnter(new TextField())).isTrue();
+        assertThat(confirmsByEnter(new PasswordField())).isTrue();
     }
 
     @Test
     void doesNothingInATextOfSeveralLines() {
-        assertThat(confirmedByEnterIn(new TextArea())).isZero();
+        assertThat(confirmsByEnter(new TextArea())).isFalse();
     }
 
-    private int confirmedByEnterIn(Component field) {
-        var confirmed = new AtomicInteger();
-        var confirm = new Button("Сохранить", click -> confirmed.incrementAndGet());
+    @Test
+    void isToldToTheBrowserAgainWhereTheFieldIsShownAgain() {
+        var field = new TextField();
         EnterConfirms.in(field, confirm);
         screen.show(new Div(field, confirm));
+        screen.show(new Div());
 
-        ShortcutsKt._fireShortcut(field, Key.ENTER);
+        UI.getCurrent().add(new Div(field, confirm));
 
-        return confirmed.get();
+        assertThat(isTold()).isTrue();
+    }
+
+    private boolean confirmsByEnter(Component field) {
+        screen.show(new Div());
+        UI.getCurrent().add(new Div(field, confirm));
+        EnterConfirms.in(field, confirm);
+        return isTold();
+    }
+
+    private static boolean isTold() {
+        return Screen.asked().stream().anyMatch(asked -> asked.contains("enterPresses"));
     }
 }
