@@ -1,3 +1,4 @@
+import { userEvent } from 'vitest/browser';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import '@vaadin/button';
 import '@vaadin/text-area';
@@ -26,8 +27,7 @@ async function form(key: 'enterPresses' | 'controlEnterPresses', tag = 'vaadin-t
   await expect.poll(() => field.querySelector('input, textarea')).toBeTruthy();
   const input = field.querySelector('input, textarea') as HTMLInputElement;
   input.focus();
-  input.value = 'Договор';
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await userEvent.keyboard('Договор');
   return { place, field, input, button, heard };
 }
 
