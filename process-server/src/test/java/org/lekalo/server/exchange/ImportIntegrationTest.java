@@ -42,6 +42,7 @@ import org.lekalo.library.contract.ExchangeApi.Format;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
+import org.lekalo.library.contract.ExchangeApi.PreviewRow;
 import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.contract.ExchangeApi.Reencoded;
 import org.lekalo.library.contract.ExchangeApi.Start;
@@ -482,6 +483,21 @@ class ImportIntegrationTest extends ServerTest {
         assertThat(row.values())
                 .containsEntry("mail", "Shown.Import@Example.RU")
                 .containsEntry("title", "Импорт Иначе");
+    }
+
+    @Test
+    void tellsBeforehandWhichRowsWriteNothingAsItCountsAfterwards() {
+        take("Название;Сумма\nИмпорт так и было;100\nИмпорт станет иначе;100\n".getBytes(StandardCharsets.UTF_8));
+        var uploaded = upload(
+                "Название;Сумма\nИмпорт так и было;100,00\nИмпорт станет иначе;200\nИмпорт впервые;1\nИмпорт негоден;x\n");
+        var asked = new Start(new Mapping(uploaded.mapping().fields(), "title"), ZONE);
+
+        var rows = elena().preview(uploaded.id(), asked).rows();
+        var imported = take(uploaded, asked);
+
+        assertThat(rows).extracting(PreviewRow::writes).containsExactly(false, true, true, false);
+        assertThat(List.of(imported.done(), imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(4, 1, 1, 1);
     }
 
     @Test
