@@ -3,6 +3,7 @@ package org.lekalo.server.instance;
 import java.util.Map;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 import org.lekalo.server.record.RecordsDeleted;
+import org.lekalo.server.run.Runs;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RunsOfDeletedRecord {
 
-    private final RunRows runs;
+    private final Runs runs;
 
-    RunsOfDeletedRecord(RunRows runs) {
+    RunsOfDeletedRecord(Runs runs) {
         this.runs = runs;
     }
 
     @EventListener
     void deleted(RecordsDeleted deleted) {
-        var running = runs.openOn(deleted.type(), deleted.ids());
+        var running = runs.processesOn(deleted.type(), deleted.ids());
         if (!running.isEmpty()) {
             throw new RecordInUse(Map.of("reason", "processes", "names", String.join(", ", running)));
         }

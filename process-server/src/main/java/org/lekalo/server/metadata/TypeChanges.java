@@ -8,6 +8,7 @@ import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.server.run.Runs;
 import org.springframework.stereotype.Component;
 
 /** Types are added, named, ordered and removed. */
@@ -20,8 +21,10 @@ class TypeChanges {
     private final Tables tables;
     private final Removal removal;
     private final RetiredKeys retired;
+    private final Runs runs;
 
-    TypeChanges(DSLContext sql, Tables tables, Removal removal, RetiredKeys retired) {
+    TypeChanges(DSLContext sql, Tables tables, Removal removal, RetiredKeys retired, Runs runs) {
+        this.runs = runs;
         this.retired = retired;
         this.sql = sql;
         this.tables = tables;
@@ -92,11 +95,9 @@ class TypeChanges {
         }
         removal.requireUnused(Part.type(key), types, anyway);
         tables.hold(key);
-        long runs = sql.fetchSingle(
-                        "select count(*) as runs from process_run where record_type = ? and state = 'RUNNING'", key)
-                .get("runs", Long.class);
-        if (runs > 0) {
-            throw new MetadataRefused(Map.of("reason", "records-run", "runs", runs));
+        long going = runs.goingOnAbout(key);
+        if (going > 0) {
+            throw new MetadataRefused(Map.of("reason", "records-run", "runs", going));
         }
         for (var table : List.of(
                 "stage",
