@@ -276,8 +276,8 @@ class FieldChanges {
             throw new MetadataRefused("built-in");
         }
         removal.requireUnused(Part.field(typeKey, key), types, anyway);
+        removal.fieldGoes(typeKey, key);
         sql.execute("delete from field_option where type = ? and field = ?", typeKey, key);
-        sql.execute("delete from field_access where type = ? and field = ?", typeKey, key);
         sql.execute("delete from record_field where type = ? and key = ?", typeKey, key);
         retired.add(typeKey, key);
         tables.dropColumn(typeKey, key);

@@ -8,7 +8,6 @@ import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
-import org.lekalo.server.run.Runs;
 import org.springframework.stereotype.Component;
 
 /** Types are added, named, ordered and removed. */
@@ -21,10 +20,8 @@ class TypeChanges {
     private final Tables tables;
     private final Removal removal;
     private final RetiredKeys retired;
-    private final Runs runs;
 
-    TypeChanges(DSLContext sql, Tables tables, Removal removal, RetiredKeys retired, Runs runs) {
-        this.runs = runs;
+    TypeChanges(DSLContext sql, Tables tables, Removal removal, RetiredKeys retired) {
         this.retired = retired;
         this.sql = sql;
         this.tables = tables;
@@ -95,26 +92,8 @@ class TypeChanges {
         }
         removal.requireUnused(Part.type(key), types, anyway);
         tables.hold(key);
-        long going = runs.goingOnAbout(key);
-        if (going > 0) {
-            throw new MetadataRefused(Map.of("reason", "records-run", "runs", going));
-        }
-        for (var table : List.of(
-                "stage",
-                "pipeline",
-                "field_option",
-                "record_field",
-                "field_group",
-                "access_level",
-                "field_access",
-                "record_participant",
-                "list_start",
-                "saved_filter",
-                "list_look",
-                "stage_gate",
-                "record_import",
-                "stored_file",
-                "referring_recalculation")) {
+        removal.typeGoes(key);
+        for (var table : List.of("stage", "pipeline", "field_option", "record_field", "field_group")) {
             sql.execute("delete from " + table + " where type = ?", key);
         }
         sql.execute("delete from record_type where key = ?", key);
