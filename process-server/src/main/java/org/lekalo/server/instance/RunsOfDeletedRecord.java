@@ -1,8 +1,8 @@
 package org.lekalo.server.instance;
 
 import java.util.Map;
-import org.lekalo.library.contract.Refusals.MetadataRefused;
-import org.lekalo.library.contract.Refusals.RecordInUse;
+import org.lekalo.library.contract.MetadataApi.MetadataRefused;
+import org.lekalo.library.contract.RecordsApi.RecordInUse;
 import org.lekalo.server.record.RecordsDeleted;
 import org.lekalo.server.run.Runs;
 import org.lekalo.server.type.TypeRemoved;
