@@ -11,9 +11,9 @@ import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordInUse;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.Refusals.RecordInUse;
 
 /** What is seldom done with a record: to take it away, asked twice and for those only who may. */
 final class RecordMenu extends MenuBar {
@@ -44,14 +44,16 @@ final class RecordMenu extends MenuBar {
             Note.refused(String.valueOf(kept.sentence()));
             return;
         }
-        var dialog = new ConfirmDialog(
-                getTranslation("records.delete.title", record.title()),
-                advice,
-                getTranslation("records.delete.do"),
-                yes -> delete(),
-                getTranslation("records.cancel"),
-                no -> {});
-        dialog.setConfirmButtonTheme("error primary");
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("records.delete.title", record.title()));
+        dialog.setText(advice);
+        // the focus is on what confirms, and one more Enter must not delete
+        dialog.setConfirmText(getTranslation("records.cancel"));
+        dialog.setConfirmButtonTheme("tertiary");
+        dialog.setRejectable(true);
+        dialog.setRejectText(getTranslation("records.delete.do"));
+        dialog.setRejectButtonTheme("error primary");
+        dialog.addRejectListener(yes -> delete());
         dialog.open();
     }
 
