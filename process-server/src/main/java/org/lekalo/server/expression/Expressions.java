@@ -79,8 +79,11 @@ public class Expressions {
     }
 
     private @Nullable String answer(DelegateExecution execution, String element) {
-        return outcomes.of(
-                new InstanceId(execution.getProcessInstanceId()), execution.getParentActivityInstanceId(), element);
+        var run = new InstanceId(execution.getProcessInstanceId());
+        var own = (String) execution.getVariableLocal(Outcomes.VISIT + element);
+        return own == null
+                ? outcomes.of(run, execution.getParentActivityInstanceId(), element)
+                : outcomes.ofVisit(run, own);
     }
 
     /** Over a record as it would be, which need not be written yet. */
