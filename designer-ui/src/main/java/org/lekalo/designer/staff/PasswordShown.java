@@ -25,14 +25,26 @@ final class PasswordShown extends Dialog {
         addOpenedChangeListener(change -> takeFocus());
     }
 
-    /** Once the dialog that asked for the person has given the focus back to what is behind both. */
+    /**
+     * The dialog that asked for the person gives the focus back to what is behind both, at a moment that is not known here:
+     * while this one is open, the focus comes back from there.
+     */
     private void takeFocus() {
         if (isOpened()) {
             shown.getElement().executeJs("""
-                    requestAnimationFrame(() => setTimeout(() => {
+                    const take = () => {
                         this.focus();
                         this.inputElement.select();
-                    }));
+                    };
+                    const back = (event) => {
+                        if (!this.closest('vaadin-dialog-overlay')?.opened) {
+                            document.removeEventListener('focusin', back);
+                        } else if (!event.composedPath().some((node) => /-(overlay|card)$/.test(node.localName))) {
+                            take();
+                        }
+                    };
+                    document.addEventListener('focusin', back);
+                    requestAnimationFrame(() => setTimeout(take));
                     """);
         }
     }
