@@ -13,8 +13,9 @@ import MinimapModule from 'diagram-js-minimap';
 import { blocksModule, catalogueModule } from './blocks';
 import type { BpmnElement, Canvas, CommandStack, DirectEditing, Dragging, ElementRegistry, EventBus, Selection } from './bpmn';
 import { contextPadModule } from './context-pad';
-import type { ElementView, Loss, ModelerOptions, Page } from './contract';
+import type { ElementView, Loss, ModelerOptions, Page, Sentences } from './contract';
 import { labelEditingModule } from './draw';
+import type { Sayings } from './draw/Sayings';
 import { drawingOptions } from './drawing';
 import { clipboardModule } from './exchange';
 import { download, standalone, toPng } from './exchange/download';
@@ -62,12 +63,18 @@ export class Editor {
   }
 
   /** Answers what could not be read. What had to be drawn first is no change: it is kept with the first edit. */
-  async open(xml: string, page: Page): Promise<readonly Error[]> {
+  async open(xml: string, page: Page, said: Sentences): Promise<readonly Error[]> {
+    this.say(said);
     const { xml: complete, diagram } = await drawn(xml, page.sheet);
     this.opened = complete;
     const { warnings } = await this.bpmn.importXML(complete, diagram);
     this.zoomControls().begin(this.readOnly);
     return warnings as unknown as readonly Error[];
+  }
+
+  /** What elements say where nobody named them. */
+  say(said: Sentences): void {
+    this.service<Sayings>('sayings').say(said);
   }
 
   /** What of the file would be gone after a change, since bpmn-js does not keep it. */

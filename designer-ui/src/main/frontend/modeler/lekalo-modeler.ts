@@ -1,6 +1,7 @@
 import { QueuedElement } from '../element/QueuedElement';
 import {
-  type ElementView, type ExitsUpdate, FIRST, type Finding, type Loss, type ModelerOptions, type Page, type SettingsUpdate,
+  type ElementView, type ExitsUpdate, FIRST, type Finding, type Loss, type ModelerOptions, type Page, type Sentences,
+  type SettingsUpdate,
 } from './contract';
 import type { Editor, EditorListener } from './Editor';
 import { failureText, warningTexts } from './exchange/importProblems';
@@ -40,13 +41,13 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     });
   }
 
-  open(xml: string, page: Page = FIRST): Promise<void> {
+  open(xml: string, page: Page = FIRST, said: Sentences = {}): Promise<void> {
     return this.next(async () => {
       const editor = await this.ready();
       clearTimeout(this.saving);
       this.saving = undefined;
       try {
-        const warnings = await editor.open(xml, page);
+        const warnings = await editor.open(xml, page, said);
         this.tell('opened', { warnings: warningTexts(warnings, this.options.texts), losses: await this.lossesOf(editor) });
       } catch (error) {
         console.warn(error);
@@ -84,6 +85,10 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
 
   showFindings(findings: readonly Finding[]): Promise<void> {
     return this.next(() => this.editor?.findings().show(findings));
+  }
+
+  say(said: Sentences): Promise<void> {
+    return this.next(() => this.editor?.say(said));
   }
 
   undo(): Promise<void> {

@@ -5,10 +5,9 @@ import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import { isPart, markerOf } from '../blocks/parts';
 import { toneOf } from '../blocks/tones';
 import type { BlockSummary } from '../contract';
-import { propertiesOf } from '../settings/properties';
 import { COLOURS, toneColour, toneSurface } from './colours';
-import { done } from './done';
-import { draw, drawIcon, drawMarks, drawText, drawTitle, type Mark } from './pen';
+import { draw, drawBeside, drawIcon, drawMarks, drawText, drawTitle, type Mark } from './pen';
+import type { Sayings } from './Sayings';
 
 const OVER_BPMN_RENDERER = 1500;
 const CORNER = 10;
@@ -16,16 +15,18 @@ const TILE = 22;
 const MARGIN = 8;
 const HEAD = MARGIN + TILE;
 const LINES = 3;
+const FOOT = 17;
+const BELOW = 100;
 
 /** Draws our blocks: tasks and closed parts as cards, events and gateways with the block's icon. All else as bpmn-js does. */
 export class BlockRenderer extends BaseRenderer {
-  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'config.text'];
+  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'sayings'];
 
   constructor(
     eventBus: EventBus,
     private readonly textRenderer: TextRenderer,
     private readonly catalogue: BlockCatalogue,
-    private readonly text: (key: string) => string,
+    private readonly sayings: Sayings,
   ) {
     super(eventBus, OVER_BPMN_RENDERER);
   }
@@ -37,6 +38,7 @@ export class BlockRenderer extends BaseRenderer {
   override drawShape(visuals: SVGElement, shape: Shape): SVGElement {
     const block = this.catalogue.of(shape) as BlockSummary;
     if (isEvent(shape)) {
+      this.drawBelow(visuals, shape, block);
       return drawEvent(visuals, shape, block);
     }
     return isGateway(shape) ? drawGateway(visuals, shape, block) : this.drawCard(visuals, shape, block);
@@ -47,6 +49,15 @@ export class BlockRenderer extends BaseRenderer {
       return getCirclePath(shape);
     }
     return isGateway(shape) ? getDiamondPath(shape) : getRoundRectPath(shape, CORNER);
+  }
+
+  /** What happens, or else what it is: an event has no room for words in it. */
+  private drawBelow(visuals: SVGElement, shape: Shape, block: BlockSummary): void {
+    if (nameOf(shape) === '') {
+      drawBeside(this.textRenderer, visuals, this.sayings.of(shape).title || block.name, {
+        x: shape.width / 2 - BELOW / 2, y: shape.height + 14, width: BELOW, above: false, align: 'center-top', fill: COLOURS.inkMuted,
+      });
+    }
   }
 
   private drawCard(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGElement {
@@ -61,15 +72,23 @@ export class BlockRenderer extends BaseRenderer {
     drawText(this.textRenderer, visuals, block.name, 1, {
       x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 9.5, fill: COLOURS.inkMuted },
     });
-    const name = shape.businessObject.name?.trim() ?? '';
-    const shown = name || done(block.id, propertiesOf(shape.businessObject), this.text);
-    drawText(this.textRenderer, visuals, shown, marks.length > 0 ? LINES - 1 : LINES, {
-      x: 0, width, height: height - HEAD, y: HEAD, style: { fill: name ? COLOURS.ink : COLOURS.inkMuted },
+    const said = this.sayings.of(shape);
+    const name = nameOf(shape) || said.title;
+    const foot = marks.length > 0 ? '' : said.foot;
+    drawText(this.textRenderer, visuals, name, marks.length > 0 || foot ? LINES - 1 : LINES, {
+      x: 0, width, height: height - HEAD, y: HEAD, style: { fill: COLOURS.ink },
     }, 'djs-label');
-    drawTitle(visuals, shown);
+    drawText(this.textRenderer, visuals, foot, 1, {
+      x: 0, width, height: FOOT, y: height - FOOT, style: { fontSize: 9.5, fill: COLOURS.inkMuted },
+    });
+    drawTitle(visuals, [name, foot].filter((text) => text !== '').join('\n'));
     drawMarks(visuals, marks, shape);
     return card;
   }
+}
+
+function nameOf(shape: Shape): string {
+  return shape.businessObject.name?.trim() ?? '';
 }
 
 function drawEvent(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGElement {

@@ -3,14 +3,18 @@ import { BlockRenderer } from './BlockRenderer';
 import { FrameRenderer } from './FrameRenderer';
 import { LabelClipping } from './LabelClipping';
 import { LabelRenderer } from './LabelRenderer';
+import { Sayings } from './Sayings';
+import { WayRenderer } from './WayRenderer';
 
 /** For every drawing, read-only ones too. */
 export const drawModule = {
-  __init__: ['labelClipping', 'blockRenderer', 'frameRenderer', 'labelRenderer'],
+  __init__: ['labelClipping', 'blockRenderer', 'frameRenderer', 'labelRenderer', 'wayRenderer'],
   frameRenderer: ['type', FrameRenderer],
   labelClipping: ['type', LabelClipping],
   blockRenderer: ['type', BlockRenderer],
   labelRenderer: ['type', LabelRenderer],
+  sayings: ['type', Sayings],
+  wayRenderer: ['type', WayRenderer],
 };
 
 export const labelEditingModule = {

@@ -13,6 +13,7 @@ import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.Modeler;
 import org.lekalo.designer.modeler.SettingsUpdate;
+import org.lekalo.designer.modeler.Speech;
 import org.lekalo.designer.panel.Edits;
 import org.lekalo.designer.panel.FactsOnce;
 import org.lekalo.designer.panel.Panel;
@@ -31,6 +32,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private final boolean mayDraw;
     private final Runnable renamed;
     private final Modeler modeler = new Modeler();
+    private final transient Speech speech;
     private final ModelerToolbar toolbar;
     private final FactsOnce facts;
     private final Panel panel;
@@ -51,7 +53,8 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         this.draft = draft;
         this.mayDraw = mayDraw;
         addClassName("modeler-page");
-        modeler.know(company.types());
+        speech = new Speech(company.names());
+        modeler.speak(speech);
         modeler.setReadOnly(!mayDraw);
         modeler.addClassName("modeler-canvas");
         modeler.open(draft.xml());
@@ -279,7 +282,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     @Override
     public void showVersions() {
-        new VersionsDialog(models, draft.id(), mayDraw, this::takeBack, wayBack()).open();
+        new VersionsDialog(models, draft.id(), speech, mayDraw ? this::takeBack : null, wayBack()).open();
     }
 
     @Override
