@@ -128,6 +128,10 @@ export class Editor {
     }
   }
 
+  deselect(): void {
+    this.service<Selection>('selection').select(null as never);
+  }
+
   undo(): void {
     this.optional<CommandStack>('commandStack')?.undo();
   }
@@ -159,7 +163,7 @@ export class Editor {
 
   destroy(): void {
     this.optional<{ close(restoreSelection: boolean): void }>('searchPad')?.close(false);
-    this.service<Selection>('selection').select(null as never);
+    this.deselect();
     this.bpmn.destroy();
   }
 

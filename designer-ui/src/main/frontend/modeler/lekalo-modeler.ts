@@ -83,6 +83,10 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     return this.withHandFree((editor) => editor.select(elementId));
   }
 
+  deselect(): Promise<void> {
+    return this.withHandFree((editor) => editor.deselect());
+  }
+
   showFindings(findings: readonly Finding[]): Promise<void> {
     return this.next(() => this.editor?.findings().show(findings));
   }

@@ -1,3 +1,5 @@
+import { forget, makeUp, remember } from './typeAhead';
+
 /** How long after a keystroke a field may still keep it to itself before it tells the server. */
 const ON_ITS_WAY = 1000;
 /** Where everything is saved by itself, it is by then, or `pending` says that it is not. */
@@ -19,6 +21,7 @@ export class LekaloUnsaved extends HTMLElement {
   private lastTouch = 0;
   private typedIn: HTMLElement | undefined;
   private heldAt: HTMLElement | undefined;
+  private inDialog = false;
 
   private readonly onTouch = (event: Event): void => {
     if (isCalendarsOwn(event)) {
@@ -43,6 +46,9 @@ export class LekaloUnsaved extends HTMLElement {
 
   disconnectedCallback(): void {
     places.delete(this);
+    if (this.inert) {
+      this.goes();
+    }
     this.removeEventListener('input', this.onTouch);
     this.removeEventListener('change', this.onTouch);
   }
@@ -71,11 +77,13 @@ export class LekaloUnsaved extends HTMLElement {
     }, Math.max(0, known + after - performance.now()));
   }
 
-  /** Takes nothing in until it is let go. */
+  /** Takes nothing in until it is let go; what is typed or pressed meanwhile is made up for then. */
   hold(): void {
     const active = document.activeElement;
     this.heldAt = active instanceof HTMLElement && this.contains(active) ? active : undefined;
+    this.inDialog = this.closest('vaadin-dialog-overlay') !== null;
     this.inert = true;
+    remember();
   }
 
   /** Whoever was typing when it was held types on, unless he went elsewhere. */
@@ -85,6 +93,16 @@ export class LekaloUnsaved extends HTMLElement {
       this.heldAt.focus({ preventScroll: true });
     }
     this.heldAt = undefined;
+    makeUp();
+  }
+
+  /** What is drawn anew goes on in its successor; what a dialog held, nobody asks for any more. */
+  private goes(): void {
+    if (this.inDialog) {
+      forget();
+    } else {
+      makeUp();
+    }
   }
 
   /** Has every field tell what it holds, those too that wait until nothing is typed for a moment. */

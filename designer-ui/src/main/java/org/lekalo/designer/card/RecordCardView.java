@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.field.FieldText;
 import org.lekalo.designer.look.ChangedMeanwhile;
+import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Retitled;
@@ -126,6 +127,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         form = fields;
         typed = new Unsaved(fields);
         typed.onTouch(this::showSaving);
+        EnterConfirms.withControl(typed, save);
         changedElsewhere.setVisible(false);
         gone = false;
         add(head(shownType, shown));

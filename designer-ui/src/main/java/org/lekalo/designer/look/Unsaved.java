@@ -80,7 +80,7 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
 
     /**
      * Takes nothing in from a press on the button until the server has answered, since what would be written meanwhile
-     * would be drawn over; for as long as {@link #letGo} is not said.
+     * would be drawn over: it is written as soon as {@link #letGo} is said.
      */
     public void heldBy(Component button) {
         heldBy(button, "click");
@@ -88,7 +88,7 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
 
     /** As {@link #heldBy(Component)}, from an event that the browser knows of before the server does. */
     public void heldBy(Component source, String event) {
-        getElement().executeJs("$0.addEventListener($1, () => this.hold(), {once: true})", source.getElement(), event);
+        getElement().executeJs("if ($0) { $0.addEventListener($1, () => this.hold(), {once: true}); }", source.getElement(), event);
     }
 
     public void letGo() {

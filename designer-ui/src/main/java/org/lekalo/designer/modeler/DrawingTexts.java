@@ -29,6 +29,8 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.whole",
             "drawing.palette.search",
             "drawing.palette.nothing",
+            "drawing.palette.fold",
+            "drawing.palette.unfold",
             "drawing.search.after",
             "drawing.search.number",
             "drawing.tool.hand",

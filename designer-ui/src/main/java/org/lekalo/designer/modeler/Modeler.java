@@ -97,6 +97,10 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("select", onDrawing(elementId));
     }
 
+    public void deselect() {
+        send("deselect");
+    }
+
     /** What the element of the model is called on the drawing. */
     public String onDrawing(String elementId) {
         return drawn == null ? shown.on(elementId) : elementId;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Unsaved;
+import org.lekalo.designer.look.Widener;
 import org.lekalo.designer.modeler.ElementFinding;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.ExitsUpdate;
@@ -28,6 +29,8 @@ import org.lekalo.library.model.ProcessModel;
 /** One model being drawn: the modeler, the panel, what is wrong, and the draft that follows every change. */
 final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
+    private static final String ABOUT = "about-process";
+
     private final ModelsApi models;
     private final boolean mayDraw;
     private final Runnable renamed;
@@ -38,6 +41,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     private final Panel panel;
     private final FindingsList findings;
     private final LossNotice losses;
+    private final FirstSteps firstSteps = new FirstSteps();
     private final Unsaved typed;
     private transient Draft draft;
     private @Nullable StaleDialog whoGoesOn;
@@ -65,9 +69,10 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         findings = new FindingsList(this::select, this::mend, mayDraw);
         findings.setVisible(false);
         losses = new LossNotice(() -> Download.bpmn(draft.name(), draft.xml()));
-        var drawing = new Div(losses, modeler, findings);
+        firstSteps.setVisible(mayDraw && facts.get().empty());
+        var drawing = new Div(losses, modeler, firstSteps, findings);
         drawing.addClassName("modeler-drawing");
-        var body = new Div(drawing, panel);
+        var body = new Div(drawing, new Widener("panel"), panel);
         body.addClassName("modeler-body");
         typed = Unsaved.savedAsOneGoes(toolbar, body);
         add(typed);
@@ -106,12 +111,14 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void selected(Optional<ElementView> element) {
         panel.show(element);
-        setClassName("has-selection", element.isPresent());
+        setClassName("has-selection", element.filter(Panel::isOfDrawing).isPresent());
+        removeClassName(ABOUT);
     }
 
     /** Says "saving" at once, and saves when the browser has shown it. */
     private void changed(String xml) {
         panel.drawn();
+        firstSteps.setVisible(mayDraw && facts.get().empty());
         if (mayDraw) {
             losses.setVisible(false);
             draft.changed(xml);
@@ -347,6 +354,16 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     public void toggleFindings() {
         findings.setVisible(!findings.isVisible());
         toolbar.findingsShown(findings.isVisible());
+    }
+
+    /** What is said of the process as a whole stands where the settings of a block do. */
+    @Override
+    public void toggleAbout() {
+        boolean shown = !hasClassName(ABOUT);
+        modeler.deselect();
+        panel.show(Optional.empty());
+        setClassName(ABOUT, shown);
+        setClassName("has-selection", false);
     }
 
     @Override

@@ -34,6 +34,8 @@ final class ModelerToolbar extends Div {
 
         void toggleFindings();
 
+        void toggleAbout();
+
         void choosePage();
 
         void exportBpmn();
@@ -111,6 +113,7 @@ final class ModelerToolbar extends Div {
         var more = bar.addItem(Glyph.MORE.icon());
         more.setAriaLabel(getTranslation("models.more"));
         var menu = more.getSubMenu();
+        menu.addItem(getTranslation("models.about"), click -> actions.toggleAbout());
         menu.addItem(getTranslation("models.versions"), click -> actions.showVersions());
         menu.addSeparator();
         menu.addItem(getTranslation("models.export.bpmn"), click -> actions.exportBpmn());

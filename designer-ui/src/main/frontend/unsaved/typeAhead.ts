@@ -1,0 +1,100 @@
+/** How long it is waited for a field that takes what was typed; the server draws it anew meanwhile. */
+const PATIENCE = 2000;
+
+const TEXTS = 'input:not([readonly], [type=checkbox], [type=radio]), textarea:not([readonly])';
+
+interface Point { x: number; y: number }
+
+/** What was done on fields that took nothing in: where they were pressed last, and what was typed since. */
+let typed = '';
+let pressed: Point | undefined;
+let listening = false;
+
+function isText(element: Element | null | undefined): element is HTMLInputElement | HTMLTextAreaElement {
+  return element?.matches(TEXTS) === true && !(element as HTMLInputElement).disabled && element.closest('[inert]') === null;
+}
+
+/** Text goes to where the focus is; without one, to the fields that are held. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (isText(document.activeElement) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    return;
+  }
+  if (event.key === 'Backspace') {
+    typed = typed.slice(0, -1);
+  } else if (event.key.length === 1) {
+    typed += event.key;
+  } else {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function onPress(event: PointerEvent): void {
+  const { clientX: x, clientY: y } = event;
+  const isHeld = [...document.querySelectorAll('lekalo-unsaved[inert]')].some((place) => {
+    const { left, right, top, bottom } = place.getBoundingClientRect();
+    return x >= left && x <= right && y >= top && y <= bottom;
+  });
+  if (isHeld) {
+    pressed = { x, y };
+    typed = '';
+    event.preventDefault();
+  }
+}
+
+/** Begins to remember what is done on fields that take nothing in. */
+export function remember(): void {
+  if (!listening) {
+    listening = true;
+    typed = '';
+    pressed = undefined;
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    document.addEventListener('pointerdown', onPress, { capture: true });
+  }
+}
+
+export function forget(): void {
+  listening = false;
+  document.removeEventListener('keydown', onKeyDown, { capture: true });
+  document.removeEventListener('pointerdown', onPress, { capture: true });
+}
+
+/** The field that stands now where was pressed, or else the one that has the focus. */
+function fieldNow(): HTMLInputElement | HTMLTextAreaElement | undefined {
+  if (pressed) {
+    const there = document.elementFromPoint(pressed.x, pressed.y);
+    const field = isText(there) ? there : there?.querySelector<HTMLInputElement>(TEXTS);
+    return isText(field) ? field : undefined;
+  }
+  return isText(document.activeElement) ? document.activeElement : undefined;
+}
+
+function put(field: HTMLInputElement | HTMLTextAreaElement): void {
+  if (document.activeElement !== field) {
+    field.focus({ preventScroll: true });
+  }
+  if (typed !== '') {
+    document.execCommand('insertText', false, typed);
+  }
+}
+
+/** Does what was remembered once there is a field for it. */
+export function makeUp(since = performance.now()): void {
+  if (!listening) {
+    return;
+  }
+  if (document.querySelector('lekalo-unsaved[inert]')) {
+    requestAnimationFrame(() => makeUp());
+    return;
+  }
+  const field = fieldNow();
+  if (field || performance.now() - since > PATIENCE || (pressed === undefined && typed === '' && performance.now() - since > 100)) {
+    forget();
+    if (field && (pressed !== undefined || typed !== '')) {
+      put(field);
+    }
+  } else {
+    requestAnimationFrame(() => makeUp(since));
+  }
+}
