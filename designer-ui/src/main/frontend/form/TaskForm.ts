@@ -5,6 +5,7 @@ import { offerRecords, type RecordSearch } from './RecordSelect';
 import type { FormRequest } from './contract';
 import { readDates } from './DateField';
 import { readNumbers } from './NumberField';
+import { openListsWhenAsked } from './openListsWhenAsked';
 import { takeTextsAsTheyAre } from './takeTextsAsTheyAre';
 import { isUntaken } from './Untaken';
 import { validationText } from './validationText';
@@ -38,6 +39,7 @@ export class TaskForm {
     // what was typed a moment ago is submitted too
     this.form = new Form({ container, debounce: false } as never);
     takeTextsAsTheyAre(this.form);
+    openListsWhenAsked(container);
     offerRecords(this.form, search);
     readNumbers(this.form, request);
     readDates(this.form, request);

@@ -192,7 +192,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             readOnly.addClassName("quiet");
             head.add(readOnly);
         }
-        head.add(new RecordMenu(records, vocabulary, shown, surroundings::processes, this::recordChanged));
+        head.add(new RecordMenu(records, vocabulary, shown, this::recordChanged));
         return head;
     }
 

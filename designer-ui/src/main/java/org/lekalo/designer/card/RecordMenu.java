@@ -4,9 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
@@ -16,7 +13,6 @@ import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.RecordInUse;
 
 /** What is seldom done with a record: to take it away, asked twice and for those only who may. */
@@ -25,20 +21,13 @@ final class RecordMenu extends MenuBar {
     private final RecordsApi records;
     private final Vocabulary vocabulary;
     private final RecordView record;
-    private final Supplier<List<String>> processes;
     private final Runnable stayed;
 
     /** @param stayed called where the record was not taken away though somebody wanted to */
-    RecordMenu(
-            RecordsApi records,
-            Vocabulary vocabulary,
-            RecordView record,
-            Supplier<List<String>> processes,
-            Runnable stayed) {
+    RecordMenu(RecordsApi records, Vocabulary vocabulary, RecordView record, Runnable stayed) {
         this.records = records;
         this.vocabulary = vocabulary;
         this.record = record;
-        this.processes = processes;
         this.stayed = stayed;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         var more = addItem(Glyph.MORE.icon(), getTranslation("records.menu"));
@@ -48,12 +37,6 @@ final class RecordMenu extends MenuBar {
     }
 
     private void ask() {
-        if (!processes.get().isEmpty()) {
-            Note.refused(RefusalSentences.of(
-                    new RecordInUse(Map.of("reason", "processes", "names", String.join(", ", processes.get()))),
-                    getLocale()));
-            return;
-        }
         String advice;
         try {
             advice = advice();

@@ -3,7 +3,6 @@ package org.lekalo.designer.card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.util.List;
 import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.newrecord.DuplicatesNote;
 import org.lekalo.designer.newrecord.NewRecords;
@@ -53,11 +52,6 @@ final class RecordSurroundings {
 
     Component startButtons() {
         return running.startButtons();
-    }
-
-    /** The processes that go on about the record, by name. */
-    List<String> processes() {
-        return running.going();
     }
 
     /** Others that may be the same. */

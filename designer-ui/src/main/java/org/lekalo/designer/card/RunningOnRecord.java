@@ -42,7 +42,6 @@ final class RunningOnRecord extends Div {
     private final InstancesApi instances;
     private final Div startButtons = new Div();
     private final Drawn<Shown> drawn = new Drawn<>();
-    private List<String> going = List.of();
 
     private record Shown(RecordRef record, List<Row> rows, List<Startable> startable) {}
 
@@ -60,17 +59,7 @@ final class RunningOnRecord extends Div {
     List<Row> show(RecordRef record) {
         var shown = new Shown(record, instances.ofRecord(record), instances.startable(record));
         drawn.by(shown, () -> draw(shown));
-        going = shown.rows().stream()
-                .filter(row -> row.state() == State.RUNNING || row.state() == State.FAILED)
-                .map(Row::process)
-                .distinct()
-                .toList();
         return shown.rows();
-    }
-
-    /** The processes that go on, by name, as last shown. */
-    List<String> going() {
-        return going;
     }
 
     private void draw(Shown shown) {

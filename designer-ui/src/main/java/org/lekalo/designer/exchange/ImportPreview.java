@@ -60,11 +60,16 @@ final class ImportPreview extends Div {
     }
 
     private String changes(Preview preview) {
-        long changed = preview.rows().stream().filter(ImportPreview::changes).count();
+        long changed = preview.rows().stream()
+                .filter(row -> changes(row) && row.writes())
+                .count();
+        long same = preview.rows().stream()
+                .filter(row -> changes(row) && !row.writes())
+                .count();
         long made = preview.rows().stream()
                 .filter(row -> row.problems().isEmpty() && row.changes() == null)
                 .count();
-        return getTranslation("import.preview.changes", changed, made);
+        return getTranslation("import.preview.changes", changed, same, made);
     }
 
     private static boolean changes(PreviewRow row) {
@@ -147,6 +152,7 @@ final class ImportPreview extends Div {
         }
         return Optional.ofNullable(row.changes())
                 .map(Match::title)
+                .map(title -> row.writes() ? title : getTranslation("import.preview.same", title))
                 .orElseGet(() -> getTranslation("import.preview.new"));
     }
 

@@ -46,6 +46,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.designer.company.Card;
 import org.lekalo.designer.company.Duplicates;
 import org.lekalo.designer.company.Elsewhere;
@@ -278,14 +280,20 @@ class RecordCardViewTest {
         assertThat(Screen.asked()).anyMatch(asked -> asked.contains("this.hold()") && asked.contains("reject"));
     }
 
-    @Test
-    void refusesToDeleteWhatOthersReferToBeforeItAsks() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "На эту запись ссылаются другие. Счёт: С-26/0102.",
+                "По этой записи идут процессы: Согласование скидки.",
+                "По записям, которые удаляются вместе с этой (Задачи), идут процессы: Контроль."
+            })
+    void refusesToDeleteWhatIsInUseBeforeItAsks(String why) {
         doThrow(ProblemReader.refusal(409, """
-                {"type": "urn:lekalo:refusal:record-in-use", "detail": "На эту запись ссылаются другие. Счёт: С-26/0102."}
-                """.getBytes(StandardCharsets.UTF_8)))
+                {"type": "urn:lekalo:refusal:record-in-use", "detail": "%s"}
+                """.formatted(why).getBytes(StandardCharsets.UTF_8)))
                 .when(records)
                 .belongings(any(), anyLong());
-        open("deal", 3);
+        open();
 
         delete();
 
@@ -293,7 +301,7 @@ class RecordCardViewTest {
         assertThat(NotificationsKt.getNotifications())
                 .singleElement()
                 .satisfies(note ->
-                        assertThat(note.getElement().getTextRecursively()).contains("Счёт: С-26/0102"));
+                        assertThat(note.getElement().getTextRecursively()).contains(why));
     }
 
     @Test
@@ -535,19 +543,6 @@ class RecordCardViewTest {
         ConfirmDialogKt._fireCancel(_get(ConfirmDialog.class));
 
         verify(records, never()).delete(any(), anyLong(), anyLong());
-    }
-
-    @Test
-    void saysAtOnceThatProcessesOfTheRecordHaveToEndFirst() {
-        open();
-
-        delete();
-
-        _assertNone(ConfirmDialog.class);
-        assertThat(NotificationsKt.getNotifications())
-                .singleElement()
-                .satisfies(note ->
-                        assertThat(note.getElement().getTextRecursively()).contains("идут процессы"));
     }
 
     @Test

@@ -110,7 +110,8 @@ class ImportDialogTest {
                 List.of(new FieldProblem("amount", "Нужно число.")),
                 Map.of(),
                 Map.of(),
-                null);
+                null,
+                false);
         when(exchange.preview(anyLong(), any())).thenReturn(new Preview(List.of(wrong, wrong, wrong)));
 
         open().accept(state(ImportState.UPLOADED, 0));
@@ -131,7 +132,8 @@ class ImportDialogTest {
                         List.of(new FieldProblem("amount", "Нужно число.")),
                         Map.of(),
                         Map.of(),
-                        null))));
+                        null,
+                        false))));
 
         open().accept(state(ImportState.UPLOADED, 0));
 
@@ -203,6 +205,27 @@ class ImportDialogTest {
         emptyCells().setValue(EmptyCells.CLEAR);
         assertThat(_get(Paragraph.class, query -> query.withText("Пустые ячейки очистят поля: Сумма."))
                         .isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void tellsWhatWillChangeFromWhatIsTheSameAlready() {
+        var windows = new Match(RecordRef.of("deal:5"), "Окна");
+        var doors = new Match(RecordRef.of("deal:6"), "Двери");
+        var uploaded = uploaded();
+        when(exchange.preview(anyLong(), any()))
+                .thenReturn(new Preview(List.of(
+                        row(2, List.of("Окна", "5", ""), Map.of("title", "Окна", "amount", 5), windows),
+                        same(3, List.of("Двери", "7", ""), doors),
+                        row(4, List.of("Полы", "9", ""), Map.of("title", "Полы", "amount", 9), null))));
+        open().accept(uploaded);
+
+        key().setValue(deals.field("title").orElseThrow());
+
+        assertThat(_find(Paragraph.class))
+                .extracting(Paragraph::getText)
+                .contains("Из них изменят найденную запись: 1, оставят её как есть: 1, создадут новую: 1.");
+        assertThat(_get(Span.class, query -> query.withText("Двери (уже так)")).isVisible())
                 .isTrue();
     }
 
@@ -311,13 +334,18 @@ class ImportDialogTest {
                                 List.of(new FieldProblem("amount", "Нужно число.")),
                                 Map.of(),
                                 Map.of(),
-                                null),
+                                null,
+                                false),
                         row(3, List.of("Двери", "", ""), Map.of("title", "Двери"), null))));
         return state(ImportState.UPLOADED, 0);
     }
 
     private static PreviewRow row(int number, List<String> cells, Map<String, Object> values, @Nullable Match changes) {
-        return new PreviewRow(number, cells, List.of(), new HashMap<>(values), Map.of(), changes);
+        return new PreviewRow(number, cells, List.of(), new HashMap<>(values), Map.of(), changes, true);
+    }
+
+    private static PreviewRow same(int number, List<String> cells, Match known) {
+        return new PreviewRow(number, cells, List.of(), Map.of("title", cells.get(0)), Map.of(), known, false);
     }
 
     private Import state(ImportState state, int created) {

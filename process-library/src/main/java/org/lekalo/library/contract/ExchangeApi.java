@@ -246,7 +246,9 @@ public interface ExchangeApi {
      * @param values as they will be written, by field, in the form of {@link RecordsApi}; a field that becomes empty is there
      *     with null
      * @param names what the references and people among the values are called
-     * @param changes the record that the row changes; null where it makes one
+     * @param changes the record that the row is about; null where it makes one
+     * @param writes whether that record becomes another than it is, or one is made; false where it has these values already,
+     *     and of a row that is refused
      */
     record PreviewRow(
             int number,
@@ -254,7 +256,8 @@ public interface ExchangeApi {
             List<Refusals.FieldProblem> problems,
             Map<String, @Nullable Object> values,
             Map<String, String> names,
-            @Nullable Match changes) {}
+            @Nullable Match changes,
+            boolean writes) {}
 
     enum Format {
         /** UTF-8 with a byte order mark; semicolons between where the language is Russian, otherwise commas. */

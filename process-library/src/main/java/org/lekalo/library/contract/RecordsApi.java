@@ -64,7 +64,7 @@ public interface RecordsApi {
 
     /**
      * Takes the record away, with its files and its {@link #belongings}; their history stays, and says who did it. Refused
-     * with {@link Refusals.RecordInUse} (409) where processes run on it, other records refer to it that do not belong to it,
+     * with {@link Refusals.RecordInUse} (409) where processes run on it or on what goes with it, other records refer to it that do not belong to it,
      * or more than 500 that belong to it belong to others as well, and as {@link #update} where it was changed meanwhile.
      */
     @DeleteExchange("/{type}/{id}")
@@ -72,8 +72,8 @@ public interface RecordsApi {
 
     /**
      * What goes with the record when it is deleted since it belongs to nothing else, such as its notes and lines: how many
-     * of each type, also of those that the caller does not see. Refused with {@link Refusals.RecordInUse} (409) where other
-     * records keep it from being deleted, as {@link #delete} is; whether processes run on it is not asked here.
+     * of each type, also of those that the caller does not see. Refused with {@link Refusals.RecordInUse} (409) as
+     * {@link #delete} is.
      */
     @GetExchange("/{type}/{id}/belongings")
     List<Belonging> belongings(@PathVariable String type, @PathVariable long id);

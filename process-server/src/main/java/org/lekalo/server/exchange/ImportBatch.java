@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the next rows of a file as records, by the rights of whoever brought it. Records that were there are written one by
- * one, which can be repeated.
+ * one; a batch that is begun again leaves those alone that it changed.
  */
 @Component
 class ImportBatch {
@@ -56,7 +56,7 @@ class ImportBatch {
         alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Written(int created, int updated, List<Imports.Refusal> refused) {}
+    private record Written(int created, List<Imports.Refusal> refused) {}
 
     void write(Known known, OpenImport file) {
         var caller = people.company()
@@ -68,12 +68,11 @@ class ImportBatch {
         var plan = plans.plan(type, known.asked(), file.seen().columns(), caller);
         int done = known.shown().done();
         var rows = file.batch(plan, done);
-        var written = rows.isEmpty() ? new Written(0, 0, List.of()) : write(type, plan, rows, file, caller);
+        var written = rows.isEmpty() ? new Written(0, List.of()) : write(type, plan, rows, file, caller);
         imports.progress(
                 known.shown().id(),
                 rows.isEmpty() ? known.shown().total() : done + rows.size(),
                 written.created(),
-                written.updated(),
                 written.refused());
     }
 
@@ -82,17 +81,20 @@ class ImportBatch {
         List<Planned> made = new ArrayList<>();
         Map<Planned, Fate> wrong = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> values = new ArrayList<>();
-        int updated = 0;
         var planned = plan.read(rows);
         var existing = plan.existing(planned);
+        var changed = imports.changed(file.id());
         for (var row : planned) {
             var fate = plan.fate(row, existing, file.keys());
+            if (changed.contains(row.row().number())) {
+                continue;
+            }
             if (!fate.problems().isEmpty()) {
                 wrong.put(row, fate);
             } else if (fate.changes().isPresent()) {
                 var record = fate.changes().get().ref();
                 try {
-                    updated += update(fate.values(), record, caller) ? 1 : 0;
+                    update(file.id(), row.row().number(), fate.values(), record, caller);
                 } catch (FieldsRefused refusal) {
                     refused.add(refusal(plan, row, refusal.problems()));
                 } catch (Refusal refusal) {
@@ -114,12 +116,15 @@ class ImportBatch {
             }
         }
         long created = outcomes.stream().filter(List::isEmpty).count();
-        return new Written((int) created, updated, refused);
+        return new Written((int) created, refused);
     }
 
-    /** Whether it made the record another than it was. */
-    private boolean update(Map<String, @Nullable Object> values, RecordRef record, Caller caller) {
-        return Boolean.TRUE.equals(alone.execute(status -> store.change(record, values, new Author.ByHand(caller))));
+    private void update(long id, int row, Map<String, @Nullable Object> values, RecordRef record, Caller caller) {
+        alone.executeWithoutResult(status -> {
+            if (store.change(record, values, new Author.ByHand(caller))) {
+                imports.changed(id, row);
+            }
+        });
     }
 
     private static Imports.Refusal refusal(ImportPlan plan, Planned row, List<FieldProblem> problems) {

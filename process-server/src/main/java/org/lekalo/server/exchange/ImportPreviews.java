@@ -56,6 +56,7 @@ class ImportPreviews {
                 foreseen.problems(),
                 values,
                 names,
-                fate.changes().orElse(null));
+                fate.changes().orElse(null),
+                foreseen.changes());
     }
 }

@@ -120,12 +120,24 @@ class Imports {
     Optional<Known> nextBut(Set<Long> these) {
         return sql.fetchOptional(
                         "select " + COLUMNS + " from record_import where state = 'RUNNING' and id <> all(?)"
-                                + " order by id limit 1 for update skip locked",
+                                + " order by id limit 1 for no key update skip locked",
                         (Object) these.toArray(Long[]::new))
                 .map(this::read);
     }
 
-    void progress(long id, int done, int created, int updated, List<Refusal> refused) {
+    /** The row changed a known record. In the transaction that changed it, which the batch's may not survive. */
+    void changed(long id, int row) {
+        sql.execute("insert into record_import_change (import, row_number) values (?, ?)", id, row);
+    }
+
+    /** The rows of the batch that changed their records, if it was begun before. */
+    Set<Integer> changed(long id) {
+        return sql.fetch("select row_number from record_import_change where import = ?", id)
+                .intoSet("row_number", Integer.class);
+    }
+
+    /** Counts the batch's changes, too. */
+    void progress(long id, int done, int created, List<Refusal> refused) {
         for (var row : refused) {
             sql.execute("""
                     insert into record_import_refusal (import, row_number, cells, reasons) values (?, ?, ?, ?)
@@ -133,26 +145,30 @@ class Imports {
                     """, id, row.row(), json.write(row.cells()), json.write(row.reasons()));
         }
         sql.execute("""
+                with change as (delete from record_import_change where import = ? returning row_number)
                 update record_import
-                set done = ?, created = created + ?, updated = updated + ?, refused = refused + ?,
-                    state = case when ? >= total then 'DONE' else state end
+                set done = ?, created = created + ?, updated = updated + (select count(*) from change),
+                    refused = refused + ?, state = case when ? >= total then 'DONE' else state end
                 where id = ?
-                """, done, created, updated, refused.size(), done, id);
+                """, id, done, created, refused.size(), done, id);
     }
 
     /**
-     * Puts it aside, unless somebody went on with it meanwhile.
+     * Puts it aside, unless somebody went on with it meanwhile. What the batch that failed changed stays, and counts.
      *
      * @param done how far it was when it failed
      * @param why a sentence for whoever brought it
      */
     @Transactional
     public void stop(long id, int done, String why) {
-        sql.execute(
-                "update record_import set state = 'STOPPED', stopped = ? where id = ? and state = 'RUNNING' and done = ?",
-                why,
-                id,
-                done);
+        // held before it is counted, for whoever went on with it has not yet committed all that it counts
+        sql.execute("select id from record_import where id = ? for no key update", id);
+        sql.execute("""
+                with change as (select count(*) as made from record_import_change where import = ?)
+                update record_import
+                set state = 'STOPPED', stopped = ?, done = done + made, updated = updated + made
+                from change where id = ? and state = 'RUNNING' and done = ?
+                """, id, why, id, done);
     }
 
     @Transactional(readOnly = true)

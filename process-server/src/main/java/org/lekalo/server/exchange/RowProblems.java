@@ -26,7 +26,7 @@ class RowProblems {
     /** The record that the row would make or leave, asking the very door through which it would go. */
     Foreseen foreseen(RecordType type, Fate fate, Caller caller) {
         if (namesNoRecord(fate)) {
-            return new Foreseen(null, fate.problems());
+            return Foreseen.refused(fate.problems());
         }
         var author = new Author.ByHand(caller);
         var foreseen = fate.changes()
@@ -45,7 +45,6 @@ class RowProblems {
         var known = fate.problems().stream().map(FieldProblem::field).collect(toSet());
         var others = foreseen.problems().stream()
                 .filter(problem -> !problem.field().isEmpty() && !known.contains(problem.field()));
-        return new Foreseen(
-                null, Stream.concat(fate.problems().stream(), others).toList());
+        return Foreseen.refused(Stream.concat(fate.problems().stream(), others).toList());
     }
 }

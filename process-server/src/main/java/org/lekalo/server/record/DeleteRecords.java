@@ -126,18 +126,20 @@ public class DeleteRecords {
         return kind.in(language) + ": " + String.join(", ", titles);
     }
 
-    /** How many of which type would go with it, in the types' order; refused where what refers to it keeps it. */
+    /** How many of which type would go with it, in the types' order; refused as {@link #delete} would be. */
     @Transactional(readOnly = true)
     public List<Belonging> belongings(RecordRef ref, Caller caller) {
         var parts = belongings.of(store.read(ref, caller).ref());
         requireFew(parts.staying().size());
+        var going = parts.going().stream().map(StoredRecord::ref).toList();
         requireUnused(
-                Stream.concat(parts.going().stream().map(StoredRecord::ref), Stream.of(ref))
-                        .toList(),
+                Stream.concat(going.stream(), Stream.of(ref)).toList(),
                 parts.staying().keySet(),
                 caller);
-        var counts =
-                parts.going().stream().collect(groupingBy(part -> part.ref().type(), counting()));
+        new TreeMap<>(going.stream().collect(groupingBy(RecordRef::type)))
+                .forEach((type, ofType) -> events.publishEvent(new DeletionAsked(type, ofType, true)));
+        events.publishEvent(new DeletionAsked(ref.type(), List.of(ref), false));
+        var counts = going.stream().collect(groupingBy(RecordRef::type, counting()));
         return belongings.types().stream()
                 .filter(counts::containsKey)
                 .map(type -> new Belonging(type, counts.getOrDefault(type, 0L)))

@@ -157,13 +157,22 @@ public class RecordStore {
         return outcomes;
     }
 
-    /** A record as it would be written, or why it would not. */
-    public record Foreseen(@Nullable StoredRecord record, List<FieldProblem> problems) {}
+    /**
+     * A record as it would be written, or why it would not.
+     *
+     * @param changes whether it would be another than it is; a new one always is
+     */
+    public record Foreseen(@Nullable StoredRecord record, boolean changes, List<FieldProblem> problems) {
+
+        public static Foreseen refused(List<FieldProblem> problems) {
+            return new Foreseen(null, false, problems);
+        }
+    }
 
     /** What {@link #create} would make; nothing is written. */
     @Transactional(readOnly = true)
     public Foreseen foreseen(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
-        return foreseen(() -> asked(types.type(typeKey), values, author));
+        return foreseen(() -> new Foreseen(asked(types.type(typeKey), values, author), true, List.of()));
     }
 
     /** What {@link #update} would leave; nothing is written and nothing held. */
@@ -171,14 +180,15 @@ public class RecordStore {
     public Foreseen foreseenChange(RecordRef ref, Map<String, ? extends @Nullable Object> values, Author author) {
         return foreseen(() -> {
             var before = permitted(rows.find(ref).orElseThrow(() -> notFound(ref)), author);
-            return asked(types.type(ref.type()), before, values, author).after();
+            var change = asked(types.type(ref.type()), before, values, author);
+            return new Foreseen(change.after(), !change.fields().isEmpty(), List.of());
         });
     }
 
-    private static Foreseen foreseen(Supplier<StoredRecord> asking) {
-        List<StoredRecord> records = new ArrayList<>();
-        var problems = problems(() -> records.add(asking.get()));
-        return new Foreseen(problems.isEmpty() ? records.get(0) : null, problems);
+    private static Foreseen foreseen(Supplier<Foreseen> asking) {
+        List<Foreseen> foreseen = new ArrayList<>();
+        var problems = problems(() -> foreseen.add(asking.get()));
+        return problems.isEmpty() ? foreseen.get(0) : Foreseen.refused(problems);
     }
 
     private static List<FieldProblem> problems(Runnable asking) {

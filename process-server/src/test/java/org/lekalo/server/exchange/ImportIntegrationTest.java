@@ -42,6 +42,7 @@ import org.lekalo.library.contract.ExchangeApi.Format;
 import org.lekalo.library.contract.ExchangeApi.Import;
 import org.lekalo.library.contract.ExchangeApi.ImportState;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
+import org.lekalo.library.contract.ExchangeApi.PreviewRow;
 import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.contract.ExchangeApi.Reencoded;
 import org.lekalo.library.contract.ExchangeApi.Start;
@@ -50,6 +51,7 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
@@ -485,6 +487,21 @@ class ImportIntegrationTest extends ServerTest {
     }
 
     @Test
+    void tellsBeforehandWhichRowsWriteNothingAsItCountsAfterwards() {
+        take("Название;Сумма\nИмпорт так и было;100\nИмпорт станет иначе;100\n".getBytes(StandardCharsets.UTF_8));
+        var uploaded = upload(
+                "Название;Сумма\nИмпорт так и было;100,00\nИмпорт станет иначе;200\nИмпорт впервые;1\nИмпорт негоден;x\n");
+        var asked = new Start(new Mapping(uploaded.mapping().fields(), "title"), ZONE);
+
+        var rows = elena().preview(uploaded.id(), asked).rows();
+        var imported = take(uploaded, asked);
+
+        assertThat(rows).extracting(PreviewRow::writes).containsExactly(false, true, true, false);
+        assertThat(List.of(imported.done(), imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(4, 1, 1, 1);
+    }
+
+    @Test
     void findsReferredRecordsByTheirNamesAsPeopleMeanThemAndNamesThoseThatCanBeMeant() throws IOException {
         var company = records().create("company", Map.of("title", "ООО «Импорт Ёлка»"));
         var first = records().create("company", Map.of("title", "Импорт Двойник"));
@@ -626,6 +643,38 @@ class ImportIntegrationTest extends ServerTest {
 
         assertThat(elena().imported(troubled.id()).state()).isEqualTo(ImportState.DONE);
         assertThat(elena().imported(troubled.id()).created()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatItChangedBeforeATroubleAndLetsItBeWhenItGoesOn() {
+        take("Название;Сумма\nИмпорт до беды;100\n".getBytes(StandardCharsets.UTF_8));
+        whenADealIsMade("Импорт сразу за бедой", "raise exception 'deadlock' using errcode = '40P01'");
+        var uploaded = upload("Название;Сумма\nИмпорт до беды;200\nИмпорт сразу за бедой;1\n");
+        take(uploaded, new Start(new Mapping(uploaded.mapping().fields(), "title"), ZONE));
+        var changed = one("Импорт до беды");
+        assertThat(amount(changed.values())).isEqualByComparingTo("200");
+        records().update("deal", changed.ref().id(), new Update(changed.version(), Map.of("amount", 300)));
+
+        takeTheTroubleAway();
+        run.run();
+
+        var imported = elena().imported(uploaded.id());
+        assertThat(List.of(imported.done(), imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(2, 1, 1, 0);
+        assertThat(amount(one("Импорт до беды").values())).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void countsWhatItChangedBeforeItWasPutAside() {
+        take("Название;Сумма\nИмпорт до остановки;100\n".getBytes(StandardCharsets.UTF_8));
+        whenADealIsMade("Импорт остановлен", "raise exception 'nobody foresaw this'");
+        var uploaded = upload("Название;Сумма\nИмпорт до остановки;200\nИмпорт остановлен;1\n");
+
+        var stopped = take(uploaded, new Start(new Mapping(uploaded.mapping().fields(), "title"), ZONE));
+
+        assertThat(stopped.state()).isEqualTo(ImportState.STOPPED);
+        assertThat(List.of(stopped.done(), stopped.created(), stopped.updated()))
+                .containsExactly(1, 0, 1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lekalo.server.trigger;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -112,6 +113,35 @@ class StartMeanwhileProcessTest extends ProcessTest {
 
         assertThat(deleted).failsWithin(10, SECONDS).withThrowableThat().withCauseInstanceOf(RecordInUse.class);
         assertThat(runsStanding(deal)).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordWithAProcessIsNotDeletedAndThatIsSaidBeforeAnybodyIsAsked() {
+        var model = publish(byHandOn("deal"));
+        var deal = deal("elena", "С процессом", Map.of());
+        start(model, deal);
+
+        assertThatThrownBy(() -> as("irina", RecordsApi.class).belongings("deal", deal.id()))
+                .isInstanceOf(RecordInUse.class)
+                .hasMessageContaining("Processes run on this record: Вручную по записи.");
+        assertThatThrownBy(() -> delete(deal)).isInstanceOf(RecordInUse.class);
+    }
+
+    @Test
+    void aRecordIsNotDeletedWhereAProcessRunsOnWhatGoesWithItAndThatIsSaidBeforeAnybodyIsAsked() {
+        var model = publish(byHandOn("todo"));
+        var deal = deal("elena", "С делом в работе", Map.of());
+        var todo = as("irina", RecordsApi.class)
+                .create("todo", Map.of("title", "Дело в работе", "deal", deal.toString()))
+                .ref();
+        start(model, todo);
+        var why = "Processes run on records that go with this one (Tasks): Вручную по записи.";
+
+        assertThatThrownBy(() -> as("irina", RecordsApi.class).belongings("deal", deal.id()))
+                .isInstanceOf(RecordInUse.class)
+                .hasMessageContaining(why);
+        assertThatThrownBy(() -> delete(deal)).isInstanceOf(RecordInUse.class).hasMessageContaining(why);
+        assertThat(read(todo).title()).isEqualTo("Дело в работе");
     }
 
     @Test
