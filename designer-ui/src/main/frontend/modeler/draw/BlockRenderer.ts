@@ -6,7 +6,7 @@ import { isPart, markerOf } from '../blocks/parts';
 import { toneOf } from '../blocks/tones';
 import type { BlockSummary } from '../contract';
 import { COLOURS, toneColour, toneSurface } from './colours';
-import { draw, drawBeside, drawIcon, drawMarks, drawText, drawTitle, type Mark } from './pen';
+import { draw, drawBeside, drawIcon, drawLine, drawMarks, drawText, drawTitle, type Mark } from './pen';
 import type { Sayings } from './Sayings';
 
 const OVER_BPMN_RENDERER = 1500;
@@ -17,6 +17,9 @@ const HEAD = MARGIN + TILE;
 const LINES = 3;
 const FOOT = 17;
 const BELOW = 100;
+/** So many letters of a name stand in a line; longer ones are written smaller. */
+const LETTERS = 18;
+const SMALL = { fontSize: 10, lineHeight: 1.1 };
 
 /** Draws our blocks: tasks and closed parts as cards, events and gateways with the block's icon. All else as bpmn-js does. */
 export class BlockRenderer extends BaseRenderer {
@@ -75,12 +78,12 @@ export class BlockRenderer extends BaseRenderer {
     const said = this.sayings.of(shape);
     const name = nameOf(shape) || said.title;
     const foot = marks.length > 0 ? '' : said.foot;
-    drawText(this.textRenderer, visuals, name, marks.length > 0 || foot ? LINES - 1 : LINES, {
-      x: 0, width, height: height - HEAD, y: HEAD, style: { fill: COLOURS.ink },
+    const lines = marks.length > 0 || foot ? LINES - 1 : LINES;
+    const isLong = name.length > lines * LETTERS;
+    drawText(this.textRenderer, visuals, name, isLong ? lines + 1 : lines, {
+      x: 0, width, height: height - HEAD, y: isLong ? HEAD - 2 : HEAD, style: { fill: COLOURS.ink, ...(isLong ? SMALL : {}) },
     }, 'djs-label');
-    drawText(this.textRenderer, visuals, foot, 1, {
-      x: 0, width, height: FOOT, y: height - FOOT, style: { fontSize: 9.5, fill: COLOURS.inkMuted },
-    });
+    drawLine(this.textRenderer, visuals, foot, { x: 8, y: height - FOOT, width: width - 14, fill: COLOURS.inkMuted });
     drawTitle(visuals, [name, foot].filter((text) => text !== '').join('\n'));
     drawMarks(visuals, marks, shape);
     return card;

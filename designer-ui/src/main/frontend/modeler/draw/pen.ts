@@ -7,6 +7,7 @@ import { COLOURS, toneColour } from './colours';
 import { clipped } from './LabelClipping';
 
 const BESIDE_LINES = 3;
+const SMALL_LETTER = 5;
 const LINE = 13.2;
 
 export interface Place { x: number; y: number; width: number; above: boolean; align: string; fill: string }
@@ -64,6 +65,19 @@ export function drawText(
   }
   append(visuals, drawn);
   keepLines(drawn, lines);
+}
+
+/** One line of small print, cut where the room ends, in the middle of a word too. */
+export function drawLine(renderer: TextRenderer, visuals: SVGElement, text: string, place: Omit<Place, 'above' | 'align'>): void {
+  if (text === '') {
+    return;
+  }
+  const letters = Math.floor(place.width / SMALL_LETTER);
+  const drawn = renderer.createText(text.length > letters ? `${text.slice(0, letters - 1)}…` : text, {
+    box: { width: 1000, height: 0, x: 0, y: 0 }, align: 'left-top', padding: 0, style: { fontSize: 9.5, fill: place.fill },
+  } as never) as SVGElement;
+  attr(drawn, { transform: `translate(${place.x}, ${place.y})` });
+  append(visuals, drawn);
 }
 
 /** Words beside what is drawn, so that they can be read over lines; {@code above}: they end where they are put. */

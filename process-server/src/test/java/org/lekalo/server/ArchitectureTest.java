@@ -6,10 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.lekalo.server.row.StoredRecord;
 
 @AnalyzeClasses(packages = "org.lekalo.server", importOptions = DoNotIncludeTests.class)
@@ -47,6 +54,10 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("..server.row..").and(not(type(StoredRecord.class))));
 
     @ArchTest
+    static final ArchRule onlyTheirRoomNamesTheTableOfRuns =
+            noClasses().that().resideOutsideOfPackage("..server.run..").should(name("process_run"));
+
+    @ArchTest
     static final ArchRule blocksKnowNothingOfTheEngine = noClasses()
             .that()
             .resideInAPackage("..server.block..")
@@ -63,4 +74,24 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDesignerIsUnknownHere =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("org.lekalo.designer..", "com.vaadin..");
+
+    /** Statements are texts: a class names a table where its constants do. */
+    private static ArchCondition<JavaClass> name(String table) {
+        return new ArchCondition<>("name " + table) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var named = bytes(type).contains(table);
+                events.add(new SimpleConditionEvent(
+                        type, named, type.getName() + (named ? " names " : " does not name ") + table));
+            }
+        };
+    }
+
+    private static String bytes(JavaClass type) {
+        try (var bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -37,13 +37,13 @@ import org.lekalo.designer.stage.StageBar;
 import org.lekalo.designer.stage.StageMoves;
 import org.lekalo.designer.stage.StageMoves.Place;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.LeadsApi.LeadConverted;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.LeadConverted;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.record.RecordType;
 
 /** One record: its stage, its fields, what is around it and what happened. */

@@ -11,9 +11,9 @@ import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordInUse;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.Refusals.RecordInUse;
 
 /** What is seldom done with a record: to take it away, asked twice and for those only who may. */
 final class RecordMenu extends MenuBar {

@@ -88,7 +88,11 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
 
     /** As {@link #heldBy(Component)}, from an event that the browser knows of before the server does. */
     public void heldBy(Component source, String event) {
-        getElement().executeJs("if ($0) { $0.addEventListener($1, () => this.hold(), {once: true}); }", source.getElement(), event);
+        getElement()
+                .executeJs(
+                        "if ($0) { $0.addEventListener($1, () => this.hold(), {once: true}); }",
+                        source.getElement(),
+                        event);
     }
 
     public void letGo() {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.Model;
+import org.lekalo.library.contract.ModelsApi.ModelChangedMeanwhile;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.model.Page;
 import org.lekalo.library.model.ProcessModel;
 

@@ -11,9 +11,9 @@ import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.monitor.MonitorNavigation;
 import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.ModelChangedMeanwhile;
 import org.lekalo.library.contract.ModelsApi.Version;
 import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.record.Lengths;
 
 /** Publishing: what stops it, or what will run from now on; then what to do next. */

@@ -8,11 +8,11 @@ import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.records.RecordsNavigation;
+import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.record.RecordType;
 
 /** Makes a record, and opens its card or says that it was made. */

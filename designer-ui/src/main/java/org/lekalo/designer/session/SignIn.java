@@ -1,9 +1,9 @@
 package org.lekalo.designer.session;
 
 import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
+import org.lekalo.library.contract.SessionApi.TooManyAttempts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;

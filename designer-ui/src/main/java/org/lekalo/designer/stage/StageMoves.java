@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.library.record.RecordType;
 
 /** Moves a record to a stage, wherever it is moved from; asks in one dialog for what the stage wants first. */

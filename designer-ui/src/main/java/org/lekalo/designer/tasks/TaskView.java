@@ -33,16 +33,16 @@ import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
-import org.lekalo.library.contract.Refusals.TaskEnded;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.contract.TasksApi.Task;
+import org.lekalo.library.contract.TasksApi.TaskEnded;
 
 /** One task: what to do, with which data, and the answers there are. */
 @Route(TasksNavigation.INBOX)

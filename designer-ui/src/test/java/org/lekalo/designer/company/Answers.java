@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.lekalo.library.contract.AnswersApi;
-import org.lekalo.library.contract.Refusals.AnswerStands;
+import org.lekalo.library.contract.AnswersApi.AnswerStands;
 import org.lekalo.library.contract.TaskId;
 
 /** Elena's answers; each can be taken back until something followed it. */

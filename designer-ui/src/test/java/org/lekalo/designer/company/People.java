@@ -9,10 +9,10 @@ import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.SignInRefused;
-import org.lekalo.library.contract.Refusals.TooManyAttempts;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.SessionApi;
+import org.lekalo.library.contract.SessionApi.SignInRefused;
+import org.lekalo.library.contract.SessionApi.TooManyAttempts;
 import org.lekalo.library.record.Text;
 
 /** Four people; everybody's password is "right". */

@@ -17,10 +17,10 @@ import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.library.record.RecordRef;
 
 /** Records in memory: a refusal for every title that is missing, and for a stale version. */

@@ -8,11 +8,11 @@ import org.lekalo.library.contract.PeopleApi.Department;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.PersonId;
-import org.lekalo.library.contract.Refusals.DepartmentNotEmpty;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.DepartmentNotEmpty;
 import org.lekalo.library.record.Text;
 
 /** Remembers what was asked of it; refuses an empty login. */

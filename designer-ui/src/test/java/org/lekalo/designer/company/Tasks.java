@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
-import org.lekalo.library.contract.Refusals.TaskEnded;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
+import org.lekalo.library.contract.TasksApi.TaskEnded;
 import org.lekalo.library.record.RecordRef;
 
 /** Elena's inbox. Outcome "rework" refuses the field comment, a stale version all; a task taken away is ended. */

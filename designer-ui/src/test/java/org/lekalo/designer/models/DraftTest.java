@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.lekalo.designer.company.Drawings;
 import org.lekalo.designer.company.Models;
 import org.lekalo.designer.models.Draft.State;
+import org.lekalo.library.contract.ModelsApi.ModelChangedMeanwhile;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Row;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 
 class DraftTest {
 

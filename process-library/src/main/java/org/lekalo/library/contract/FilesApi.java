@@ -2,6 +2,7 @@ package org.lekalo.library.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordRef;
 import org.springframework.core.io.InputStreamResource;
@@ -23,7 +24,7 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface FilesApi {
 
     /**
-     * Attaches the body to the record, as it streams in. Refused with {@link Refusals.FileRefused} (422) where it is empty,
+     * Attaches the body to the record, as it streams in. Refused with {@link FileRefused} (422) where it is empty,
      * larger than the server takes, a program whatever its name says, or of a kind that is not allowed here
      * ({@link FileEndingsApi}); nothing of it stays then. What cannot be seen in the name is kept as its number,
      * {@code [U+202E]}.
@@ -70,4 +71,15 @@ public interface FilesApi {
             Instant uploadedAt,
             @Nullable String uploadedBy,
             boolean mayDelete) {}
+
+    /**
+     * The file cannot be kept: {@code reason} is "empty", "too-large" with the {@code limit}, "program", "macros", "parts",
+     * "kind", "ending-of-programs", "no-ending" or "name".
+     */
+    final class FileRefused extends Refusal {
+
+        public FileRefused(Map<String, Object> facts) {
+            super("file-refused", 422, facts);
+        }
+    }
 }

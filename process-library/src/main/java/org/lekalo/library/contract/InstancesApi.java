@@ -3,6 +3,7 @@ package org.lekalo.library.contract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordRef;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,7 @@ public interface InstancesApi {
 
     /**
      * Answers when the first step is taken, or after half a second where that takes longer. Refused with
-     * {@link Refusals.NotStartable} (409) where the process does not offer it on the record, with {@link Refusals.NotAllowed}
+     * {@link NotStartable} (409) where the process does not offer it on the record, with {@link Refusals.NotAllowed}
      * (403) where it offers it to those only who may change the record.
      */
     @PostExchange
@@ -206,4 +207,24 @@ public interface InstancesApi {
     record Retry(String incident) {}
 
     record Cancellation(String reason) {}
+
+    /** The process cannot be started on the record. */
+    final class NotStartable extends Refusal {
+
+        public NotStartable(Map<String, Object> facts) {
+            super("not-startable", 409, facts);
+        }
+    }
+
+    /** The instance has ended meanwhile. */
+    final class InstanceEnded extends Refusal {
+
+        public InstanceEnded() {
+            this(Map.of());
+        }
+
+        public InstanceEnded(Map<String, Object> facts) {
+            super("instance-ended", 409, facts);
+        }
+    }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * A lead that turned out to be a customer becomes a contact and a deal, and a company where there is one. For whoever may
- * change the lead and make the records; a lead is converted once, then {@link Refusals.LeadConverted} (409).
+ * change the lead and make the records; a lead is converted once, then {@link LeadConverted} (409).
  */
 @HttpExchange("/api/leads")
 public interface LeadsApi {
@@ -55,4 +55,12 @@ public interface LeadsApi {
     }
 
     record Converted(RecordView lead, @Nullable RecordRef company, RecordRef contact, RecordRef deal) {}
+
+    /** The lead became a deal before: {@code deal}, which is called {@code title}. */
+    final class LeadConverted extends Refusal {
+
+        public LeadConverted(Map<String, Object> facts) {
+            super("lead-converted", 409, facts);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.lekalo.library.contract;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.FieldKind;
@@ -26,9 +27,9 @@ import org.springframework.web.service.annotation.PutExchange;
  * <p>A key is made by the server from the name, once; renaming does not change it, and no key is given twice. Names that
  * are empty, too long or taken, and formulas that cannot be computed, are refused with {@link Refusals.FieldsRefused}
  * (422) naming the member of the request. While a table is too busy to be altered the change is refused with
- * {@link Refusals.MetadataBusy} (409) and nothing has happened.
+ * {@link MetadataBusy} (409) and nothing has happened.
  *
- * <p>What is used is not removed: refused with {@link Refusals.StillUsed} (409), which lists where. Where only drafts use
+ * <p>What is used is not removed: refused with {@link StillUsed} (409), which lists where. Where only drafts use
  * it, {@code anyway} removes it nevertheless; their check then says what is gone.
  */
 @HttpExchange("/api/metadata")
@@ -254,4 +255,43 @@ public interface MetadataApi {
 
     /** {@code done} of {@code total} records have their new value. */
     record Recalculation(String type, String field, long done, long total) {}
+
+    /**
+     * A part of the metadata is used and stays. {@code uses} lists where, {@code onlyDrafts} says that nothing published
+     * or set uses it, {@code places} names them in one text.
+     */
+    final class StillUsed extends Refusal {
+
+        public StillUsed(Map<String, Object> facts) {
+            super("still-used", 409, facts);
+        }
+
+        public boolean onlyDrafts() {
+            return Boolean.TRUE.equals(facts().get("onlyDrafts"));
+        }
+    }
+
+    /** A table of records is too busy to be altered just now. */
+    final class MetadataBusy extends Refusal {
+
+        public MetadataBusy() {
+            this(Map.of());
+        }
+
+        public MetadataBusy(Map<String, Object> facts) {
+            super("metadata-busy", 409, facts);
+        }
+    }
+
+    /** A change of the metadata that cannot be; {@code reason} says why. */
+    final class MetadataRefused extends Refusal {
+
+        public MetadataRefused(String reason) {
+            this(Map.of("reason", reason));
+        }
+
+        public MetadataRefused(Map<String, Object> facts) {
+            super("metadata-refused", 422, facts);
+        }
+    }
 }

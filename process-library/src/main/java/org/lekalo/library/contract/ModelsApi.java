@@ -3,6 +3,7 @@ package org.lekalo.library.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,7 +17,7 @@ import org.springframework.web.service.annotation.PutExchange;
  * Process models: drafts, checking and publishing. Analysts and administrators draw and publish, process owners read, pause
  * and resume; anybody else is refused with {@link Refusals.NotAllowed} (403).
  *
- * <p>Refused with {@link Refusals.ModelUnreadable} (422) is only what is not XML, not BPMN, too large or an attack (a document
+ * <p>Refused with {@link ModelUnreadable} (422) is only what is not XML, not BPMN, too large or an attack (a document
  * type declaration, entities). All else is kept as it came, with findings that say what is wrong, and publishing is refused
  * until the errors are mended. Of several processes in a file one is worked on: the one whose id the attribute
  * {@code process} in the namespace {@code https://lekalo.org/bpmn} at the file's root says, and {@code diagram} says which of
@@ -41,7 +42,7 @@ public interface ModelsApi {
 
     /**
      * Keeps the drawing as the model's draft and says what is wrong with it. Refused with
-     * {@link Refusals.ModelChangedMeanwhile} (409) where somebody saved or published since {@code expectedRevision}.
+     * {@link ModelChangedMeanwhile} (409) where somebody saved or published since {@code expectedRevision}.
      */
     @PutExchange("/{id}/draft")
     DraftSaved saveDraft(@PathVariable ProcessModelId id, @RequestBody Draft draft);
@@ -55,15 +56,15 @@ public interface ModelsApi {
 
     /**
      * Refused with {@link Refusals.FieldsRefused} (422) where another model is called so, as far as people can tell, and with
-     * {@link Refusals.ModelChangedMeanwhile} (409) as {@link #saveDraft}.
+     * {@link ModelChangedMeanwhile} (409) as {@link #saveDraft}.
      */
     @PutExchange("/{id}/name")
     DraftSaved rename(@PathVariable ProcessModelId id, @RequestBody Renaming renaming);
 
     /**
      * Makes the draft the version that runs from now on; instances that run stay in theirs, and a paused model stays
-     * paused. Refused with {@link Refusals.ModelHasErrors} (422), {@link Refusals.ModelChangedMeanwhile} (409) and, where
-     * the draft draws the same as the version that runs, {@link Refusals.ModelUnchanged} (409).
+     * paused. Refused with {@link ModelHasErrors} (422), {@link ModelChangedMeanwhile} (409) and, where
+     * the draft draws the same as the version that runs, {@link ModelUnchanged} (409).
      */
     @PostExchange("/{id}/publication")
     Version publish(@PathVariable ProcessModelId id, @RequestBody Publication publication);
@@ -82,18 +83,18 @@ public interface ModelsApi {
 
     /**
      * No instance starts any more until {@link #resume}, of a version published meanwhile neither; running ones go on. Nothing
-     * where it is paused already; refused with {@link Refusals.ModelNotPublished} (409).
+     * where it is paused already; refused with {@link ModelNotPublished} (409).
      */
     @PostExchange("/{id}/pause")
     void pause(@PathVariable ProcessModelId id);
 
-    /** Instances start again. Nothing where it is not paused; refused with {@link Refusals.ModelNotPublished} (409). */
+    /** Instances start again. Nothing where it is not paused; refused with {@link ModelNotPublished} (409). */
     @PostExchange("/{id}/resumption")
     void resume(@PathVariable ProcessModelId id);
 
     /**
      * Takes the model away from the lists and stops new starts; running instances go on. Refused with
-     * {@link Refusals.ModelCalled} (409) where other processes have it run.
+     * {@link ModelCalled} (409) where other processes have it run.
      */
     @DeleteExchange("/{id}")
     void delete(@PathVariable ProcessModelId id);
@@ -173,5 +174,61 @@ public interface ModelsApi {
     enum Severity {
         ERROR,
         WARNING
+    }
+
+    /** The file is no model that can be opened; {@code reason} says why. */
+    final class ModelUnreadable extends Refusal {
+
+        public ModelUnreadable(Map<String, Object> facts) {
+            super("model-unreadable", 422, facts);
+        }
+    }
+
+    /** Somebody saved or published the model since the caller opened it. */
+    final class ModelChangedMeanwhile extends Refusal {
+
+        public ModelChangedMeanwhile() {
+            this(Map.of());
+        }
+
+        public ModelChangedMeanwhile(Map<String, Object> facts) {
+            super("model-changed-meanwhile", 409, facts);
+        }
+    }
+
+    /** The model cannot run as drawn; {@code findings} lists why. */
+    final class ModelHasErrors extends Refusal {
+
+        public ModelHasErrors(Map<String, Object> facts) {
+            super("model-has-errors", 422, facts);
+        }
+    }
+
+    /** The draft draws the same as the version that runs, {@code version}: there is nothing to publish. */
+    final class ModelUnchanged extends Refusal {
+
+        public ModelUnchanged(Map<String, Object> facts) {
+            super("model-unchanged", 409, facts);
+        }
+    }
+
+    /** No version of the model runs yet. */
+    final class ModelNotPublished extends Refusal {
+
+        public ModelNotPublished() {
+            this(Map.of());
+        }
+
+        public ModelNotPublished(Map<String, Object> facts) {
+            super("model-not-published", 409, facts);
+        }
+    }
+
+    /** Other processes, {@code names}, have this one run. */
+    final class ModelCalled extends Refusal {
+
+        public ModelCalled(Map<String, Object> facts) {
+            super("model-called", 409, facts);
+        }
     }
 }

@@ -39,7 +39,7 @@ public interface OutboxApi {
     /**
      * Has it sent once more: one that waits is tried at once, one that failed or is in doubt begins anew. A file that is gone
      * is looked for in the field it came from; where there is none, and where the letter was sent or is being sent,
-     * {@link Refusals.NotSentAgain} (409).
+     * {@link NotSentAgain} (409).
      */
     @PostExchange("/{id}/again")
     void again(@PathVariable long id);
@@ -90,5 +90,13 @@ public interface OutboxApi {
 
         /** No more are counted. */
         public static final long MOST = 10_000;
+    }
+
+    /** The letter is not sent once more: {@code reason} is "sent", "sending", or "still", and then {@code why} says what is missing. */
+    final class NotSentAgain extends Refusal {
+
+        public NotSentAgain(Map<String, Object> facts) {
+            super("not-sent-again", 409, facts);
+        }
     }
 }

@@ -48,7 +48,7 @@ public interface RecordsApi {
     RecordView create(@PathVariable String type, @RequestBody Map<String, Object> values);
 
     /**
-     * Writes the given fields only; the owner only by himself, the head of his department and those who see all. Refused with {@link Refusals.RecordChangedMeanwhile} (409) where the record has
+     * Writes the given fields only; the owner only by himself, the head of his department and those who see all. Refused with {@link RecordChangedMeanwhile} (409) where the record has
      * another version, and as {@link #create}.
      */
     @PatchExchange("/{type}/{id}")
@@ -56,7 +56,7 @@ public interface RecordsApi {
 
     /**
      * Moves the record to a stage of its pipeline and writes what is given with it, in one. Refused as {@link #update}, and
-     * with {@link Refusals.StageRefused} (422), listing all that the stage's gate asks for, wherever the stage changes:
+     * with {@link GatesApi.StageRefused} (422), listing all that the stage's gate asks for, wherever the stage changes:
      * here, in {@link #create} and in {@link #update}.
      */
     @PostExchange("/{type}/{id}/stage")
@@ -64,7 +64,7 @@ public interface RecordsApi {
 
     /**
      * Takes the record away, with its files and its {@link #belongings}; their history stays, and says who did it. Refused
-     * with {@link Refusals.RecordInUse} (409) where processes run on it or on what goes with it, other records refer to it that do not belong to it,
+     * with {@link RecordInUse} (409) where processes run on it or on what goes with it, other records refer to it that do not belong to it,
      * or more than 500 that belong to it belong to others as well, and as {@link #update} where it was changed meanwhile.
      */
     @DeleteExchange("/{type}/{id}")
@@ -72,7 +72,7 @@ public interface RecordsApi {
 
     /**
      * What goes with the record when it is deleted since it belongs to nothing else, such as its notes and lines: how many
-     * of each type, also of those that the caller does not see. Refused with {@link Refusals.RecordInUse} (409) as
+     * of each type, also of those that the caller does not see. Refused with {@link RecordInUse} (409) as
      * {@link #delete} is.
      */
     @GetExchange("/{type}/{id}/belongings")
@@ -226,6 +226,34 @@ public interface RecordsApi {
 
         public Column(String stage, long count, BigDecimal sum, List<RecordView> cards) {
             this(stage, count, sum, cards, true);
+        }
+    }
+
+    /** Somebody changed the record since the caller read it. */
+    final class RecordChangedMeanwhile extends Refusal {
+
+        public RecordChangedMeanwhile() {
+            this(Map.of());
+        }
+
+        public RecordChangedMeanwhile(Map<String, Object> facts) {
+            super("record-changed-meanwhile", 409, facts);
+        }
+    }
+
+    /** The record cannot be taken away: {@code reason} is "processes" or "records", {@code names} says which. */
+    final class RecordInUse extends Refusal {
+
+        public RecordInUse(Map<String, Object> facts) {
+            super("record-in-use", 409, facts);
+        }
+    }
+
+    /** The stage is not one of the record's pipeline. */
+    final class StageOfAnotherPipeline extends Refusal {
+
+        public StageOfAnotherPipeline(Map<String, Object> facts) {
+            super("stage-of-another-pipeline", 422, facts);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lekalo.library.contract;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,8 +15,8 @@ public interface SessionApi {
 
     /**
      * Exchanges a login and password for a token, sent with every other call as {@code Authorization: Bearer}.
-     * Open to everybody. Refused with {@link Refusals.SignInRefused} (401), after repeated failures with
-     * {@link Refusals.TooManyAttempts} (429) until the delay it names is over.
+     * Open to everybody. Refused with {@link SignInRefused} (401), after repeated failures with
+     * {@link TooManyAttempts} (429) until the delay it names is over.
      */
     @PostExchange
     SignedIn signIn(@RequestBody Credentials credentials);
@@ -36,6 +37,30 @@ public interface SessionApi {
 
         public boolean is(String role) {
             return roles.contains(role);
+        }
+    }
+
+    /** Login or password is wrong; it is not said which. */
+    final class SignInRefused extends Refusal {
+
+        public SignInRefused() {
+            this(Map.of());
+        }
+
+        public SignInRefused(Map<String, Object> facts) {
+            super("sign-in-refused", 401, facts);
+        }
+    }
+
+    /** Too many failures to sign in; {@code seconds} to wait. */
+    final class TooManyAttempts extends Refusal {
+
+        public TooManyAttempts(Map<String, Object> facts) {
+            super("too-many-attempts", 429, facts);
+        }
+
+        public long seconds() {
+            return facts().get("seconds") instanceof Number seconds ? seconds.longValue() : 0;
         }
     }
 }

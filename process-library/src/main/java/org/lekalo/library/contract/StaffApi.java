@@ -1,6 +1,7 @@
 package org.lekalo.library.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Department;
@@ -17,7 +18,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The company's people, departments and roles as administrators keep them; nobody else may call it. Whatever would leave
- * the company without an administrator who works here is {@link Refusals.LastAdministrator} (409); what is wrong with what
+ * the company without an administrator who works here is {@link LastAdministrator} (409); what is wrong with what
  * was given is {@link Refusals.FieldsRefused} (422).
  */
 @HttpExchange("/api/staff")
@@ -59,8 +60,8 @@ public interface StaffApi {
     Department changeDepartment(@PathVariable long id, @RequestBody DepartmentChange change);
 
     /**
-     * Refused with {@link Refusals.DepartmentNotEmpty} (409) while people or departments are in it, and with
-     * {@link Refusals.StillUsed} (409) while a published process names its head.
+     * Refused with {@link DepartmentNotEmpty} (409) while people or departments are in it, and with
+     * {@link MetadataApi.StillUsed} (409) while a published process names its head.
      */
     @DeleteExchange("/departments/{id}")
     void removeDepartment(@PathVariable long id);
@@ -138,4 +139,24 @@ public interface StaffApi {
             String name, @Nullable Long parentId, @Nullable PersonId headId) {}
 
     record KnownRole(Role role, boolean builtIn, long people) {}
+
+    /** Nobody would be left who may administer the company. */
+    final class LastAdministrator extends Refusal {
+
+        public LastAdministrator() {
+            this(Map.of());
+        }
+
+        public LastAdministrator(Map<String, Object> facts) {
+            super("last-administrator", 409, facts);
+        }
+    }
+
+    /** People or departments are in the department still, {@code name} says which. */
+    final class DepartmentNotEmpty extends Refusal {
+
+        public DepartmentNotEmpty(Map<String, Object> facts) {
+            super("department-not-empty", 409, facts);
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * The inbox. A person sees the tasks that are his and those of his roles that nobody claimed; any other task is
- * {@link Refusals.NotFound} (404). On the days of an absence the deputy has his principal's tasks too. A task that was completed meanwhile is {@link Refusals.TaskEnded} (409).
+ * {@link Refusals.NotFound} (404). On the days of an absence the deputy has his principal's tasks too. A task that was completed meanwhile is {@link TaskEnded} (409).
  */
 @HttpExchange("/api/tasks")
 public interface TasksApi {
@@ -33,7 +33,7 @@ public interface TasksApi {
     @GetExchange("/{id}")
     Task task(@PathVariable TaskId id);
 
-    /** Takes a task of one's roles; refused with {@link Refusals.TaskClaimed} (409) where another was faster. */
+    /** Takes a task of one's roles; refused with {@link TaskClaimed} (409) where another was faster. */
     @PostExchange("/{id}/claim")
     void claim(@PathVariable TaskId id);
 
@@ -176,4 +176,36 @@ public interface TasksApi {
             String outcome,
             Map<String, @Nullable Object> values,
             @Nullable Long expectedVersion) {}
+
+    /** The task was completed, or its process went on without it. */
+    final class TaskEnded extends Refusal {
+
+        public TaskEnded() {
+            this(Map.of());
+        }
+
+        public TaskEnded(Map<String, Object> facts) {
+            super("task-ended", 409, facts);
+        }
+    }
+
+    /** Another person took the task. */
+    final class TaskClaimed extends Refusal {
+
+        public TaskClaimed() {
+            this(Map.of());
+        }
+
+        public TaskClaimed(Map<String, Object> facts) {
+            super("task-claimed", 409, facts);
+        }
+    }
+
+    /** The task has no such answer. */
+    final class OutcomeUnknown extends Refusal {
+
+        public OutcomeUnknown(Map<String, Object> facts) {
+            super("outcome-unknown", 422, facts);
+        }
+    }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.contract.RecordsApi.RecordInUse;
 import org.lekalo.library.contract.Refusals.NotUnderstood;
-import org.lekalo.library.contract.Refusals.RecordInUse;
 
 class ProblemReaderTest {
 

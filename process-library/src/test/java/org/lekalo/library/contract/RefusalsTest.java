@@ -2,7 +2,8 @@ package org.lekalo.library.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Modifier;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,20 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lekalo.library.contract.ModelsApi.ModelCalled;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.NotUnderstood;
-import org.lekalo.library.contract.Refusals.TooManyAttempts;
+import org.lekalo.library.contract.SessionApi.TooManyAttempts;
 
 class RefusalsTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     static Stream<Class<?>> all() {
-        return Stream.of(Refusals.class.getDeclaredClasses())
-                .filter(Refusal.class::isAssignableFrom)
-                .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
+        return new ClassFileImporter()
+                .importPackagesOf(Refusal.class).get(Refusal.class).getAllSubclasses().stream()
+                        .map(JavaClass::reflect);
     }
 
     private static Refusal made(Class<?> kind) throws ReflectiveOperationException {
@@ -56,6 +59,12 @@ class RefusalsTest {
         if (kind != NotUnderstood.class) {
             assertThat(RefusalSentences.of(refusal, Locale.ENGLISH)).isNotEqualTo(nothing);
         }
+    }
+
+    @Test
+    void isFoundWhereverTheContractDeclaresIt() {
+        assertThat(Refusals.of("model-called", Map.of(), "Said so.")).isInstanceOf(ModelCalled.class);
+        assertThat(Refusals.of("not-allowed", Map.of(), "Said so.")).isInstanceOf(NotAllowed.class);
     }
 
     @Test

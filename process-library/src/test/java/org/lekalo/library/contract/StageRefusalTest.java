@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.lekalo.library.contract.Refusals.StageRefused;
+import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.StageRefusal.FailedCheck;
 import org.lekalo.library.contract.StageRefusal.ForbiddenMove;
 import org.lekalo.library.contract.StageRefusal.Missing;

@@ -198,7 +198,7 @@ class SayingsTest {
 
         var said = said(RUSSIAN, START, task, unhurried, letter);
 
-        assertThat(said.get("Task")).isEqualTo(new Said("", "Отдел продаж · 2 раб. дн."));
+        assertThat(said.get("Task")).isEqualTo(new Said("", "2 раб. дн. · Отдел продаж"));
         assertThat(said.get("Calm")).isEqualTo(new Said("", "Елена Волкова"));
         assertThat(said.get("Letter")).isEqualTo(new Said("", "company"));
     }
@@ -210,7 +210,7 @@ class SayingsTest {
         var said = said(RUSSIAN, lanes(lane("Lane", "role:finance", "Task")), START, task);
 
         assertThat(foot(said, "Lane")).isEqualTo("Финансы");
-        assertThat(foot(said, "Task")).isEqualTo("Финансы · 1 раб. дн.");
+        assertThat(foot(said, "Task")).isEqualTo("1 раб. дн. · Финансы");
     }
 
     private static String way(String feel) {

@@ -17,6 +17,9 @@ import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.type.FieldRemoved;
+import org.lekalo.server.type.TypeRemoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,5 +86,16 @@ public class AccessSettings {
     private void changed() {
         access.changedHere();
         changes.announce(Kind.RECORD, null, Audience.EVERYBODY);
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from access_level where type = ?", removed.type());
+        sql.execute("delete from field_access where type = ?", removed.type());
+    }
+
+    @EventListener
+    void removed(FieldRemoved removed) {
+        sql.execute("delete from field_access where type = ? and field = ?", removed.type(), removed.field());
     }
 }

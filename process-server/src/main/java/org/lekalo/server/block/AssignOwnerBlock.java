@@ -11,9 +11,9 @@ import org.lekalo.server.access.Access;
 import org.lekalo.server.expression.StepFailed;
 import org.lekalo.server.incident.IncidentSentences;
 import org.lekalo.server.owner.Estates;
+import org.lekalo.server.people.Recipients;
 import org.lekalo.server.step.Step;
 import org.lekalo.server.step.Work;
-import org.lekalo.server.task.Recipients;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -17,9 +17,9 @@ import org.lekalo.library.setting.Addressee.InField;
 import org.lekalo.library.setting.Addressee.Somebody;
 import org.lekalo.server.people.Mailbox;
 import org.lekalo.server.people.People;
+import org.lekalo.server.people.Recipients;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.row.StoredRecord;
-import org.lekalo.server.task.Recipients;
 import org.springframework.stereotype.Component;
 
 /** Which addresses are meant, about a record as it is now. Where one of them is missing the letter goes to nobody. */

@@ -3,9 +3,9 @@ package org.lekalo.server.block;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.palette.people.Notify;
 import org.lekalo.server.notification.Notifications;
+import org.lekalo.server.people.Recipients;
 import org.lekalo.server.step.Step;
 import org.lekalo.server.step.Work;
-import org.lekalo.server.task.Recipients;
 import org.springframework.stereotype.Component;
 
 /** Tells people something, each of them once. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.CallingSteps.Place;
+import org.lekalo.server.run.RunTable;
+import org.lekalo.server.run.Runs;
 import org.springframework.stereotype.Component;
 
 /** The calls as the table has them: one row each, however many records; what changes a row holds it. */
@@ -18,9 +20,11 @@ class CallRows {
             "visit, run, execution, element, depth, definition, start, in_order, awaited, record_type, total, begun, ended";
 
     private final DSLContext sql;
+    private final Runs runs;
 
-    CallRows(DSLContext sql) {
+    CallRows(DSLContext sql, Runs runs) {
         this.sql = sql;
+        this.runs = runs;
     }
 
     /** How many runs led one to the other to what is called. */
@@ -29,9 +33,10 @@ class CallRows {
                         """
                 insert into run_call
                     (visit, run, execution, element, depth, definition, start, in_order, awaited, record_type, records, total)
-                select ?, id, ?, ?, depth + ?, ?, ?, ?, ?, ?, ?::bigint[], ? from process_run where id = ? returning depth
+                values (?, ?, ?, ?, {12} + ?, ?, ?, ?, ?, ?, ?::bigint[], ?) returning depth
                 """,
                         visit,
+                        place.run().value(),
                         place.execution(),
                         place.element(),
                         call.deeper() ? 1 : 0,
@@ -42,7 +47,7 @@ class CallRows {
                         call.type(),
                         call.records().toArray(Long[]::new),
                         call.records().size(),
-                        place.run().value())
+                        RunTable.depth(place.run()))
                 .get("depth", Integer.class);
     }
 
@@ -103,10 +108,6 @@ class CallRows {
 
     /** Runs that go on for it. */
     List<InstanceId> running(String visit, int most) {
-        return sql.fetch(
-                        "select id from process_run where caller = ? and state = 'RUNNING' order by number limit ?",
-                        visit,
-                        most)
-                .map(row -> new InstanceId(row.get("id", String.class)));
+        return runs.goingOnFor(visit, most);
     }
 }

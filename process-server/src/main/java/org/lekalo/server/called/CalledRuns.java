@@ -11,6 +11,7 @@ import org.lekalo.server.engine.Turn;
 import org.lekalo.server.engine.Turn.Passage;
 import org.lekalo.server.expression.StepFailed;
 import org.lekalo.server.record.RecordsMerged;
+import org.lekalo.server.run.CalledRunEnded;
 import org.lekalo.server.search.SeveralRecords;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;

@@ -13,6 +13,7 @@ import org.lekalo.library.contract.CardApi.Kind;
 import org.lekalo.library.contract.CardApi.ProcessEvent;
 import org.lekalo.library.contract.CardApi.What;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi.Change;
@@ -20,6 +21,8 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.Runs;
 import org.lekalo.server.task.TaskOutcomes;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Component;
 class TimelineEntries {
 
     private final DSLContext sql;
+    private final Runs runs;
     private final RecordTypesInUse types;
     private final RecordHistory history;
     private final TimelineRecords records;
@@ -36,11 +40,13 @@ class TimelineEntries {
 
     TimelineEntries(
             DSLContext sql,
+            Runs runs,
             RecordTypesInUse types,
             RecordHistory history,
             TimelineRecords records,
             TaskOutcomes outcomes) {
         this.sql = sql;
+        this.runs = runs;
         this.types = types;
         this.history = history;
         this.records = records;
@@ -55,9 +61,9 @@ class TimelineEntries {
         var activities = records.views("activity", keys(moments, Set.of(Source.ACTIVITY)), reader);
         var todos = records.views("todo", keys(moments, Set.of(Source.TODO)), reader);
         var files = rows("select * from stored_file where id = any (?::bigint[])", keys(moments, Set.of(Source.FILE)));
-        var runs = rows(
-                "select * from process_run where id = any (?)",
-                keys(moments, Set.of(Source.RUN_STARTED, Source.RUN_ENDED)));
+        var ran = runs.byId(keys(moments, Set.of(Source.RUN_STARTED, Source.RUN_ENDED)).stream()
+                .map(InstanceId::new)
+                .toList());
         var tasks = rows("select * from task_inbox where id = any (?)", keys(moments, Set.of(Source.TASK_DONE)));
         var company = records.company();
         return moments.stream()
@@ -69,8 +75,14 @@ class TimelineEntries {
                         case TODO -> entry(moment, null, todos.get(key), null, null);
                         case FILE -> entry(moment, null, null, file(known(files, key), company), null);
                         case RUN_STARTED ->
-                            entry(moment, null, null, null, run(known(runs, key), What.STARTED, company));
-                        case RUN_ENDED -> entry(moment, null, null, null, ended(known(runs, key), company));
+                            entry(
+                                    moment,
+                                    null,
+                                    null,
+                                    null,
+                                    run(known(ran, new InstanceId(key)), What.STARTED, company));
+                        case RUN_ENDED ->
+                            entry(moment, null, null, null, ended(known(ran, new InstanceId(key)), company));
                         case TASK_DONE -> entry(moment, null, null, null, task(known(tasks, key), company, reader));
                     };
                 })
@@ -104,7 +116,7 @@ class TimelineEntries {
         return rows;
     }
 
-    private static Record known(Map<String, Record> rows, String key) {
+    private static <K, V> V known(Map<K, V> rows, K key) {
         var row = rows.get(key);
         if (row == null) {
             throw new IllegalStateException("Gone within one transaction: " + key);
@@ -120,25 +132,24 @@ class TimelineEntries {
                 person(row, "uploaded_by", company));
     }
 
-    private static ProcessEvent ended(Record row, Company company) {
-        return run(row, row.get("state", String.class).equals("CANCELLED") ? What.CANCELLED : What.ENDED, company);
+    private static ProcessEvent ended(Run run, Company company) {
+        return run(run, run.state() == State.CANCELLED ? What.CANCELLED : What.ENDED, company);
     }
 
-    private static ProcessEvent run(Record row, What what, Company company) {
-        var process = row.get("process", String.class);
+    private static ProcessEvent run(Run run, What what, Company company) {
         return new ProcessEvent(
                 what,
-                new InstanceId(row.get("id", String.class)),
-                process,
-                process,
+                run.id(),
+                run.process(),
+                run.process(),
                 switch (what) {
-                    case STARTED -> person(row, "started_by", company);
-                    case CANCELLED -> person(row, "cancelled_by", company);
+                    case STARTED -> person(run.startedBy(), company);
+                    case CANCELLED -> person(run.cancelledBy(), company);
                     default -> null;
                 },
                 null,
                 null,
-                what == What.CANCELLED ? row.get("cancel_reason", String.class) : null);
+                what == What.CANCELLED ? run.cancelReason() : null);
     }
 
     private ProcessEvent task(Record row, Company company, Reader reader) {
@@ -159,8 +170,10 @@ class TimelineEntries {
 
     private static @Nullable String person(Record row, String column, Company company) {
         var id = row.get(column, Long.class);
-        return id == null
-                ? null
-                : company.person(new PersonId(id)).map(Person::name).orElse(null);
+        return person(id == null ? null : new PersonId(id), company);
+    }
+
+    private static @Nullable String person(@Nullable PersonId person, Company company) {
+        return company.person(person).map(Person::name).orElse(null);
     }
 }

@@ -25,6 +25,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.relation.ReferringRecords;
+import org.lekalo.server.run.RunTable;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,9 +121,8 @@ class TimelinePages {
                                 .otherwise(moment("r", "created_at")),
                         reader);
             case FILE -> Optional.of(files(ref));
-            case RUN_STARTED -> Optional.of(runs(ref, moment("started_at"), DSL.noCondition()));
-            case RUN_ENDED ->
-                Optional.of(runs(ref, moment("ended_at"), moment("ended_at").isNotNull()));
+            case RUN_STARTED -> Optional.of(runs(ref, RunTable.STARTED, DSL.noCondition()));
+            case RUN_ENDED -> Optional.of(runs(ref, RunTable.ENDED, RunTable.ENDED.isNotNull()));
             case TASK_DONE -> Optional.of(tasks(ref));
         };
     }
@@ -164,25 +164,15 @@ class TimelinePages {
     }
 
     private static From runs(RecordRef ref, Field<Instant> at, Condition which) {
-        return new From(
-                table(name("process_run")),
-                text("record_type")
-                        .eq(ref.type())
-                        .and(number("record_id").eq(ref.id()))
-                        .and(which),
-                at,
-                number("number"),
-                text("id"));
+        return new From(RunTable.ofRecord(ref), which, at, RunTable.NUMBER, RunTable.ID);
     }
 
     private static From tasks(RecordRef ref) {
-        var run = DSL.select(text("id"))
-                .from(table(name("process_run")))
-                .where(text("record_type").eq(ref.type()))
-                .and(number("record_id").eq(ref.id()));
         return new From(
                 table(name("task_inbox")),
-                text("run").in(run).and(number("completed_by").isNotNull()),
+                text("run")
+                        .in(RunTable.about(ref.type(), ref.id()))
+                        .and(number("completed_by").isNotNull()),
                 moment("ended_at"),
                 field("hashtextextended({0}, 0)", SQLDataType.BIGINT, text("id")),
                 text("id"));

@@ -26,8 +26,24 @@ import org.lekalo.server.row.WrittenForm;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.type.RecordTypesInUse;
 
-/** Makes the records of {@link DemoCompany}, by the same chances each time, with a past that leads to now. */
+/** Makes records of {@link DemoWords}, by the same chances each time, with a past that leads to now. */
 final class DemoStory {
+
+    /** The first ones belong to corporate sales. */
+    private static final DemoWords COMPANIES = DemoWords.of("company");
+
+    private static final int CORPORATE_COMPANIES = 28;
+
+    /** One after another, those of the companies. */
+    private static final DemoWords CONTACTS = DemoWords.of("contact");
+
+    /** Those who buy for themselves; the comment is where the windows go. */
+    private static final DemoWords HOUSEHOLDS = DemoWords.of("household");
+
+    private static final DemoWords RETAIL_ORDERS = DemoWords.of("deal-retail");
+    private static final DemoWords CORPORATE_ORDERS = DemoWords.of("deal-corporate");
+    private static final DemoWords TOPICS = DemoWords.of("lead");
+    private static final List<String> COMMENTS = DemoWords.of("deal-comment").texts("comment");
 
     private static final List<String> HOUSEHOLD_SELLERS = List.of("elena", "dmitry", "elena", "dmitry", "boris");
     private static final List<String> CORPORATE_SELLERS = List.of("sergey", "marina", "sergey");
@@ -75,46 +91,35 @@ final class DemoStory {
     }
 
     private void companies() {
-        for (var row : DemoCompany.COMPANIES) {
-            boolean corporate = companies.size() < DemoCompany.CORPORATE_COMPANIES;
-            int number = companies.size() + 1;
-            companies.add(insert(
-                    "company",
-                    seller(corporate ? CORPORATE_SELLERS : HOUSEHOLD_SELLERS),
-                    ago(Duration.ofDays(200 + chance.nextInt(600))),
-                    Map.of(
-                            "title", row.get(0),
-                            "segment", row.get(1),
-                            "city", row.get(2),
-                            "tax_number", "00%02d%06d".formatted(number, 100_000 + chance.nextInt(900_000)),
-                            "phone", telephone(),
-                            "mail", "info@company%02d.example".formatted(number),
-                            "site", "https://company%02d.example".formatted(number))));
+        for (int place = 0; place < COMPANIES.size(); place++) {
+            int number = place + 1;
+            var seller = seller(place < CORPORATE_COMPANIES ? CORPORATE_SELLERS : HOUSEHOLD_SELLERS);
+            var created = ago(Duration.ofDays(200 + chance.nextInt(600)));
+            var values = COMPANIES.row(place);
+            values.put("tax_number", "00%02d%06d".formatted(number, 100_000 + chance.nextInt(900_000)));
+            values.put("phone", telephone());
+            values.put("mail", "info@company%02d.example".formatted(number));
+            values.put("site", "https://company%02d.example".formatted(number));
+            companies.add(insert("company", seller, created, values));
         }
     }
 
     private void contacts() {
-        for (var row : DemoCompany.CONTACTS_OF_COMPANIES) {
-            int number = contacts.size();
-            // the first ones of each half belong to its first companies
-            var owner = owner(companies.get(number));
-            contacts.add(insert(
-                    "contact",
-                    owner,
-                    ago(Duration.ofDays(100 + chance.nextInt(300))),
-                    Map.of(
-                            "title", row.get(0),
-                            "position", row.get(1),
-                            "company", companies.get(number),
-                            "phone", telephone(),
-                            "mail", "person%02d@company%02d.example".formatted(number + 1, number + 1))));
+        for (int place = 0; place < CONTACTS.size(); place++) {
+            var employer = companies.get(place);
+            var created = ago(Duration.ofDays(100 + chance.nextInt(300)));
+            var values = CONTACTS.row(place);
+            values.put("company", employer);
+            values.put("phone", telephone());
+            values.put("mail", "person%02d@company%02d.example".formatted(place + 1, place + 1));
+            contacts.add(insert("contact", owner(employer), created, values));
         }
-        for (var row : DemoCompany.HOUSEHOLDS) {
-            households.add(insert(
-                    "contact",
-                    seller(HOUSEHOLD_SELLERS),
-                    ago(Duration.ofDays(60 + chance.nextInt(60))),
-                    Map.of("title", row.get(0), "phone", telephone(), "comment", row.get(1))));
+        for (int place = 0; place < HOUSEHOLDS.size(); place++) {
+            var seller = seller(HOUSEHOLD_SELLERS);
+            var created = ago(Duration.ofDays(60 + chance.nextInt(60)));
+            var values = HOUSEHOLDS.row(place);
+            values.put("phone", telephone());
+            households.add(insert("contact", seller, created, values));
         }
     }
 
@@ -135,7 +140,7 @@ final class DemoStory {
         var state = pipeline.stages().get(stage).kind();
         int age = 1 + (stage + 1) * kind.days() / pipeline.stages().size() + chance.nextInt(kind.days() / 4);
         var created = ago(Duration.ofHours(age * 24L - chance.nextInt(10)));
-        Map<String, Object> values = new LinkedHashMap<>(kind.equals(RETAIL) ? retailOrder() : corporateOrder());
+        Map<String, Object> values = kind.equals(RETAIL) ? retailOrder() : corporateOrder();
         values.put(
                 "amount",
                 BigDecimal.valueOf(rounded(kind.least() + chance.nextInt(kind.span())))
@@ -162,57 +167,52 @@ final class DemoStory {
                     LocalDate.ofInstant(created, ZoneOffset.UTC).plusDays(2 + chance.nextInt(4)));
         }
         if (chance.nextInt(2) == 0) {
-            values.put("comment", DemoCompany.COMMENTS.get(chance.nextInt(DemoCompany.COMMENTS.size())));
+            values.put("comment", COMMENTS.get(chance.nextInt(COMMENTS.size())));
         }
         insertStaged("deal", seller(kind.sellers()), created, values, path(pipeline, stage));
     }
 
     private Map<String, Object> retailOrder() {
-        int number = made % DemoCompany.HOUSEHOLDS.size();
-        var order = DemoCompany.RETAIL_ORDERS.get(made % DemoCompany.RETAIL_ORDERS.size());
-        var household = DemoCompany.HOUSEHOLDS.get((number + made / 14) % DemoCompany.HOUSEHOLDS.size());
+        int customer = (made % HOUSEHOLDS.size() + made / 14) % HOUSEHOLDS.size();
+        var values = order(RETAIL_ORDERS, surname(HOUSEHOLDS.text(customer, "title")));
         made++;
-        return Map.of(
-                "title", order.get(0) + " — " + surname(household.get(0)),
-                "product", order.get(1),
-                "address", household.get(1),
-                "contact", households.get(DemoCompany.HOUSEHOLDS.indexOf(household)));
+        values.put("address", HOUSEHOLDS.text(customer, "comment"));
+        values.put("contact", households.get(customer));
+        return values;
     }
 
     private Map<String, Object> corporateOrder() {
-        int customer = made++ * 5 % DemoCompany.CORPORATE_COMPANIES;
-        var order = DemoCompany.CORPORATE_ORDERS.get(made % DemoCompany.CORPORATE_ORDERS.size());
-        return Map.of(
-                "title",
-                        order.get(0) + " — "
-                                + DemoCompany.COMPANIES.get(customer).get(0),
-                "product", order.get(1),
-                "company", companies.get(customer),
-                "contact", contacts.get(customer),
-                "address", DemoCompany.COMPANIES.get(customer).get(2));
+        int customer = made++ * 5 % CORPORATE_COMPANIES;
+        var values = order(CORPORATE_ORDERS, COMPANIES.text(customer, "title"));
+        values.put("company", companies.get(customer));
+        values.put("contact", contacts.get(customer));
+        values.put("address", COMPANIES.text(customer, "city"));
+        return values;
+    }
+
+    private Map<String, Object> order(DemoWords orders, String customer) {
+        var values = orders.row(made % orders.size());
+        values.computeIfPresent("title", (field, what) -> what + " — " + customer);
+        return values;
     }
 
     private void leads() {
         var pipeline = types.type("lead").pipelines().get(0);
-        var topics = DemoCompany.LEADS.iterator();
+        int topic = 0;
         for (int stage = 0; stage < pipeline.stages().size(); stage++) {
             for (int i = 0; i < LEADS.get(stage); i++) {
-                lead(pipeline, stage, topics.next());
+                lead(pipeline, stage, topic++);
             }
         }
     }
 
-    private void lead(Pipeline pipeline, int stage, List<String> topic) {
-        var name = DemoCompany.HOUSEHOLDS
-                .get(chance.nextInt(DemoCompany.HOUSEHOLDS.size()))
-                .get(0);
-        Map<String, Object> values = new LinkedHashMap<>(Map.of(
-                "title", topic.get(0),
-                "product", topic.get(1),
-                "person_name", name.substring(0, name.indexOf(' ')),
-                "phone", telephone(),
-                "source", SOURCES.get(chance.nextInt(SOURCES.size())),
-                "pipeline", pipeline.key()));
+    private void lead(Pipeline pipeline, int stage, int topic) {
+        var name = HOUSEHOLDS.text(chance.nextInt(HOUSEHOLDS.size()), "title");
+        var values = TOPICS.row(topic);
+        values.put("person_name", name.substring(0, name.indexOf(' ')));
+        values.put("phone", telephone());
+        values.put("source", SOURCES.get(chance.nextInt(SOURCES.size())));
+        values.put("pipeline", pipeline.key());
         if (stage < 3) {
             values.put("call_at", now.plus(Duration.ofHours(chance.nextInt(72))));
             values.put(

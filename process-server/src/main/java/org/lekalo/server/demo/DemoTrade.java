@@ -34,6 +34,14 @@ import org.lekalo.server.type.RecordTypesInUse;
  */
 final class DemoTrade {
 
+    /** {@code sold_for} is the deals' kind of product that it is sold for. */
+    private static final DemoWords PRODUCTS = DemoWords.of("product");
+
+    private static final String INSTALLATION = "Доставка и монтаж";
+    private static final DemoWords ACTIVITIES = DemoWords.of("activity");
+    private static final List<String> LEAD_CALLS = DemoWords.of("activity-lead").texts("outcome");
+    private static final List<String> TODOS = DemoWords.of("todo").texts("title");
+
     private static final DateTimeFormatter RUSSIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -91,18 +99,21 @@ final class DemoTrade {
 
     private void products(PersonId owner) {
         List<Made> products = new ArrayList<>();
-        for (var product : DemoGoods.PRODUCTS) {
-            products.add(
-                    product(product.get(0), product.get(1), product.get(2), new BigDecimal(product.get(3)), owner));
+        for (int place = 0; place < PRODUCTS.size(); place++) {
+            products.add(product(
+                    PRODUCTS.text(place, "title"),
+                    PRODUCTS.text(place, "code"),
+                    PRODUCTS.text(place, "unit"),
+                    new BigDecimal(PRODUCTS.text(place, "price")),
+                    owner));
         }
-        products.add(product(DemoGoods.INSTALLATION, "SRV-INST", "service", BigDecimal.ZERO, owner));
+        products.add(product(INSTALLATION, "SRV-INST", "service", BigDecimal.ZERO, owner));
         var refs = write("product", products);
-        for (int i = 0; i < DemoGoods.PRODUCTS.size(); i++) {
-            var row = DemoGoods.PRODUCTS.get(i);
+        for (int i = 0; i < PRODUCTS.size(); i++) {
             productsByKind
-                    .computeIfAbsent(row.get(4), kind -> new ArrayList<>())
+                    .computeIfAbsent(PRODUCTS.text(i, "sold_for"), kind -> new ArrayList<>())
                     .add(refs.get(i));
-            prices.put(refs.get(i), new BigDecimal(row.get(3)));
+            prices.put(refs.get(i), new BigDecimal(PRODUCTS.text(i, "price")));
         }
         installation = refs.get(refs.size() - 1);
     }
@@ -128,7 +139,7 @@ final class DemoTrade {
             left = left.subtract(
                     line(lines, deal, pick(productsByKind.getOrDefault("accessory", List.of())), left, "0.3"));
             if (left.signum() > 0) {
-                lines.add(line(deal, installation, DemoGoods.INSTALLATION, BigDecimal.ONE, left));
+                lines.add(line(deal, installation, INSTALLATION, BigDecimal.ONE, left));
             }
         }
         write("deal_line", lines);
@@ -165,11 +176,11 @@ final class DemoTrade {
 
     private String title(RecordRef product) {
         int place = (int) (product.id() - firstProduct());
-        return DemoGoods.PRODUCTS.get(place).get(0);
+        return PRODUCTS.text(place, "title");
     }
 
     private long firstProduct() {
-        return installation.id() - DemoGoods.PRODUCTS.size();
+        return installation.id() - PRODUCTS.size();
     }
 
     private void quotes(List<StoredRecord> deals) {
@@ -325,23 +336,15 @@ final class DemoTrade {
     private void activities(List<StoredRecord> deals, List<StoredRecord> leads) {
         List<Made> activities = new ArrayList<>();
         for (var deal : deals) {
-            int count = Math.min(DemoGoods.ACTIVITIES.size(), 2 + place(deal) + chance.nextInt(2));
+            int count = Math.min(ACTIVITIES.size(), 2 + place(deal) + chance.nextInt(2));
             for (int i = 0; i < count; i++) {
-                var told = DemoGoods.ACTIVITIES.get(i);
                 var at = between(deal, (i + 0.5) / count);
                 var values = about(deal, "company", "contact");
-                values.put("kind", told.get(0));
-                if (!told.get(1).isEmpty()) {
-                    values.put("direction", told.get(1));
-                }
-                values.put("title", told.get(2));
-                if (!told.get(3).isEmpty()) {
-                    values.put("outcome", told.get(3));
-                }
-                values.put("text", told.get(4));
+                values.putAll(ACTIVITIES.row(i));
                 values.put("happened_at", at);
-                if (List.of("call", "meeting").contains(told.get(0))) {
-                    values.put("duration", new BigDecimal(told.get(0).equals("call") ? 2 + chance.nextInt(14) : 45));
+                var kind = ACTIVITIES.text(i, "kind");
+                if (List.of("call", "meeting").contains(kind)) {
+                    values.put("duration", new BigDecimal(kind.equals("call") ? 2 + chance.nextInt(14) : 45));
                 }
                 activities.add(new Made(values, deal.owner(), at));
             }
@@ -357,7 +360,7 @@ final class DemoTrade {
                             "title",
                             "Звонок по обращению",
                             "outcome",
-                            pick(DemoGoods.LEAD_CALLS),
+                            pick(LEAD_CALLS),
                             "happened_at",
                             at,
                             "duration",
@@ -374,7 +377,7 @@ final class DemoTrade {
         List<Made> todos = new ArrayList<>();
         for (var deal : deals) {
             if (state(deal) == Stage.Kind.OPEN && chance.nextInt(3) > 0) {
-                todos.add(todo(deal, Math.min(place(deal), DemoGoods.TODOS.size() - 1)));
+                todos.add(todo(deal, Math.min(place(deal), TODOS.size() - 1)));
             }
         }
         for (var lead : leads) {
@@ -388,7 +391,7 @@ final class DemoTrade {
     private Made todo(StoredRecord record, int what) {
         var due = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(chance.nextInt(24 * 9) - 48L));
         Map<String, Object> values = new LinkedHashMap<>(
-                Map.of("title", DemoGoods.TODOS.get(what), record.ref().type(), record.ref(), "due", due));
+                Map.of("title", TODOS.get(what), record.ref().type(), record.ref(), "due", due));
         return new Made(values, record.owner(), between(record, 0.9));
     }
 

@@ -10,7 +10,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.DuplicatesApi.Merge;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusal;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.server.database.DatabaseFailure;
 import org.lekalo.server.expression.StepFailed;
 

@@ -20,6 +20,8 @@ import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.server.list.FilterJson;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.TypeRemoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -207,5 +209,10 @@ class Imports {
                 null,
                 List.of());
         return new Known(shown, new PersonId(row.get("person", Long.class)), asked);
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from record_import where type = ?", removed.type());
     }
 }

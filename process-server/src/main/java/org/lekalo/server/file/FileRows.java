@@ -16,6 +16,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.record.RecordsDeleted;
 import org.lekalo.server.relation.ReferringRecords;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.TypeRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -102,5 +103,10 @@ class FileRows {
     /** Those whose records the caller sees. */
     List<StoredFile> seen(List<? extends Record> files, Caller caller) {
         return views.of(files, caller);
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from stored_file where type = ?", removed.type());
     }
 }

@@ -25,6 +25,7 @@ import org.lekalo.server.record.RecordsMerged;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.type.RecordTypesInUse;
+import org.lekalo.server.type.TypeRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -184,5 +185,10 @@ class FollowingFormulas {
     void write(RecordType type, RecordRef ref, List<Field> fields, Map<String, Object> values) {
         rows.write(type, ref, fields, values);
         note(ref, new HashSet<>(fields.stream().map(Field::key).toList()));
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from referring_recalculation where type = ?", removed.type());
     }
 }

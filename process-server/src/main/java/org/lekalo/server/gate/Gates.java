@@ -14,6 +14,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.server.database.Signals;
+import org.lekalo.server.type.TypeRemoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -111,5 +113,10 @@ public class Gates {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A gate is always JSON", e);
         }
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from stage_gate where type = ?", removed.type());
     }
 }

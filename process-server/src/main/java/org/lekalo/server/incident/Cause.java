@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.StageRefused;
 import org.lekalo.server.expression.StepFailed;
 import org.springframework.dao.DataAccessException;
 

@@ -5,13 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.Roles;
 import org.lekalo.library.message.Messages;
-import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.Turn.IncidentOpened;
@@ -20,6 +17,8 @@ import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.row.StoredRecord;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.Runs;
 import org.springframework.stereotype.Component;
 
 /** Tells of a failed step those whom it concerns: the process owners, who began the run, and the record's owner. */
@@ -28,14 +27,14 @@ class FailureNotices {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    private final DSLContext sql;
+    private final Runs runs;
     private final RecordStore records;
     private final People people;
     private final Notifications notifications;
     private final Wording wording;
 
-    FailureNotices(DSLContext sql, RecordStore records, People people, Notifications notifications, Wording wording) {
-        this.sql = sql;
+    FailureNotices(Runs runs, RecordStore records, People people, Notifications notifications, Wording wording) {
+        this.runs = runs;
         this.records = records;
         this.people = people;
         this.notifications = notifications;
@@ -54,41 +53,38 @@ class FailureNotices {
             this.definitions = definitions;
         }
 
-        private String text(Record run, String element, Cause cause, Locale language) {
-            var reason = sentences.of(cause.reason(), cause.facts(), run.get("record_type", String.class), language);
-            var step = definitions.title(run.get("definition", String.class), element, language);
+        private String text(Run run, String element, Cause cause, Locale language) {
+            var reason =
+                    sentences.of(cause.reason(), cause.facts(), run.record().type(), language);
+            var step = definitions.title(run.definition(), element, language);
             return Messages.in(language).text("notice.failed", step, reason);
         }
     }
 
     void tell(IncidentOpened incident, Cause cause) {
-        sql.fetchOptional(
-                        "select * from process_run where id = ?", incident.run().value())
-                .ifPresent(run -> tell(incident, cause, run));
+        runs.find(incident.run()).ifPresent(run -> tell(incident, cause, run));
     }
 
-    private void tell(IncidentOpened incident, Cause cause, Record run) {
-        var record = new RecordRef(run.get("record_type", String.class), run.get("record_id", Long.class));
+    private void tell(IncidentOpened incident, Cause cause, Run run) {
         notifications.tell(
-                concerned(run, record),
+                concerned(run),
                 new Text(
                         wording.text(run, incident.failedElementId(), cause, RUSSIAN),
                         wording.text(run, incident.failedElementId(), cause, Locale.ENGLISH)),
-                run.get("process", String.class),
-                record,
+                run.process(),
+                run.record(),
                 incident.run());
     }
 
     /** Those of them who work here, each once. */
-    private List<PersonId> concerned(Record run, RecordRef record) {
+    private List<PersonId> concerned(Run run) {
         var company = people.company();
         Set<PersonId> concerned = new LinkedHashSet<>();
         company.withRole(Roles.PROCESS_OWNER).stream().map(Person::id).forEach(concerned::add);
-        var starter = run.get("started_by", Long.class);
-        if (starter != null) {
-            concerned.add(new PersonId(starter));
+        if (run.startedBy() != null) {
+            concerned.add(run.startedBy());
         }
-        records.read(record).map(StoredRecord::owner).ifPresent(concerned::add);
+        records.read(run.record()).map(StoredRecord::owner).ifPresent(concerned::add);
         return working(company, concerned);
     }
 

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
@@ -23,6 +25,7 @@ import org.lekalo.server.engine.Retries;
 import org.lekalo.server.engine.Turn;
 import org.lekalo.server.engine.Turn.IncidentClosed;
 import org.lekalo.server.engine.Turn.IncidentOpened;
+import org.lekalo.server.run.RunTable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,10 +35,8 @@ import org.springframework.stereotype.Component;
 public class Incidents {
 
     private static final int LONGEST_DETAILS = 20_000;
-    private static final String ALL = """
-            select incident.*, process_run.record_type from process_incident incident
-            join process_run on process_run.id = incident.run
-            """;
+    private static final String ALL = "select incident.*, {1} as record_type from process_incident incident ";
+    private static final Field<String> RECORD_TYPE = RunTable.recordType(DSL.field("incident.run", String.class));
 
     private final DSLContext sql;
     private final ObjectMapper json;
@@ -70,11 +71,9 @@ public class Incidents {
         var cause = Cause.of(incident.failure());
         sql.execute(
                 """
-                with failed as (update process_run set incidents = incidents + 1 where id = ?)
                 insert into process_incident (id, run, element, failed_element, visit, job, at, reason, facts, details)
                 values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?)
                 """,
-                incident.run().value(),
                 incident.id(),
                 incident.run().value(),
                 incident.elementId(),
@@ -89,28 +88,29 @@ public class Incidents {
     }
 
     private void closed(IncidentClosed incident) {
-        sql.execute("""
-                with mended as (update process_run set incidents = greatest(incidents - 1, 0) where id = ?)
-                update process_incident set closed_at = ?::timestamptz where id = ?
-                """, incident.run().value(), incident.at().toString(), incident.id());
+        sql.execute(
+                "update process_incident set closed_at = ?::timestamptz where id = ?",
+                incident.at().toString(),
+                incident.id());
     }
 
     /** The open ones of the runs, oldest first. */
     public List<OpenIncident> of(Collection<InstanceId> runs, Locale language) {
         return sql.fetch(
                         ALL + "where incident.run = any(?::text[]) and closed_at is null order by at, incident.id",
-                        (Object) runs.stream().map(InstanceId::value).toArray(String[]::new))
+                        runs.stream().map(InstanceId::value).toArray(String[]::new),
+                        RECORD_TYPE)
                 .map(row -> incident(row, language));
     }
 
     public Optional<OpenIncident> find(String id, Locale language) {
-        return sql.fetchOptional(ALL + "where incident.id = ? and closed_at is null", id)
+        return sql.fetchOptional(ALL + "where incident.id = ? and closed_at is null", id, RECORD_TYPE)
                 .map(row -> incident(row, language));
     }
 
     /** Those that there were in the run, open ones too, oldest first. */
     public List<PastIncident> allOf(InstanceId run, Locale language) {
-        return sql.fetch(ALL + "where incident.run = ? order by at, incident.id", run.value())
+        return sql.fetch(ALL + "where incident.run = ? order by at, incident.id", run.value(), RECORD_TYPE)
                 .map(row -> new PastIncident(
                         failedElement(row),
                         row.get("at", OffsetDateTime.class).toInstant(),

@@ -22,6 +22,8 @@ import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.incident.Incidents;
 import org.lekalo.server.people.People;
 import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.StepRow;
 import org.lekalo.server.task.Inbox;
 import org.lekalo.server.task.InboxTask;
 import org.lekalo.server.task.TaskOutcomes;

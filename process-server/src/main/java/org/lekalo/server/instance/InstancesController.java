@@ -11,6 +11,9 @@ import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.model.Drawings;
 import org.lekalo.server.problem.Limits;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.RunPages;
+import org.lekalo.server.run.Steps;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.trigger.ByHand;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,7 +26,8 @@ class InstancesController implements InstancesApi {
 
     private static final int LONGEST_PAGE = 100;
 
-    private final RunRows runs;
+    private final VisibleRuns runs;
+    private final Steps passed;
     private final InstanceViews views;
     private final RunDesk desk;
     private final ByHand byHand;
@@ -31,8 +35,15 @@ class InstancesController implements InstancesApi {
     private final Relatives relatives;
 
     InstancesController(
-            RunRows runs, InstanceViews views, RunDesk desk, ByHand byHand, Drawings drawings, Relatives relatives) {
+            VisibleRuns runs,
+            Steps passed,
+            InstanceViews views,
+            RunDesk desk,
+            ByHand byHand,
+            Drawings drawings,
+            Relatives relatives) {
         this.runs = runs;
+        this.passed = passed;
         this.views = views;
         this.desk = desk;
         this.byHand = byHand;
@@ -50,7 +61,7 @@ class InstancesController implements InstancesApi {
         return new Page(
                 views.rows(page, look(page, caller, false)),
                 runs.count(query, caller),
-                found.size() > shown ? RunRows.placeOf(page.get(shown - 1)) : null);
+                found.size() > shown ? RunPages.placeOf(page.get(shown - 1)) : null);
     }
 
     @Override
@@ -63,7 +74,7 @@ class InstancesController implements InstancesApi {
     public Instance instance(InstanceId id) {
         var caller = Caller.current();
         var run = desk.visible(id, caller);
-        var steps = runs.steps(id);
+        var steps = passed.of(id);
         boolean mayManage = run.isOpen() && caller.is(PROCESS_OWNER, ADMINISTRATOR);
         return new Instance(
                 views.rows(List.of(run), look(List.of(run), caller, mayManage)).get(0),
@@ -81,8 +92,7 @@ class InstancesController implements InstancesApi {
     @Transactional(readOnly = true)
     public List<Row> ofRecord(RecordRef record) {
         var caller = Caller.current();
-        desk.requireVisible(record, caller);
-        var found = runs.of(record);
+        var found = desk.about(record, caller);
         return views.rows(found, look(found, caller, false));
     }
 

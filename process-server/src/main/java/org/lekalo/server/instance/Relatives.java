@@ -11,6 +11,8 @@ import org.lekalo.library.contract.InstancesApi.Relative;
 import org.lekalo.server.called.CallViews;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.Runs;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +23,13 @@ class Relatives {
     private static final int MOST = 100;
     private static final int LOOKED_AT = 1_000;
 
-    private final RunRows runs;
+    private final Runs runs;
     private final RunDesk desk;
     private final CallViews calls;
     private final Definitions definitions;
     private final RecordStore records;
 
-    Relatives(RunRows runs, RunDesk desk, CallViews calls, Definitions definitions, RecordStore records) {
+    Relatives(Runs runs, RunDesk desk, CallViews calls, Definitions definitions, RecordStore records) {
         this.runs = runs;
         this.desk = desk;
         this.calls = calls;
@@ -46,21 +48,25 @@ class Relatives {
     }
 
     List<Relative> called(Run run, Caller viewer, Locale language) {
-        var seen = desk.visibleOf(runs.calledBy(run.id(), LOOKED_AT), viewer).stream()
+        var seen = desk.visibleOf(runs.calledBy(calls.visitsOf(run.id()), LOOKED_AT), viewer).stream()
                 .limit(MOST)
                 .toList();
         if (seen.isEmpty()) {
             return List.of();
         }
-        var elements = runs.calledAt(run.id(), seen.stream().map(Run::id).toList());
+        var elements = calls.elements(seen.stream().map(Relatives::visit).collect(toSet()));
         var titles = records.titles(seen.stream().map(Run::record).collect(toSet()));
         return seen.stream()
                 .map(called -> relative(
                         called,
                         definitions.title(
-                                run.definition(), requireNonNullElse(elements.get(called.id()), ""), language),
+                                run.definition(), requireNonNullElse(elements.get(visit(called)), ""), language),
                         requireNonNullElse(titles.get(called.record()), "")))
                 .toList();
+    }
+
+    private static String visit(Run called) {
+        return requireNonNullElse(called.caller(), "");
     }
 
     private String title(Run run) {

@@ -13,6 +13,8 @@ import org.lekalo.server.access.RecordAudiences;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
 import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.Runs;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +28,13 @@ class RunAudiences {
     private static final Audience OVERSEERS =
             Audience.NOBODY.roles(Set.of(Roles.PROCESS_OWNER, Roles.ANALYST, Roles.ADMINISTRATOR));
 
-    private final RunRows runs;
+    private final Runs runs;
     private final RecordStore records;
     private final RecordAudiences audiences;
     private final Map<String, RecordRef> recordOf = bounded();
     private final Map<String, Audience> audienceOf = bounded();
 
-    RunAudiences(RunRows runs, RecordStore records, RecordAudiences audiences, Changes changes) {
+    RunAudiences(Runs runs, RecordStore records, RecordAudiences audiences, Changes changes) {
         this.runs = runs;
         this.records = records;
         this.audiences = audiences;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi.InstanceEnded;
 import org.lekalo.library.contract.InstancesApi.State;
-import org.lekalo.library.contract.Refusals.InstanceEnded;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordRef;
@@ -19,6 +19,8 @@ import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.database.Collisions;
 import org.lekalo.server.incident.Incidents;
 import org.lekalo.server.record.RecordStore;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.Runs;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunDesk {
 
-    private final RunRows runs;
+    private final Runs runs;
     private final Incidents incidents;
     private final RecordStore records;
     private final RecordAccess access;
@@ -34,7 +36,7 @@ class RunDesk {
     private final Collisions collisions;
 
     RunDesk(
-            RunRows runs,
+            Runs runs,
             Incidents incidents,
             RecordStore records,
             RecordAccess access,
@@ -75,8 +77,10 @@ class RunDesk {
                 .toList();
     }
 
-    void requireVisible(RecordRef record, Caller caller) {
+    /** Those about a record that the caller sees. */
+    List<Run> about(RecordRef record, Caller caller) {
         records.read(record, caller);
+        return runs.about(record);
     }
 
     /** Those of the failed runs that he may have go on: he manages runs, or may mend their record. */

@@ -19,6 +19,9 @@ import org.lekalo.server.called.CallViews;
 import org.lekalo.server.incident.Incidents;
 import org.lekalo.server.incident.OpenIncident;
 import org.lekalo.server.people.People;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.StepRow;
+import org.lekalo.server.run.Steps;
 import org.lekalo.server.task.InboxTask;
 import org.lekalo.server.task.OpenTasks;
 import org.lekalo.server.task.OpenTasks.OpenTask;
@@ -28,15 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RunPositions {
 
-    private final RunRows runs;
+    private final Steps passed;
     private final OpenTasks tasks;
     private final Incidents incidents;
     private final StepWords words;
     private final People people;
     private final CallViews calls;
 
-    RunPositions(RunRows runs, OpenTasks tasks, Incidents incidents, StepWords words, People people, CallViews calls) {
-        this.runs = runs;
+    RunPositions(Steps passed, OpenTasks tasks, Incidents incidents, StepWords words, People people, CallViews calls) {
+        this.passed = passed;
         this.tasks = tasks;
         this.incidents = incidents;
         this.words = words;
@@ -53,7 +56,7 @@ class RunPositions {
         var failed = incidents.of(ids, look.language()).stream()
                 .map(incident -> look.forIt() ? incident : incident.withoutDetails())
                 .collect(groupingBy(OpenIncident::run));
-        var standing = runs.openSteps(ids);
+        var standing = passed.open(ids);
         var steps = standing.stream().collect(groupingBy(StepRow::run));
         var progress = progress(standing);
         return running.stream()

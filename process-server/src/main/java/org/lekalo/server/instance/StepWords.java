@@ -11,6 +11,7 @@ import org.lekalo.library.setting.Awaited;
 import org.lekalo.library.setting.Awaited.EntersStage;
 import org.lekalo.library.setting.Awaited.FieldChanges;
 import org.lekalo.server.engine.Definitions;
+import org.lekalo.server.run.Run;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,5 @@
 /**
- * Where each run of a process stands and why: the projection of runs and steps that the screens read, and what may be done to a run. Knows the engine by what it announces.
+ * Where each run of a process stands and why, as the screens show it, and what may be done to a run. The runs themselves are {@code run}'s.
  */
 @NullMarked
 package org.lekalo.server.instance;

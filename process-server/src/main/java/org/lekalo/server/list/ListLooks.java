@@ -8,6 +8,8 @@ import org.lekalo.library.contract.ListsApi.Look;
 import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.server.type.TypeRemoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,5 +58,10 @@ class ListLooks {
                 .filter(row -> row.subject().equals(NextStepApi.SUBJECT)
                         || shown.field(row.subject()).isPresent())
                 .toList();
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from list_look where type = ?", removed.type());
     }
 }

@@ -25,6 +25,8 @@ import org.lekalo.library.record.Visible;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.TypeRemoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,5 +170,11 @@ class SavedFilters {
                 person.equals(caller.id()) || caller.is(Roles.ADMINISTRATOR),
                 known,
                 known.size() < rows.size());
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from list_start where type = ?", removed.type());
+        sql.execute("delete from saved_filter where type = ?", removed.type());
     }
 }

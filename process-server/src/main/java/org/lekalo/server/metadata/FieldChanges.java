@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.MetadataApi.ChangedField;
+import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.contract.MetadataApi.NewField;
-import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.formula.Formula;
 import org.lekalo.library.message.Quoted;
 import org.lekalo.library.record.Bounds;
@@ -276,8 +276,8 @@ class FieldChanges {
             throw new MetadataRefused("built-in");
         }
         removal.requireUnused(Part.field(typeKey, key), types, anyway);
+        removal.fieldGoes(typeKey, key);
         sql.execute("delete from field_option where type = ? and field = ?", typeKey, key);
-        sql.execute("delete from field_access where type = ? and field = ?", typeKey, key);
         sql.execute("delete from record_field where type = ? and key = ?", typeKey, key);
         retired.add(typeKey, key);
         tables.dropColumn(typeKey, key);

@@ -3,7 +3,7 @@ package org.lekalo.server.metadata;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.lekalo.library.contract.Refusals.MetadataRefused;
+import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Text;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.contract.Refusals.MetadataRefused;
+import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;

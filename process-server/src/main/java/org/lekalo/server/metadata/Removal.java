@@ -8,22 +8,27 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.lekalo.library.contract.MetadataApi.By;
+import org.lekalo.library.contract.MetadataApi.StillUsed;
 import org.lekalo.library.contract.MetadataApi.Uses;
-import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.server.type.FieldRemoved;
 import org.lekalo.server.type.PartUses;
+import org.lekalo.server.type.TypeRemoved;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Whether a part of the metadata may go: who uses it, and how many records have it. */
+/** Whether a part of the metadata may go: who uses it, and how many records have it; and that it goes. */
 @Component
 class Removal {
 
     private final DSLContext sql;
     private final List<PartUses> features;
+    private final ApplicationEventPublisher events;
 
-    Removal(DSLContext sql, List<PartUses> features) {
+    Removal(DSLContext sql, List<PartUses> features, ApplicationEventPublisher events) {
+        this.events = events;
         this.sql = sql;
         this.features = features;
     }
@@ -46,6 +51,15 @@ class Removal {
         if (!places.isEmpty() && !(onlyDrafts && anyway)) {
             throw UsePlaces.refusal(places, onlyDrafts);
         }
+    }
+
+    /** Each room removes what it keeps about the type, or refuses. */
+    void typeGoes(String key) {
+        events.publishEvent(new TypeRemoved(key));
+    }
+
+    void fieldGoes(String type, String key) {
+        events.publishEvent(new FieldRemoved(type, key));
     }
 
     long records(Part part, RecordTypes types) {

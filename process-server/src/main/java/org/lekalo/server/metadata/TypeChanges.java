@@ -3,8 +3,8 @@ package org.lekalo.server.metadata;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.contract.MetadataApi.TypeNames;
-import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
@@ -92,28 +92,8 @@ class TypeChanges {
         }
         removal.requireUnused(Part.type(key), types, anyway);
         tables.hold(key);
-        long runs = sql.fetchSingle(
-                        "select count(*) as runs from process_run where record_type = ? and state = 'RUNNING'", key)
-                .get("runs", Long.class);
-        if (runs > 0) {
-            throw new MetadataRefused(Map.of("reason", "records-run", "runs", runs));
-        }
-        for (var table : List.of(
-                "stage",
-                "pipeline",
-                "field_option",
-                "record_field",
-                "field_group",
-                "access_level",
-                "field_access",
-                "record_participant",
-                "list_start",
-                "saved_filter",
-                "list_look",
-                "stage_gate",
-                "record_import",
-                "stored_file",
-                "referring_recalculation")) {
+        removal.typeGoes(key);
+        for (var table : List.of("stage", "pipeline", "field_option", "record_field", "field_group")) {
             sql.execute("delete from " + table + " where type = ?", key);
         }
         sql.execute("delete from record_type where key = ?", key);

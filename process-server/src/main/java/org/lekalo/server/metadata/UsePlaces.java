@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lekalo.library.contract.MetadataApi.By;
+import org.lekalo.library.contract.MetadataApi.StillUsed;
 import org.lekalo.library.contract.MetadataApi.Use;
 import org.lekalo.library.contract.RefusalSentences;
-import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.message.Quoted;
 import org.springframework.context.i18n.LocaleContextHolder;
 

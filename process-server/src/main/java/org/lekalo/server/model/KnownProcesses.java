@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.KnownProcess;
@@ -32,8 +34,7 @@ class KnownProcesses {
 
     private static final String RUNNING = """
             select v.model, v.name, v.version from process_model_version v
-            where exists (select from process_run r
-                where r.model = v.model and r.version = v.version and r.state = 'RUNNING')
+            where {0}
             order by v.name, v.model
             """;
 
@@ -74,7 +75,7 @@ class KnownProcesses {
 
     /** What those are called that have it run, or whose runs by an earlier version still may. */
     List<String> callersOf(ProcessModelId model) {
-        return Stream.concat(latest().stream(), versions(RUNNING).stream())
+        return Stream.concat(latest().stream(), versions(sql.fetch(RUNNING, Versions.STILL_RUN)).stream())
                 .filter(version -> !version.model().equals(model))
                 .map(this::known)
                 .filter(known -> known.calls().contains(model.value()))
@@ -84,15 +85,14 @@ class KnownProcesses {
     }
 
     private List<Version> latest() {
-        return versions(LATEST);
+        return versions(sql.fetch(LATEST));
     }
 
-    private List<Version> versions(String which) {
-        return sql.fetch(which)
-                .map(row -> new Version(
-                        new ProcessModelId(row.get("model", Long.class)),
-                        row.get("name", String.class),
-                        row.get("version", Integer.class)));
+    private static List<Version> versions(Result<Record> rows) {
+        return rows.map(row -> new Version(
+                new ProcessModelId(row.get("model", Long.class)),
+                row.get("name", String.class),
+                row.get("version", Integer.class)));
     }
 
     private Known known(Version version) {

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.lekalo.library.block.Blocks;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelUse;
@@ -28,8 +29,7 @@ class ModelPartUses implements PartUses {
             join process_model m on m.id = v.model
             where (m.deleted_at is null
                     and v.version = (select max(l.version) from process_model_version l where l.model = v.model))
-                or exists (select from process_run r
-                    where r.model = v.model and r.version = v.version and r.state = 'RUNNING')
+                or {0}
             order by v.name, v.version
             """;
 
@@ -52,10 +52,14 @@ class ModelPartUses implements PartUses {
 
     @Override
     public List<Use> of(Part part, RecordTypes types) {
-        return Stream.of(PUBLISHED, DRAFTS)
-                .flatMap(drawings -> sql.fetch(drawings).stream())
+        return Stream.of(published(), sql.fetch(DRAFTS))
+                .flatMap(Result::stream)
                 .flatMap(drawing -> of(drawing, part, types))
                 .toList();
+    }
+
+    private Result<Record> published() {
+        return sql.fetch(PUBLISHED, Versions.STILL_RUN);
     }
 
     private Stream<Use> of(Record drawing, Part part, RecordTypes types) {
@@ -72,7 +76,7 @@ class ModelPartUses implements PartUses {
 
     /** Where published drawings, and those that still run, give work or news to such as are asked for. */
     List<Use> naming(Predicate<NamedUse> asked) {
-        return sql.fetch(PUBLISHED).stream()
+        return published().stream()
                 .flatMap(drawing -> uses(
                         drawing,
                         NamedUse.of(read(drawing)).stream().filter(asked).map(NamedUse::elementName)))

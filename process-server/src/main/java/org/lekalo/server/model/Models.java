@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.ModelsApi.ModelChangedMeanwhile;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.contract.Refusals.ModelChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.lekalo.server.model;
 
 import java.util.List;
 import java.util.Map;
-import org.lekalo.library.contract.Refusals;
+import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.message.Messages;
@@ -25,7 +25,7 @@ final class Sent {
         } catch (ModelUnreadable unreadable) {
             var sentence = Messages.in(LocaleContextHolder.getLocale())
                     .text(unreadable.key(), unreadable.args().toArray());
-            throw new Refusals.ModelUnreadable(Map.of("reason", sentence, "code", unreadable.key()));
+            throw new ModelsApi.ModelUnreadable(Map.of("reason", sentence, "code", unreadable.key()));
         }
     }
 

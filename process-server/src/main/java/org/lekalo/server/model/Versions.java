@@ -4,17 +4,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.lekalo.library.contract.ModelsApi.VersionXml;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.model.ProcessModel;
+import org.lekalo.server.run.RunTable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The published versions, of models taken away also: their instances may still run. */
 @Component
 class Versions {
+
+    /** Holds for the row {@code v} where runs of that version go on. */
+    static final Condition STILL_RUN =
+            RunTable.goesOn(DSL.field("v.model", Long.class), DSL.field("v.version", Integer.class));
 
     private final DSLContext sql;
     private final ApplicationEventPublisher events;

@@ -18,6 +18,8 @@ import org.lekalo.server.history.RecordHistory.Entry;
 import org.lekalo.server.people.People;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.security.Caller;
+import org.lekalo.server.type.TypeRemoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,5 +106,10 @@ public class Participants {
 
     private static String field(Part part) {
         return RecordHistory.PARTICIPATION + part.name().toLowerCase(Locale.ROOT);
+    }
+
+    @EventListener
+    void removed(TypeRemoved removed) {
+        sql.execute("delete from record_participant where type = ?", removed.type());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
-import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
+import org.lekalo.library.contract.RecordsApi.StageOfAnotherPipeline;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;

@@ -32,6 +32,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.RecordTable;
+import org.lekalo.server.run.RunTable;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
@@ -115,8 +116,8 @@ class NextSteps {
                 .findFirst();
         return type.pipelines().isEmpty()
                 ? Optional.empty()
-                : about.map(field ->
-                        RecordTable.open(type).and(nobodyOwns().or(noTodo(field).and(noProcess(type)))));
+                : about.map(field -> RecordTable.open(type)
+                        .and(nobodyOwns().or(noTodo(field).andNot(RunTable.goesOnAbout(type.key(), RecordTable.ID)))));
     }
 
     /** What the rows ask for that are about the next step. */
@@ -150,13 +151,5 @@ class NextSteps {
                 .from(table(name("crm_" + TODO)).as("open_todo"))
                 .where(field(name("open_todo", about.key()), SQLDataType.BIGINT).eq(RecordTable.ID))
                 .and(field(name("open_todo", "done"), SQLDataType.BOOLEAN).isDistinctFrom(true)));
-    }
-
-    private static Condition noProcess(RecordType type) {
-        return DSL.notExists(DSL.selectOne()
-                .from(table(name("process_run")).as("run"))
-                .where(field(name("run", "record_type"), SQLDataType.CLOB).eq(DSL.inline(type.key())))
-                .and(field(name("run", "record_id"), SQLDataType.BIGINT).eq(RecordTable.ID))
-                .and(field(name("run", "state"), SQLDataType.CLOB).eq(DSL.inline("RUNNING"))));
     }
 }

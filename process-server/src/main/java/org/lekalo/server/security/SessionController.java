@@ -2,9 +2,9 @@ package org.lekalo.server.security;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.lekalo.library.contract.Refusals.SignInRefused;
 import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.library.contract.SessionApi;
+import org.lekalo.library.contract.SessionApi.SignInRefused;
 import org.lekalo.server.people.People;
 import org.lekalo.server.people.People.PasswordOf;
 import org.springframework.security.crypto.password.PasswordEncoder;

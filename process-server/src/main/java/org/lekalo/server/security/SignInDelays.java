@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.lekalo.library.contract.Refusals.TooManyAttempts;
+import org.lekalo.library.contract.SessionApi.TooManyAttempts;
 import org.springframework.stereotype.Component;
 
 /**

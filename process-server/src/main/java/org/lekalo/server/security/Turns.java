@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.lekalo.library.contract.Refusals.TooManyAttempts;
+import org.lekalo.library.contract.SessionApi.TooManyAttempts;
 
 /** One after the other from each place; whoever would wait for too long is refused. */
 final class Turns {

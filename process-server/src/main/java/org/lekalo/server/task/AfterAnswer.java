@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.contract.Refusals.AnswerStands;
+import org.lekalo.library.contract.AnswersApi.AnswerStands;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

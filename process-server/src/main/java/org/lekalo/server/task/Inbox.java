@@ -14,7 +14,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.PublishedProcess;
 import org.lekalo.server.engine.Turn;
 import org.lekalo.server.expression.Outcomes;
-import org.lekalo.server.task.Recipients.Recipient;
+import org.lekalo.server.people.Recipients.Recipient;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ public class Inbox implements Outcomes {
     }
 
     /** A task that has just arisen, for a person or for roles; {@code note} says why it is another than was drawn. */
-    public record NewTask(
+    record NewTask(
             TaskId id,
             InstanceId run,
             String step,
@@ -79,7 +79,7 @@ public class Inbox implements Outcomes {
             Instant at,
             @Nullable Instant due) {}
 
-    public void open(NewTask task) {
+    void open(NewTask task) {
         var sortDue = time(task.due() == null ? NO_DUE : task.due());
         sql.update(
                 """

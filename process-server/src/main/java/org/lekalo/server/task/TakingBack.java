@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lekalo.library.contract.Refusals.AnswerStands;
+import org.lekalo.library.contract.AnswersApi.AnswerStands;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.server.database.Collisions;

@@ -3,10 +3,10 @@ package org.lekalo.server.task;
 import java.util.Locale;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.TaskClaimed;
-import org.lekalo.library.contract.Refusals.TaskEnded;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi.Completion;
+import org.lekalo.library.contract.TasksApi.TaskClaimed;
+import org.lekalo.library.contract.TasksApi.TaskEnded;
 import org.lekalo.server.database.Collisions;
 import org.springframework.stereotype.Component;
 

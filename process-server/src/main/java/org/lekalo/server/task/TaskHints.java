@@ -8,15 +8,15 @@ import org.lekalo.library.contract.TaskId;
 import org.lekalo.server.access.Access;
 import org.lekalo.server.changes.Audience;
 import org.lekalo.server.changes.Changes;
+import org.lekalo.server.people.Recipients.Recipient;
 import org.lekalo.server.task.Inbox.NewTask;
 import org.lekalo.server.task.Inbox.TasksWithdrawn;
-import org.lekalo.server.task.Recipients.Recipient;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells those whose inbox changed. */
 @Component
-public class TaskHints {
+class TaskHints {
 
     private final Changes changes;
     private final Access access;
@@ -26,7 +26,7 @@ public class TaskHints {
         this.access = access;
     }
 
-    public void opened(NewTask task) {
+    void opened(NewTask task) {
         announce(task.id(), audience(task.assignee(), task.roles()));
     }
 

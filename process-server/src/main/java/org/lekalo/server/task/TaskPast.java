@@ -3,15 +3,12 @@ package org.lekalo.server.task;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
@@ -22,6 +19,7 @@ import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.People;
+import org.lekalo.server.run.Runs;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
@@ -35,14 +33,14 @@ class TaskPast {
             .thenComparing(InboxTask::createdAt)
             .thenComparing(task -> task.id().value());
 
-    private final DSLContext sql;
+    private final Runs runs;
     private final Inbox inbox;
     private final TaskOutcomes outcomes;
     private final Definitions definitions;
     private final Wording wording;
 
-    TaskPast(DSLContext sql, Inbox inbox, TaskOutcomes outcomes, Definitions definitions, Wording wording) {
-        this.sql = sql;
+    TaskPast(Runs runs, Inbox inbox, TaskOutcomes outcomes, Definitions definitions, Wording wording) {
+        this.runs = runs;
         this.inbox = inbox;
         this.outcomes = outcomes;
         this.definitions = definitions;
@@ -92,10 +90,8 @@ class TaskPast {
         }
     }
 
-    private record Begun(@Nullable PersonId by, Instant at) {}
-
     Past of(InboxTask task, Caller caller, Locale language) {
-        var begun = begun(task);
+        var run = runs.run(task.run());
         var before = inbox.of(task.run()).stream()
                 .filter(other -> other.completedBy() != null && !other.id().equals(task.id()))
                 .filter(other -> task.isOpen() || BY_END.compare(other, task) < 0)
@@ -106,24 +102,13 @@ class TaskPast {
                         && !other.createdAt().isAfter(task.createdAt()))
                 .reduce((earlier, later) -> later);
         return new Past(
-                wording.name(begun.by()),
-                begun.at(),
+                wording.name(run.startedBy()),
+                run.startedAt(),
                 before.stream().map(other -> answered(other, caller, language)).toList(),
                 last.isPresent(),
                 last.flatMap(previous -> returnedBy(task, previous, before))
                         .map(other -> answered(other, caller, language))
                         .orElse(null));
-    }
-
-    private Begun begun(InboxTask task) {
-        return sql.fetchSingle(
-                        "select started_by, started_at from process_run where id = ?",
-                        task.run().value())
-                .map(row -> new Begun(
-                        Optional.ofNullable(row.get("started_by", Long.class))
-                                .map(PersonId::new)
-                                .orElse(null),
-                        row.get("started_at", OffsetDateTime.class).toInstant()));
     }
 
     /** The answer that brought the token here again: the last of a task that leads here, since this one was last answered. */

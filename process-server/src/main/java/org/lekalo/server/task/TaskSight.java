@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.access.RecordSight;
+import org.lekalo.server.run.RunTable;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +30,17 @@ class TaskSight implements RecordSight {
                 .map(RecordRef::type)
                 .distinct()
                 .flatMap(type -> sql
-                        .fetch(
-                                """
-                                select distinct run.record_id from process_run run
-                                join task_inbox task on task.run = run.id
-                                where run.record_type = ? and run.record_id = any(?::bigint[]) and run.state = 'RUNNING'
-                                    and task.ended_at is null
-                                    and (task.assignee = any(?::bigint[])
-                                        or (task.assignee is null and task.roles && ?::text[]))
-                                """,
-                                type,
-                                records.stream().map(RecordRef::id).toArray(Long[]::new),
-                                seat.people(),
-                                seat.roles().toArray(String[]::new))
-                        .stream()
-                        .map(row -> new RecordRef(type, row.get("record_id", Long.class))))
+                        .selectDistinct(RunTable.RECORD)
+                        .from(RunTable.goingOn(
+                                type, records.stream().map(RecordRef::id).toArray(Long[]::new)))
+                        .join("task_inbox task")
+                        .on("task.run = {0}", RunTable.ID)
+                        .where("""
+                                task.ended_at is null
+                                and (task.assignee = any(?::bigint[]) or (task.assignee is null and task.roles && ?::text[]))
+                                """, seat.people(), seat.roles().toArray(String[]::new))
+                        .fetch(row -> new RecordRef(type, row.value1()))
+                        .stream())
                 .collect(toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.lekalo.server.task;
 
 import org.jooq.DSLContext;
 import org.lekalo.server.record.RecordsMerged;
+import org.lekalo.server.run.RunTable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,13 @@ class TasksOfMergedRecord {
     @EventListener
     void merged(RecordsMerged merged) {
         sql.execute(
-                "update task_inbox set record_id = ? where record_type = ? and record_id = ?"
-                        + " and run in (select id from process_run where record_type = ? and record_id in (?, ?))",
+                "update task_inbox set record_id = ? where record_type = ? and record_id = ?" + " and run in ({3})",
                 merged.survivor().id(),
                 merged.other().type(),
                 merged.other().id(),
-                merged.other().type(),
-                merged.other().id(),
-                merged.survivor().id());
+                RunTable.about(
+                        merged.other().type(),
+                        merged.other().id(),
+                        merged.survivor().id()));
     }
 }

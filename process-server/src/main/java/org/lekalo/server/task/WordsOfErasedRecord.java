@@ -2,6 +2,7 @@ package org.lekalo.server.task;
 
 import org.jooq.DSLContext;
 import org.lekalo.server.record.RecordErased;
+import org.lekalo.server.run.RunTable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,7 @@ class WordsOfErasedRecord {
     @EventListener
     void erased(RecordErased erased) {
         sql.execute(
-                "update task_inbox set words = null where words is not null"
-                        + " and run in (select id from process_run where record_type = ? and record_id = ?)",
-                erased.record().type(),
-                erased.record().id());
+                "update task_inbox set words = null where words is not null" + " and run in ({0})",
+                RunTable.about(erased.record().type(), erased.record().id()));
     }
 }

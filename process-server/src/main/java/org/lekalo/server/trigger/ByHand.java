@@ -3,9 +3,9 @@ package org.lekalo.server.trigger;
 import java.util.List;
 import java.util.Map;
 import org.lekalo.library.contract.InstanceId;
+import org.lekalo.library.contract.InstancesApi.NotStartable;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.Refusals.NotAllowed;
-import org.lekalo.library.contract.Refusals.NotStartable;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.database.Collisions;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ByHand {
 
     private final PublishedStarts starts;
-    private final Runs runs;
+    private final Beginnings beginnings;
     private final RecordStore records;
     private final RecordAccess access;
     private final Collisions collisions;
@@ -32,13 +32,13 @@ public class ByHand {
 
     ByHand(
             PublishedStarts starts,
-            Runs runs,
+            Beginnings beginnings,
             RecordStore records,
             RecordAccess access,
             Collisions collisions,
             FirstSteps firstSteps) {
         this.starts = starts;
-        this.runs = runs;
+        this.beginnings = beginnings;
         this.records = records;
         this.access = access;
         this.collisions = collisions;
@@ -49,7 +49,7 @@ public class ByHand {
     public List<PublishedStart> on(RecordRef record, Caller caller) {
         var seen = records.read(record, caller);
         return starts.byHandOn(record.type()).stream()
-                .filter(start -> mayStart(start, seen, caller) && runs.isFree(start, record))
+                .filter(start -> mayStart(start, seen, caller) && beginnings.isFree(start, record))
                 .toList();
     }
 
@@ -68,7 +68,8 @@ public class ByHand {
         if (!mayStart(start, held, caller)) {
             throw new NotAllowed();
         }
-        return runs.begin(start, record, new Cause(caller.id(), 0))
+        return beginnings
+                .begin(start, record, new Cause(caller.id(), 0))
                 .orElseThrow(() -> notStartable("already-running", model));
     }
 

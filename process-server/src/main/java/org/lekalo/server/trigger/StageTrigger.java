@@ -8,7 +8,8 @@ import org.lekalo.server.model.PublishedStarts;
 import org.lekalo.server.record.RecordChanged;
 import org.lekalo.server.record.RecordCreated;
 import org.lekalo.server.row.StoredRecord;
-import org.lekalo.server.trigger.Runs.Origin;
+import org.lekalo.server.run.Run;
+import org.lekalo.server.run.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -24,10 +25,12 @@ class StageTrigger {
     private static final int DEEPEST = 16;
 
     private final PublishedStarts starts;
+    private final Beginnings beginnings;
     private final Runs runs;
 
-    StageTrigger(PublishedStarts starts, Runs runs) {
+    StageTrigger(PublishedStarts starts, Beginnings beginnings, Runs runs) {
         this.starts = starts;
+        this.beginnings = beginnings;
         this.runs = runs;
     }
 
@@ -49,21 +52,25 @@ class StageTrigger {
             return;
         }
         if (author instanceof ByProcess process) {
-            var origin = runs.origin(process.instance());
+            var origin = runs.run(process.instance());
             matching.stream()
-                    .filter(start -> !origin.isItself(start, record.ref()))
+                    .filter(start -> !isItself(start, record, origin))
                     .forEach(start -> begin(start, record, origin));
         } else {
             var person = author.person().orElse(null);
-            matching.forEach(start -> runs.begin(start, record.ref(), new Cause(person, 0)));
+            matching.forEach(start -> beginnings.begin(start, record.ref(), new Cause(person, 0)));
         }
     }
 
-    private void begin(PublishedStart start, StoredRecord record, Origin origin) {
+    private static boolean isItself(PublishedStart start, StoredRecord record, Run origin) {
+        return start.process().model().equals(origin.model()) && record.ref().equals(origin.record());
+    }
+
+    private void begin(PublishedStart start, StoredRecord record, Run origin) {
         if (origin.depth() >= DEEPEST) {
             LOG.warn("{} is not started on {}: processes start each other in a circle", start.process(), record.ref());
             return;
         }
-        runs.begin(start, record.ref(), new Cause(null, origin.depth() + 1));
+        beginnings.begin(start, record.ref(), new Cause(null, origin.depth() + 1));
     }
 }

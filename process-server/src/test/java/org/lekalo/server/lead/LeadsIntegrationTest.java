@@ -13,16 +13,16 @@ import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.DuplicatesApi;
 import org.lekalo.library.contract.LeadsApi;
 import org.lekalo.library.contract.LeadsApi.Conversion;
+import org.lekalo.library.contract.LeadsApi.LeadConverted;
 import org.lekalo.library.contract.LeadsApi.Part;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.RecordsApi.Query;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.LeadConverted;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
 import org.lekalo.server.ServerTest;
 
 class LeadsIntegrationTest extends ServerTest {

@@ -33,10 +33,13 @@ import org.lekalo.library.contract.ListsApi.Sharing;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.By;
 import org.lekalo.library.contract.MetadataApi.ChangedField;
+import org.lekalo.library.contract.MetadataApi.MetadataBusy;
+import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.contract.MetadataApi.NewField;
 import org.lekalo.library.contract.MetadataApi.NewPipeline;
 import org.lekalo.library.contract.MetadataApi.Order;
 import org.lekalo.library.contract.MetadataApi.StageFacts;
+import org.lekalo.library.contract.MetadataApi.StillUsed;
 import org.lekalo.library.contract.MetadataApi.TypeNames;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.NewModel;
@@ -47,10 +50,7 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.MetadataBusy;
-import org.lekalo.library.contract.Refusals.MetadataRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
-import org.lekalo.library.contract.Refusals.StillUsed;
 import org.lekalo.library.contract.TasksApi;
 import org.lekalo.library.contract.TasksApi.Box;
 import org.lekalo.library.gate.Gate;
@@ -491,7 +491,7 @@ class MetadataProcessTest extends ProcessTest {
     }
 
     @Test
-    void aRemovedTypeTakesLooksFiltersAndGatesAlong() {
+    void aRemovedTypeTakesAlongWhatOtherRoomsKeepAboutIt() {
         var gone = newType("Временный");
         metadata.addPipeline(
                 gone, new NewPipeline(text("Путь"), List.of(new StageFacts(text("Начало"), Stage.Kind.OPEN))));
@@ -504,10 +504,34 @@ class MetadataProcessTest extends ProcessTest {
         as("irina", GatesApi.class)
                 .put(gone, new Gate("put", "nachalo", List.of(), List.of(), List.of("sales"), List.of(), List.of()));
 
+        sql.execute("insert into access_level (role, type, action, level) values ('sales', ?, 'SEE', 'OWN')", gone);
+        sql.execute("insert into field_access (role, type, field, rule) values ('sales', ?, 'title', 'HIDDEN')", gone);
+        sql.execute("""
+                insert into record_participant (type, record, person, part)
+                select ?, 1, min(id), 'OBSERVER' from person
+                """, gone);
+        sql.execute("""
+                insert into record_import (type, person, file_name, seen, mapping, total)
+                select ?, min(id), 'a.csv', '{}', '{}', 0 from person
+                """, gone);
+        sql.execute("""
+                insert into stored_file (type, record, name, content_type, size, uploaded_at)
+                values (?, 1, 'a.txt', 'text/plain', 0, now())
+                """, gone);
+
         metadata.removeType(gone, true);
         made.remove(gone);
 
-        for (var table : List.of("list_look", "list_start", "saved_filter", "stage_gate")) {
+        for (var table : List.of(
+                "list_look",
+                "list_start",
+                "saved_filter",
+                "stage_gate",
+                "access_level",
+                "field_access",
+                "record_participant",
+                "record_import",
+                "stored_file")) {
             assertThat(sql.fetchCount(DSL.table(table), DSL.condition("type = {0}", DSL.val(gone))))
                     .as(table)
                     .isZero();

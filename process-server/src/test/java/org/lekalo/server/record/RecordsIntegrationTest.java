@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.RecordTypesApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Move;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.RecordsApi.StageOfAnotherPipeline;
 import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
-import org.lekalo.library.contract.Refusals.StageOfAnotherPipeline;
 import org.lekalo.library.record.Field;
 import org.lekalo.server.ServerTest;
 

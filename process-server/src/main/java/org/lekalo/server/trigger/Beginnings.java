@@ -12,30 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Begins runs, minding those of the same model that go on on the record already. */
 @Component
-class Runs {
+class Beginnings {
 
     private final Starts starts;
     private final DSLContext sql;
 
-    Runs(Starts starts, DSLContext sql) {
+    Beginnings(Starts starts, DSLContext sql) {
         this.starts = starts;
         this.sql = sql;
-    }
-
-    /** A run that wrote a record: of which model, about which record, and how many others led to it. */
-    record Origin(long model, RecordRef record, int depth) {
-
-        boolean isItself(PublishedStart start, RecordRef about) {
-            return start.process().model().value() == model && about.equals(record);
-        }
-    }
-
-    Origin origin(InstanceId run) {
-        return sql.fetchSingle("select model, record_type, record_id, depth from process_run where id = ?", run.value())
-                .map(row -> new Origin(
-                        row.get("model", Long.class),
-                        new RecordRef(row.get("record_type", String.class), row.get("record_id", Long.class)),
-                        row.get("depth", Integer.class)));
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.lekalo.server.instance;
+package org.lekalo.server.run;
 
 import static java.util.Comparator.comparing;
 
@@ -10,8 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.check.KnownProcess;
 import org.lekalo.library.contract.PersonId;
-import org.lekalo.server.called.CalledRunEnded;
 import org.lekalo.server.engine.Turn;
+import org.lekalo.server.engine.Turn.IncidentClosed;
+import org.lekalo.server.engine.Turn.IncidentOpened;
 import org.lekalo.server.engine.Turn.Passage;
 import org.lekalo.server.engine.Turn.RunEnded;
 import org.lekalo.server.engine.Turn.RunStarted;
@@ -43,6 +44,8 @@ class RunProjection {
         turn.ended()
                 .forEach(run -> ended(run)
                         .ifPresent(caller -> events.publishEvent(new CalledRunEnded(caller, end(turn, run)))));
+        turn.opened().forEach(this::failed);
+        turn.closed().forEach(this::mended);
     }
 
     /** What the end is called that it came to last. */
@@ -88,6 +91,18 @@ class RunProjection {
                 .stream()
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    private void failed(IncidentOpened incident) {
+        sql.update(
+                "update process_run set incidents = incidents + 1 where id = ?",
+                incident.run().value());
+    }
+
+    private void mended(IncidentClosed incident) {
+        sql.update(
+                "update process_run set incidents = greatest(incidents - 1, 0) where id = ?",
+                incident.run().value());
     }
 
     /** A passage that began in an earlier transaction is there already; its beginning stays. */

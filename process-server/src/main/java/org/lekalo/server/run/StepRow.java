@@ -1,4 +1,4 @@
-package org.lekalo.server.instance;
+package org.lekalo.server.run;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.lekalo.library.contract.InstanceId;
  *
  * @param waitsUntil when the engine's timer lets a token go on that stands there; null where none is looked for, or holds it
  */
-record StepRow(
+public record StepRow(
         InstanceId run,
         String id,
         String element,
@@ -26,7 +26,7 @@ record StepRow(
         @Nullable Instant waitsUntil) {
 
     /** The engine calls off what waited for the first of several events also where one of them came. */
-    boolean wasBrokenOff() {
+    public boolean wasBrokenOff() {
         return cancelled && flows.isEmpty();
     }
 

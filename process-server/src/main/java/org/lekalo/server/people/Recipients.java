@@ -1,4 +1,4 @@
-package org.lekalo.server.task;
+package org.lekalo.server.people;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,6 @@ import org.lekalo.library.setting.Responsible.APerson;
 import org.lekalo.library.setting.Responsible.DepartmentHead;
 import org.lekalo.library.setting.Responsible.OwnersHead;
 import org.lekalo.library.setting.Responsible.RecordOwner;
-import org.lekalo.server.people.Company;
-import org.lekalo.server.people.People;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +47,7 @@ public class Recipients {
     }
 
     /** As the other, in a company that is changing in this transaction. */
-    static Recipient of(Company company, @Nullable Responsible responsible, Supplier<PersonId> owner) {
+    public static Recipient of(Company company, @Nullable Responsible responsible, Supplier<PersonId> owner) {
         if (responsible instanceof APerson named) {
             return personOrHead(company, new PersonId(named.personId()));
         }

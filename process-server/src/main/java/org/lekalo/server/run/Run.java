@@ -1,4 +1,4 @@
-package org.lekalo.server.instance;
+package org.lekalo.server.run;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,8 +10,13 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.record.RecordRef;
 
-/** One run of a process, as the projection keeps it. */
-record Run(
+/**
+ * One run of a process, as the projection keeps it.
+ *
+ * @param depth how many runs led one to the other to it
+ * @param caller the visit of the step that called it; null where it began by itself
+ */
+public record Run(
         InstanceId id,
         ProcessModelId model,
         String process,
@@ -24,7 +29,8 @@ record Run(
         @Nullable Instant endedAt,
         @Nullable PersonId cancelledBy,
         @Nullable String cancelReason,
-        boolean called) {
+        int depth,
+        @Nullable String caller) {
 
     static Run of(Record row) {
         return new Run(
@@ -40,10 +46,15 @@ record Run(
                 instant(row.get("ended_at", OffsetDateTime.class)),
                 person(row.get("cancelled_by", Long.class)),
                 row.get("cancel_reason", String.class),
-                row.get("caller", String.class) != null);
+                row.get("depth", Integer.class),
+                row.get("caller", String.class));
     }
 
-    boolean isOpen() {
+    public boolean called() {
+        return caller != null;
+    }
+
+    public boolean isOpen() {
         return state == State.RUNNING || state == State.FAILED;
     }
 

@@ -1,4 +1,4 @@
-package org.lekalo.server.called;
+package org.lekalo.server.run;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.lekalo.server.instance;
+package org.lekalo.server.run;
 
 import org.jooq.DSLContext;
 import org.lekalo.server.record.RecordsMerged;
