@@ -25,16 +25,4 @@ public record NamedUse(String elementId, String elementName, Responsible respons
                 .flatMap(Settings::named)
                 .map(responsible -> new NamedUse(element.id(), element.name(), responsible));
     }
-
-    public boolean isOfRole(String role) {
-        return responsible instanceof Responsible.Roles roles && roles.roles().contains(role);
-    }
-
-    public boolean isOfPerson(long person) {
-        return responsible.equals(new Responsible.APerson(person));
-    }
-
-    public boolean isOfDepartment(long department) {
-        return responsible.equals(new Responsible.DepartmentHead(department));
-    }
 }

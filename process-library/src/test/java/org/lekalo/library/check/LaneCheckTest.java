@@ -15,9 +15,11 @@ import static org.lekalo.library.model.Drawings.part;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.palette.Palette;
+import org.lekalo.library.setting.Responsible.Roles;
 
 class LaneCheckTest {
 
@@ -126,9 +128,7 @@ class LaneCheckTest {
     void aRoleIsInUseWhereALaneNamesIt() {
         var drawing = Drawing.read(process(lanes(lane("Sales", "role:sales", "Task")) + STEPS), Palette.BLOCKS);
 
-        assertThat(NamedUse.of(drawing))
-                .singleElement()
-                .matches(use -> use.isOfRole("sales") && use.elementId().equals("Sales"));
+        assertThat(NamedUse.of(drawing)).containsExactly(new NamedUse("Sales", "Sales", new Roles(List.of("sales"))));
     }
 
     private static String shown(int y, int height) {

@@ -2,8 +2,10 @@ package org.lekalo.server.engine;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
@@ -29,6 +31,9 @@ final class BlockReader extends AbstractBpmnParseListener {
     static final String BLOCK = "block";
     static final String REFUSAL_CAUGHT = "refusalCaught";
     static final String INSTRUCTION = "instruction";
+
+    /** Where ways part or meet. */
+    private static final Set<Course> PARTING = EnumSet.of(Course.ALL_WAYS, Course.SOME_WAYS);
 
     private final Blocks blocks;
     private final TurnRecorder recorder;
@@ -96,6 +101,8 @@ final class BlockReader extends AbstractBpmnParseListener {
                     && block.get(Starts.WHEN_RUNNING) == WhenRunning.REPLACE) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                         execution -> replacement.getObject().begun(execution));
+            } else if (PARTING.contains(block.block().course())) {
+                activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) TokenAnswers::forget);
             }
         });
     }

@@ -10,7 +10,7 @@ record FeelCondition(Expressions feel, String text) implements Condition {
 
     @Override
     public boolean evaluate(DelegateExecution execution) {
-        return Boolean.TRUE.equals(feel.value(text, execution));
+        return Boolean.TRUE.equals(feel.value(text, execution, ExitsOfOneChoice.readBy(execution)));
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.lekalo.server.engine;
 
-import java.time.Instant;
-import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,7 +24,7 @@ public class Retries {
     @Transactional
     public void again(String job) {
         jobs.setJobRetries(job, 1);
-        jobs.setJobDuedate(job, Date.from(Instant.now()));
+        jobs.setJobDuedate(job, ClockUtil.getCurrentTime());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -49,7 +49,8 @@ final class Thrift {
                 new Replaced(ExecutionManager.class, WholeTrees::new),
                 new Replaced(TaskManager.class, PlainTasks::new),
                 new Replaced(IdentityLinkManager.class, NoLinks::new),
-                new Replaced(VariableInstanceManager.class, NoVariables::new));
+                new Replaced(VariableInstanceManager.class, NoVariables::new),
+                new Replaced(ExitsOfOneChoice.class, ExitsOfOneChoice::new));
     }
 
     private record Replaced(Class<?> type, Supplier<Session> replacement) implements SessionFactory {

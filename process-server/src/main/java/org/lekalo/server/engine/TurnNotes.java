@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
@@ -98,6 +100,18 @@ final class TurnNotes {
         if (id != null) {
             passages.computeIfPresent(id, (key, passage) -> with(passage, flowId));
         }
+    }
+
+    /** Of a step that was left in this transaction; empty where none was. */
+    Optional<String> lastVisit(String run, String elementId) {
+        return Optional.ofNullable(lastLeft.get(run + elementId));
+    }
+
+    List<Passage> inParts(InstanceId run) {
+        return passages.values().stream()
+                .filter(passage -> passage.run().equals(run))
+                .filter(passage -> passage.inside() != null || passage.type().equals(ActivityTypes.SUB_PROCESS))
+                .toList();
     }
 
     private static Passage with(Passage passage, String flowId) {

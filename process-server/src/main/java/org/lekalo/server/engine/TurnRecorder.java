@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.InstanceId;
+import org.lekalo.server.engine.Turn.Passage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -60,8 +62,17 @@ final class TurnRecorder implements HistoryEventHandler, ExecutionListener {
     /** A token takes a sequence flow. */
     @Override
     public void notify(DelegateExecution execution) {
-        var flow = ((ExecutionEntity) execution).getTransition();
-        took(execution, flow.getId(), flow.getSource().getId());
+        var token = (ExecutionEntity) execution;
+        var flow = token.getTransition();
+        var source = flow.getSource();
+        took(execution, flow.getId(), source.getId());
+        TokenAnswers.left(token, source, step -> notes().lastVisit(execution.getProcessInstanceId(), step));
+    }
+
+    List<Passage> inParts(InstanceId run) {
+        return TransactionSynchronizationManager.getResource(this) instanceof TurnNotes present
+                ? present.inParts(run)
+                : List.of();
     }
 
     void took(DelegateExecution execution, String flow, String source) {

@@ -1,5 +1,6 @@
 package org.lekalo.server.expression;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,16 +64,26 @@ public class Expressions {
 
     /** Values are Java's own: String, Number, Boolean, LocalDate, …, a record its RecordRef; null where there is none. */
     public @Nullable Object value(String expression, DelegateExecution execution) {
+        return value(expression, execution, new ReadOnce());
+    }
+
+    /** As {@link #value(String, DelegateExecution)}; what was read for one expression is not read again for the next. */
+    public @Nullable Object value(String expression, DelegateExecution execution, ReadOnce once) {
         return value(
                 expression,
                 new InstanceNames(
-                        lookup(),
+                        new Lookup(records, new Reads(), once.records()),
                         RecordRef.of(execution.getProcessBusinessKey()),
-                        element -> outcomes.of(
-                                new InstanceId(execution.getProcessInstanceId()),
-                                execution.getParentActivityInstanceId(),
-                                element),
+                        element -> once.answer(element, () -> answer(execution, element)),
                         () -> (String) execution.getVariable(REFUSAL)));
+    }
+
+    private @Nullable String answer(DelegateExecution execution, String element) {
+        var run = new InstanceId(execution.getProcessInstanceId());
+        var own = (String) execution.getVariableLocal(Outcomes.VISIT + element);
+        return own == null
+                ? outcomes.of(run, execution.getParentActivityInstanceId(), element)
+                : outcomes.ofVisit(run, own);
     }
 
     /** Over a record as it would be, which need not be written yet. */
@@ -81,7 +92,7 @@ public class Expressions {
     }
 
     private Lookup lookup() {
-        return new Lookup(records, new Reads());
+        return new Lookup(records, new Reads(), new HashMap<>());
     }
 
     private @Nullable Object value(String expression, RootNames names) {

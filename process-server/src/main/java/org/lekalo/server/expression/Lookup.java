@@ -2,7 +2,6 @@ package org.lekalo.server.expression;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +12,18 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Relation;
 import org.lekalo.server.row.StoredRecord;
 
-/** The live records as one evaluation sees them: each read once, however often it is named. */
+/** The live records as evaluations see them together: each read once, however often it is named. */
 final class Lookup {
 
     private final LiveRecords live;
     private final Reads reads;
-    private final Map<List<Object>, Object> read = new HashMap<>();
+    private final Map<List<Object>, Object> read;
 
-    Lookup(LiveRecords live, Reads reads) {
+    /** @param read what was read before, which is added to */
+    Lookup(LiveRecords live, Reads reads, Map<List<Object>, Object> read) {
         this.live = live;
         this.reads = reads;
+        this.read = read;
     }
 
     Reads reads() {

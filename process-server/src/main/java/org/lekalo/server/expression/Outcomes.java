@@ -6,6 +6,9 @@ import org.lekalo.library.contract.InstanceId;
 /** How the tasks of a run ended, for its conditions; kept where tasks are, not as variables of the engine. */
 public interface Outcomes {
 
+    /** With a step's element behind it, what of the token says which visit of the step it answered in. */
+    String VISIT = "visit_";
+
     /**
      * The answer by which the last visit of the step that is over ended; null where none is, where it ended without, and where
      * the step was come to again since.
@@ -15,4 +18,8 @@ public interface Outcomes {
      */
     @Nullable
     String of(InstanceId run, @Nullable String inside, String element);
+
+    /** The answer by which a visit of a step ended; null where it is open or ended without. */
+    @Nullable
+    String ofVisit(InstanceId run, String visit);
 }

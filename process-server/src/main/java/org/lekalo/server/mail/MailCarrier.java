@@ -5,11 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.MailAddress;
 import org.lekalo.server.mail.Letter.Attachment;
 import org.lekalo.server.outbox.Carrier;
@@ -99,8 +97,7 @@ class MailCarrier implements Carrier {
     }
 
     @Override
-    public String forgotten(String content) {
-        var erased = Messages.in(Locale.forLanguageTag("ru")).text("record.erased");
-        return letters.write(new Letter("", new MailAddress(""), "", erased, erased, null, List.of()));
+    public String forgotten(String content, String instead) {
+        return letters.write(new Letter("", new MailAddress(""), "", instead, instead, null, List.of()));
     }
 }

@@ -12,6 +12,7 @@ import org.lekalo.library.contract.MetadataApi.StillUsed;
 import org.lekalo.library.contract.MetadataApi.Uses;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
+import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.server.type.FieldRemoved;
 import org.lekalo.server.type.PartUses;
@@ -64,11 +65,16 @@ class Removal {
 
     long records(Part part, RecordTypes types) {
         var type = types.type(part.type());
-        if (type.isEmpty()) {
+        if (type.filter(known -> isThere(part, known)).isEmpty()) {
             return 0;
         }
         return sql.fetchCount(
                 DSL.selectFrom(DSL.table(Tables.table(part.type()))).where(having(part, types)));
+    }
+
+    private static boolean isThere(Part part, RecordType type) {
+        return (part.field() == null || type.field(part.field()).isPresent())
+                && (part.pipeline() == null || type.pipeline(part.pipeline()).isPresent());
     }
 
     private static Condition having(Part part, RecordTypes types) {

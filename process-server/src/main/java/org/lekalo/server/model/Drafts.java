@@ -22,12 +22,14 @@ class Drafts {
 
     private final Models models;
     private final Blocks blocks;
+    private final DrawnUses uses;
     private final Audit audit;
     private final Clock clock;
 
-    Drafts(Models models, Blocks blocks, Audit audit, Clock clock) {
+    Drafts(Models models, Blocks blocks, DrawnUses uses, Audit audit, Clock clock) {
         this.models = models;
         this.blocks = blocks;
+        this.uses = uses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,7 +51,9 @@ class Drafts {
     }
 
     private ProcessModelId add(String name, Drawing drawing, PersonId by) {
-        return models.add(name, drawing.model().xml(), drawing.recordType().orElse(null), by, clock.instant());
+        var id = models.add(name, drawing.model().xml(), drawing.recordType().orElse(null), by, clock.instant());
+        uses.ofDraft(id, 0, drawing);
+        return id;
     }
 
     /** What a caller sent; refused where it cannot be read. */
@@ -104,7 +108,7 @@ class Drafts {
                 model.publishedVersion(),
                 true,
                 model.paused());
-        models.save(changed, expected);
+        uses.ofDraft(model.id(), models.save(changed, expected), drawing);
         return models.get(model.id());
     }
 }

@@ -1,8 +1,11 @@
 package org.lekalo.server.model;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +101,24 @@ class Models {
         if (counted == 0) {
             throw new ModelChangedMeanwhile();
         }
+    }
+
+    /** What may start: it is the same as long as nothing was published, taken away, paused or resumed. */
+    record PublishedState(long versions, Set<ProcessModelId> takenAway, Set<ProcessModelId> paused) {}
+
+    PublishedState published() {
+        var row = sql.fetchSingle("""
+                select (select count(*) from process_model_version) as versions,
+                    array(select id from process_model where deleted_at is not null) as taken_away,
+                    array(select id from process_model where paused_at is not null and deleted_at is null) as paused
+                """);
+        return new PublishedState(row.get("versions", Long.class), ids(row, "taken_away"), ids(row, "paused"));
+    }
+
+    private static Set<ProcessModelId> ids(Record row, String column) {
+        return Arrays.stream(row.get(column, Long[].class))
+                .map(ProcessModelId::new)
+                .collect(toUnmodifiableSet());
     }
 
     Set<ProcessModelId> paused() {

@@ -16,15 +16,15 @@ public class NamedInModels {
     }
 
     public List<Use> role(String key) {
-        return drawings.naming(use -> use.isOfRole(key));
+        return drawings.naming("role", key);
     }
 
     public List<Use> person(PersonId id) {
-        return drawings.naming(use -> use.isOfPerson(id.value()));
+        return drawings.naming("person", id.value());
     }
 
     /** Those that name the department's head. */
     public List<Use> department(long id) {
-        return drawings.naming(use -> use.isOfDepartment(id));
+        return drawings.naming("department", id);
     }
 }

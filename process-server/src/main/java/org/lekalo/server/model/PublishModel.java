@@ -45,7 +45,7 @@ class PublishModel {
         var compiled = ProcessCompiler.compile(blocks, ProcessCompiler.key(id.value()), number);
         var definitionId = deployments.deploy(model.name(), compiled);
         var version = new StoredVersion(number, note, drawing.hash(), clock.instant(), by);
-        versions.add(id, drawing, version, definitionId);
+        versions.add(id, blocks, version, definitionId);
         return version;
     }
 

@@ -2,6 +2,7 @@ package org.lekalo.server.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Configured;
 import org.lekalo.library.contract.ProcessModelId;
@@ -12,13 +13,16 @@ import org.lekalo.library.setting.StagePlace;
 import org.lekalo.server.database.Signals;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.engine.PublishedStart;
+import org.lekalo.server.model.Models.PublishedState;
 import org.lekalo.server.row.StoredRecord;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What starts processes: the starts of all published models that are not paused. Kept until told that one was published,
- * paused or taken away, on whatever node; while that cannot be heard, nothing is kept.
+ * paused or taken away, on whatever node; while that cannot be heard, the database is asked each time whether they are
+ * still what is published.
  */
 @Component
 public class PublishedStarts {
@@ -28,7 +32,9 @@ public class PublishedStarts {
     private final Definitions definitions;
     private final Models models;
     private final Signals signals;
-    private @Nullable List<PublishedStart> known;
+    private final AtomicLong told = new AtomicLong();
+
+    private volatile @Nullable Kept kept;
 
     PublishedStarts(Definitions definitions, Models models, Signals signals) {
         this.definitions = definitions;
@@ -36,6 +42,8 @@ public class PublishedStarts {
         this.signals = signals;
         signals.receive(CHANNEL, model -> forget(), this::forget);
     }
+
+    private record Kept(PublishedState state, List<PublishedStart> starts) {}
 
     /** Those that wait for the stage the record is in. */
     public List<PublishedStart> onStageOf(StoredRecord record) {
@@ -95,17 +103,17 @@ public class PublishedStarts {
         return start.is(StartStage.class) ? start.find(StartStage.STAGE) : Optional.empty();
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void published(ModelPublished event) {
         forget();
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void takenAway(ModelTakenAway event) {
         forget();
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void paused(ModelPaused event) {
         forget();
     }
@@ -119,19 +127,32 @@ public class PublishedStarts {
     }
 
     private synchronized void forget() {
-        known = null;
+        told.incrementAndGet();
+        kept = null;
     }
 
-    /** Nobody forgets while somebody reads, so what was read is not older than the last telling. */
-    private synchronized List<PublishedStart> all() {
-        var starts = known;
-        if (starts == null || !signals.listening()) {
-            var paused = models.paused();
-            starts = definitions.starts().stream()
-                    .filter(start -> !paused.contains(start.process().model()))
-                    .toList();
-            known = starts;
+    private List<PublishedStart> all() {
+        var known = kept;
+        if (known != null && (signals.listening() || known.state().equals(models.published()))) {
+            return known.starts();
         }
+        return read();
+    }
+
+    /** Nobody is held up by it; where something was told meanwhile, it may not be in what was read. */
+    private List<PublishedStart> read() {
+        long before = told.get();
+        var state = models.published();
+        var starts = definitions.starts().stream()
+                .filter(start -> !state.paused().contains(start.process().model()))
+                .toList();
+        keep(new Kept(state, starts), before);
         return starts;
+    }
+
+    private synchronized void keep(Kept news, long before) {
+        if (told.get() == before) {
+            kept = news;
+        }
     }
 }

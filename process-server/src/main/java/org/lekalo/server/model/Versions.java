@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.contract.ModelsApi.VersionXml;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.model.ProcessModel;
 import org.lekalo.server.run.RunTable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,12 @@ class Versions {
             RunTable.goesOn(DSL.field("v.model", Long.class), DSL.field("v.version", Integer.class));
 
     private final DSLContext sql;
+    private final DrawnUses uses;
     private final ApplicationEventPublisher events;
 
-    Versions(DSLContext sql, ApplicationEventPublisher events) {
+    Versions(DSLContext sql, DrawnUses uses, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.uses = uses;
         this.events = events;
     }
 
@@ -38,7 +40,7 @@ class Versions {
                 .get("next", Integer.class);
     }
 
-    void add(ProcessModelId model, ProcessModel drawing, StoredVersion version, String definitionId) {
+    void add(ProcessModelId model, Drawing drawing, StoredVersion version, String definitionId) {
         sql.execute(
                 """
                 insert into process_model_version
@@ -47,13 +49,14 @@ class Versions {
                 """,
                 model.value(),
                 version.version(),
-                drawing.name(),
-                drawing.xml(),
+                drawing.model().name(),
+                drawing.model().xml(),
                 version.contentHash(),
                 definitionId,
                 version.note(),
                 version.publishedAt().atOffset(ZoneOffset.UTC),
                 version.publishedBy().value());
+        uses.ofVersion(model, version.version(), drawing);
         events.publishEvent(new ModelPublished(model, version.version(), definitionId));
     }
 

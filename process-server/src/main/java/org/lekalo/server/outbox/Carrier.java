@@ -20,8 +20,8 @@ public interface Carrier {
     /** The content as it is sent once more: what it needs and is gone is looked for anew. Throws {@link NotSent} where there is none. */
     String mended(String content);
 
-    /** The content without what it says of anybody. */
-    String forgotten(String content);
+    /** The content without what it says of anybody, and with something else where a text must stand. */
+    String forgotten(String content, String instead);
 
     record Shown(String text, @Nullable String replyTo, List<String> attachments) {}
 

@@ -2,10 +2,7 @@ package org.lekalo.server.outbox;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
-import org.lekalo.library.message.Messages;
-import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.record.RecordErased;
 import org.lekalo.server.record.RecordsMerged;
 import org.springframework.context.event.EventListener;
@@ -40,15 +37,15 @@ class OutboxOfRecords {
     /** What has not gone out yet does not go out any more. */
     @EventListener
     void erased(RecordErased erased) {
-        carriers.forEach(carrier -> erase(carrier, erased.record()));
+        carriers.forEach(carrier -> erase(carrier, erased));
     }
 
-    private void erase(Carrier carrier, RecordRef record) {
+    private void erase(Carrier carrier, RecordErased erased) {
+        var record = erased.record();
         var rows = sql.fetch("""
                 select id, content::text as written from outbox
                 where kind = ? and ((record_type = ? and record_id = ?) or (to_type = ? and to_id = ?)) for update
                 """, carrier.kind(), record.type(), record.id(), record.type(), record.id());
-        var erased = Messages.in(Locale.forLanguageTag("ru")).text("record.erased");
         rows.forEach(row -> sql.execute(
                 """
                 update outbox set recipient = ?, subject = ?, content = ?::jsonb,
@@ -58,9 +55,9 @@ class OutboxOfRecords {
                     state = case when state = 'WAITING' then 'FAILED' else state end
                 where id = ?
                 """,
-                erased,
-                erased,
-                carrier.forgotten(row.get("written", String.class)),
+                erased.instead(),
+                erased.instead(),
+                carrier.forgotten(row.get("written", String.class), erased.instead()),
                 clock.instant().toString(),
                 row.get("id", Long.class)));
     }

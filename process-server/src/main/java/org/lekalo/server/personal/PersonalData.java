@@ -29,6 +29,7 @@ import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.type.RecordTypesInUse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +58,7 @@ public class PersonalData {
     private final RecordStore store;
     private final PersonSheets sheets;
     private final ApplicationEventPublisher events;
+    private final Locale language;
 
     PersonalData(
             DSLContext sql,
@@ -65,7 +67,8 @@ public class PersonalData {
             RecordHistory history,
             RecordStore store,
             PersonSheets sheets,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            @Value("${lekalo.language}") Locale language) {
         this.sql = sql;
         this.types = types;
         this.rows = rows;
@@ -73,6 +76,7 @@ public class PersonalData {
         this.store = store;
         this.sheets = sheets;
         this.events = events;
+        this.language = language;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -165,7 +169,7 @@ public class PersonalData {
     }
 
     private void eraseHistory(RecordRef ref) {
-        events.publishEvent(new RecordErased(ref));
+        events.publishEvent(new RecordErased(ref, erased()));
         var type = types.type(ref.type());
         history.erase(ref, keys(personal(type).filter(field -> TEXTS.contains(field.kind()))), erased());
         history.erase(ref, keys(personal(type).filter(field -> !TEXTS.contains(field.kind()))), null);
@@ -184,7 +188,7 @@ public class PersonalData {
     }
 
     /** In the language of the company's records, since it becomes one of their values. */
-    private static String erased() {
-        return Messages.in(Locale.forLanguageTag("ru")).text("record.erased");
+    private String erased() {
+        return Messages.in(language).text("record.erased");
     }
 }

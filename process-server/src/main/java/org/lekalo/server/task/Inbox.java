@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.engine.PassagesNoted;
 import org.lekalo.server.engine.PublishedProcess;
 import org.lekalo.server.engine.Turn;
+import org.lekalo.server.engine.Turn.Passage;
 import org.lekalo.server.expression.Outcomes;
 import org.lekalo.server.people.Recipients.Recipient;
 import org.springframework.context.event.EventListener;
@@ -30,21 +33,23 @@ public class Inbox implements Outcomes {
     private static final String IN_ANOTHER_PASSAGE = """
             exists (
                 with recursive within as (
-                    select id, element, inside from process_step where run = answered.run and id = answered.%s
-                    union all
-                    select part.id, part.element, part.inside from process_step as part
-                    join within on part.run = answered.run and part.id = within.inside)
+                    select id, element, inside from steps where id = answered.%s
+                    union
+                    select part.id, part.element, part.inside from steps as part join within on part.id = within.inside)
                 select from within join around on around.element = within.element and around.id <> within.id)
             """;
 
     /** Whoever is asked again has not answered yet. */
     private static final String ANSWER =
             """
-            with recursive around as (
-                select run, id, element, inside from process_step where run = ? and id = ?
+            with recursive steps as not materialized (
+                select id, element, inside from process_step where run = ?
                 union all
-                select part.run, part.id, part.element, part.inside from process_step as part
-                join around on part.run = around.run and part.id = around.inside),
+                select id, element, inside from unnest(?::text[], ?::text[], ?::text[]) as noted (id, element, inside)),
+            around as (
+                select id, element, inside from steps where id = ?
+                union
+                select part.id, part.element, part.inside from steps as part join around on part.id = around.inside),
             visits as (
                 select id, created_at, ended_at, outcome from task_inbox as answered
                 where run = ? and element = ? and not %s)
@@ -58,10 +63,18 @@ public class Inbox implements Outcomes {
                 order by visit desc limit 1)
             """.formatted(IN_ANOTHER_PASSAGE.formatted("step"), IN_ANOTHER_PASSAGE.formatted("visit"));
 
-    private final JdbcTemplate sql;
+    private static final String ANSWER_OF_VISIT = """
+            select outcome from task_inbox where run = ? and step = ? and ended_at is not null
+            union all
+            select answer from run_call where visit = ? and over
+            """;
 
-    Inbox(JdbcTemplate sql) {
+    private final JdbcTemplate sql;
+    private final PassagesNoted noted;
+
+    Inbox(JdbcTemplate sql, PassagesNoted noted) {
         this.sql = sql;
+        this.noted = noted;
     }
 
     /** A task that has just arisen, for a person or for roles; {@code note} says why it is another than was drawn. */
@@ -142,12 +155,34 @@ public class Inbox implements Outcomes {
 
     @Override
     public @Nullable String of(InstanceId run, @Nullable String inside, String element) {
-        return sql
-                .queryForList(ANSWER, String.class, run.value(), inside, run.value(), element, run.value(), element)
-                .stream()
+        var passages = noted.of(run);
+        return answer(
+                ANSWER,
+                run.value(),
+                texts(passages, Passage::id),
+                texts(passages, Passage::elementId),
+                texts(passages, Passage::inside),
+                inside,
+                run.value(),
+                element,
+                run.value(),
+                element);
+    }
+
+    @Override
+    public @Nullable String ofVisit(InstanceId run, String visit) {
+        return answer(ANSWER_OF_VISIT, run.value(), visit, visit);
+    }
+
+    private @Nullable String answer(String asked, @Nullable Object... with) {
+        return sql.queryForList(asked, String.class, with).stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String[] texts(List<Passage> passages, Function<Passage, @Nullable String> part) {
+        return passages.stream().map(part).toArray(String[]::new);
     }
 
     void claim(TaskId id, PersonId person) {

@@ -35,8 +35,8 @@ class CarrierBeside implements Carrier {
     }
 
     @Override
-    public String forgotten(String content) {
-        return other.forgotten(content);
+    public String forgotten(String content, String instead) {
+        return other.forgotten(content, instead);
     }
 
     /** Another line, of which a test changes a part. */

@@ -37,6 +37,7 @@ import org.lekalo.server.mail.Letter;
 import org.lekalo.server.mail.Letters;
 import org.lekalo.server.mail.Letters.Posted;
 import org.lekalo.server.mail.MailServer;
+import org.lekalo.server.record.RecordErased;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -490,6 +491,18 @@ class OutboxIntegrationTest extends ServerTest {
         assertThat(mail.letters()).isEmpty();
         assertThat(only().state()).isEqualTo(State.FAILED);
         assertThat(outbox().letter(only().id()).toString()).doesNotContain("zoya", "Вера", "Расчёт готов");
+    }
+
+    @Test
+    void whatStandsWhereALetterWasIsSaidByWhoeverErases() {
+        var contact = new RecordRef("contact", 1);
+        transaction.executeWithoutResult(status -> letters.post(
+                List.of(new Posted("a", letter("zoya@example.com"), "Расчёт", new RecordRef("deal", 1), contact))));
+
+        transaction.executeWithoutResult(status -> context.publishEvent(new RecordErased(contact, "(erased)")));
+
+        assertThat(only().subject()).isEqualTo("(erased)");
+        assertThat(outbox().letter(only().id()).text()).isEqualTo("(erased)");
     }
 
     @Test

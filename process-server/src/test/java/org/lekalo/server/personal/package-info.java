@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.server.personal;
+
+import org.jspecify.annotations.NullMarked;
