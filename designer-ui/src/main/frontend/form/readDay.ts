@@ -18,13 +18,26 @@ const FAR = 20;
  * languages are written here, unless the year comes first.
  */
 export function readDay(text: string, today: Date): string[] {
+  return read(text, (year) => years(year, today.getFullYear()));
+}
+
+/** As {@link readDay}; two digits of a year mean the latest that does not lie in the future. */
+export function readBirthday(text: string, today: Date): string[] {
+  const days = read(text, (year) => (year.length === 2 ? [1900, 2000] : [0]).map((century) => century + Number(year)));
+  const present = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0')).join('-');
+  const past = days.filter((day) => day <= present);
+  return past.length === 0 ? days : past.slice(-1);
+}
+
+function read(text: string, yearsOf: (year: string) => number[]): string[] {
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(YEAR_WORD, '');
   const found = [DAY_FIRST, YEAR_FIRST, DAY_NAME, NAME_DAY].map((spelling) => spelling.exec(plain)?.groups).find(Boolean);
   if (!found) {
     return [];
   }
   const { day = '', month = '', year = '' } = found;
-  return years(year, today.getFullYear()).flatMap((full) => existing(full, monthOf(month), Number(day)));
+  return yearsOf(year).flatMap((full) => existing(full, monthOf(month), Number(day)));
 }
 
 /** As all pages write it: 03.01.2027, 3 Jan 2027. */

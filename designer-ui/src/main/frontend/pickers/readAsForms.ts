@@ -1,4 +1,4 @@
-import { readDay } from '../form/readDay';
+import { readBirthday, readDay } from '../form/readDay';
 import { readTime } from '../form/readTime';
 
 interface Day { readonly day: number; readonly month: number; readonly year: number }
@@ -10,9 +10,11 @@ type Picker = HTMLElement & { i18n: Reading };
 /** As the server and the picker itself name a time, up to 23:59:59.999. */
 const NAMED = /^(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,3})?$/;
 
-const READINGS: Readonly<Record<string, Reading>> = {
-  'vaadin-date-picker': { parseDate: (text) => day(readDay(text, new Date())) },
-  'vaadin-time-picker': { parseTime: (text) => (NAMED.test(text) ? named(text) : time(readTime(text))) },
+const READINGS: Readonly<Record<string, (picker: Element) => Reading>> = {
+  'vaadin-date-picker': (picker) => ({
+    parseDate: (text) => day((picker.hasAttribute('birthday') ? readBirthday : readDay)(text, new Date())),
+  }),
+  'vaadin-time-picker': () => ({ parseTime: (text) => (NAMED.test(text) ? named(text) : time(readTime(text))) }),
 };
 
 const known = new WeakSet<Element>();
@@ -57,7 +59,7 @@ document.addEventListener('focusin', (event) => {
     const reading = target instanceof HTMLElement ? READINGS[target.localName] : undefined;
     if (reading && !known.has(target as Element)) {
       known.add(target as Element);
-      teach(target as Picker, reading);
+      teach(target as Picker, reading(target as Element));
     }
   }
 }, { capture: true });

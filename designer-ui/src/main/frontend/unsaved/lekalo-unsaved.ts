@@ -117,6 +117,11 @@ export class LekaloUnsaved extends HTMLElement {
   /** Before a question, which on closing gives the focus back to whatever had it: the field that was typed in last. */
   tellAndReturn(): void {
     this.tell();
+    this.typeOn();
+  }
+
+  /** Whoever stays goes on at the field that was typed in last. */
+  typeOn(): void {
     if (this.typedIn && this.contains(this.typedIn)) {
       this.typedIn.focus({ preventScroll: true });
     }

@@ -12,8 +12,11 @@ const words = { formatDate: ({ day, month, year }: Written): string => `${day}.$
 
 afterEach(() => document.body.replaceChildren());
 
-async function typed(tag: string, input: string, text: string): Promise<Picker> {
+async function typed(tag: string, input: string, text: string, attribute?: string): Promise<Picker> {
   const picker = document.createElement(tag) as Picker;
+  if (attribute) {
+    picker.setAttribute(attribute, '');
+  }
   document.body.append(picker);
   await expect.poll(() => picker.querySelector(input)).not.toBeNull();
   picker.querySelector<HTMLInputElement>(input)?.focus();
@@ -69,5 +72,23 @@ describe('a day that is typed on a page', () => {
 
     expect(picker.value).toBe('');
     expect(picker.invalid).toBe(true);
+  });
+});
+
+describe('a birthday that is typed on a page', () => {
+  const ahead = new Date(Date.now() + 86_400_000);
+  const [tomorrow, year] = [[ahead.getDate(), ahead.getMonth() + 1].join('.'), ahead.getFullYear() % 100];
+
+  it.each([['15.05.85', '1985-05-15'], ['15.05.40', '1940-05-15'], ['15.05.05', '2005-05-15'], ['15.05.2940', '2940-05-15']])(
+    'is not in the future: %s', async (text, day) => {
+      const picker = await typed('vaadin-date-picker', 'input', text, 'birthday');
+
+      expect(picker.value).toBe(day);
+    });
+
+  it('is of the last century where its day is still to come', async () => {
+    const picker = await typed('vaadin-date-picker', 'input', `${tomorrow}.${year}`, 'birthday');
+
+    expect(picker.value.slice(0, 2)).toBe('19');
   });
 });

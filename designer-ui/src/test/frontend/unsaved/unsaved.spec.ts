@@ -94,6 +94,22 @@ describe('a place where something is typed', () => {
     await expect.poll(() => document.activeElement).toBe(input);
   });
 
+  it('is typed on in where it was typed in, though the focus went elsewhere', () => {
+    const { place: form, field } = place();
+    const elsewhere = document.createElement('button');
+    document.body.append(elsewhere);
+    onTestFinished(() => {
+      elsewhere.remove();
+    });
+    field.focus();
+    type(field);
+    elsewhere.focus();
+
+    form.typeOn();
+
+    expect(document.activeElement).toBe(field);
+  });
+
   it('keeps asking for what was typed while the last save was under way', async () => {
     const { place: form, field } = place(['saves-itself']);
     type(field);

@@ -244,7 +244,11 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void save() {
-        if (record == null || form == null || !form.readable()) {
+        if (record == null || form == null) {
+            return;
+        }
+        if (!form.readable()) {
+            form.focusProblem();
             return;
         }
         var values = form.changed();
@@ -265,6 +269,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             takeFocus();
         } catch (FieldsRefused refusal) {
             form.showProblems(refusal);
+            form.focusProblem();
         } catch (RecordChangedMeanwhile stale) {
             askWhoseValuesCount(values);
         }

@@ -44,14 +44,16 @@ final class RecordMenu extends MenuBar {
             Note.refused(String.valueOf(kept.sentence()));
             return;
         }
-        var dialog = new ConfirmDialog(
-                getTranslation("records.delete.title", record.title()),
-                advice,
-                getTranslation("records.delete.do"),
-                yes -> delete(),
-                getTranslation("records.cancel"),
-                no -> {});
-        dialog.setConfirmButtonTheme("error primary");
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("records.delete.title", record.title()));
+        dialog.setText(advice);
+        // the focus is on what confirms, and one more Enter must not delete
+        dialog.setConfirmText(getTranslation("records.cancel"));
+        dialog.setConfirmButtonTheme("tertiary");
+        dialog.setRejectable(true);
+        dialog.setRejectText(getTranslation("records.delete.do"));
+        dialog.setRejectButtonTheme("error primary");
+        dialog.addRejectListener(yes -> delete());
         dialog.open();
     }
 

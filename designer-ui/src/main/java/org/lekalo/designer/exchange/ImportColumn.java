@@ -34,7 +34,7 @@ final class ImportColumn extends Div {
     }
 
     private void showReading() {
-        reading.about(field().map(Field::kind).orElse(null));
+        reading.about(field().orElse(null));
     }
 
     /** Empty where the column is left out. */

@@ -1,6 +1,7 @@
 package org.lekalo.designer.exchange;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.lekalo.library.contract.ExchangeApi.DateOrder;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
 import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.contract.ExchangeApi.ThousandsSign;
+import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 
 /** How a column's numbers and dates are written, where the file leaves that open; what is not set is told by the column. */
@@ -19,15 +21,17 @@ final class ImportReading extends Div {
     private final Select<ThousandsSign> thousands;
     private final Select<DateOrder> dates;
     private final Select<Century> century;
-    private final boolean written;
+    private final Span timed = new Span(getTranslation("import.timed"));
+    private final ColumnSeen seen;
 
     ImportReading(ColumnSeen seen, Runnable changed) {
-        written = seen.written();
+        this.seen = seen;
         decimal = choice("decimal", DecimalSign.values(), seen.decimal(), changed);
         thousands = choice("thousands", ThousandsSign.values(), seen.thousands(), changed);
         dates = choice("dates", DateOrder.values(), seen.dates(), changed);
         century = choice("century", Century.values(), seen.century(), changed);
-        add(decimal, thousands, dates, century);
+        timed.addClassName("quiet");
+        add(decimal, thousands, dates, century, timed);
         addClassName("import-reading");
     }
 
@@ -53,15 +57,20 @@ final class ImportReading extends Div {
                 "import." + what + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** Shows what can be set for such a field; null where the column is left out. */
-    void about(@Nullable FieldKind kind) {
+    /** Shows what can be set for such a field, and what is concluded of the column; null where it is left out. */
+    void about(@Nullable Field field) {
+        var kind = field == null ? null : field.kind();
+        boolean written = seen.written();
         boolean number = written && (kind == FieldKind.NUMBER || kind == FieldKind.MONEY);
         boolean date = written && (kind == FieldKind.DATE || kind == FieldKind.DATE_TIME);
         decimal.setVisible(number);
         thousands.setVisible(number);
         dates.setVisible(date);
         century.setVisible(date);
-        setVisible(number || date);
+        century.setEmptySelectionCaption(
+                byTheColumn("century", field != null && field.birthday() ? Century.PAST : seen.century()));
+        timed.setVisible(seen.timed() && kind == FieldKind.DATE);
+        setVisible(number || date || timed.isVisible());
     }
 
     Reading reading() {

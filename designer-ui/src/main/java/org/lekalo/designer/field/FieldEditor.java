@@ -2,6 +2,7 @@ package org.lekalo.designer.field;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
@@ -23,6 +24,7 @@ public final class FieldEditor {
     private final Field field;
     private final Component component;
     private final Input<?> input;
+    private @Nullable Object shown;
 
     private <V> FieldEditor(Field field, Component component, Input<V> input) {
         this.field = field;
@@ -63,6 +65,7 @@ public final class FieldEditor {
     }
 
     public void show(@Nullable Object value) {
+        shown = value;
         input.show(value);
         clearProblem();
     }
@@ -116,12 +119,28 @@ public final class FieldEditor {
     }
 
     public boolean isReadable() {
-        return input.unreadable().isEmpty();
+        return problem().isEmpty();
+    }
+
+    /** What was shown may stay, whatever it is. */
+    private Optional<String> problem() {
+        return input.unreadable().or(() -> differsFrom(shown) ? Suits.problem(field, value()) : Optional.empty());
+    }
+
+    /** Puts the focus there, to set right what is wrong with it. */
+    public void focus() {
+        if (component instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    public boolean hasProblem() {
+        return component instanceof HasValidationProperties validated && validated.isInvalid();
     }
 
     /** Whether what was typed can be read; where not, as a day that is in no calendar, it is said at the field. */
     public boolean readable() {
-        var problem = input.unreadable();
+        var problem = problem();
         problem.ifPresent(this::showProblem);
         if (component instanceof ComboBox<?> box) {
             OnlyFromList.said(box);

@@ -73,7 +73,10 @@ public final class FieldEditors {
             case MONEY -> money(field, label);
             case DATE ->
                 FieldEditor.of(
-                        field, Pickers.date(label), LocalDate::toString, value -> LocalDate.parse(value.toString()));
+                        field,
+                        field.birthday() ? Pickers.birthday(label) : Pickers.date(label),
+                        LocalDate::toString,
+                        value -> LocalDate.parse(value.toString()));
             case DATE_TIME -> dateTime(field, label);
             case YES_NO -> yesNo(field, label);
             case CHOICE -> choice(field, label);

@@ -1,11 +1,13 @@
 package org.lekalo.designer.look;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lekalo.library.contract.RecordsApi.Match;
 
@@ -17,8 +19,19 @@ public final class FoundRecords {
 
     private FoundRecords() {}
 
+    /** How such a box looks for what is typed in it. */
+    private record Search(Function<String, List<Match>> by) {}
+
+    /** What such a box shows of what is typed; empty of any other box. */
+    @SuppressWarnings("unchecked")
+    static <T> Optional<List<T>> by(ComboBox<T> box, String text) {
+        return Optional.ofNullable(ComponentUtil.getData(box, Search.class))
+                .map(search -> (List<T>) search.by().apply(text));
+    }
+
     /** @param search what fits a text, at most {@link #MOST} */
     public static void in(ComboBox<Match> box, Function<String, List<Match>> search) {
+        ComponentUtil.setData(box, Search.class, new Search(search));
         var names = new HashMap<Match, String>();
         box.setItemLabelGenerator(match -> names.getOrDefault(match, match.title()));
         box.setItems(query -> {

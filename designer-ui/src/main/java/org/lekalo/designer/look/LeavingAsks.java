@@ -124,7 +124,13 @@ final class LeavingAsks {
                             settle();
                             asked.go().run();
                         },
-                        asked.stay())
+                        () -> {
+                            asked.stay().run();
+                            places.stream()
+                                    .filter(Unsaved::isTouched)
+                                    .reduce((one, next) -> next)
+                                    .ifPresent(Unsaved::typeOn);
+                        })
                 .open();
     }
 }

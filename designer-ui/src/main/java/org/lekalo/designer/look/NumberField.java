@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.message.Money;
+import org.lekalo.library.record.Limits;
 
 /** A number, its thousands apart as soon as it is written; what is written and is none, or can be two, stays, and it is said. */
 public final class NumberField extends TextField {
@@ -19,9 +20,12 @@ public final class NumberField extends TextField {
     /** What may be written beside the number. */
     private final String unit;
 
-    private NumberField(String label, String unit, SerializableFunction<BigDecimal, String> written) {
+    private final int decimals;
+
+    private NumberField(String label, String unit, int decimals, SerializableFunction<BigDecimal, String> written) {
         super(label);
         this.unit = unit;
+        this.decimals = decimals;
         this.written = written;
         setManualValidation(true);
         setMaxLength(LONGEST);
@@ -29,14 +33,18 @@ public final class NumberField extends TextField {
         addValueChangeListener(change -> sayWhatIsWrong());
     }
 
+    /** One that may also be a percentage. */
     public static NumberField ofNumber(String label) {
-        return new NumberField(label, "", Formats.current()::number);
+        return new NumberField(label, "%", Limits.NUMBER_DECIMALS, Formats.current()::number);
     }
 
     public static NumberField ofMoney(String label) {
         var formats = Formats.current();
-        var field =
-                new NumberField(label, formats.currency().symbol(), amount -> Money.digits(amount, formats.locale()));
+        var field = new NumberField(
+                label,
+                formats.currency().symbol(),
+                Limits.MONEY_DECIMALS,
+                amount -> Money.digits(amount, formats.locale()));
         field.setSuffixComponent(new Span(formats.currency().symbol()));
         return field;
     }
@@ -57,7 +65,12 @@ public final class NumberField extends TextField {
     }
 
     private String apart(String text) {
-        return only(text).map(this::write).orElse(text);
+        return only(text).filter(this::fits).map(this::write).orElse(text);
+    }
+
+    /** What has more decimals would be written as another number. */
+    private boolean fits(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= decimals;
     }
 
     private void sayWhatIsWrong() {
@@ -70,7 +83,7 @@ public final class NumberField extends TextField {
     public Optional<String> problem() {
         var meanings = meanings(getValue());
         if (isEmpty() || meanings.size() == 1) {
-            return Optional.empty();
+            return number().filter(number -> !fits(number)).map(number -> getTranslation("form.decimals", decimals));
         }
         return Optional.of(
                 meanings.isEmpty()

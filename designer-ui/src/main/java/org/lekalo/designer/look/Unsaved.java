@@ -109,6 +109,11 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
         run("tellAndReturn", ask);
     }
 
+    /** Leads whoever stays back to the field that he typed in last, wherever the focus went meanwhile. */
+    public void typeOn() {
+        getElement().callJsFunction("typeOn");
+    }
+
     /** Whoever waits for it goes on where the browser fails, too. */
     private void run(String function, Runnable then) {
         getElement().callJsFunction(function).then(told -> then.run(), failure -> then.run());

@@ -211,6 +211,11 @@ public final class RecordForm extends Div {
         return editors.values().stream().filter(editor -> !editor.readable()).count() == 0;
     }
 
+    /** Leads whoever was refused to the first field that has a problem. */
+    public void focusProblem() {
+        editors.values().stream().filter(FieldEditor::hasProblem).findFirst().ifPresent(FieldEditor::focus);
+    }
+
     /** At the fields; what belongs to none that is shown, in a note. */
     public void showProblems(FieldsRefused refusal) {
         var elsewhere = refusal.problems().stream()

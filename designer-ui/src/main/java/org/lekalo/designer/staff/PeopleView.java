@@ -3,20 +3,20 @@ package org.lekalo.designer.staff;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Apart;
+import org.lekalo.designer.look.EmptyState;
+import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.look.SearchField;
@@ -34,6 +34,7 @@ import org.lekalo.library.contract.StaffApi.Belongings;
 import org.lekalo.library.contract.StaffApi.Departure;
 import org.lekalo.library.contract.StaffApi.Mail;
 import org.lekalo.library.contract.StaffApi.Password;
+import org.lekalo.library.record.TextForm;
 
 /** The people of the company: who is here, in which department and roles, and who left. */
 @Route(SettingsNavigation.PEOPLE)
@@ -44,6 +45,8 @@ class PeopleView extends SettingsPage {
     private final transient StaffApi staff;
     private final Grid<Person> grid = new Grid<>();
     private final SearchField search = new SearchField(getTranslation("people.search"), this::refresh);
+    private final EmptyState nobody =
+            new EmptyState(Glyph.SEARCH, getTranslation("people.none"), getTranslation("people.none.advice"));
     private transient List<Department> departments = List.of();
     private transient List<Role> roles = List.of();
 
@@ -67,19 +70,25 @@ class PeopleView extends SettingsPage {
                 .setAutoWidth(true)
                 .setFlexGrow(0));
         deeds(grid.addComponentColumn(this::deeds));
-        add(grid);
+        add(grid, nobody);
         refresh();
     }
 
     private void refresh() {
-        var text = search.getValue().strip().toLowerCase(Locale.ROOT);
+        var words = TextForm.plain(search.getValue()).split(" ");
         departments = people.departments();
         roles = people.roles();
-        grid.setItems(people.people().stream()
-                .filter(person -> (person.name() + " " + person.login())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(text))
-                .toList());
+        var found =
+                people.people().stream().filter(person -> says(person, words)).toList();
+        grid.setItems(found);
+        grid.setVisible(!found.isEmpty());
+        nobody.setVisible(found.isEmpty());
+    }
+
+    /** In whatever order they are written. */
+    private static boolean says(Person person, String[] words) {
+        var said = TextForm.plain(person.name() + " " + person.login());
+        return Stream.of(words).allMatch(said::contains);
     }
 
     private Component who(Person person) {
@@ -151,17 +160,8 @@ class PeopleView extends SettingsPage {
                 .orElse("");
     }
 
-    /** The only time that the password is seen. */
-    private void tell(Person person, @Nullable String password) {
-        var shown = new TextField(getTranslation("people.password.new"));
-        shown.setValue(Objects.requireNonNullElse(password, ""));
-        shown.setReadOnly(true);
-        shown.setWidthFull();
-        var dialog = new Dialog(person.name());
-        dialog.setWidth("28rem");
-        dialog.add(new Paragraph(getTranslation("people.password.once", person.login())), shown);
-        dialog.getFooter().add(small(getTranslation("settings.close"), dialog::close));
-        dialog.open();
+    private static void tell(Person person, @Nullable String password) {
+        new PasswordShown(person, Objects.requireNonNullElse(password, "")).open();
     }
 
     private void password(Person person) {

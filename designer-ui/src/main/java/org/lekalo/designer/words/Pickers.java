@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Date pickers that speak the user's language and write dates as everything else does. */
 public final class Pickers {
 
-    /** Two digits of a year mean one of the eighty before this or the twenty from it on: birthdays rather than plans. */
+    /** Two digits of a year mean one of the eighty before this or the twenty from it on. */
     private static final int MIDDLE_OF_TWO_DIGITS = 30;
 
     private Pickers() {}
@@ -24,6 +24,13 @@ public final class Pickers {
         var picker = new DatePicker(label);
         picker.setLocale(locale());
         picker.setI18n(words(picker));
+        return picker;
+    }
+
+    /** Two digits of a year mean the latest that is not in the future. */
+    public static DatePicker birthday(String label) {
+        var picker = date(label);
+        picker.getElement().setAttribute("birthday", true);
         return picker;
     }
 

@@ -69,6 +69,7 @@ import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.stage.StageMoves;
 import org.lekalo.designer.timeline.TimelinePanel;
+import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.PeopleApi.Person;
@@ -119,6 +120,62 @@ class RecordCardViewTest {
         verify(records, never()).update(any(), anyLong(), any());
         _setValue(amount, "200 000");
         assertThat(amount.isInvalid()).isFalse();
+    }
+
+    @Test
+    void saysThatAnAmountHasTooManyDecimalsAndSavesNoneOfIt() {
+        open();
+        var amount = field(NumberField.class, "Сумма");
+
+        _setValue(amount, "12,345");
+        _click(button("Сохранить"));
+
+        assertThat(amount.getErrorMessage()).isEqualTo("Знаков после запятой не больше 2");
+        assertThat(amount.getValue()).isEqualTo("12,345");
+        verify(records, never()).update(any(), anyLong(), any());
+    }
+
+    @Test
+    void saysWhatIsOutOfBoundsWhenTheFieldIsLeftAndTakesAPercentage() {
+        records.update("deal", 1, new Update(1, Map.of("discount", new BigDecimal("150"))));
+        open();
+        var discount = field(NumberField.class, "Скидка, %");
+        assertThat(discount.isInvalid()).isFalse();
+
+        _setValue(discount, "-1");
+        assertThat(discount.getErrorMessage()).isEqualTo("Здесь нужно число от 0 до 100.");
+
+        _setValue(discount, "15 %");
+        assertThat(discount.isInvalid()).isFalse();
+        _click(button("Сохранить"));
+        verify(records).update("deal", 1, new Update(2, Map.of("discount", new BigDecimal("15"))));
+    }
+
+    @Test
+    void takesNobodyToBeBornInTheFuture() {
+        records.create("contact", Map.of("title", "Пётр", "owner", 1));
+        open("contact", 1);
+        var birthday = field(DatePicker.class, "День рождения");
+        assertThat(birthday.getElement().hasAttribute("birthday")).isTrue();
+
+        _setValue(birthday, Formats.current().today().plusDays(1));
+        assertThat(birthday.getErrorMessage()).isEqualTo("День рождения не может быть в будущем.");
+        _click(button("Сохранить"));
+        verify(records, never()).update(any(), anyLong(), any());
+
+        _setValue(birthday, Formats.current().today());
+        assertThat(birthday.isInvalid()).isFalse();
+    }
+
+    @Test
+    void leadsToTheFieldThatASaveIsRefusedFor() {
+        open();
+        _setValue(field(TextField.class, "Название"), "Окна");
+        _setValue(field(NumberField.class, "Сумма"), "много");
+
+        _click(button("Сохранить"));
+
+        assertThat(Screen.focused()).containsExactly(field(NumberField.class, "Сумма"));
     }
 
     @Test
@@ -526,7 +583,7 @@ class RecordCardViewTest {
         open("deal", 3);
 
         delete();
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        ConfirmDialogKt._fireReject(_get(ConfirmDialog.class));
 
         assertThat(Elsewhere.at()).isEqualTo("records/deal");
         assertThat(records.query("deal", new Query("", List.of(), null, false, 10, null))
@@ -535,12 +592,13 @@ class RecordCardViewTest {
                 .containsExactly(1L, 2L);
     }
 
+    /** The browser puts the focus on what confirms. */
     @Test
-    void keepsTheRecordWhereSomebodyThinksBetterOfIt() {
+    void keepsTheRecordWhereSomebodyThinksBetterOfItOrPressesEnterOnceMore() {
         open("deal", 3);
 
         delete();
-        ConfirmDialogKt._fireCancel(_get(ConfirmDialog.class));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         verify(records, never()).delete(any(), anyLong(), anyLong());
     }
@@ -555,7 +613,7 @@ class RecordCardViewTest {
         open("deal", 3);
 
         delete();
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        ConfirmDialogKt._fireReject(_get(ConfirmDialog.class));
 
         assertThat(NotificationsKt.getNotifications())
                 .singleElement()

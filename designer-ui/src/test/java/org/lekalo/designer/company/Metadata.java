@@ -1,8 +1,10 @@
 package org.lekalo.designer.company;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.RecordTypesApi;
+import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
@@ -35,6 +37,7 @@ public final class Metadata implements RecordTypesApi {
                         field("title", "Имя", "Name", FieldKind.TEXT, true),
                         field("phone", "Телефон", "Phone", FieldKind.TEXT, false)
                                 .withForm(TextForm.TELEPHONE),
+                        field("birthday", "День рождения", "Birthday", FieldKind.DATE, false),
                         field("owner", "Ответственный", "Owner", FieldKind.PERSON, true)),
                 List.of());
     }
@@ -90,7 +93,8 @@ public final class Metadata implements RecordTypesApi {
                 List.of(
                         field("title", "Название", "Title", FieldKind.TEXT, true),
                         field("amount", "Сумма", "Amount", FieldKind.MONEY, false),
-                        field("discount", "Скидка, %", "Discount, %", FieldKind.NUMBER, false),
+                        field("discount", "Скидка, %", "Discount, %", FieldKind.NUMBER, false)
+                                .withBounds(new Bounds(BigDecimal.ZERO, new BigDecimal(100))),
                         field(
                                 "closing_date",
                                 "Ожидаемая дата закрытия",

@@ -4,6 +4,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.dom.Element;
 import elemental.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,14 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
         return pending()
                 .map(pending -> pending.getInvocation().getExpression()
                         + pending.getInvocation().getParameters())
+                .toList();
+    }
+
+    /** Where the browser is asked to put the focus. */
+    public static List<Component> focused() {
+        return pending()
+                .filter(pending -> pending.getInvocation().getExpression().contains(".focus()"))
+                .flatMap(pending -> Element.get(pending.getOwner()).getComponent().stream())
                 .toList();
     }
 

@@ -59,7 +59,7 @@ class ImportDialogTest {
 
     private final RecordType deals = new Metadata().recordTypes().all().get(0);
     private static final ColumnSeen SEEN = new ColumnSeen(
-            true, DecimalSign.POINT, DateOrder.DAY_MONTH_YEAR, ThousandsSign.SPACE, Century.TWO_THOUSANDS);
+            true, DecimalSign.POINT, DateOrder.DAY_MONTH_YEAR, ThousandsSign.SPACE, Century.TWO_THOUSANDS, false);
 
     private final ExchangeApi exchange = mock();
 

@@ -62,6 +62,39 @@ class NumberFieldTest {
         assertThat(field.number()).hasValue(new BigDecimal("1250000.50"));
     }
 
+    @Test
+    void leavesAnAmountOfMoreDecimalsThanItTakesAndSaysSo() {
+        field = NumberField.ofMoney("Сумма");
+
+        type("12,345");
+
+        assertThat(field.getValue()).isEqualTo("12,345");
+        assertThat(field.getErrorMessage()).isEqualTo("Знаков после запятой не больше 2");
+        type("12,340");
+        assertThat(field.isInvalid()).isFalse();
+        assertThat(field.number().map(BigDecimal::stripTrailingZeros)).hasValue(new BigDecimal("12.34"));
+    }
+
+    @Test
+    void saysHowManyDecimalsANumberHasAtMost() {
+        type("0,12345");
+
+        assertThat(field.getErrorMessage()).isEqualTo("Знаков после запятой не больше 4");
+    }
+
+    @Test
+    void takesAPercentageAsItsNumber() {
+        for (var text : List.of("15%", "15 %", "15")) {
+            type(text);
+
+            assertThat(field.getValue()).isEqualTo("15");
+            assertThat(field.isInvalid()).isFalse();
+        }
+        field = NumberField.ofMoney("Сумма");
+        type("15%");
+        assertThat(field.isInvalid()).isTrue();
+    }
+
     private void type(String text) {
         field.setModelValue(text, true);
     }

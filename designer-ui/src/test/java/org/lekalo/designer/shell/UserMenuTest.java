@@ -81,6 +81,7 @@ class UserMenuTest {
 
         verify(authentication, never()).logout();
         assertThat(Unsaved.isAnyTouchedOn(UI.getCurrent())).isTrue();
+        assertThat(Screen.asked()).anyMatch(asked -> asked.contains("typeOn"));
     }
 
     @Test

@@ -29,9 +29,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Staff;
+import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.designer.session.SigningIn;
 import org.lekalo.library.contract.AbsencesApi;
@@ -91,6 +94,29 @@ class StaffViewsTest {
     }
 
     @Test
+    void theOnlySightOfAPasswordHasTheFocus() {
+        new PasswordShown(People.ELENA, "once-only-1").open();
+
+        assertThat(Screen.focused()).containsExactly(_get(TextField.class, query -> query.withLabel("Пароль")));
+    }
+
+    @Test
+    void theOnlySightOfAPasswordIsClosedByItsButtonAlone() {
+        screen.show(new PeopleView(new People(), staff));
+        press("Добавить сотрудника");
+        _setValue(_get(TextField.class, query -> query.withLabel("Логин")), "petr");
+        _setValue(_get(TextField.class, query -> query.withLabel("Имя")), "Пётр Петров");
+
+        press("Сохранить");
+
+        var dialog = _get(PasswordShown.class);
+        assertThat(dialog.isCloseOnEsc()).isFalse();
+        assertThat(dialog.isCloseOnOutsideClick()).isFalse();
+        press("Закрыть");
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
     void whatANewPersonMustHaveIsMarkedAndMissed() {
         screen.show(new PeopleView(new People(), staff));
         press("Добавить сотрудника");
@@ -129,6 +155,26 @@ class StaffViewsTest {
 
         assertThat(search.getValueChangeMode()).isEqualTo(ValueChangeMode.LAZY);
         assertThat(GridKt._size(grid(0))).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Волкова Елена", "ЕЛЕНА\u00a0 вол", "елёна", "elena волк"})
+    void peopleAreFoundByTheirWordsInAnyOrderAndSpelling(String text) {
+        screen.show(new PeopleView(new People(), staff));
+
+        _setValue(_get(TextField.class, query -> query.withPlaceholder("Имя или логин")), text);
+
+        assertThat(GridKt._size(grid(0))).isOne();
+    }
+
+    @Test
+    void whereNobodyIsFoundThatIsSaid() {
+        screen.show(new PeopleView(new People(), staff));
+        _assertNone(EmptyState.class);
+
+        _setValue(_get(TextField.class, query -> query.withPlaceholder("Имя или логин")), "никто");
+
+        assertThat(_get(EmptyState.class).getElement().getTextRecursively()).contains("Никого не нашлось");
     }
 
     @Test
@@ -256,13 +302,13 @@ class StaffViewsTest {
         var deeds = GridKt._getCellComponent(grid(0), 3, "deeds");
         _click(_get(deeds, Button.class, query -> query.withText("Уволить")));
         ComboBox<Person> heir = combo("Кому передать");
-        ComboBoxKt._fireCustomValueSet(heir, "Борис Кузнецо");
+        ComboBoxKt._fireCustomValueSet(heir, "Борис Кузнечик");
 
         _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Уволить")));
 
         assertThat(staff.left).isEmpty();
         assertThat(heir.isInvalid()).isTrue();
-        assertThat(heir.getErrorMessage()).isEqualTo("«Борис Кузнецо» нет в списке: выберите из него");
+        assertThat(heir.getErrorMessage()).isEqualTo("«Борис Кузнечик» нет в списке: выберите из него");
 
         heir.setValue(People.BORIS);
         _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Уволить")));

@@ -158,13 +158,15 @@ public interface ExchangeApi {
      * @param dates the order that fits all its dates, null where that is not only one
      * @param thousands what stands between the thousands of all its numbers, null where that is not only one
      * @param century which years all its years of two digits mean, null where those are not only of one century
+     * @param timed whether a time of day stands beside a date in it, which a field for a date leaves out
      */
     record ColumnSeen(
             boolean written,
             @Nullable DecimalSign decimal,
             @Nullable DateOrder dates,
             @Nullable ThousandsSign thousands,
-            @Nullable Century century) {}
+            @Nullable Century century,
+            boolean timed) {}
 
     /**
      * @param fields key of the field for each column, {@link #RECORD} for the records' numbers, null for a column that is
@@ -203,7 +205,7 @@ public interface ExchangeApi {
 
     /**
      * How the text of a column is read as numbers and dates; what is null is decided by the whole column, and a cell that
-     * could mean different values then is refused.
+     * could mean different values then is refused. Birthdays are of {@link Century#PAST} where nothing is set.
      */
     record Reading(
             @Nullable DecimalSign decimal,

@@ -55,6 +55,11 @@ public record Field(
         return formula != null;
     }
 
+    /** Whether it says when somebody was born, which is never in the future. */
+    public boolean birthday() {
+        return kind == FieldKind.DATE && key.equals("birthday");
+    }
+
     /** What a text of the field is recognised by: two name the same where they have one in common. */
     public Set<String> normal(String text) {
         return form == null ? Set.of(TextForm.plain(text)) : form.normal(text);

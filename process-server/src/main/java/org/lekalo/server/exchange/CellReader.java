@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.message.Numbers;
 import org.lekalo.library.record.Field;
@@ -32,6 +33,7 @@ import org.lekalo.server.table.Cell;
 record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
 
     private static final Set<String> YES = Set.of("да", "yes", "true", "1", "+", "истина", "y", "д");
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{1,3}");
     private static final Set<String> NO = Set.of("нет", "no", "false", "0", "-", "ложь", "n", "н");
 
     /** What a cell was read as. */
@@ -54,8 +56,19 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
             case NUMBER, MONEY -> number(field, cell, spelling);
             case DATE -> date(cell, spelling);
             case DATE_TIME -> moment(cell, spelling);
-            default -> new Read.Value(named(field, cell));
+            default ->
+                isShortened(field, cell)
+                        ? new Read.Problem(
+                                "shortened-number", Map.of("shown", cell.shown().strip()))
+                        : new Read.Value(named(field, cell));
         });
+    }
+
+    /** A spreadsheet took it for a number too long for its column, and wrote only the first digits of it. */
+    private static boolean isShortened(Field field, Cell cell) {
+        return field.form() != null
+                && field.form() != TextForm.MAIL
+                && SHORTENED.matcher(cell.shown().strip()).matches();
     }
 
     /** Why the cell holds nothing that could be read. */

@@ -62,7 +62,7 @@ record FileSeen(
             if (cell.kind() == Cell.Kind.WRITTEN) {
                 watch.text(cell.shown());
             }
-            Optional.ofNullable(cell.moment()).ifPresent(moment -> watch.day(moment.toLocalDate()));
+            Optional.ofNullable(cell.moment()).ifPresent(watch::moment);
         }
     }
 }

@@ -3,12 +3,14 @@ package org.lekalo.server.exchange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.EmptyCells;
@@ -71,7 +73,7 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
     record Fate(List<FieldProblem> problems, Optional<Match> changes, Map<String, @Nullable Object> values) {}
 
     private Optional<Field> field(int column) {
-        return Optional.ofNullable(asked.mapping().fields().get(column)).flatMap(type::field);
+        return asked.field(column, type);
     }
 
     private int columns() {
@@ -181,17 +183,17 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         return ExchangeApi.RECORD.equals(asked.mapping().key());
     }
 
-    String key(TableRow row, int column) {
+    private static String key(TableRow row, int column) {
         return text(row.cells().get(column));
     }
 
     /** The records that the rows' keys stand for. */
     Recognised existing(List<Planned> rows) {
-        var keys = rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.key()).stream())
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .toList();
+        return existing(rows.stream().flatMap(row -> Optional.ofNullable(row.key()).stream()));
+    }
+
+    private Recognised existing(Stream<String> all) {
+        var keys = all.filter(key -> !key.isEmpty()).distinct().toList();
         if (byNumber()) {
             return known.records().numbered(type, keys);
         }
@@ -199,15 +201,36 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
     }
 
     /** What a key is recognised by; two with one in common are the same. */
-    Set<String> meanings(String key) {
+    private Set<String> meanings(String key) {
         return keyField().map(field -> field.normal(key)).orElseGet(() -> Set.of(key));
+    }
+
+    /** The record that a key names, among meanings, none of which can look so. */
+    private static Set<String> record(List<Said> found) {
+        return found.size() == 1 ? Set.of("\0" + found.get(0).record().ref()) : Set.of();
+    }
+
+    /** What the keys of rows meant that were written before. */
+    Set<String> meant(List<TableRow> rows) {
+        var column = keyColumn();
+        if (column.isEmpty()) {
+            return Set.of();
+        }
+        var keys = rows.stream().map(row -> key(row, column.get())).toList();
+        var existing = existing(keys.stream());
+        var meant = new HashSet<String>();
+        for (var key : keys) {
+            meant.addAll(meanings(key));
+            meant.addAll(record(existing.by(key)));
+        }
+        return meant;
     }
 
     private Optional<Field> keyField() {
         return type.field(keyName());
     }
 
-    /** @param seen what the keys of the rows above meant; this row's is added */
+    /** @param seen what the keys of the rows above meant, and the records they named; this row's are added */
     Fate fate(Planned row, Recognised existing, Set<String> seen) {
         var key = row.key();
         if (key == null || (key.isEmpty() && byNumber())) {
@@ -231,11 +254,12 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         if (!byNumber() && keyField().isEmpty()) {
             return Optional.of(new CellReader.Read.Problem("unknown", Map.of("field", keyName())));
         }
-        var meanings = meanings(key);
-        var repeats = !Collections.disjoint(seen, meanings);
-        seen.addAll(meanings);
-        if (repeats) {
-            return Optional.of(new CellReader.Read.Problem("repeats"));
+        boolean repeats = !Collections.disjoint(seen, meanings(key));
+        boolean onceMore = !Collections.disjoint(seen, record(found));
+        seen.addAll(meanings(key));
+        seen.addAll(record(found));
+        if (repeats || onceMore) {
+            return Optional.of(new CellReader.Read.Problem(repeats ? "repeats" : "repeats-record"));
         }
         if (found.size() > 1) {
             return Optional.of(new CellReader.Read.Problem("several-have-it", Recognised.facts(found)));

@@ -52,11 +52,12 @@ class ImportPlans {
 
     ImportPlan plan(RecordType type, Asked asked, List<ColumnEvidence> columns, Caller caller) {
         var today = LocalDate.now(clock.withZone(asked.zone()));
+        var shown = access.shown(type, caller);
         return new ImportPlan(
-                access.shown(type, caller),
+                shown,
                 asked,
                 IntStream.range(0, columns.size())
-                        .mapToObj(column -> new Spelling(asked.reading(column), columns.get(column), today))
+                        .mapToObj(column -> new Spelling(asked.reading(column, shown), columns.get(column), today))
                         .toList(),
                 new CellReader(asked.zone(), asked.language(), currency),
                 new ImportPlan.Known(types.all(), new NamedRecords(lookup, store, caller), people.company()));

@@ -74,15 +74,19 @@ final class OpenImport implements AutoCloseable {
     /** The rows from this one on that are written together; none after the last. */
     List<TableRow> batch(ImportPlan plan, int from) {
         while (at < from) {
-            var passed = next();
+            var passed = read(from - at);
             if (passed.isEmpty()) {
                 return List.of();
             }
-            plan.keyColumn().ifPresent(column -> keys.addAll(plan.meanings(plan.key(passed.get(), column))));
+            keys.addAll(plan.meant(passed));
         }
+        return read(BATCH);
+    }
+
+    private List<TableRow> read(int most) {
         List<TableRow> rows = new ArrayList<>();
         long characters = 0;
-        while (rows.size() < BATCH && characters < MOST_CHARACTERS) {
+        while (rows.size() < Math.min(most, BATCH) && characters < MOST_CHARACTERS) {
             var row = next();
             if (row.isEmpty()) {
                 break;

@@ -183,7 +183,7 @@ public class PersonalData {
     private static Stream<Field> personal(RecordType type) {
         return type.fields().stream()
                 .filter(field -> TEXTS.contains(field.kind())
-                        || field.key().equals("birthday")
+                        || field.birthday()
                         || (field.kind() == FieldKind.DATE && PEOPLE.contains(type.key())));
     }
 

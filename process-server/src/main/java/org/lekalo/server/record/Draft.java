@@ -3,6 +3,7 @@ package org.lekalo.server.record;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,15 @@ final class Draft {
                 && !value.equals(before.get(field.key()))) {
             problems.add(field.key(), FieldValue.beyond(field.bounds()));
         }
+    }
+
+    /** What was given before may stay. */
+    void refuseBirthdaysAfter(LocalDate today) {
+        newValues(FieldKind.DATE).forEach((key, day) -> {
+            if (type.field(key).filter(Field::birthday).isPresent() && ((LocalDate) day).isAfter(today)) {
+                problems.add(key, "born-in-the-future");
+            }
+        });
     }
 
     private static List<?> chosen(@Nullable Object value) {

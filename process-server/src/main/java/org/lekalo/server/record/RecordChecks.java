@@ -2,6 +2,9 @@ package org.lekalo.server.record;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordChecks {
 
+    /** What is today for anybody is not after today. */
+    private static final ZoneOffset WHERE_DAYS_BEGIN = ZoneOffset.ofHours(14);
+
     private final RecordRows rows;
     private final People people;
     private final RecordAccess access;
     private final Circles circles;
+    private final Clock clock;
 
-    RecordChecks(RecordRows rows, People people, RecordAccess access, Circles circles) {
+    RecordChecks(RecordRows rows, People people, RecordAccess access, Circles circles, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.access = access;
         this.circles = circles;
+        this.clock = clock;
     }
 
     /** A draft with the values that were asked for and what follows from them; refused with all that is wrong. */
@@ -109,6 +117,7 @@ class RecordChecks {
     /** The draft, whose references are known; refused with all that is wrong. */
     Draft checked(Draft draft) {
         draft.newValues(FieldKind.PERSON).forEach((field, value) -> checkPerson(draft, field, (PersonId) value));
+        draft.refuseBirthdaysAfter(LocalDate.now(clock.withZone(WHERE_DAYS_BEGIN)));
         draft.problems().refuseIfAny();
         draft.settleStage();
         return draft;

@@ -10,6 +10,7 @@ final class Centuries {
 
     static final int PAST = 1900;
     static final int PRESENT = 2000;
+    static final int APART = PRESENT - PAST;
 
     /** So many years ahead are contracts and plans, and farther than that nothing. */
     private static final int NEAR = 5;

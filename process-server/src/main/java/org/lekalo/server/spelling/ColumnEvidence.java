@@ -23,6 +23,7 @@ import org.lekalo.library.contract.ExchangeApi.ThousandsSign;
  * @param centuries that its years of two digits can be of, by themselves
  * @param apart what stands between the thousands of its numbers, where the decimal sign is the comma, {@code apartByPoint}
  *     where it is the point
+ * @param timed whether a time of day stands beside a date in it
  */
 public record ColumnEvidence(
         boolean written,
@@ -35,7 +36,8 @@ public record ColumnEvidence(
         boolean openOrder,
         Set<Century> centuries,
         Set<ThousandsSign> apart,
-        Set<ThousandsSign> apartByPoint) {
+        Set<ThousandsSign> apartByPoint,
+        boolean timed) {
 
     /** What was kept of a file before it was asked for so much has less. */
     public ColumnEvidence {
@@ -66,7 +68,7 @@ public record ColumnEvidence(
 
     public ColumnSeen seen() {
         return new ColumnSeen(
-                written, single(decimalSigns()), single(ordersSeen()), single(thousands()), single(centuries));
+                written, single(decimalSigns()), single(ordersSeen()), single(thousands()), single(centuries), timed);
     }
 
     private Set<DateOrder> ordersSeen() {

@@ -1,6 +1,8 @@
 package org.lekalo.server.spelling;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class ColumnWatch {
     private boolean noMonthFirst;
     private boolean longAgo;
     private boolean openOrder;
+    private boolean timed;
     private final Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
     private final Set<Century> centuries = EnumSet.noneOf(Century.class);
     private final Set<ThousandsSign> apart = EnumSet.noneOf(ThousandsSign.class);
@@ -44,7 +47,13 @@ public final class ColumnWatch {
             return;
         }
         number(CurrencySigns.withoutAny(PERCENT.matcher(text.strip()).replaceAll("")));
-        DateSpelling.of(DayAndTime.of(text).day()).ifPresent(this::date);
+        var dated = DayAndTime.of(text);
+        DateSpelling.of(dated.day()).ifPresent(date -> {
+            date(date);
+            timed |= dated.time()
+                    .filter(time -> !time.equals(LocalTime.MIDNIGHT))
+                    .isPresent();
+        });
     }
 
     private void number(String text) {
@@ -79,8 +88,13 @@ public final class ColumnWatch {
         }
     }
 
-    /** A day that the file itself says to be one. */
-    public void day(LocalDate day) {
+    /** A moment that the file itself says to be one; a day is its midnight. */
+    public void moment(LocalDateTime moment) {
+        day(moment.toLocalDate());
+        timed |= !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private void day(LocalDate day) {
         longAgo |= day.getYear() < today.getYear() - LONG_AGO;
     }
 
@@ -96,6 +110,7 @@ public final class ColumnWatch {
                 openOrder,
                 centuries,
                 apart,
-                apartByPoint);
+                apartByPoint,
+                timed);
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.DateOrder;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
 import org.lekalo.library.contract.ExchangeApi.Reading;
@@ -81,9 +82,16 @@ public record Spelling(Reading reading, ColumnEvidence column, LocalDate today) 
             var centuries = date.yearIsShort(order)
                     ? Centuries.of(date.shortYear(order), reading.century(), today, column.longAgo())
                     : List.of(0);
-            centuries.forEach(century -> date.day(order, century).ifPresent(days::add));
+            centuries.forEach(century -> date.day(order, century)
+                    .map(day -> date.yearIsShort(order) ? past(day) : day)
+                    .ifPresent(days::add));
         }
         return days;
+    }
+
+    /** Where the years are of the past, a day of this year that is still to come is of the last century. */
+    private LocalDate past(LocalDate day) {
+        return reading.century() == Century.PAST && day.isAfter(today) ? day.minusYears(Centuries.APART) : day;
     }
 
     private List<DateOrder> orders(DateSpelling date) {

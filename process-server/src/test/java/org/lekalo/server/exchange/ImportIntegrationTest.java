@@ -86,6 +86,9 @@ class ImportIntegrationTest extends ServerTest {
     private Imports imports;
 
     @Autowired
+    private ImportPlans plans;
+
+    @Autowired
     private ImportBatch batch;
 
     @Autowired
@@ -224,11 +227,36 @@ class ImportIntegrationTest extends ServerTest {
 
         assertThat(dotted.columns())
                 .containsExactly(
-                        new ColumnSeen(true, DecimalSign.COMMA, null, ThousandsSign.SPACE, null),
-                        new ColumnSeen(true, null, DateOrder.DAY_MONTH_YEAR, null, Century.TWO_THOUSANDS));
+                        new ColumnSeen(true, DecimalSign.COMMA, null, ThousandsSign.SPACE, null, false),
+                        new ColumnSeen(true, null, DateOrder.DAY_MONTH_YEAR, null, Century.TWO_THOUSANDS, false));
         assertThat(open.columns())
                 .containsExactly(
-                        new ColumnSeen(true, null, null, null, null), new ColumnSeen(true, null, null, null, null));
+                        new ColumnSeen(true, null, null, null, null, false),
+                        new ColumnSeen(true, null, null, null, null, false));
+    }
+
+    @Test
+    void saysThatTimesOfDayStandBesideTheDatesOfAColumn() {
+        var uploaded = upload("Срок;Ожидаемая дата закрытия\n01.02.2027 00:00;01.02.2027 15:30\n");
+
+        assertThat(uploaded.columns()).extracting(ColumnSeen::timed).containsExactly(false, true);
+    }
+
+    @Test
+    void takesNobodyToBeBornInTheFuture() throws IOException {
+        var imported = take("contact", """
+                title;birthday
+                Импорт Рождён Тридцатого;15.05.30
+                Импорт Рождён Потом;15.05.2930
+                """, null);
+
+        assertThat(List.of(imported.created(), imported.refused())).containsExactly(1, 1);
+        assertThat(records()
+                        .query("contact", new Query("Импорт Рождён", List.of(), "created_at", true, 10, null))
+                        .records())
+                .singleElement()
+                .satisfies(born -> assertThat(born.values()).containsEntry("birthday", "1930-05-15"));
+        assertThat(report(imported)).contains("День рождения не может быть в будущем");
     }
 
     @Test
@@ -283,7 +311,7 @@ class ImportIntegrationTest extends ServerTest {
         var imported = take(uploaded, new Start(uploaded.mapping(), ZONE));
 
         assertThat(uploaded.columns().get(1))
-                .isEqualTo(new ColumnSeen(true, DecimalSign.POINT, null, ThousandsSign.COMMA, null));
+                .isEqualTo(new ColumnSeen(true, DecimalSign.POINT, null, ThousandsSign.COMMA, null, false));
         assertThat(amount(preview.get(0).values())).isEqualByComparingTo("1250000");
         assertThat(amount(preview.get(1).values())).isEqualByComparingTo("950000");
         assertThat(preview.get(2).problems())
@@ -438,6 +466,44 @@ class ImportIntegrationTest extends ServerTest {
         assertThat(List.of(mails, phones, titles))
                 .allSatisfy(done -> assertThat(List.of(done.created(), done.updated(), done.refused()))
                         .containsExactly(1, 0, 1));
+    }
+
+    @Test
+    void twoRowsThatNameOneRecordByDifferentTelephonesAreARepeat() throws IOException {
+        var known = contact(Map.of("phone", "8 (912) 310-15-01 доб. 12, 8 912 310 15 02 жена"));
+        var file = "phone;title\n8 912 310 15 02;Импорт А\n+7 (912) 310-15-01 доб. 12;Импорт Б\n";
+        var uploaded = upload("contact", file);
+
+        var preview = elena().preview(
+                        uploaded.id(), new Start(new Mapping(uploaded.mapping().fields(), "phone"), ZONE));
+        var imported = take("contact", file, "phone");
+
+        assertThat(preview.rows().get(0).problems()).isEmpty();
+        assertThat(preview.rows().get(1).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("phone"));
+        assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(0, 1, 1);
+        assertThat(stored(known)).containsEntry("title", "Импорт А");
+        assertThat(report(imported)).contains("Об этой записи говорит уже строка выше");
+    }
+
+    @Test
+    void whoeverGoesOnWithAFileKnowsTheRecordsOfTheRowsAbove() {
+        contact(Map.of("phone", "8 912 310-16-01, 8 912 310-16-02"));
+        var uploaded = upload("contact", "phone;title\n8 912 310-16-01;Импорт А\n8 912 310-16-02;Импорт Б\n");
+        elena().start(uploaded.id(), new Start(new Mapping(uploaded.mapping().fields(), "phone"), ZONE));
+        var known = imports.of(uploaded.id(), caller());
+        try (var file = OpenImport.of(known, imports.seen(uploaded.id()), new Disk())) {
+            var plan =
+                    plans.plan(plans.type("contact"), known.asked(), file.seen().columns(), caller());
+            var second = plan.read(file.batch(plan, 1));
+
+            var fate = plan.fate(second.get(0), plan.existing(second), file.keys());
+
+            assertThat(fate.problems()).extracting(FieldProblem::problem).containsExactly("repeats-record");
+        }
+        run.run();
     }
 
     @Test

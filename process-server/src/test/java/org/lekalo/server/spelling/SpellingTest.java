@@ -165,6 +165,8 @@ class SpellingTest {
         assertThat(dated(DateOrder.YEAR_MONTH_DAY, null, "26/05/10")).isEqualTo(date("2026-05-10"));
         assertThat(dated(null, Century.PAST, "15.05.40")).isEqualTo(date("1940-05-15"));
         assertThat(dated(null, Century.PAST, "15.05.25")).isEqualTo(date("2025-05-15"));
+        assertThat(dated(null, Century.PAST, "30.11.26")).isEqualTo(date("2026-11-30"));
+        assertThat(dated(null, Century.PAST, "01.12.26")).isEqualTo(date("1926-12-01"));
         assertThat(dated(null, Century.TWO_THOUSANDS, "15.05.85")).isEqualTo(date("2085-05-15"));
         assertThat(dated(null, Century.NINETEEN_HUNDREDS, "15.05.05")).isEqualTo(date("1905-05-15"));
     }
