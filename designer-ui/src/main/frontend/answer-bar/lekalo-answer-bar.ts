@@ -3,7 +3,7 @@ const SEEN_MS = 700;
 
 /**
  * The answers to a task. They take no press until the task has been in sight for a moment: a double click on the answer to
- * the last task must not answer this one, which stands in the same place. Ctrl+Enter gives the first answer.
+ * the last task must not answer this one, which stands in the same place. Ctrl+Enter gives the answer that is marked for it.
  */
 export class LekaloAnswerBar extends HTMLElement {
   private seenAt = Infinity;
@@ -22,7 +22,7 @@ export class LekaloAnswerBar extends HTMLElement {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat && this.isSeen(event) && !LekaloAnswerBar.isCovered()) {
       event.preventDefault();
       (document.activeElement as HTMLElement | null)?.blur();
-      this.querySelector<HTMLElement>('vaadin-button[theme~=primary]:not([disabled])')?.click();
+      this.querySelector<HTMLElement>('vaadin-button.by-key:not([disabled])')?.click();
     }
   };
 

@@ -1,6 +1,6 @@
 import { Description, Errors, type Form, Label, Numberfield } from '@bpmn-io/form-js-viewer';
 import { type ComponentChild, type FunctionComponent, h } from 'preact';
-import { useState } from 'preact/hooks';
+import { type MutableRef, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Speech } from './Speech';
 import { type FieldProps, frame, marks } from './FieldProps';
 import { readNumber } from './readNumber';
@@ -46,6 +46,7 @@ function useInput(props: NumberProps & { readonly speech: Speech }): object {
   const { field, domId, value, speech, errors = [], onChange } = props;
   const [typed, type] = useState<string | null>(null);
   const [edited, edit] = useState(false);
+  const input = useSelectionKept(edited);
   const leave = (text: string): void => {
     edit(false);
     type(null);
@@ -55,7 +56,7 @@ function useInput(props: NumberProps & { readonly speech: Speech }): object {
     props.onBlur?.();
   };
   return {
-    id: domId, class: 'fjs-input', type: 'text', inputMode: 'decimal', autoComplete: 'off',
+    id: domId, ref: input, class: 'fjs-input', type: 'text', inputMode: 'decimal', autoComplete: 'off',
     disabled: props.disabled, readOnly: props.readonly,
     'aria-invalid': errors.length > 0, 'aria-describedby': `${domId}-description ${domId}-error-message`,
     value: typed ?? shown(value, field, speech, edited),
@@ -66,6 +67,24 @@ function useInput(props: NumberProps & { readonly speech: Speech }): object {
     },
     onBlur: ({ currentTarget }: { currentTarget: HTMLInputElement }) => leave(currentTarget.value),
   };
+}
+
+/** What Tab selects is still selected, and the caret still where it was pressed, when the thousands move together. */
+function useSelectionKept(edited: boolean): MutableRef<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null);
+  const { value = '', selectionStart, selectionEnd } = input.current ?? {};
+  useLayoutEffect(() => {
+    const now = input.current;
+    if (edited && now) {
+      now.setSelectionRange(placeIn(now.value, value, selectionStart), placeIn(now.value, value, selectionEnd));
+    }
+  }, [edited]);
+  return input;
+}
+
+/** Where a place of a text is in the same without its thousands apart. */
+function placeIn(now: string, before: string, place: number | null | undefined): number {
+  return [...before.slice(0, place ?? 0)].reduce((at, sign) => now[at] === sign ? at + 1 : at, 0);
 }
 
 function taken(text: string, field: NumberSchema, { language, texts }: Speech): string | number | Untaken | null {

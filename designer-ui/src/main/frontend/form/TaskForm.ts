@@ -1,11 +1,13 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
-import { offerRecords, type RecordSearch } from './RecordSelect';
+import { offerLists } from './ListSelect';
 import type { FormRequest } from './contract';
 import { readDates } from './DateField';
 import { readNumbers } from './NumberField';
+import type { RecordSearch } from './offered';
 import { openListsWhenAsked } from './openListsWhenAsked';
+import { offerTags } from './TagSelect';
 import { takeTextsAsTheyAre } from './takeTextsAsTheyAre';
 import { isUntaken } from './Untaken';
 import { validationText } from './validationText';
@@ -40,7 +42,8 @@ export class TaskForm {
     this.form = new Form({ container, debounce: false } as never);
     takeTextsAsTheyAre(this.form);
     openListsWhenAsked(container);
-    offerRecords(this.form, search);
+    offerLists(this.form, { search, speech: request });
+    offerTags(this.form, request);
     readNumbers(this.form, request);
     readDates(this.form, request);
     this.translateValidation();
@@ -66,9 +69,8 @@ export class TaskForm {
     });
   }
 
-  /** The answers by key, or what is wrong with them. */
+  /** The answers by key, or what is wrong with them; once the field was left. */
   submit(): { data: object; errors: Readonly<Record<string, string>> } {
-    this.leaveField();
     const { data, errors } = this.form.submit();
     return { data, errors: this.byKey(errors as Record<string, string[]>) };
   }
@@ -84,7 +86,7 @@ export class TaskForm {
   }
 
   /** What is typed is taken when its field is left. */
-  private leaveField(): void {
+  leaveField(): void {
     const { activeElement } = document;
     if (activeElement instanceof HTMLElement && this.container.contains(activeElement)) {
       activeElement.blur();

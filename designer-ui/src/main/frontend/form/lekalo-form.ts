@@ -1,12 +1,13 @@
 import { QueuedElement } from '../element/QueuedElement';
 import type { FormRequest } from './contract';
-import type { RecordOption } from './RecordSelect';
+import type { Offered } from './offered';
 import type { TaskForm } from './TaskForm';
 
 /** A task's form. Java opens it and asks for its answers; calls wait for those before them. */
 export class LekaloForm extends QueuedElement {
   private form: TaskForm | null = null;
-  private readonly asked = new Map<number, (found: readonly RecordOption[]) => void>();
+  private readonly asked = new Map<number, (found: readonly Offered[]) => void>();
+  private readonly waiting: (() => void)[] = [];
   private lookups = 0;
 
   disconnectedCallback(): void {
@@ -29,11 +30,14 @@ export class LekaloForm extends QueuedElement {
 
   /** Answers with `form-submitted`, or with `form-invalid` and brings the first field to be mended into view. */
   submit(outcome: string): Promise<void> {
-    return this.next(() => {
-      if (!this.form) {
+    return this.next(async () => {
+      const { form } = this;
+      form?.leaveField();
+      await this.allFound();
+      if (!form || form !== this.form) {
         return;
       }
-      const { data, errors } = this.form.submit();
+      const { data, errors } = form.submit();
       if (Object.keys(errors).length === 0) {
         this.tell('form-submitted', { outcome, data });
       } else {
@@ -51,12 +55,27 @@ export class LekaloForm extends QueuedElement {
   }
 
   /** Answers `form-lookup`. */
-  found(lookup: number, options: readonly RecordOption[]): void {
+  found(lookup: number, options: readonly Offered[]): void {
     this.asked.get(lookup)?.(options);
     this.asked.delete(lookup);
+    this.goOn();
   }
 
-  private search(type: string, text: string): Promise<readonly RecordOption[]> {
+  /** What was typed to find something may be taken by what is found. */
+  private allFound(): Promise<void> {
+    return new Promise((done) => {
+      this.waiting.push(done);
+      this.goOn();
+    });
+  }
+
+  private goOn(): void {
+    if (this.asked.size === 0) {
+      this.waiting.splice(0).forEach((done) => done());
+    }
+  }
+
+  private search(type: string, text: string): Promise<readonly Offered[]> {
     const lookup = ++this.lookups;
     return new Promise((resolve) => {
       this.asked.set(lookup, resolve);
@@ -74,6 +93,7 @@ export class LekaloForm extends QueuedElement {
     this.form?.destroy();
     this.form = null;
     this.asked.clear();
+    this.goOn();
     this.replaceChildren();
   }
 }

@@ -1,8 +1,8 @@
-const CHOICES = '.fjs-form-field-select input:not([role]), .fjs-taglist-input';
+const CHOICES = '.fjs-form-field-select input:not([role])';
 
 /**
- * A list of choices opens when its field is pressed or typed in, or by Enter or an arrow down. form-js opens it as soon as
- * the focus comes by, over the fields below: it does not hear of the focus until the list is wanted.
+ * A list of choices without a search opens when its field is pressed or typed in, or by Enter or an arrow down. form-js opens
+ * it as soon as the focus comes by, over the fields below: it does not hear of the focus until the list is wanted.
  */
 export function openListsWhenAsked(container: HTMLElement): void {
   let wanted = false;
@@ -31,7 +31,7 @@ export function openListsWhenAsked(container: HTMLElement): void {
     open(input);
   });
   on<KeyboardEvent>('keydown', (event, input) => {
-    if ((event.key === 'Enter' || event.key === 'ArrowDown') && !isOpen(input)) {
+    if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey || event.key === 'ArrowDown') && !isOpen(input)) {
       event.preventDefault();
       event.stopPropagation();
       // as a press does, which offers all of them and not only those like the one that is chosen

@@ -6,7 +6,7 @@ interface Bar { bar: HTMLElement; button: HTMLElement; answers: () => number }
 function show(): Bar {
   const bar = document.createElement('lekalo-answer-bar');
   const button = document.createElement('vaadin-button');
-  button.setAttribute('theme', 'primary');
+  button.className = 'by-key';
   bar.append(button);
   let count = 0;
   button.addEventListener('click', () => {
@@ -61,5 +61,23 @@ describe('the answers to a task', () => {
 
     press({});
     expect(answers()).toBe(1);
+  });
+
+  it('give by Ctrl+Enter the marked one, wherever it stands, and no other while that is closed', async () => {
+    const { bar, button, answers } = show();
+    const first = document.createElement('vaadin-button');
+    first.setAttribute('theme', 'primary');
+    let others = 0;
+    first.addEventListener('click', () => {
+      others += 1;
+    });
+    bar.prepend(first);
+    await expect.poll(() => bar.inert, { timeout: 3000 }).toBe(false);
+
+    press({});
+    button.setAttribute('disabled', '');
+    press({});
+
+    expect([answers(), others]).toEqual([1, 0]);
   });
 });

@@ -122,6 +122,64 @@ describe('a number of a task form', () => {
   });
 });
 
+describe.each([
+  ['money', { appearance: { suffixAdorner: '₽' } }, 'ru', '162400.50', '162400,50', '162\u00a0400,50'],
+  ['money', { appearance: { suffixAdorner: '₽' } }, 'en', '162400.5', '162400.5', '162,400.50'],
+  ['a number', {}, 'ru', '1624001', '1624001', '1\u00a0624\u00a0001'],
+  ['a percentage', { validate: { min: 0, max: 100 } }, 'ru', '12.5', '12,5', '12,5'],
+] as const)('the field of %s %j in %s', (_, component, language, amount, edited, written) => {
+  const number = formOf({ type: 'number', serializeToString: true, ...component });
+
+  it('is selected by Tab, so that what is typed replaces it', async () => {
+    const { form, told } = await openForm({ amount }, language, false, number);
+    const input = field(form, 'Сумма');
+    expect(input.value).toBe(written);
+
+    await userEvent.tab();
+    expect(document.activeElement).toBe(input);
+    await userEvent.keyboard('50');
+    await userEvent.tab();
+    await form.submit('ok');
+
+    expect(taken(told)).toBe('50');
+  });
+
+  it('is selected by Tab when its thousands have moved together, too', async () => {
+    const { form } = await openForm({ amount }, language, false, number);
+    const input = field(form, 'Сумма');
+
+    await userEvent.tab();
+
+    await expect.poll(() => Number(input.value.replace(',', '.'))).toBe(Number(edited.replace(',', '.')));
+    expect([input.selectionStart, input.selectionEnd]).toEqual([0, input.value.length]);
+  });
+});
+
+it.each([2, 5, 6])('a caret before sign %i of 162 400 stays there while its thousands move together', async (place) => {
+  const { form } = await openForm({ amount: '162400' }, 'ru', false, formOf({ type: 'number', serializeToString: true }));
+  const input = field(form, 'Сумма');
+  const before = '162\u00a0400'.slice(0, place);
+
+  await userEvent.click(input, { position: { x: left(input, before), y: 10 } });
+  await expect.poll(() => input.value).toBe('162400');
+  await drawn();
+
+  expect(input.selectionEnd).toBe(input.selectionStart);
+  expect(input.selectionStart).toBe(before.replace('\u00a0', '').length);
+});
+
+/** Where the sign behind a text stands in an input. */
+function left(input: HTMLInputElement, text: string): number {
+  const style = getComputedStyle(input);
+  const brush = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  brush.font = style.font;
+  return parseFloat(style.paddingLeft) + parseFloat(style.borderLeftWidth) + brush.measureText(text).width;
+}
+
+function drawn(): Promise<number> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
 function taken(told: readonly Told[]): unknown {
   expect(told.at(-1)?.name).toBe('form-submitted');
   return (told.at(-1)?.detail['data'] as Record<string, unknown>)['amount'];

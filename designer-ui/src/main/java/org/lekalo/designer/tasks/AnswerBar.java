@@ -10,8 +10,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ActionButton;
@@ -27,8 +28,9 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
     private final Consumer<String> answer;
     private final Runnable claim;
     private final Runnable release;
-    private final List<Button> buttons = new ArrayList<>();
+    private final Map<String, Button> buttons = new LinkedHashMap<>();
     private boolean answering;
+    private @Nullable String pressed;
     private @Nullable Offered offered;
 
     /** What is to be pressed; while it stays the same the buttons do, with the focus and a press that is under way. */
@@ -57,6 +59,7 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
         }
         empty(now);
         now.outcomes().forEach(this::addAnswer);
+        giveByKey();
         if (now.mayClaim()) {
             add(aside("tasks.claim", claim));
         }
@@ -76,14 +79,31 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             close();
+            pressed = outcome.key();
+            giveByKey();
             answer.accept(outcome.key());
         });
         if (buttons.isEmpty()) {
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            button.setTooltipText("Ctrl+Enter");
         }
-        buttons.add(button);
+        buttons.put(outcome.key(), button);
         add(button);
+    }
+
+    /** Ctrl+Enter gives the answer that was pressed last and not taken; before that the first. */
+    private void giveByKey() {
+        var first = buttons.keySet().stream().findFirst().orElse(null);
+        var given = buttons.containsKey(pressed) ? pressed : first;
+        buttons.forEach((key, button) -> {
+            button.setClassName("by-key", key.equals(given));
+            button.setTooltipText(key.equals(given) ? "Ctrl+Enter" : null);
+        });
+    }
+
+    /** The same task is shown anew, and what was pressed before was not taken. */
+    void keepPressed(AnswerBar before) {
+        pressed = before.pressed;
+        giveByKey();
     }
 
     private Button aside(String key, Runnable action) {
@@ -96,12 +116,12 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
     /** Lets the person answer again. */
     void open() {
         answering = false;
-        buttons.forEach(button -> button.setEnabled(true));
+        buttons.values().forEach(button -> button.setEnabled(true));
     }
 
     private void close() {
         answering = true;
-        buttons.forEach(button -> button.setEnabled(false));
+        buttons.values().forEach(button -> button.setEnabled(false));
     }
 
     /** There is nothing to answer any more. */

@@ -36,6 +36,7 @@ public class TaskForm extends Component implements HasSize, HasStyle {
             "form.date",
             "form.time",
             "form.date-and-time",
+            "form.not-in-list",
             "form.required",
             "form.number",
             "form.two-meanings",
@@ -71,13 +72,21 @@ public class TaskForm extends Component implements HasSize, HasStyle {
                 .addEventData("event.detail.text");
     }
 
+    /** Answers whatever happens, since nothing can be submitted before. */
     private void lookUp(JsonObject asked) {
-        var found = lookup.find(asked.getString("event.detail.type"), asked.getString("event.detail.text"));
+        var options = List.<Option>of();
+        try {
+            options = options(lookup.find(asked.getString("event.detail.type"), asked.getString("event.detail.text")));
+        } finally {
+            send("found", asked.getNumber("event.detail.lookup"), JsonUtils.listToJson(options));
+        }
+    }
+
+    private static List<Option> options(List<Match> found) {
         var called = FoundRecords.called(found);
-        var options = found.stream()
+        return found.stream()
                 .map(match -> new Option(match.ref().toString(), called.apply(match)))
                 .toList();
-        send("found", asked.getNumber("event.detail.lookup"), JsonUtils.listToJson(options));
     }
 
     /** Shows a form with the values of its fields by key. */

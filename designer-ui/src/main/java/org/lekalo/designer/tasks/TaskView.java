@@ -220,7 +220,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void reload(Task shown) {
+        var before = answers;
         show(tasks.task(shown.row().id()));
+        answers.keepPressed(before);
     }
 
     private void sendAnyway(Task shown, Completion completion) {

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import elemental.json.Json;
 import elemental.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,33 @@ class TaskViewTest {
 
         assertThat(_find(Button.class, query -> query.withText("Согласовать"))).allMatch(Button::isEnabled);
         assertThat(tasks.counts().mine()).isEqualTo(1);
+    }
+
+    @Test
+    void ctrlEnterGivesTheFirstAnswerAndAfterARefusalTheOneThatWasPressed() {
+        open("t1");
+        assertThat(byKey()).containsExactly("Согласовать");
+
+        _click(button("Вернуть на доработку"));
+        answer("rework");
+
+        assertThat(byKey()).containsExactly("Вернуть на доработку");
+        assertThat(button("Вернуть на доработку").getTooltip().getText()).isEqualTo("Ctrl+Enter");
+        assertThat(button("Согласовать").getTooltip().getText()).isNull();
+    }
+
+    @Test
+    void ctrlEnterStillGivesWhatWasPressedWhenTheTaskIsShownAnewWithOthersValues() {
+        open("t1");
+        var deal = tasks.task(new TaskId("t1")).row().record();
+        var before = records.get(deal.type(), deal.id());
+        records.update(deal.type(), deal.id(), new Update(before.version(), Map.of("title", "Другое название")));
+
+        _click(button("Отклонить"));
+        answer("rejected");
+        ConfirmDialogKt._fireConfirm(_get(ChangedMeanwhile.class));
+
+        assertThat(byKey()).containsExactly("Отклонить");
     }
 
     @Test
@@ -331,6 +360,12 @@ class TaskViewTest {
     }
 
     /** What the form in the browser says after its answers were found valid. */
+    private static List<String> byKey() {
+        return _find(Button.class, query -> query.withClasses("by-key")).stream()
+                .map(Button::getText)
+                .toList();
+    }
+
     private static String text(String className) {
         return _get(Div.class, spec -> spec.withClasses(className)).getElement().getTextRecursively();
     }
