@@ -30,12 +30,14 @@ import { searchModule } from './search';
 import { selectionModule } from './selection';
 import { ELEMENT_SELECTED } from './selection/SelectionReport';
 import { settingsModule } from './settings';
+import { tidyModule } from './tidy';
+import type { TidyUp } from './tidy/TidyUp';
 import type { Settings } from './settings/Settings';
 import type { ZoomControls } from './zoom/ZoomControls';
 
 const EDITING = [
   GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
-  labelEditingModule, lanesModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule,
+  labelEditingModule, lanesModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule, tidyModule,
 ];
 const READING = [MinimapModule, OutlineModule, catalogueModule, findingsModule, selectionModule];
 
@@ -118,6 +120,15 @@ export class Editor {
       leadTo(element as BpmnElement, this.service<Canvas>('canvas'));
       this.service<Selection>('selection').select(element);
       this.service<Canvas>('canvas').scrollToElement(element, 80);
+    }
+  }
+
+  /** Of what is tidied as a whole all is shown. */
+  tidyUp(): void {
+    const isWhole = this.service<Selection>('selection').get().length < 2;
+    this.optional<TidyUp>('tidyUp')?.tidyUp();
+    if (isWhole) {
+      this.zoomFit();
     }
   }
 

@@ -94,6 +94,10 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     return this.next(() => this.editor?.redo());
   }
 
+  tidyUp(): Promise<void> {
+    return this.withHandFree((editor) => editor.tidyUp());
+  }
+
   zoomFit(): Promise<void> {
     return this.next(() => this.editor?.zoomFit());
   }

@@ -119,6 +119,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("redo");
     }
 
+    /** Puts the drawing in order, or what is selected of it where that is several elements. */
+    public void tidyUp() {
+        send("tidyUp");
+    }
+
     public void zoomFit() {
         send("zoomFit");
     }

@@ -78,7 +78,10 @@ final class ModelerToolbar extends Div {
         page.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         page.setTooltipText(getTranslation("models.page.title"));
         page.setEnabled(mayDraw);
-        var edit = new Div(undo, redo, icon(VaadinIcon.EXPAND_SQUARE, "models.zoom-fit", modeler::zoomFit));
+        var tidy = icon(Glyph.TIDY.icon(), "models.tidy-up", modeler::tidyUp);
+        tidy.setVisible(mayDraw);
+        var zoomFit = icon(VaadinIcon.EXPAND_SQUARE.create(), "models.zoom-fit", modeler::zoomFit);
+        var edit = new Div(undo, redo, tidy, zoomFit);
         edit.addClassName("modeler-toolbar-group");
         var end = new Div(resume, findings, menu(modeler, actions), publish);
         end.addClassName("modeler-toolbar-group");
@@ -121,13 +124,13 @@ final class ModelerToolbar extends Div {
 
     /** Pressed again and again, as fast as one likes. */
     private Button repeated(VaadinIcon icon, String key, Runnable action) {
-        var button = icon(icon, key, action);
+        var button = icon(icon.create(), key, action);
         button.getElement().setAttribute("repeats", true);
         return button;
     }
 
-    private Button icon(VaadinIcon icon, String key, Runnable action) {
-        var button = new Button(icon.create(), click -> action.run());
+    private Button icon(Component icon, String key, Runnable action) {
+        var button = new Button(icon, click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(getTranslation(key));
         button.setTooltipText(getTranslation(key));
