@@ -26,6 +26,7 @@ import { leadTo } from './inner/closedParts';
 import { lanesModule } from './lanes';
 import { menuModule } from './menu';
 import { paletteModule } from './palette';
+import { routesModule } from './routes';
 import { searchModule } from './search';
 import { selectionModule } from './selection';
 import { ELEMENT_SELECTED } from './selection/SelectionReport';
@@ -37,7 +38,8 @@ import type { ZoomControls } from './zoom/ZoomControls';
 
 const EDITING = [
   GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
-  labelEditingModule, lanesModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule, tidyModule,
+  labelEditingModule, lanesModule, menuModule, paletteModule, routesModule, searchModule, selectionModule, settingsModule,
+  tidyModule,
 ];
 const READING = [MinimapModule, OutlineModule, catalogueModule, findingsModule, selectionModule];
 

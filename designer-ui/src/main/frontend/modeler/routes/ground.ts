@@ -2,7 +2,7 @@ import type { BpmnElement, Box } from '../bpmn';
 import { isFrame } from '../blocks/parts';
 import { allIn, boxOf, type Drawn, isOpen } from '../tidy/contents';
 import { isConnection, isLabel } from '../bpmn';
-import { crosses, grown, meet, spanOf, type Segment, type Way } from './geometry';
+import { areAlong, crosses, grown, meet, spanOf, type Segment, type Way } from './geometry';
 import type { Ground } from './Grid';
 import { portsOf } from './ports';
 import type { Journey } from './route';
@@ -51,6 +51,13 @@ export class Sight {
       const isEnd = block === arrow.source || block === arrow.target;
       return crosses(isEnd ? inner : way, grown(this.box(block), -1));
     }).length;
+  }
+
+  /** How many others it runs along, and names over. */
+  confusionsOf(arrow: Arrow, way: Way, others: readonly Way[]): number {
+    const span = spanOf(way);
+    return others.filter((other) => meet(span, spanOf(other)) && areAlong(way, other, 5)).length
+      + this.names.filter((name) => nameOf(name) !== arrow && crosses(way, this.box(name))).length;
   }
 
   groundFor(arrow: Arrow, lines: readonly Segment[], isInWay: (name: Drawn) => boolean): Ground {
