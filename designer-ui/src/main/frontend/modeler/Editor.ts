@@ -17,9 +17,9 @@ import type { ElementView, Loss, ModelerOptions, Page } from './contract';
 import { labelEditingModule } from './draw';
 import { drawingOptions } from './drawing';
 import { clipboardModule } from './exchange';
-import { download, standalone, toPng } from './exchange/download';
 import { drawn } from './exchange/layout';
 import { lossesOf, type Types } from './exchange/losses';
+import { Pictures } from './exchange/Pictures';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { leadTo } from './inner/closedParts';
@@ -51,6 +51,7 @@ export interface EditorListener {
 
 /** bpmn-js put together from our modules. Loaded only when a model is opened. */
 export class Editor {
+  readonly pictures: Pictures;
   private readonly bpmn: BaseViewer;
   private readonly readOnly: boolean;
   private opened = '';
@@ -62,6 +63,7 @@ export class Editor {
     this.bpmn = new Drawing({
       ...drawingOptions({ container, ...options }, readOnly ? READING : EDITING), paletteParent,
     });
+    this.pictures = new Pictures(() => this.bpmn.saveSVG());
     this.listen(listener);
   }
 
@@ -144,19 +146,6 @@ export class Editor {
 
   zoomFit(): void {
     this.zoomControls().fit();
-  }
-
-  async saveSvg(name: string): Promise<void> {
-    download(await this.svg(), 'image/svg+xml', `${name}.svg`);
-  }
-
-  async savePng(name: string): Promise<void> {
-    download(await toPng(await this.svg()), 'image/png', `${name}.png`);
-  }
-
-  async svg(): Promise<string> {
-    const { svg } = await this.bpmn.saveSVG();
-    return standalone(svg);
   }
 
   service<T>(name: string): T {

@@ -137,6 +137,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("savePng", fileName);
     }
 
+    /** Opens the browser's dialog with the drawing on pages of A4, under the title. */
+    public void print(String title) {
+        send("print", title);
+    }
+
     /** Runs once everything drawn so far has been heard of. */
     public void whenHeard(SerializableConsumer<String> then) {
         getElement().callJsFunction("flush").then(done -> then.accept(heard()));

@@ -119,6 +119,8 @@ final class ModelerToolbar extends Div {
         menu.addItem(getTranslation("models.export.bpmn"), click -> actions.exportBpmn());
         menu.addItem(getTranslation("models.export.svg"), click -> modeler.saveSvg(Download.fileName(name.getValue())));
         menu.addItem(getTranslation("models.export.png"), click -> modeler.savePng(Download.fileName(name.getValue())));
+        menu.addSeparator();
+        menu.addItem(getTranslation("models.print"), click -> modeler.print(name.getValue()));
         return bar;
     }
 
