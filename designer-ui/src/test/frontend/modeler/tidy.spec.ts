@@ -88,7 +88,7 @@ describe('a tidied drawing', () => {
     expect((part.find('Late') as Box).y + 18).toBe((part.find('Part') as Box).y + (part.find('Part') as Box).height);
   });
 
-  it('comes in two seconds with three hundred blocks, on a busy machine before it would be opened again', async () => {
+  it('comes in two seconds with three hundred blocks, on a busy machine before it would be opened twice', async () => {
     const opening = performance.now();
     const modeler = await openModeler({ xml: large(50) });
     const opened = performance.now() - opening;
@@ -101,7 +101,7 @@ describe('a tidied drawing', () => {
       took.push(performance.now() - begun);
     }
 
-    expect(Math.min(...took)).toBeLessThan(Math.max(2000, opened));
+    expect(Math.min(...took)).toBeLessThan(Math.max(2000, 2 * opened));
     expect(faultsIn(modeler)).toEqual([]);
     const blocks = ['bpmn:UserTask', 'bpmn:ExclusiveGateway', 'bpmn:ParallelGateway'].flatMap((type) => modeler.all(type));
     expect(blocks).toHaveLength(300);
