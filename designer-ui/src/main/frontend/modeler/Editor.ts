@@ -18,25 +18,29 @@ import { labelEditingModule } from './draw';
 import type { Sayings } from './draw/Sayings';
 import { drawingOptions } from './drawing';
 import { clipboardModule } from './exchange';
-import { download, standalone, toPng } from './exchange/download';
 import { drawn } from './exchange/layout';
 import { lossesOf, type Types } from './exchange/losses';
+import { Pictures } from './exchange/Pictures';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { leadTo } from './inner/closedParts';
 import { lanesModule } from './lanes';
 import { menuModule } from './menu';
 import { paletteModule } from './palette';
+import { routesModule } from './routes';
 import { searchModule } from './search';
 import { selectionModule } from './selection';
 import { ELEMENT_SELECTED } from './selection/SelectionReport';
 import { settingsModule } from './settings';
+import { tidyModule } from './tidy';
+import type { TidyUp } from './tidy/TidyUp';
 import type { Settings } from './settings/Settings';
 import type { ZoomControls } from './zoom/ZoomControls';
 
 const EDITING = [
   GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
-  labelEditingModule, lanesModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule,
+  labelEditingModule, lanesModule, menuModule, paletteModule, routesModule, searchModule, selectionModule, settingsModule,
+  tidyModule,
 ];
 const READING = [MinimapModule, OutlineModule, catalogueModule, findingsModule, selectionModule];
 
@@ -48,6 +52,7 @@ export interface EditorListener {
 
 /** bpmn-js put together from our modules. Loaded only when a model is opened. */
 export class Editor {
+  readonly pictures: Pictures;
   private readonly bpmn: BaseViewer;
   private readonly readOnly: boolean;
   private opened = '';
@@ -59,6 +64,7 @@ export class Editor {
     this.bpmn = new Drawing({
       ...drawingOptions({ container, ...options }, readOnly ? READING : EDITING), paletteParent,
     });
+    this.pictures = new Pictures(() => this.bpmn.saveSVG());
     this.listen(listener);
   }
 
@@ -132,6 +138,15 @@ export class Editor {
     this.service<Selection>('selection').select(null as never);
   }
 
+  /** Of what is tidied as a whole all is shown. */
+  tidyUp(): void {
+    const isWhole = this.service<Selection>('selection').get().length < 2;
+    this.optional<TidyUp>('tidyUp')?.tidyUp();
+    if (isWhole) {
+      this.zoomFit();
+    }
+  }
+
   undo(): void {
     this.optional<CommandStack>('commandStack')?.undo();
   }
@@ -142,19 +157,6 @@ export class Editor {
 
   zoomFit(): void {
     this.zoomControls().fit();
-  }
-
-  async saveSvg(name: string): Promise<void> {
-    download(await this.svg(), 'image/svg+xml', `${name}.svg`);
-  }
-
-  async savePng(name: string): Promise<void> {
-    download(await toPng(await this.svg()), 'image/png', `${name}.png`);
-  }
-
-  async svg(): Promise<string> {
-    const { svg } = await this.bpmn.saveSVG();
-    return standalone(svg);
   }
 
   service<T>(name: string): T {

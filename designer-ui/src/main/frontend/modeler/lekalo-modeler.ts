@@ -7,6 +7,7 @@ import type { Editor, EditorListener } from './Editor';
 import { failureText, warningTexts } from './exchange/importProblems';
 
 const SAVE_DELAY = 400;
+const PAGE_OF = 'drawing.page-of';
 const CANNOT_WRITE = 'drawing.failed.cannot-write';
 
 /**
@@ -103,16 +104,24 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     return this.next(() => this.editor?.redo());
   }
 
+  tidyUp(): Promise<void> {
+    return this.withHandFree((editor) => editor.tidyUp());
+  }
+
   zoomFit(): Promise<void> {
     return this.next(() => this.editor?.zoomFit());
   }
 
   saveSvg(name: string): Promise<void> {
-    return this.next(() => this.editor?.saveSvg(name));
+    return this.next(() => this.editor?.pictures.saveSvg(name));
   }
 
   savePng(name: string): Promise<void> {
-    return this.next(() => this.editor?.savePng(name));
+    return this.next(() => this.editor?.pictures.savePng(name));
+  }
+
+  print(title: string): Promise<void> {
+    return this.next(() => this.editor?.pictures.print(title, this.options.texts[PAGE_OF] ?? '{0} / {1}'));
   }
 
   /** Tells at once what a pending save would tell later; for leaving the page. */

@@ -53,6 +53,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'lane-above': 'M3.5 12.5h17v7h-17zM12 9.5v-6M9 6.5h6',
   'lane-below': 'M3.5 4.5h17v7h-17zM12 14.5v6M9 17.5h6',
   'lane-split': 'M3.5 5h17v14h-17zM3.5 12h17',
+  'tidy-up': 'M3.5 4.5h6v5h-6zM14.5 4.5h6v5h-6zM14.5 14.5h6v5h-6zM9.5 7h5M6.5 9.5V17h8',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20',
 };
 

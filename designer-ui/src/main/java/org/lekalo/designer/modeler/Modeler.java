@@ -131,6 +131,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("redo");
     }
 
+    /** Puts the drawing in order, or what is selected of it where that is several elements. */
+    public void tidyUp() {
+        send("tidyUp");
+    }
+
     public void zoomFit() {
         send("zoomFit");
     }
@@ -142,6 +147,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
 
     public void savePng(String fileName) {
         send("savePng", fileName);
+    }
+
+    /** Opens the browser's dialog with the drawing on pages of A4, under the title. */
+    public void print(String title) {
+        send("print", title);
     }
 
     /** Runs once everything drawn so far has been heard of. */

@@ -363,6 +363,21 @@ class DrawingBoardTest {
         _assertNone(Button.class, spec -> spec.withClasses("publish"));
     }
 
+    @Test
+    void offersToTidyUpToWhoeverMayDraw() {
+        board(true);
+        assertThat(_find(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isTidyUp)))
+                .hasSize(1);
+
+        board(false);
+
+        _assertNone(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isTidyUp));
+    }
+
+    private static boolean isTidyUp(Button button) {
+        return button.getAriaLabel().filter("Навести порядок"::equals).isPresent();
+    }
+
     private void board(boolean mayDraw) {
         var company = Company.ask(new Metadata().recordTypes(), new People(), new Records());
         screen.show(new DrawingBoard(models, new Draft(models, models.model(id)), company, mayDraw, () -> {}));

@@ -1,0 +1,96 @@
+import { userEvent } from 'vitest/browser';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import '../../../main/frontend/unsaved/lekalo-unsaved';
+import type { LekaloUnsaved } from '../../../main/frontend/unsaved/lekalo-unsaved';
+
+interface Place { place: LekaloUnsaved; field: HTMLInputElement }
+
+function place(): Place {
+  const element = document.createElement('lekalo-unsaved') as LekaloUnsaved;
+  const field = document.createElement('input');
+  element.append(field);
+  document.body.append(element);
+  onTestFinished(() => {
+    element.remove();
+  });
+  return { place: element, field };
+}
+
+describe('what is typed while nothing is taken in', () => {
+  async function held(): Promise<{ form: LekaloUnsaved; input: HTMLInputElement }> {
+    const { place: form, field } = place();
+    field.focus();
+    form.hold();
+    await expect.poll(() => document.activeElement).toBe(document.body);
+    return { form, input: field };
+  }
+
+  it('is written where one was, as soon as it takes it', async () => {
+    const { form, input } = await held();
+
+    await userEvent.keyboard('Call me{Backspace}');
+    expect(input.value).toBe('');
+    form.letGo();
+
+    await expect.poll(() => input.value).toBe('Call m');
+    expect(document.activeElement).toBe(input);
+  });
+
+  it('is written into what was pressed meanwhile, though it was drawn anew', async () => {
+    const { form, input } = await held();
+    const { left, top } = input.getBoundingClientRect();
+    document.dispatchEvent(new PointerEvent('pointerdown', { clientX: left + 4, clientY: top + 4, bubbles: true, cancelable: true }));
+    await userEvent.keyboard('Due');
+
+    const { place: next, field } = place();
+    form.replaceWith(next);
+    next.letGo();
+
+    await expect.poll(() => field.value).toBe('Due');
+  });
+
+  it('waits for the field that gets the focus then', async () => {
+    const { form } = await held();
+    await userEvent.keyboard('More');
+    const { place: next, field } = place();
+    form.replaceWith(next);
+    next.letGo();
+
+    setTimeout(() => field.focus(), 200);
+
+    await expect.poll(() => field.value).toBe('More');
+  });
+
+  it('goes to a field elsewhere that has the focus', async () => {
+    const { form, input } = await held();
+    const other = document.createElement('input');
+    document.body.append(other);
+    onTestFinished(() => {
+      other.remove();
+    });
+    other.focus();
+
+    await userEvent.keyboard('Note');
+    form.letGo();
+
+    expect(other.value).toBe('Note');
+    expect(input.value).toBe('');
+  });
+
+  it('is nobody\'s once its dialog is closed', async () => {
+    const dialog = document.createElement('vaadin-dialog-overlay');
+    const { place: form, field } = place();
+    dialog.append(form);
+    document.body.append(dialog);
+    field.focus();
+    form.hold();
+    await userEvent.keyboard('Late');
+
+    dialog.remove();
+    const { field: other } = place();
+    other.focus();
+
+    await userEvent.keyboard('!');
+    expect(other.value).toBe('!');
+  });
+});
