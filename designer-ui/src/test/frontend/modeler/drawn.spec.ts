@@ -3,7 +3,7 @@ import type { BpmnElement, Point } from '../../../main/frontend/modeler/bpmn';
 import parts from '../models/parts.bpmn?raw';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
-import { place, press } from './placing';
+import { place, press, tool } from './placing';
 
 function first(modeler: OpenModeler, id: string, shape: string): SVGElement {
   return modeler.query<SVGElement>(`[data-element-id="${id}"] .djs-visual > ${shape}`);
@@ -163,5 +163,16 @@ describe('what nobody named', () => {
     await modeler.element.updateSettings('Start', { documentation: 'Когда подписан' });
 
     expect(said(modeler, 'Start')).toEqual(['Стадия «Договор»']);
+  });
+
+  it('is whose a lane is, in the lane', async () => {
+    const modeler = await openModeler();
+    tool(modeler, 'Добавить дорожку');
+    modeler.service<{ complete(): void }>('directEditing').complete();
+    const [lane] = modeler.all('bpmn:Lane') as [BpmnElement];
+
+    await modeler.element.say({ [lane.id]: { title: '', foot: 'Финансы' } });
+
+    expect(said(modeler, lane.id)).toContain('Финансы');
   });
 });
