@@ -1,3 +1,4 @@
+import { AnsweredWays } from './AnsweredWays';
 import { BlockCatalogue } from './BlockCatalogue';
 import { BlockPlacing } from './BlockPlacing';
 import { BlockRules } from './BlockRules';
@@ -11,7 +12,8 @@ import { Room } from './Room';
 import { RoomMaking } from './RoomMaking';
 
 export const blocksModule = {
-  __init__: ['blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts', 'freePlaces', 'laneDefaults', 'roomMaking'],
+  __init__: ['answeredWays', 'blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts', 'freePlaces', 'laneDefaults', 'roomMaking'],
+  answeredWays: ['type', AnsweredWays],
   blockCatalogue: ['type', BlockCatalogue],
   blockPlacing: ['type', BlockPlacing],
   blockRules: ['type', BlockRules],
