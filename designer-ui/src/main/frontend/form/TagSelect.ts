@@ -67,16 +67,17 @@ function remove(props: TagProps, tag: string | undefined): void {
 }
 
 function Tag(props: TagProps & { readonly tag: string }): ComponentChild {
-  const { field, domId, tag } = props;
+  const { field, domId, tag, speech } = props;
   const take = (): void => {
     remove(props, tag);
     document.getElementById(domId)?.focus();
   };
+  const name = field.values?.find(({ value }) => value === tag)?.label ?? tag;
   return h('div', { class: 'fjs-taglist-tag', key: tag, onMouseDown: (event: MouseEvent) => event.preventDefault() },
-    h('span', { class: 'fjs-taglist-tag-label' }, field.values?.find(({ value }) => value === tag)?.label ?? tag),
+    h('span', { class: 'fjs-taglist-tag-label' }, name),
     props.readonly || props.disabled
       ? null
-      : h('button', { type: 'button', class: 'fjs-taglist-tag-remove', onClick: take }, '×'));
+      : h('button', { type: 'button', class: 'fjs-taglist-tag-remove', 'aria-label': takeAway(speech, name), onClick: take }, '×'));
 }
 
 function inputOf(props: TagProps, list: List): object {
@@ -92,4 +93,8 @@ function inputOf(props: TagProps, list: List): object {
       standard.onKeyDown(event);
     },
   };
+}
+
+function takeAway({ texts }: Speech, name: string): string {
+  return (texts['form.take-away'] ?? '{0}').replace('{0}', () => name);
 }

@@ -14,9 +14,14 @@ function isText(element: Element | null | undefined): element is HTMLInputElemen
   return element?.matches(TEXTS) === true && !(element as HTMLInputElement).disabled && element.closest('[inert]') === null;
 }
 
-/** Text goes to where the focus is; without one, to the fields that are held. */
+/** Whether the keys are for what is held, and not for a button or field that has the focus. */
+function isForHeld(): boolean {
+  const at = document.activeElement;
+  return !isText(at) && (pressed !== undefined || at === null || at === document.body || at.closest('[inert]') !== null);
+}
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (isText(document.activeElement) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+  if (!isForHeld() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
     return;
   }
   if (event.key === 'Backspace') {
@@ -40,15 +45,17 @@ function onPress(event: PointerEvent): void {
     pressed = { x, y };
     typed = '';
     event.preventDefault();
+  } else if (typed === '') {
+    pressed = undefined;
   }
 }
 
 /** Begins to remember what is done on fields that take nothing in. */
 export function remember(): void {
+  typed = '';
+  pressed = undefined;
   if (!listening) {
     listening = true;
-    typed = '';
-    pressed = undefined;
     document.addEventListener('keydown', onKeyDown, { capture: true });
     document.addEventListener('pointerdown', onPress, { capture: true });
   }

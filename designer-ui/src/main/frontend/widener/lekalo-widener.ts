@@ -19,6 +19,8 @@ export class LekaloWidener extends HTMLElement {
     const known = remembered(this.key());
     if (known > 0) {
       this.widen(known);
+    } else {
+      requestAnimationFrame(() => this.tell());
     }
     this.addEventListener('pointerdown', this.onDown);
     this.addEventListener('keydown', this.onKey);
@@ -43,7 +45,11 @@ export class LekaloWidener extends HTMLElement {
   private widen(width: number): void {
     this.width = Math.round(Math.min(MOST, Math.max(LEAST, width)));
     document.documentElement.style.setProperty(`--${this.getAttribute('of')}-width`, `${this.width}px`);
-    this.setAttribute('aria-valuenow', String(this.width));
+    this.tell();
+  }
+
+  private tell(): void {
+    this.setAttribute('aria-valuenow', String(this.width || this.now()));
   }
 
   private keep(): void {
@@ -51,11 +57,20 @@ export class LekaloWidener extends HTMLElement {
   }
 
   private readonly onDown = (down: PointerEvent): void => {
+    if (down.button !== 0) {
+      return;
+    }
     const begun = this.now();
-    const move = (event: PointerEvent): void => this.widen(begun + down.clientX - event.clientX);
+    let moved = false;
+    const move = (event: PointerEvent): void => {
+      moved = true;
+      this.widen(begun + down.clientX - event.clientX);
+    };
     const end = (): void => {
       this.removeEventListener('pointermove', move);
-      this.keep();
+      if (moved) {
+        this.keep();
+      }
     };
     down.preventDefault();
     this.setPointerCapture(down.pointerId);
@@ -75,6 +90,8 @@ export class LekaloWidener extends HTMLElement {
   private readonly onDouble = (): void => {
     document.documentElement.style.removeProperty(`--${this.getAttribute('of')}-width`);
     localStorage.removeItem(this.key());
+    this.width = 0;
+    this.tell();
   };
 }
 

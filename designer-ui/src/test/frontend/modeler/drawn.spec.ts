@@ -155,6 +155,16 @@ describe('what nobody named', () => {
     expect(said(modeler, 'Approve').at(-1)).toBe('Директор');
   });
 
+  it('is not said beside a name that was just written', async () => {
+    const modeler = await openModeler();
+    await modeler.element.say({ F6: { title: 'Сумма > 5', foot: '' } });
+
+    modeler.service<{ updateProperties(element: BpmnElement, properties: object): void }>('modeling')
+      .updateProperties(modeler.find('F6'), { name: 'Дорого' });
+
+    expect(said(modeler, 'F6')).toEqual([]);
+  });
+
   it('stays said when the drawing changes', async () => {
     const modeler = await openModeler();
     await modeler.element.updateSettings('Start', { name: '' });

@@ -77,6 +77,27 @@ describe('what is typed while nothing is taken in', () => {
     expect(input.value).toBe('');
   });
 
+  it('leaves keys to a button that has the focus', async () => {
+    const { form, input } = await held();
+    const button = document.createElement('button');
+    let presses = 0;
+    button.addEventListener('click', () => {
+      presses += 1;
+    });
+    document.body.append(button);
+    onTestFinished(() => {
+      button.remove();
+    });
+    button.focus();
+
+    await userEvent.keyboard(' ');
+    form.letGo();
+    input.focus();
+
+    expect(presses).toBe(1);
+    expect(input.value).toBe('');
+  });
+
   it('is nobody\'s once its dialog is closed', async () => {
     const dialog = document.createElement('vaadin-dialog-overlay');
     const { place: form, field } = place();

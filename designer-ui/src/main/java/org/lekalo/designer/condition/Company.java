@@ -60,7 +60,7 @@ public record Company(
                 people.stream().collect(toMap(person -> person.id().value(), Person::name)),
                 roles.stream().collect(toMap(Role::key, Role::name)),
                 departments.stream().collect(toMap(Department::id, Department::name)));
-        return new Names(formats.locale(), formats.currency(), types, null, staff, known());
+        return new Names(formats.locale(), formats.currency(), formats.zone(), types, null, staff, known());
     }
 
     public List<Person> active() {

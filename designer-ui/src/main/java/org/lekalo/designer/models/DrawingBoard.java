@@ -111,8 +111,9 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void selected(Optional<ElementView> element) {
         panel.show(element);
-        setClassName("has-selection", element.filter(Panel::isOfDrawing).isPresent());
-        removeClassName(ABOUT);
+        boolean something = element.filter(Panel::isOfDrawing).isPresent();
+        setClassName("has-selection", something);
+        setClassName(ABOUT, hasClassName(ABOUT) && !something);
     }
 
     /** Says "saving" at once, and saves when the browser has shown it. */

@@ -37,6 +37,7 @@ public class TaskForm extends Component implements HasSize, HasStyle {
             "form.time",
             "form.date-and-time",
             "form.not-in-list",
+            "form.take-away",
             "form.required",
             "form.number",
             "form.two-meanings",

@@ -374,6 +374,31 @@ class DrawingBoardTest {
         _assertNone(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isTidyUp));
     }
 
+    @Test
+    void saysWhatIsKnownOfTheProcessUntilABlockIsSelected() {
+        board(true);
+        var board = _get(DrawingBoard.class);
+
+        board.toggleAbout();
+        select(Json.createNull());
+        assertThat(board.hasClassName("about-process")).isTrue();
+
+        select(Json.parse("""
+                {"id": "Task", "type": "bpmn:UserTask", "block": "user-task", "name": "", "documentation": "", "properties": {},
+                 "attachedToId": null, "sourceId": null, "targetId": null, "multiple": 1, "exits": []}
+                """));
+        assertThat(board.hasClassName("about-process")).isFalse();
+        assertThat(board.hasClassName("has-selection")).isTrue();
+
+        board.toggleAbout();
+        board.toggleAbout();
+        assertThat(board.hasClassName("about-process")).isFalse();
+    }
+
+    private static void select(JsonValue element) {
+        fire("element-selected", "event.detail.element", element);
+    }
+
     private static boolean isTidyUp(Button button) {
         return button.getAriaLabel().filter("Навести порядок"::equals).isPresent();
     }

@@ -1,5 +1,6 @@
 package org.lekalo.library.condition;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import org.lekalo.library.record.FieldKind;
  * @param subjects what can be compared
  * @param people what a person is called, by the number
  */
-public record ConditionWords(Subjects subjects, Function<Long, Optional<String>> people, Locale language, Money money) {
+public record ConditionWords(
+        Subjects subjects, Function<Long, Optional<String>> people, Locale language, Money money, ZoneId zone) {
 
     private static final String UNSAID = "…";
 
@@ -37,10 +39,11 @@ public record ConditionWords(Subjects subjects, Function<Long, Optional<String>>
         }
         var name = subject.get().label().in(language);
         var value = row.against() == null ? values(row, subject.get()) : other(row.against());
-        if (row.comparison() == Comparison.EQUAL && row.subject().startsWith(FeelPath.OUTCOME)) {
+        boolean isOne = row.comparison() == Comparison.EQUAL && row.against() == null;
+        if (isOne && row.subject().startsWith(FeelPath.OUTCOME)) {
             return value;
         }
-        if (row.comparison() == Comparison.EQUAL && subject.get().kind() == FieldKind.YES_NO) {
+        if (isOne && subject.get().kind() == FieldKind.YES_NO) {
             return row.values().contains("true") ? name : Messages.in(language).text("condition.words.not", name);
         }
         return Messages.in(language)
@@ -62,7 +65,7 @@ public record ConditionWords(Subjects subjects, Function<Long, Optional<String>>
         if (subject.kind() == FieldKind.PERSON && value.matches("\\d{1,18}")) {
             return people.apply(Long.valueOf(value)).orElse(UNSAID);
         }
-        return ShownValue.written(value, subject.kind(), subject.options(), language, money)
+        return ShownValue.written(value, subject.kind(), subject.options(), language, money, zone)
                 .orElse(UNSAID);
     }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.message.Messages;
@@ -25,6 +27,8 @@ import org.lekalo.library.record.Option;
 
 /** A FEEL value as people write it: a record by its title, a person by the name, a choice by what it is called. */
 public final class ShownValue {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,18})?");
 
     private ShownValue() {}
 
@@ -45,15 +49,15 @@ public final class ShownValue {
 
     /** A value in the field's own written form; empty where its name stands elsewhere, as that of a person or a record. */
     public static Optional<String> written(
-            String value, FieldKind kind, List<Option> options, Locale locale, Money money) {
+            String value, FieldKind kind, List<Option> options, Locale locale, Money money, ZoneId zone) {
         try {
             return switch (kind) {
                 case TEXT, LONG_TEXT -> Optional.of(value);
-                case NUMBER -> Optional.of(of(new BigDecimal(value), locale));
-                case MONEY -> Optional.of(money.write(new BigDecimal(value), locale));
+                case NUMBER -> Optional.of(of(number(value), locale));
+                case MONEY -> Optional.of(money.write(number(value), locale));
                 case YES_NO -> Optional.of(of(Boolean.valueOf(value), locale));
                 case DATE -> Optional.of(of(LocalDate.parse(value), locale));
-                case DATE_TIME -> Optional.of(of(OffsetDateTime.parse(value), locale));
+                case DATE_TIME -> Optional.of(of(OffsetDateTime.parse(value).atZoneSameInstant(zone), locale));
                 case CHOICE -> Optional.of(option(value, options, locale));
                 case MANY_CHOICE ->
                     Optional.of(Arrays.stream(value.split(","))
@@ -64,6 +68,14 @@ public final class ShownValue {
         } catch (NumberFormatException | DateTimeException unfit) {
             return Optional.of(value);
         }
+    }
+
+    /** Within what a field holds: the exponent of a file may be longer than any number. */
+    private static BigDecimal number(String value) {
+        if (!NUMBER.matcher(value).matches()) {
+            throw new NumberFormatException(value);
+        }
+        return new BigDecimal(value);
     }
 
     private static String option(String key, List<Option> options, Locale locale) {

@@ -65,7 +65,7 @@ public final class Sayings {
                 .orElse("");
     }
 
-    /** Those whom the first of its settings names that names anybody. */
+    /** Those whom the first of its settings names that names anybody, unless the headline does; a lane has no other place. */
     private static Optional<String> who(Block block, Settings settings, Names here) {
         return block.settings().stream()
                 .filter(setting ->
@@ -82,7 +82,7 @@ public final class Sayings {
         var steps = AnsweredSteps.withAnswers(drawing, names.processes());
         var subjects =
                 type.map(known -> Subjects.of(known, names.types(), steps)).orElseGet(() -> new Subjects(List.of()));
-        return new ConditionWords(subjects.withRefusal(), names::person, names.language(), names.money());
+        return new ConditionWords(subjects.withRefusal(), names::person, names.language(), names.money(), names.zone());
     }
 
     /** What only one way leads out of asks nothing. */

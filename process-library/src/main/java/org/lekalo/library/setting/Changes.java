@@ -127,7 +127,13 @@ public record Changes() implements WrittenKind<List<FieldChange>> {
             if (change.value().isEmpty()) {
                 return names.text("said.emptied", name);
             }
-            return ShownValue.written(change.value(), field.kind(), field.options(), names.language(), names.money())
+            return ShownValue.written(
+                            change.value(),
+                            field.kind(),
+                            field.options(),
+                            names.language(),
+                            names.money(),
+                            names.zone())
                     .map(value -> names.text("said.set", name, value))
                     .orElse(name);
         });

@@ -1,5 +1,6 @@
 package org.lekalo.library.setting;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.lekalo.library.record.Text;
 /**
  * What that which settings name is called today, in one language.
  *
+ * @param zone in which moments are told
  * @param type of the process's records, null where that is not known
  */
 public record Names(
         Locale language,
         Money money,
+        ZoneId zone,
         RecordTypes types,
         @Nullable RecordType type,
         Staff staff,
@@ -32,7 +35,7 @@ public record Names(
 
     /** The same about records of a type. */
     public Names about(Optional<RecordType> other) {
-        return new Names(language, money, types, other.orElse(null), staff, processes);
+        return new Names(language, money, zone, types, other.orElse(null), staff, processes);
     }
 
     public String text(String key, Object... arguments) {

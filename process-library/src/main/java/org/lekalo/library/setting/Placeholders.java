@@ -14,6 +14,8 @@ import org.lekalo.library.record.Visible;
 /** A text that may hold {@code {placeholders}} in FEEL, as it was typed. */
 public record Placeholders() implements SettingKind<String> {
 
+    private static final Pattern PATH = Pattern.compile("\\w+(\\.\\w+)+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String UNSAID = "…";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     @Override
@@ -63,9 +65,11 @@ public record Placeholders() implements SettingKind<String> {
     }
 
     private static String placeholder(String feel, Names names) {
-        var path = feel.strip().split("\\.");
-        return path.length > 1
-                ? names.nameOfField(path[1]).map(name -> "«" + name + "»").orElse("…")
-                : "…";
+        var path = feel.strip();
+        return PATH.matcher(path).matches()
+                ? names.nameOfField(path.split("\\.")[1])
+                        .map(name -> names.text("said.quoted", name))
+                        .orElse(UNSAID)
+                : UNSAID;
     }
 }

@@ -17,6 +17,7 @@ import static org.lekalo.library.model.Drawings.message;
 import static org.lekalo.library.model.Drawings.process;
 import static org.lekalo.library.model.Drawings.timer;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,8 @@ class SayingsTest {
     private static Map<String, Said> said(Locale language, String... elements) {
         var processes = new Processes(
                 null, Map.of(7L, new Processes.Known("Отгрузка", List.of("deal"), List.of("Готово"), Set.of())));
-        var names = new Names(language, Money.of("RUB"), Company.types(), null, STAFF, processes);
+        var names = new Names(
+                language, Money.of("RUB"), ZoneId.of("Europe/Moscow"), Company.types(), null, STAFF, processes);
         return Sayings.of(Drawing.read(process(String.join("", elements)), Palette.BLOCKS), names);
     }
 
@@ -95,10 +97,10 @@ class SayingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "person:5, Ответственный: Елена Волкова",
-        "'role:sales,finance', 'Ответственный: Отдел продаж, Финансы'",
-        "department-head:3, Ответственный: Руководитель «Производство»",
-        "owners-head, Ответственный: Руководитель ответственного"
+        "person:5, → Елена Волкова",
+        "'role:sales,finance', '→ Отдел продаж, Финансы'",
+        "department-head:3, → Руководитель отдела «Производство»",
+        "owners-head, → Руководитель ответственного"
     })
     void saysWhoIsMeant(String owner, String expected) {
         assertThat(only(block("serviceTask", "Step", "assign-owner", "owner", owner)))
@@ -109,9 +111,11 @@ class SayingsTest {
     void changesAreSaidWithTheirValueWhereItIsTheOnlyOne() {
         assertThat(changing(change("amount", "fixed", "500000"))).isEqualTo("amount = 500\u00a0000\u00a0₽");
         assertThat(changing(change("source", "fixed", "web"))).isEqualTo("source = web");
-        assertThat(changing(change("amount", "fixed", ""))).isEqualTo("amount: очистить");
+        assertThat(changing(change("amount", "fixed", ""))).isEqualTo("amount: очищается");
         assertThat(changing(change("amount", "computed", "deal.share * 2"))).isEqualTo("amount");
         assertThat(changing(change("owner", "fixed", "5"))).isEqualTo("owner");
+        assertThat(changing(change("visit", "fixed", "2026-05-09T22:00:00Z"))).isEqualTo("visit = 10.05.2026 01:00");
+        assertThat(changing(change("amount", "fixed", "1e300000000"))).isEqualTo("amount = 1e300000000");
         var two = change("amount", "fixed", "5").replace("]", ",")
                 + change("source", "fixed", "web").substring(1);
         assertThat(changing(two)).isEqualTo("amount, source");
@@ -178,8 +182,12 @@ class SayingsTest {
     @Test
     void aTextIsSaidWithTheFieldsByName() {
         assertThat(only(block(
-                        "sendTask", "Step", "notify", "text", "Оплата {deal.amount} и {deal.company.title}, {x + 1}")))
-                .isEqualTo("Оплата «amount» и «company», …");
+                        "sendTask",
+                        "Step",
+                        "notify",
+                        "text",
+                        "Оплата {deal.amount} и {deal.company.title}, {x + 1}, {-deal.amount}")))
+                .isEqualTo("Оплата «amount» и «company», …, …");
     }
 
     @Test
@@ -237,7 +245,7 @@ class SayingsTest {
             value = {
                 "deal.amount > 500000 | amount > 500\u00a0000\u00a0₽",
                 "deal.urgent = true | urgent",
-                "deal.urgent = false | не: urgent",
+                "deal.urgent = false | urgent: нет",
                 "deal.source = \"web\" | source = web",
                 "deal.closeDate = null | closeDate: не заполнено",
                 "deal.amount > 5 and deal.share <= 3 | amount > 5\u00a0₽ и share ≤ 3",
@@ -245,6 +253,8 @@ class SayingsTest {
                 "outcome_Task = \"Да\" | Да",
                 "deal.owner.id = 5 | owner = Елена Волкова",
                 "deal.amount > deal.share | amount > share",
+                "deal.urgent = deal.urgent | urgent = urgent",
+                "deal.visit > date and time(\"2026-05-09T22:00Z\") | visit > 10.05.2026 01:00",
                 "sum([deal.amount, 2]) > 3 | по формуле"
             })
     void aWaySaysWhenItIsTaken(String feel, String expected) {

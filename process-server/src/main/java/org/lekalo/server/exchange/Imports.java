@@ -166,11 +166,13 @@ class Imports {
         // held before it is counted, for whoever went on with it has not yet committed all that it counts
         sql.execute("select id from record_import where id = ? for no key update", id);
         sql.execute("""
-                with change as (select count(*) as made from record_import_change where import = ?)
+                with stopped as (select from record_import where id = ? and state = 'RUNNING' and done = ?),
+                    change as (delete from record_import_change where import = ? and exists (select from stopped) returning row_number)
                 update record_import
-                set state = 'STOPPED', stopped = ?, done = done + made, updated = updated + made
-                from change where id = ? and state = 'RUNNING' and done = ?
-                """, id, why, id, done);
+                set state = 'STOPPED', stopped = ?, done = done + (select count(*) from change),
+                    updated = updated + (select count(*) from change)
+                where id = ? and exists (select from stopped)
+                """, id, done, id, why, id);
     }
 
     @Transactional(readOnly = true)

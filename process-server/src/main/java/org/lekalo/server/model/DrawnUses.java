@@ -51,17 +51,12 @@ class DrawnUses {
 
     void write(ProcessModelId model, int version, long revision, Drawing drawing, RecordTypes known) {
         var parts = MetadataParts.of(known);
-        boolean isKept = sql.fetchSingle("""
-                        with known as (
-                            insert into process_model_known (model, version, revision, parts) values (?, ?, ?, ?)
-                            on conflict (model, version) do update
-                            set revision = excluded.revision, parts = excluded.parts)
-                        select exists (select from metadata_parts where digest = ?) as kept
-                        """, model.value(), version, revision, parts.digest(), parts.digest())
-                .get("kept", Boolean.class);
-        if (!isKept) {
-            keep(parts);
-        }
+        keep(parts);
+        sql.execute("""
+                insert into process_model_known (model, version, revision, parts) values (?, ?, ?, ?)
+                on conflict (model, version) do update
+                set revision = excluded.revision, parts = excluded.parts
+                """, model.value(), version, revision, parts.digest());
         write(model, version, uses(drawing, known).toList());
     }
 
@@ -81,14 +76,18 @@ class DrawnUses {
         if (digests.isEmpty()) {
             return;
         }
+        keep(present);
         sql.execute(
                 "update process_model_known set parts = ? where parts = any(?::text[])",
                 present.digest(),
                 digests.toArray(String[]::new));
-        keep(present);
     }
 
+    /** Before any row of a drawing: who reads many and who saves one of them come here in the same order. */
     private void keep(MetadataParts parts) {
+        if (sql.fetchExists(sql.selectOne().from("metadata_parts").where("digest = ?", parts.digest()))) {
+            return;
+        }
         sql.execute("""
                 delete from metadata_parts
                 where not exists (select from process_model_known where process_model_known.parts = digest)
