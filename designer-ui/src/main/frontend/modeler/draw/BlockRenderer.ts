@@ -41,8 +41,9 @@ export class BlockRenderer extends BaseRenderer {
   override drawShape(visuals: SVGElement, shape: Shape): SVGElement {
     const block = this.catalogue.of(shape) as BlockSummary;
     if (isEvent(shape)) {
+      const drawn = drawEvent(visuals, shape, block);
       this.drawBelow(visuals, shape, block);
-      return drawEvent(visuals, shape, block);
+      return drawn;
     }
     return isGateway(shape) ? drawGateway(visuals, shape, block) : this.drawCard(visuals, shape, block);
   }
