@@ -13,11 +13,17 @@ export class StaysInSight {
       canvas.resized();
       const [selected] = selection.get() as BpmnElement[];
       const dragging = injector.get('dragging', false) as Dragging | null;
-      if (selected?.parent && !dragging?.context()) {
+      if (selected?.parent && !dragging?.context() && isCovered(selected, canvas)) {
         canvas.scrollToElement(selected, AROUND);
       }
     });
     observer.observe(canvas.getContainer());
     eventBus.on('diagram.destroy', () => observer.disconnect());
   }
+}
+
+/** Whether less than all of it is to be seen at the right; what is in sight stays under the pointer. */
+function isCovered(element: BpmnElement, canvas: Canvas): boolean {
+  const { x, width } = canvas.viewbox();
+  return !('waypoints' in element) && element.x + element.width > x + width;
 }
