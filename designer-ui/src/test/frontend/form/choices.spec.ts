@@ -3,6 +3,9 @@ import { userEvent } from 'vitest/browser';
 import type { LekaloForm } from '../../../main/frontend/form/lekalo-form';
 import { field, formOf, openForm } from './page';
 
+/** On a machine that does other things as well. */
+const SOON = { timeout: 5000 };
+
 const VALUES = [{ label: 'Сайт', value: 'site' }, { label: 'Звонок', value: 'call' }, { label: 'Выставка', value: 'fair' }];
 
 describe.each([
@@ -54,12 +57,12 @@ describe.each([
 
   it('takes the one that the keys came to, and is closed when the focus has gone', async () => {
     await userEvent.keyboard('{ArrowDown}');
-    await expect.poll(() => offered(form).length).toBe(3);
+    await expect.poll(() => offered(form).length, SOON).toBe(3);
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    await expect.poll(() => form.textContent?.includes('Звонок') || input.value === 'Звонок').toBe(true);
+    await expect.poll(() => form.textContent?.includes('Звонок') || input.value === 'Звонок', SOON).toBe(true);
     await userEvent.tab();
 
-    await expect.poll(() => offered(form)).toEqual([]);
+    await expect.poll(() => offered(form), SOON).toEqual([]);
     expect(form.querySelector('.fjs-taglist-tag-label, .fjs-select-display')?.textContent ?? input.value).toBe('Звонок');
   });
 });
