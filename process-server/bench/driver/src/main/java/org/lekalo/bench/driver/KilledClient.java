@@ -17,7 +17,7 @@ import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.NotUnderstood;
-import org.lekalo.library.contract.Refusals.RecordChangedMeanwhile;
+import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.Unavailable;
 import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.contract.TasksApi;
