@@ -19,7 +19,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   optimizeDeps: {
     include: [
-      'bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js/lib/draw/BpmnRenderUtil', 'bpmn-js/lib/features/space-tool',
+      'bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js/lib/draw/BpmnRenderUtil', 'bpmn-js/lib/features/auto-place/BpmnAutoPlaceUtil', 'bpmn-js/lib/features/space-tool',
       'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-auto-layout', 'diagram-js-grid',
       'diagram-js-minimap', 'diagram-js/lib/command/CommandInterceptor', 'diagram-js/lib/draw/BaseRenderer', 'diagram-js/lib/features/global-connect',
       'diagram-js/lib/features/grid-snapping', 'diagram-js/lib/features/hand-tool', 'diagram-js/lib/features/lasso-tool',

@@ -6,7 +6,8 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import OutlineModule from 'bpmn-js/lib/features/outline';
 import type { BpmnElement, EventBus } from '../modeler/bpmn';
 import { catalogueModule } from '../modeler/blocks';
-import type { Page } from '../modeler/contract';
+import type { Page, Sentences } from '../modeler/contract';
+import type { Sayings } from '../modeler/draw/Sayings';
 import { drawingOptions } from '../modeler/drawing';
 import { drawn } from '../modeler/exchange/layout';
 import type { ZoomControls } from '../modeler/zoom/ZoomControls';
@@ -29,7 +30,8 @@ export class Diagram {
     });
   }
 
-  async open(xml: string, page: Page): Promise<void> {
+  async open(xml: string, page: Page, said: Sentences): Promise<void> {
+    this.viewer.get<Sayings>('sayings').say(said);
     const { xml: complete, diagram } = await drawn(xml, page.sheet);
     await this.viewer.importXML(complete, diagram);
     this.viewer.get<ZoomControls>('zoomControls').fit();

@@ -1,5 +1,5 @@
 import { QueuedElement } from '../element/QueuedElement';
-import { FIRST, type Page } from '../modeler/contract';
+import { FIRST, type Page, type Sentences } from '../modeler/contract';
 import { failureText } from '../modeler/exchange/importProblems';
 import type { DiagramOptions, Progress } from './contract';
 import type { Diagram } from './Diagram';
@@ -20,10 +20,10 @@ export class LekaloDiagram extends QueuedElement {
     });
   }
 
-  open(xml: string, page: Page = FIRST): Promise<void> {
+  open(xml: string, page: Page = FIRST, said: Sentences = {}): Promise<void> {
     return this.next(async () => {
       try {
-        await (await this.ready()).open(xml, page);
+        await (await this.ready()).open(xml, page, said);
       } catch (error) {
         console.warn(error);
         this.tell('open-failed', { text: failureText(error as Error, this.options.texts) });

@@ -13,29 +13,34 @@ import MinimapModule from 'diagram-js-minimap';
 import { blocksModule, catalogueModule } from './blocks';
 import type { BpmnElement, Canvas, CommandStack, DirectEditing, Dragging, ElementRegistry, EventBus, Selection } from './bpmn';
 import { contextPadModule } from './context-pad';
-import type { ElementView, Loss, ModelerOptions, Page } from './contract';
+import type { ElementView, Loss, ModelerOptions, Page, Sentences } from './contract';
 import { labelEditingModule } from './draw';
+import type { Sayings } from './draw/Sayings';
 import { drawingOptions } from './drawing';
 import { clipboardModule } from './exchange';
-import { download, standalone, toPng } from './exchange/download';
 import { drawn } from './exchange/layout';
 import { lossesOf, type Types } from './exchange/losses';
+import { Pictures } from './exchange/Pictures';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { leadTo } from './inner/closedParts';
 import { lanesModule } from './lanes';
 import { menuModule } from './menu';
 import { paletteModule } from './palette';
+import { routesModule } from './routes';
 import { searchModule } from './search';
 import { selectionModule } from './selection';
 import { ELEMENT_SELECTED } from './selection/SelectionReport';
 import { settingsModule } from './settings';
+import { tidyModule } from './tidy';
+import type { TidyUp } from './tidy/TidyUp';
 import type { Settings } from './settings/Settings';
 import type { ZoomControls } from './zoom/ZoomControls';
 
 const EDITING = [
   GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
-  labelEditingModule, lanesModule, menuModule, paletteModule, searchModule, selectionModule, settingsModule,
+  labelEditingModule, lanesModule, menuModule, paletteModule, routesModule, searchModule, selectionModule, settingsModule,
+  tidyModule,
 ];
 const READING = [MinimapModule, OutlineModule, catalogueModule, findingsModule, selectionModule];
 
@@ -47,6 +52,7 @@ export interface EditorListener {
 
 /** bpmn-js put together from our modules. Loaded only when a model is opened. */
 export class Editor {
+  readonly pictures: Pictures;
   private readonly bpmn: BaseViewer;
   private readonly readOnly: boolean;
   private opened = '';
@@ -58,16 +64,23 @@ export class Editor {
     this.bpmn = new Drawing({
       ...drawingOptions({ container, ...options }, readOnly ? READING : EDITING), paletteParent,
     });
+    this.pictures = new Pictures(() => this.bpmn.saveSVG());
     this.listen(listener);
   }
 
   /** Answers what could not be read. What had to be drawn first is no change: it is kept with the first edit. */
-  async open(xml: string, page: Page): Promise<readonly Error[]> {
+  async open(xml: string, page: Page, said: Sentences): Promise<readonly Error[]> {
+    this.say(said);
     const { xml: complete, diagram } = await drawn(xml, page.sheet);
     this.opened = complete;
     const { warnings } = await this.bpmn.importXML(complete, diagram);
     this.zoomControls().begin(this.readOnly);
     return warnings as unknown as readonly Error[];
+  }
+
+  /** What elements say where nobody named them. */
+  say(said: Sentences): void {
+    this.service<Sayings>('sayings').say(said);
   }
 
   /** What of the file would be gone after a change, since bpmn-js does not keep it. */
@@ -121,6 +134,19 @@ export class Editor {
     }
   }
 
+  deselect(): void {
+    this.service<Selection>('selection').select(null as never);
+  }
+
+  /** Of what is tidied as a whole all is shown. */
+  tidyUp(): void {
+    const isWhole = this.service<Selection>('selection').get().length < 2;
+    this.optional<TidyUp>('tidyUp')?.tidyUp();
+    if (isWhole) {
+      this.zoomFit();
+    }
+  }
+
   undo(): void {
     this.optional<CommandStack>('commandStack')?.undo();
   }
@@ -133,26 +159,13 @@ export class Editor {
     this.zoomControls().fit();
   }
 
-  async saveSvg(name: string): Promise<void> {
-    download(await this.svg(), 'image/svg+xml', `${name}.svg`);
-  }
-
-  async savePng(name: string): Promise<void> {
-    download(await toPng(await this.svg()), 'image/png', `${name}.png`);
-  }
-
-  async svg(): Promise<string> {
-    const { svg } = await this.bpmn.saveSVG();
-    return standalone(svg);
-  }
-
   service<T>(name: string): T {
     return this.bpmn.get(name) as T;
   }
 
   destroy(): void {
     this.optional<{ close(restoreSelection: boolean): void }>('searchPad')?.close(false);
-    this.service<Selection>('selection').select(null as never);
+    this.deselect();
     this.bpmn.destroy();
   }
 

@@ -49,6 +49,9 @@ export interface Modeling {
   toggleCollapse(part: BpmnElement): void;
   updateProperties(element: BpmnElement, properties: Record<string, unknown>): void;
   updateModdleProperties(element: BpmnElement, moddle: Moddle, properties: Record<string, unknown>): void;
+  moveShape(shape: BpmnElement, by: Point): void;
+  layoutConnection(arrow: BpmnElement, hints: { waypoints: Point[]; connectionStart: Point; connectionEnd: Point }): void;
+  updateWaypoints(arrow: BpmnElement, way: Point[]): void;
   removeElements(elements: BpmnElement[]): void;
   createElements(elements: Shape, position: Point, parent: BpmnElement, hints?: object): BpmnElement[];
 }

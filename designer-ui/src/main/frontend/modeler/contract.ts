@@ -54,6 +54,15 @@ export interface Loss {
   readonly count: number;
 }
 
+/** What an element or arrow says of itself where nobody named it; below, who is asked and until when. */
+export interface Said {
+  readonly title: string;
+  readonly foot: string;
+}
+
+/** By the ids of elements and arrows. */
+export type Sentences = Readonly<Record<string, Said>>;
+
 export interface SettingsUpdate {
   readonly name?: string | null;
   readonly documentation?: string | null;

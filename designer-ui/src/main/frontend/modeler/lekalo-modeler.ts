@@ -1,11 +1,13 @@
 import { QueuedElement } from '../element/QueuedElement';
 import {
-  type ElementView, type ExitsUpdate, FIRST, type Finding, type Loss, type ModelerOptions, type Page, type SettingsUpdate,
+  type ElementView, type ExitsUpdate, FIRST, type Finding, type Loss, type ModelerOptions, type Page, type Sentences,
+  type SettingsUpdate,
 } from './contract';
 import type { Editor, EditorListener } from './Editor';
 import { failureText, warningTexts } from './exchange/importProblems';
 
 const SAVE_DELAY = 400;
+const PAGE_OF = 'drawing.page-of';
 const CANNOT_WRITE = 'drawing.failed.cannot-write';
 
 /**
@@ -40,13 +42,13 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     });
   }
 
-  open(xml: string, page: Page = FIRST): Promise<void> {
+  open(xml: string, page: Page = FIRST, said: Sentences = {}): Promise<void> {
     return this.next(async () => {
       const editor = await this.ready();
       clearTimeout(this.saving);
       this.saving = undefined;
       try {
-        const warnings = await editor.open(xml, page);
+        const warnings = await editor.open(xml, page, said);
         this.tell('opened', { warnings: warningTexts(warnings, this.options.texts), losses: await this.lossesOf(editor) });
       } catch (error) {
         console.warn(error);
@@ -82,8 +84,16 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     return this.withHandFree((editor) => editor.select(elementId));
   }
 
+  deselect(): Promise<void> {
+    return this.withHandFree((editor) => editor.deselect());
+  }
+
   showFindings(findings: readonly Finding[]): Promise<void> {
     return this.next(() => this.editor?.findings().show(findings));
+  }
+
+  say(said: Sentences): Promise<void> {
+    return this.next(() => this.editor?.say(said));
   }
 
   undo(): Promise<void> {
@@ -94,16 +104,24 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
     return this.next(() => this.editor?.redo());
   }
 
+  tidyUp(): Promise<void> {
+    return this.withHandFree((editor) => editor.tidyUp());
+  }
+
   zoomFit(): Promise<void> {
     return this.next(() => this.editor?.zoomFit());
   }
 
   saveSvg(name: string): Promise<void> {
-    return this.next(() => this.editor?.saveSvg(name));
+    return this.next(() => this.editor?.pictures.saveSvg(name));
   }
 
   savePng(name: string): Promise<void> {
-    return this.next(() => this.editor?.savePng(name));
+    return this.next(() => this.editor?.pictures.savePng(name));
+  }
+
+  print(title: string): Promise<void> {
+    return this.next(() => this.editor?.pictures.print(title, this.options.texts[PAGE_OF] ?? '{0} / {1}'));
   }
 
   /** Tells at once what a pending save would tell later; for leaving the page. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BpmnElement, Point } from '../../../main/frontend/modeler/bpmn';
-import { done } from '../../../main/frontend/modeler/draw/done';
 import parts from '../models/parts.bpmn?raw';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
-import { place, press } from './placing';
+import { place, press, tool } from './placing';
 
 function first(modeler: OpenModeler, id: string, shape: string): SVGElement {
   return modeler.query<SVGElement>(`[data-element-id="${id}"] .djs-visual > ${shape}`);
@@ -115,16 +114,75 @@ describe('a line', () => {
   });
 });
 
-describe('a block without a name', () => {
-  const stages = (key: string): string => (key === 'stage.sales.offer' ? 'Предложение' : key);
+describe('what nobody named', () => {
+  const said = (modeler: OpenModeler, id: string): string[] =>
+    [...modeler.element.querySelectorAll(`[data-element-id="${id}"] .djs-visual text`)].map(({ textContent }) => textContent ?? '');
 
-  it.each([
-    ['move-stage', { pipeline: 'sales', stage: 'offer' }, 'Предложение'],
-    ['move-stage', { pipeline: 'sales', stage: 'gone' }, ''],
-    ['move-stage', {}, ''],
-    ['notify', {}, ''],
-    ['user-task', { text: 'Позвонить' }, ''],
-  ])('says what it does where its settings say it: %s, %o', (block, settings, expected) => {
-    expect(done(block, settings as Record<string, string>, stages)).toBe(expected);
+  it('says what happens: a card in it, an event below it, an arrow beside it', async () => {
+    const modeler = await openModeler();
+    await modeler.element.updateSettings('Remind', { name: '' });
+    await modeler.element.updateSettings('Start', { name: '' });
+
+    await modeler.element.say({
+      Remind: { title: 'Напомнить', foot: '2 раб. дн. · Отдел продаж' },
+      Start: { title: 'Стадия «Договор»', foot: '' },
+      F6: { title: 'Сумма > 500 000 ₽', foot: '' },
+    });
+
+    expect(said(modeler, 'Remind')).toContain('Напомнить');
+    expect(said(modeler, 'Remind').at(-1)).toBe('2 раб. дн. · Отдел продаж');
+    expect(said(modeler, 'Start')).toEqual(['Стадия «Договор»']);
+    expect(said(modeler, 'F6').join(' ')).toBe('Сумма > 500 000 ₽');
+    await modeler.element.say({});
+    expect(said(modeler, 'F6')).toEqual([]);
+  });
+
+  it('is called by its block while nothing more is said', async () => {
+    const modeler = await openModeler();
+    await modeler.element.updateSettings('Start', { name: '' });
+
+    expect(said(modeler, 'Start').join(' ')).toBe(modeler.service<{ of(element: BpmnElement): { name: string } }>('blockCatalogue')
+      .of(modeler.find('Start')).name);
+  });
+
+  it('is said below a name that was written by hand, which goes first', async () => {
+    const modeler = await openModeler();
+    const name = String(modeler.find('Approve').businessObject.name);
+
+    await modeler.element.say({ Approve: { title: '', foot: 'Директор' } });
+
+    expect(said(modeler, 'Approve').join(' ')).toContain(name.split(' ')[0]);
+    expect(said(modeler, 'Approve').at(-1)).toBe('Директор');
+  });
+
+  it('is not said beside a name that was just written', async () => {
+    const modeler = await openModeler();
+    await modeler.element.say({ F6: { title: 'Сумма > 5', foot: '' } });
+
+    modeler.service<{ updateProperties(element: BpmnElement, properties: object): void }>('modeling')
+      .updateProperties(modeler.find('F6'), { name: 'Дорого' });
+
+    expect(said(modeler, 'F6')).toEqual([]);
+  });
+
+  it('stays said when the drawing changes', async () => {
+    const modeler = await openModeler();
+    await modeler.element.updateSettings('Start', { name: '' });
+    await modeler.element.say({ Start: { title: 'Стадия «Договор»', foot: '' } });
+
+    await modeler.element.updateSettings('Start', { documentation: 'Когда подписан' });
+
+    expect(said(modeler, 'Start')).toEqual(['Стадия «Договор»']);
+  });
+
+  it('is whose a lane is, in the lane', async () => {
+    const modeler = await openModeler();
+    tool(modeler, 'Добавить дорожку');
+    modeler.service<{ complete(): void }>('directEditing').complete();
+    const [lane] = modeler.all('bpmn:Lane') as [BpmnElement];
+
+    await modeler.element.say({ [lane.id]: { title: '', foot: 'Финансы' } });
+
+    expect(said(modeler, lane.id)).toContain('Финансы');
   });
 });

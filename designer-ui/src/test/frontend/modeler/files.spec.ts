@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { standalone, toPng } from '../../../main/frontend/modeler/exchange/download';
 import discount from '../models/discount.bpmn?raw';
 import { blocks } from '../catalogue';
 import { openModeler } from './openModeler';
@@ -150,43 +149,5 @@ describe('a place on the drawing', () => {
     const modeler = await openModeler({ xml: discount.replace(bounds, '') });
 
     expect(modeler.find('Move')).toMatchObject({ width: 140, height: 80 });
-  });
-});
-
-async function sizeOf(png: Blob): Promise<{ width: number; height: number }> {
-  const { width, height } = await createImageBitmap(png);
-  return { width, height };
-}
-
-function blank(width: number, height: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#f00" /></svg>`;
-}
-
-describe('a picture', () => {
-  it('of a long drawing goes on line by line, large enough to be read', async () => {
-    expect(await sizeOf(await toPng(blank(1000, 400)))).toEqual({ width: 2000, height: 800 });
-    expect(await sizeOf(await toPng(blank(12_000, 160)))).toEqual({ width: 16_000, height: 214 });
-    expect(await sizeOf(await toPng(blank(40_000, 160)))).toEqual({ width: 13_467, height: 600 });
-    expect(await sizeOf(await toPng(blank(160, 40_000)))).toEqual({ width: 600, height: 13_467 });
-  });
-
-  it('carries its colours with it', async () => {
-    const modeler = await openModeler();
-    document.documentElement.setAttribute('theme', 'dark');
-
-    const svg = await modeler.editor.svg();
-
-    document.documentElement.removeAttribute('theme');
-    expect(svg).not.toContain('var(--lekalo');
-    expect(svg).toContain('Перевести в');
-    expect(svg).toMatch(/fill: (#ffffff|rgb\(255, 255, 255\))/);
-  });
-
-  it('is written as PNG', async () => {
-    const modeler = await openModeler();
-
-    const png = await toPng(standalone(await modeler.editor.svg()));
-
-    expect(new TextDecoder().decode((await png.arrayBuffer()).slice(1, 4))).toBe('PNG');
   });
 });

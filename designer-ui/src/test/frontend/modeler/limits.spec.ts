@@ -47,7 +47,7 @@ describe('a name of 10 000 characters', () => {
     await modeler.element.updateSettings('Foreign', { name });
 
     expect(performance.now() - started).toBeLessThan(2000);
-    expect(modeler.query('[data-element-id="Approve"] .djs-label').querySelectorAll('tspan')).toHaveLength(3);
+    expect(modeler.query('[data-element-id="Approve"] .djs-label').querySelectorAll('tspan')).toHaveLength(4);
     expect(await modeler.editor.xml()).toContain(name);
   });
 });

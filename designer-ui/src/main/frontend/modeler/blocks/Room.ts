@@ -4,6 +4,9 @@ import { isLane, lanesIn, POOL } from '../lanes/pools';
 type Drawn = BpmnElement & Box;
 
 const GAP = 40;
+/** What an arrow needs to be seen as one. */
+export const BESIDE = 40;
+const BELOW = 20;
 const KEPT = ['bpmn:Lane', 'bpmn:Participant', 'bpmn:BoundaryEvent', 'bpmn:Group'];
 
 /**
@@ -77,4 +80,9 @@ function within(element: BpmnElement, frame: BpmnElement): BpmnElement[] {
   const children = (element.children as BpmnElement[] | undefined ?? [])
     .filter((child) => child !== frame && (child as { host?: BpmnElement }).host !== frame);
   return [element, ...children.flatMap((child) => within(child, frame))];
+}
+
+/** The box with what must be free around it. */
+export function neededBy({ x, y, width, height }: Box): Box {
+  return { x: x - BESIDE, y: y - BELOW, width: width + 2 * BESIDE, height: height + 2 * BELOW };
 }

@@ -1,24 +1,30 @@
+import { AnsweredWays } from './AnsweredWays';
 import { BlockCatalogue } from './BlockCatalogue';
 import { BlockPlacing } from './BlockPlacing';
 import { BlockRules } from './BlockRules';
 import { BlockShapes } from './BlockShapes';
 import { BlockSizes } from './BlockSizes';
 import { DrawnParts } from './DrawnParts';
+import { FreePlaces } from './FreePlaces';
 import { LaneDefaults } from './LaneDefaults';
 import { PartFilling } from './PartFilling';
 import { Room } from './Room';
+import { RoomMaking } from './RoomMaking';
 
 export const blocksModule = {
-  __init__: ['blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts', 'laneDefaults'],
+  __init__: ['answeredWays', 'blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts', 'freePlaces', 'laneDefaults', 'roomMaking'],
+  answeredWays: ['type', AnsweredWays],
   blockCatalogue: ['type', BlockCatalogue],
   blockPlacing: ['type', BlockPlacing],
   blockRules: ['type', BlockRules],
   blockShapes: ['type', BlockShapes],
   blockSizes: ['type', BlockSizes],
+  freePlaces: ['type', FreePlaces],
   laneDefaults: ['type', LaneDefaults],
   partFilling: ['type', PartFilling],
   drawnParts: ['type', DrawnParts],
   room: ['type', Room],
+  roomMaking: ['type', RoomMaking],
 };
 
 /** For drawings that nobody changes. */

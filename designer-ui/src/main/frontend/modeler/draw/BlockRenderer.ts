@@ -5,10 +5,9 @@ import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import { isPart, markerOf } from '../blocks/parts';
 import { toneOf } from '../blocks/tones';
 import type { BlockSummary } from '../contract';
-import { propertiesOf } from '../settings/properties';
 import { COLOURS, toneColour, toneSurface } from './colours';
-import { done } from './done';
-import { draw, drawIcon, drawMarks, drawText, drawTitle, type Mark } from './pen';
+import { draw, drawBeside, drawIcon, drawLine, drawMarks, drawText, drawTitle, type Mark } from './pen';
+import type { Sayings } from './Sayings';
 
 const OVER_BPMN_RENDERER = 1500;
 const CORNER = 10;
@@ -16,16 +15,21 @@ const TILE = 22;
 const MARGIN = 8;
 const HEAD = MARGIN + TILE;
 const LINES = 3;
+const FOOT = 17;
+const BELOW = 100;
+/** So many letters of a name stand in a line; longer ones are written smaller. */
+const LETTERS = 18;
+const SMALL = { fontSize: 10, lineHeight: 1.1 };
 
 /** Draws our blocks: tasks and closed parts as cards, events and gateways with the block's icon. All else as bpmn-js does. */
 export class BlockRenderer extends BaseRenderer {
-  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'config.text'];
+  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'sayings'];
 
   constructor(
     eventBus: EventBus,
     private readonly textRenderer: TextRenderer,
     private readonly catalogue: BlockCatalogue,
-    private readonly text: (key: string) => string,
+    private readonly sayings: Sayings,
   ) {
     super(eventBus, OVER_BPMN_RENDERER);
   }
@@ -37,7 +41,9 @@ export class BlockRenderer extends BaseRenderer {
   override drawShape(visuals: SVGElement, shape: Shape): SVGElement {
     const block = this.catalogue.of(shape) as BlockSummary;
     if (isEvent(shape)) {
-      return drawEvent(visuals, shape, block);
+      const drawn = drawEvent(visuals, shape, block);
+      this.drawBelow(visuals, shape, block);
+      return drawn;
     }
     return isGateway(shape) ? drawGateway(visuals, shape, block) : this.drawCard(visuals, shape, block);
   }
@@ -47,6 +53,15 @@ export class BlockRenderer extends BaseRenderer {
       return getCirclePath(shape);
     }
     return isGateway(shape) ? getDiamondPath(shape) : getRoundRectPath(shape, CORNER);
+  }
+
+  /** What happens, or else what it is: an event has no room for words in it. */
+  private drawBelow(visuals: SVGElement, shape: Shape, block: BlockSummary): void {
+    if (nameOf(shape) === '') {
+      drawBeside(this.textRenderer, visuals, this.sayings.of(shape).title || block.name, {
+        x: shape.width / 2 - BELOW / 2, y: shape.height + 14, width: BELOW, above: false, align: 'center-top', fill: COLOURS.inkMuted,
+      });
+    }
   }
 
   private drawCard(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGElement {
@@ -61,15 +76,23 @@ export class BlockRenderer extends BaseRenderer {
     drawText(this.textRenderer, visuals, block.name, 1, {
       x: HEAD - 3, width: width - HEAD + 5, height: 18, y: MARGIN + 2, style: { fontSize: 9.5, fill: COLOURS.inkMuted },
     });
-    const name = shape.businessObject.name?.trim() ?? '';
-    const shown = name || done(block.id, propertiesOf(shape.businessObject), this.text);
-    drawText(this.textRenderer, visuals, shown, marks.length > 0 ? LINES - 1 : LINES, {
-      x: 0, width, height: height - HEAD, y: HEAD, style: { fill: name ? COLOURS.ink : COLOURS.inkMuted },
+    const said = this.sayings.of(shape);
+    const name = nameOf(shape) || said.title;
+    const foot = marks.length > 0 ? '' : said.foot;
+    const lines = marks.length > 0 || foot ? LINES - 1 : LINES;
+    const isLong = name.length > lines * LETTERS;
+    drawText(this.textRenderer, visuals, name, isLong ? lines + 1 : lines, {
+      x: 0, width, height: height - HEAD, y: isLong ? HEAD - 2 : HEAD, style: { fill: COLOURS.ink, ...(isLong ? SMALL : {}) },
     }, 'djs-label');
-    drawTitle(visuals, shown);
+    drawLine(this.textRenderer, visuals, foot, { x: 8, y: height - FOOT, width: width - 14, fill: COLOURS.inkMuted });
+    drawTitle(visuals, [name, foot].filter((text) => text !== '').join('\n'));
     drawMarks(visuals, marks, shape);
     return card;
   }
+}
+
+function nameOf(shape: Shape): string {
+  return shape.businessObject.name?.trim() ?? '';
 }
 
 function drawEvent(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGElement {

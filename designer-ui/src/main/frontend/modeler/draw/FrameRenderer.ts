@@ -7,6 +7,7 @@ import { toneOf } from '../blocks/tones';
 import type { BlockSummary } from '../contract';
 import { COLOURS, toneSurface } from './colours';
 import { draw, drawIcon, drawMarks, drawText, drawTitle } from './pen';
+import type { Sayings } from './Sayings';
 
 const OVER_BLOCKS = 1600;
 const CORNER = 12;
@@ -18,9 +19,14 @@ export const NAME = { x: MARGIN + TILE - 3, y: 15 } as const;
 
 /** Draws a part with its steps in sight: a frame with a small head, dashed where it begins by an event. */
 export class FrameRenderer extends BaseRenderer {
-  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue'];
+  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'sayings'];
 
-  constructor(eventBus: EventBus, private readonly textRenderer: TextRenderer, private readonly catalogue: BlockCatalogue) {
+  constructor(
+    eventBus: EventBus,
+    private readonly textRenderer: TextRenderer,
+    private readonly catalogue: BlockCatalogue,
+    private readonly sayings: Sayings,
+  ) {
     super(eventBus, OVER_BLOCKS);
   }
 
@@ -38,7 +44,7 @@ export class FrameRenderer extends BaseRenderer {
     });
     draw(visuals, 'rect', { x: MARGIN, y: MARGIN, width: TILE, height: TILE, rx: 6, ry: 6, fill: toneSurface(toneOf(bpmnType)) });
     drawIcon(visuals, icon, toneOf(bpmnType), { x: MARGIN + 3, y: MARGIN + 3 }, TILE - 6);
-    const name = businessObject.name?.trim() ?? '';
+    const name = businessObject.name?.trim() || this.sayings.of(shape).title;
     const room = { x: NAME.x, width: width - NAME.x - MARGIN, height: 18 };
     drawText(this.textRenderer, visuals, kind, 1, {
       ...room, y: name ? 3 : MARGIN + 2, style: { fontSize: 9.5, fill: COLOURS.inkMuted },

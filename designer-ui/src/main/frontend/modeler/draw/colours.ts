@@ -8,6 +8,7 @@ export const COLOURS = {
   surface: 'var(--lekalo-surface)',
   border: 'var(--lekalo-border)',
   frame: 'var(--lekalo-frame)',
+  canvas: 'var(--lekalo-canvas)',
 } as const;
 
 export function toneColour(tone: Tone): string {

@@ -3,14 +3,20 @@ import { BlockRenderer } from './BlockRenderer';
 import { FrameRenderer } from './FrameRenderer';
 import { LabelClipping } from './LabelClipping';
 import { LabelRenderer } from './LabelRenderer';
+import { LaneRenderer } from './LaneRenderer';
+import { Sayings } from './Sayings';
+import { WayRenderer } from './WayRenderer';
 
 /** For every drawing, read-only ones too. */
 export const drawModule = {
-  __init__: ['labelClipping', 'blockRenderer', 'frameRenderer', 'labelRenderer'],
+  __init__: ['labelClipping', 'blockRenderer', 'frameRenderer', 'labelRenderer', 'laneRenderer', 'wayRenderer'],
   frameRenderer: ['type', FrameRenderer],
   labelClipping: ['type', LabelClipping],
   blockRenderer: ['type', BlockRenderer],
   labelRenderer: ['type', LabelRenderer],
+  laneRenderer: ['type', LaneRenderer],
+  sayings: ['type', Sayings],
+  wayRenderer: ['type', WayRenderer],
 };
 
 export const labelEditingModule = {

@@ -6,6 +6,12 @@ import { iconPath } from '../icons/icons';
 import { COLOURS, toneColour } from './colours';
 import { clipped } from './LabelClipping';
 
+const BESIDE_LINES = 3;
+const SMALL_LETTER = 5;
+const LINE = 13.2;
+
+export interface Place { x: number; y: number; width: number; above: boolean; align: string; fill: string }
+
 export interface Area { x: number; y: number; width: number; height: number; style: object }
 
 /** Strokes on a grid of 12 by 12. */
@@ -59,6 +65,34 @@ export function drawText(
   }
   append(visuals, drawn);
   keepLines(drawn, lines);
+}
+
+/** One line of small print, cut where the room ends, in the middle of a word too. */
+export function drawLine(renderer: TextRenderer, visuals: SVGElement, text: string, place: Omit<Place, 'above' | 'align'>): void {
+  if (text === '') {
+    return;
+  }
+  const letters = Math.floor(place.width / SMALL_LETTER);
+  const drawn = renderer.createText(text.length > letters ? `${text.slice(0, letters - 1)}…` : text, {
+    box: { width: 1000, height: 0, x: 0, y: 0 }, align: 'left-top', padding: 0, style: { fontSize: 9.5, fill: place.fill },
+  } as never) as SVGElement;
+  attr(drawn, { transform: `translate(${place.x}, ${place.y})` });
+  append(visuals, drawn);
+}
+
+/** Words beside what is drawn, so that they can be read over lines; {@code above}: they end where they are put. */
+export function drawBeside(renderer: TextRenderer, visuals: SVGElement, text: string, place: Place): void {
+  const drawn = renderer.createText(clipped(text), {
+    box: { width: place.width, height: 0, x: 0, y: 0 }, align: place.align, padding: 0, style: { fontSize: 11, fill: place.fill },
+  } as never) as SVGElement;
+  keepLines(drawn, BESIDE_LINES);
+  const lines = drawn.querySelectorAll('tspan').length;
+  attr(drawn, {
+    transform: `translate(${place.x}, ${place.above ? place.y - lines * LINE : place.y})`,
+    stroke: COLOURS.canvas, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke', 'pointer-events': 'none',
+  });
+  classes(drawn).add('lekalo-said');
+  append(visuals, drawn);
 }
 
 /** Cuts drawn text to the lines that fit; the last one shown ends in an ellipsis. */

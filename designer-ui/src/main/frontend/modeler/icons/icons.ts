@@ -34,6 +34,7 @@ const PATHS: Readonly<Record<string, string>> = {
   block: 'M5 5h14v14H5zM9 12h6',
 
   append: 'M4 12h9M8.5 12H4M17.5 8v8M13.5 12h8',
+  fold: 'M13.5 6.5 8 12l5.5 5.5M19 6.5 13.5 12l5.5 5.5',
   more: 'M5 11.5h1v1H5zM11.5 11.5h1v1h-1zM18 11.5h1v1h-1z',
   connect: 'M5 19 18 6M11 5.5h7.5V13',
   change: 'M4.5 9.5h13l-3.5-4M19.5 14.5h-13l3.5 4',
@@ -52,6 +53,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'lane-above': 'M3.5 12.5h17v7h-17zM12 9.5v-6M9 6.5h6',
   'lane-below': 'M3.5 4.5h17v7h-17zM12 14.5v6M9 17.5h6',
   'lane-split': 'M3.5 5h17v14h-17zM3.5 12h17',
+  'tidy-up': 'M3.5 4.5h6v5h-6zM14.5 4.5h6v5h-6zM14.5 14.5h6v5h-6zM9.5 7h5M6.5 9.5V17h8',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 20 20',
 };
 

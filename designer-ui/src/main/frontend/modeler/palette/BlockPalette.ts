@@ -8,6 +8,8 @@ import type { PaletteTools } from './PaletteTools';
 
 type Text = (key: string) => string;
 
+const FOLDED = 'lekalo-palette-folded';
+
 /** The column of business blocks beside the canvas: search, groups, drag or click. Stands in for bpmn-js's palette. */
 export class BlockPalette {
   static readonly $inject = [
@@ -16,6 +18,7 @@ export class BlockPalette {
 
   private readonly search = document.createElement('input');
   private readonly list = document.createElement('div');
+  private readonly foldButton = document.createElement('button');
 
   constructor(
     parent: HTMLElement,
@@ -28,7 +31,8 @@ export class BlockPalette {
     tools: PaletteTools,
   ) {
     this.list.className = 'lekalo-palette-blocks';
-    parent.replaceChildren(tools.draw(), this.searchBox(), this.list);
+    parent.replaceChildren(tools.draw(), this.searchBox(), this.list, this.folding(parent));
+    this.fold(parent, localStorage.getItem(FOLDED) !== null);
     this.showBlocks();
     eventBus.on('diagram.destroy', () => parent.replaceChildren());
   }
@@ -58,6 +62,31 @@ export class BlockPalette {
     return box;
   }
 
+  /** To icons alone and back; the browser remembers. */
+  private folding(parent: HTMLElement): HTMLElement {
+    const button = this.foldButton;
+    button.type = 'button';
+    button.className = 'lekalo-palette-tool lekalo-palette-fold';
+    button.innerHTML = iconMarkup('fold', 18);
+    button.addEventListener('click', () => {
+      const folded = !parent.hasAttribute('folded');
+      this.fold(parent, folded);
+      if (folded) {
+        localStorage.setItem(FOLDED, '');
+      } else {
+        localStorage.removeItem(FOLDED);
+      }
+    });
+    return button;
+  }
+
+  private fold(parent: HTMLElement, folded: boolean): void {
+    parent.toggleAttribute('folded', folded);
+    this.foldButton.title = this.text(folded ? 'drawing.palette.unfold' : 'drawing.palette.fold');
+    this.foldButton.setAttribute('aria-label', this.foldButton.title);
+    this.foldButton.setAttribute('aria-expanded', String(!folded));
+  }
+
   private showBlocks(): void {
     const sought = this.search.value.trim().toLocaleLowerCase();
     const found = this.catalogue.placeable().filter((block) => matches(block, sought));
@@ -80,7 +109,7 @@ export class BlockPalette {
     entry.className = 'lekalo-palette-block';
     entry.draggable = true;
     entry.dataset['block'] = block.id;
-    entry.title = block.help;
+    entry.title = `${block.name}\n${block.help}`;
     const tile = document.createElement('span');
     tile.className = `lekalo-tile lekalo-tone-${toneOf(block.bpmnType)}`;
     tile.innerHTML = iconMarkup(block.icon, 18);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Optional;
+import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ModelsApi.Callable;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PeopleApi.Department;
@@ -13,6 +14,8 @@ import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.setting.Names;
+import org.lekalo.library.setting.Names.Staff;
 import org.lekalo.library.setting.Processes;
 import org.lekalo.library.setting.Processes.Known;
 
@@ -48,6 +51,16 @@ public record Company(
                                         process.calls().stream()
                                                 .map(ProcessModelId::value)
                                                 .collect(toSet())))));
+    }
+
+    /** What they are called, as the current user reads. */
+    public Names names() {
+        var formats = Formats.current();
+        var staff = new Staff(
+                people.stream().collect(toMap(person -> person.id().value(), Person::name)),
+                roles.stream().collect(toMap(Role::key, Role::name)),
+                departments.stream().collect(toMap(Department::id, Department::name)));
+        return new Names(formats.locale(), formats.currency(), formats.zone(), types, null, staff, known());
     }
 
     public List<Person> active() {

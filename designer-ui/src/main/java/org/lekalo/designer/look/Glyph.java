@@ -39,6 +39,7 @@ public enum Glyph {
     RETRY,
     SEARCH,
     SUN,
+    TIDY,
     UP;
 
     public SvgIcon icon() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.lekalo.library.block.BlockSummary;
 import org.lekalo.library.palette.Palette;
-import org.lekalo.library.record.RecordType;
 
 /** The catalogue and the texts that a drawing in the browser needs, in one language. */
 public record DrawingTexts(List<BlockSummary> blocks, String language, Map<String, String> texts) {
@@ -17,6 +16,7 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.create",
             "drawing.replace",
             "drawing.connect",
+            "drawing.tidy-up",
             "drawing.delete",
             "drawing.collapse",
             "drawing.expand",
@@ -26,10 +26,13 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.at-once",
             "drawing.interrupt",
             "drawing.go-on",
+            "drawing.page-of",
             "drawing.path",
             "drawing.whole",
             "drawing.palette.search",
             "drawing.palette.nothing",
+            "drawing.palette.fold",
+            "drawing.palette.unfold",
             "drawing.search.after",
             "drawing.search.number",
             "drawing.tool.hand",
@@ -50,17 +53,11 @@ public record DrawingTexts(List<BlockSummary> blocks, String language, Map<Strin
             "drawing.failed.nothing-drawn",
             "drawing.failed.cannot-write");
 
-    /** {@code words} gives the message of a key in the person's language; stages are called as their types call them. */
-    public static DrawingTexts in(String language, UnaryOperator<String> words, List<RecordType> types) {
+    /** {@code words} gives the message of a key in the person's language. */
+    public static DrawingTexts in(String language, UnaryOperator<String> words) {
         var locale = Locale.forLanguageTag(language);
         var texts = new HashMap<String, String>();
         KEYS.forEach(key -> texts.put(key, words.apply(key)));
-        types.stream()
-                .flatMap(type -> type.pipelines().stream())
-                .forEach(pipeline -> pipeline.stages()
-                        .forEach(stage -> texts.put(
-                                "stage." + pipeline.key() + "." + stage.key(),
-                                stage.name().in(locale))));
         return new DrawingTexts(Palette.BLOCKS.summaries(locale), language, Map.copyOf(texts));
     }
 }

@@ -10,14 +10,13 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.internal.JsonUtils;
 import com.vaadin.flow.shared.Registration;
 import elemental.json.JsonObject;
+import elemental.json.JsonValue;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.BlockSummary;
-import org.lekalo.library.record.RecordType;
-import org.lekalo.library.record.RecordTypes;
 
 /**
  * The process modeler. It owns the XML: the browser is given it at every attach and answers with the changed one a moment
@@ -31,16 +30,25 @@ public class Modeler extends Component implements HasSize, HasStyle {
     private Shown shown = Shown.of("");
     private @Nullable String drawn;
     private boolean readOnly;
-    private transient List<RecordType> types = List.of();
+    private transient Speech speech = Speech.NONE;
     private List<ElementFinding> findings = List.of();
 
     public Modeler() {
-        onModelChanged(changed -> drawn = changed);
+        onModelChanged(this::changed);
     }
 
-    /** The types whose stages the drawing names. */
-    public void know(RecordTypes known) {
-        types = known.all();
+    /** What it says where nobody named it. */
+    public void speak(Speech words) {
+        speech = words;
+    }
+
+    private void changed(String model) {
+        drawn = model;
+        send("say", said());
+    }
+
+    private JsonValue said() {
+        return JsonUtils.writeValue(speech.of(heard(), this::onDrawing));
     }
 
     /** Shows a model; undo starts anew. */
@@ -89,6 +97,10 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("select", onDrawing(elementId));
     }
 
+    public void deselect() {
+        send("deselect");
+    }
+
     /** What the element of the model is called on the drawing. */
     public String onDrawing(String elementId) {
         return drawn == null ? shown.on(elementId) : elementId;
@@ -119,6 +131,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("redo");
     }
 
+    /** Puts the drawing in order, or what is selected of it where that is several elements. */
+    public void tidyUp() {
+        send("tidyUp");
+    }
+
     public void zoomFit() {
         send("zoomFit");
     }
@@ -130,6 +147,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
 
     public void savePng(String fileName) {
         send("savePng", fileName);
+    }
+
+    /** Opens the browser's dialog with the drawing on pages of A4, under the title. */
+    public void print(String title) {
+        send("print", title);
     }
 
     /** Runs once everything drawn so far has been heard of. */
@@ -187,7 +209,7 @@ public class Modeler extends Component implements HasSize, HasStyle {
     }
 
     private void sendAll() {
-        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key), types);
+        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key));
         send("configure", JsonUtils.writeValue(new Options(texts.blocks(), texts.language(), texts.texts(), readOnly)));
         if (!opened.isEmpty()) {
             sendModel();
@@ -197,7 +219,7 @@ public class Modeler extends Component implements HasSize, HasStyle {
 
     private void sendModel() {
         var now = drawn == null ? shown : Shown.of(drawn);
-        send("open", now.xml(), JsonUtils.writeValue(now.page()));
+        send("open", now.xml(), JsonUtils.writeValue(now.page()), said());
     }
 
     private void send(String method, Serializable... arguments) {

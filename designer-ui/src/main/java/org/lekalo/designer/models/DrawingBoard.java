@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Unsaved;
+import org.lekalo.designer.look.Widener;
 import org.lekalo.designer.modeler.ElementFinding;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.Modeler;
 import org.lekalo.designer.modeler.SettingsUpdate;
+import org.lekalo.designer.modeler.Speech;
 import org.lekalo.designer.panel.Edits;
 import org.lekalo.designer.panel.FactsOnce;
 import org.lekalo.designer.panel.Panel;
@@ -27,15 +29,19 @@ import org.lekalo.library.model.ProcessModel;
 /** One model being drawn: the modeler, the panel, what is wrong, and the draft that follows every change. */
 final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
+    private static final String ABOUT = "about-process";
+
     private final ModelsApi models;
     private final boolean mayDraw;
     private final Runnable renamed;
     private final Modeler modeler = new Modeler();
+    private final transient Speech speech;
     private final ModelerToolbar toolbar;
     private final FactsOnce facts;
     private final Panel panel;
     private final FindingsList findings;
     private final LossNotice losses;
+    private final FirstSteps firstSteps = new FirstSteps();
     private final Unsaved typed;
     private transient Draft draft;
     private @Nullable StaleDialog whoGoesOn;
@@ -51,7 +57,8 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         this.draft = draft;
         this.mayDraw = mayDraw;
         addClassName("modeler-page");
-        modeler.know(company.types());
+        speech = new Speech(company.names());
+        modeler.speak(speech);
         modeler.setReadOnly(!mayDraw);
         modeler.addClassName("modeler-canvas");
         modeler.open(draft.xml());
@@ -62,9 +69,10 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         findings = new FindingsList(this::select, this::mend, mayDraw);
         findings.setVisible(false);
         losses = new LossNotice(() -> Download.bpmn(draft.name(), draft.xml()));
-        var drawing = new Div(losses, modeler, findings);
+        firstSteps.setVisible(mayDraw && facts.get().empty());
+        var drawing = new Div(losses, modeler, firstSteps, findings);
         drawing.addClassName("modeler-drawing");
-        var body = new Div(drawing, panel);
+        var body = new Div(drawing, new Widener("panel"), panel);
         body.addClassName("modeler-body");
         typed = Unsaved.savedAsOneGoes(toolbar, body);
         add(typed);
@@ -103,12 +111,15 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     private void selected(Optional<ElementView> element) {
         panel.show(element);
-        setClassName("has-selection", element.isPresent());
+        boolean something = element.filter(Panel::isOfDrawing).isPresent();
+        setClassName("has-selection", something);
+        setClassName(ABOUT, hasClassName(ABOUT) && !something);
     }
 
     /** Says "saving" at once, and saves when the browser has shown it. */
     private void changed(String xml) {
         panel.drawn();
+        firstSteps.setVisible(mayDraw && facts.get().empty());
         if (mayDraw) {
             losses.setVisible(false);
             draft.changed(xml);
@@ -279,7 +290,7 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
 
     @Override
     public void showVersions() {
-        new VersionsDialog(models, draft.id(), mayDraw, this::takeBack, wayBack()).open();
+        new VersionsDialog(models, draft.id(), speech, mayDraw ? this::takeBack : null, wayBack()).open();
     }
 
     @Override
@@ -344,6 +355,16 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     public void toggleFindings() {
         findings.setVisible(!findings.isVisible());
         toolbar.findingsShown(findings.isVisible());
+    }
+
+    /** What is said of the process as a whole stands where the settings of a block do. */
+    @Override
+    public void toggleAbout() {
+        boolean shown = !hasClassName(ABOUT);
+        modeler.deselect();
+        panel.show(Optional.empty());
+        setClassName(ABOUT, shown);
+        setClassName("has-selection", false);
     }
 
     @Override

@@ -34,6 +34,8 @@ final class ModelerToolbar extends Div {
 
         void toggleFindings();
 
+        void toggleAbout();
+
         void choosePage();
 
         void exportBpmn();
@@ -78,7 +80,10 @@ final class ModelerToolbar extends Div {
         page.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         page.setTooltipText(getTranslation("models.page.title"));
         page.setEnabled(mayDraw);
-        var edit = new Div(undo, redo, icon(VaadinIcon.EXPAND_SQUARE, "models.zoom-fit", modeler::zoomFit));
+        var tidy = icon(Glyph.TIDY.icon(), "models.tidy-up", modeler::tidyUp);
+        tidy.setVisible(mayDraw);
+        var zoomFit = icon(VaadinIcon.EXPAND_SQUARE.create(), "models.zoom-fit", modeler::zoomFit);
+        var edit = new Div(undo, redo, tidy, zoomFit);
         edit.addClassName("modeler-toolbar-group");
         var end = new Div(resume, findings, menu(modeler, actions), publish);
         end.addClassName("modeler-toolbar-group");
@@ -111,23 +116,26 @@ final class ModelerToolbar extends Div {
         var more = bar.addItem(Glyph.MORE.icon());
         more.setAriaLabel(getTranslation("models.more"));
         var menu = more.getSubMenu();
+        menu.addItem(getTranslation("models.about"), click -> actions.toggleAbout());
         menu.addItem(getTranslation("models.versions"), click -> actions.showVersions());
         menu.addSeparator();
         menu.addItem(getTranslation("models.export.bpmn"), click -> actions.exportBpmn());
         menu.addItem(getTranslation("models.export.svg"), click -> modeler.saveSvg(Download.fileName(name.getValue())));
         menu.addItem(getTranslation("models.export.png"), click -> modeler.savePng(Download.fileName(name.getValue())));
+        menu.addSeparator();
+        menu.addItem(getTranslation("models.print"), click -> modeler.print(name.getValue()));
         return bar;
     }
 
     /** Pressed again and again, as fast as one likes. */
     private Button repeated(VaadinIcon icon, String key, Runnable action) {
-        var button = icon(icon, key, action);
+        var button = icon(icon.create(), key, action);
         button.getElement().setAttribute("repeats", true);
         return button;
     }
 
-    private Button icon(VaadinIcon icon, String key, Runnable action) {
-        var button = new Button(icon.create(), click -> action.run());
+    private Button icon(Component icon, String key, Runnable action) {
+        var button = new Button(icon, click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(getTranslation(key));
         button.setTooltipText(getTranslation(key));

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
+import org.lekalo.designer.look.NeedsRoom;
 import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.look.SavesItself;
 import org.lekalo.designer.server.LiveChanges;
@@ -27,7 +28,8 @@ import org.lekalo.library.contract.Roles;
 /** The page of one model. */
 @Route(ModelsNavigation.MODELS + "/:id")
 @RolesAllowed({Roles.ANALYST, Roles.ADMINISTRATOR, Roles.PROCESS_OWNER})
-class ModelerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, SavesItself {
+class ModelerView extends Div
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, SavesItself, NeedsRoom {
 
     private final transient ModelsApi models;
     private final transient PeopleApi people;

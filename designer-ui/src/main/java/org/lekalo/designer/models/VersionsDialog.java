@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.modeler.Modeler;
+import org.lekalo.designer.modeler.Speech;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.Version;
@@ -22,19 +24,20 @@ final class VersionsDialog extends TitledDialog {
 
     private final ModelsApi models;
     private final ProcessModelId id;
-    private final SerializableConsumer<String> takenBack;
-    private final boolean mayDraw;
+    private final transient Speech speech;
+    private final @Nullable SerializableConsumer<String> takenBack;
 
+    /** @param takenBack hears of a version that is to be the draft; null for whoever may only look */
     VersionsDialog(
             ModelsApi models,
             ProcessModelId id,
-            boolean mayDraw,
-            SerializableConsumer<String> takenBack,
+            Speech speech,
+            @Nullable SerializableConsumer<String> takenBack,
             Optional<Runnable> wayBack) {
         super("");
         this.models = models;
         this.id = id;
-        this.mayDraw = mayDraw;
+        this.speech = speech;
         this.takenBack = takenBack;
         setHeaderTitle(getTranslation("models.versions"));
         setWidth("44rem");
@@ -79,10 +82,12 @@ final class VersionsDialog extends TitledDialog {
         var modeler = new Modeler();
         modeler.setReadOnly(true);
         modeler.setSizeFull();
+        modeler.speak(speech);
         modeler.open(drawing.xml());
         window.add(modeler);
         window.getFooter().add(new Button(getTranslation("models.close"), click -> window.close()));
-        if (mayDraw) {
+        var taken = takenBack;
+        if (taken != null) {
             var back = new Button(
                     getTranslation("models.versions.take-back"),
                     click -> new ReplaceDraftDialog(
@@ -91,7 +96,7 @@ final class VersionsDialog extends TitledDialog {
                                     () -> {
                                         window.close();
                                         close();
-                                        takenBack.accept(drawing.xml());
+                                        taken.accept(drawing.xml());
                                     })
                             .open());
             back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

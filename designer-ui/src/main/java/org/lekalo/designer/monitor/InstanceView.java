@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.condition.Company;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
+import org.lekalo.designer.modeler.Speech;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.ChangesApi.Kind;
@@ -34,6 +36,8 @@ import org.lekalo.library.contract.InstancesApi.Position;
 import org.lekalo.library.contract.InstancesApi.Retry;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.InstancesApi.Step;
+import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.RecordsApi;
 
 /** One instance: on its drawing where it stands and how it came there, beside it with whom, since when, and step by step. */
 @Route(MonitorNavigation.MONITOR + "/:instance")
@@ -41,6 +45,8 @@ import org.lekalo.library.contract.InstancesApi.Step;
 class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final InstancesApi instances;
+    private final PeopleApi people;
+    private final RecordsApi records;
     private final Vocabulary vocabulary;
     private final LiveChanges changes;
     private final Div top = new Div();
@@ -53,8 +59,11 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Instance shown;
     private @Nullable String selected;
 
-    InstanceView(InstancesApi instances, Vocabulary vocabulary, LiveChanges changes) {
+    InstanceView(
+            InstancesApi instances, PeopleApi people, RecordsApi records, Vocabulary vocabulary, LiveChanges changes) {
         this.instances = instances;
+        this.people = people;
+        this.records = records;
         this.vocabulary = vocabulary;
         this.changes = changes;
         addClassNames("page", "instance");
@@ -79,7 +88,8 @@ class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     void open(InstanceId id) {
         var instance = instances.instance(id);
-        diagram.know(vocabulary.types());
+        diagram.speak(
+                new Speech(Company.ask(vocabulary.types(), people, records).names()));
         diagram.open(instance.xml());
         show(instance);
         changes.refresh(this, Set.of(Kind.INSTANCE), id.value(), () -> refresh(id));

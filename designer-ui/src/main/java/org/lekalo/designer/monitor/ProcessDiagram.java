@@ -16,8 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.modeler.DrawingTexts;
 import org.lekalo.designer.modeler.Shown;
-import org.lekalo.library.record.RecordType;
-import org.lekalo.library.record.RecordTypes;
+import org.lekalo.designer.modeler.Speech;
 
 /** A process drawn for looking at: where tokens stand, what failed, the path taken and the time it took. */
 @Tag("lekalo-diagram")
@@ -26,12 +25,12 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
 
     private String xml = "";
     private Shown drawn = Shown.of("");
-    private transient List<RecordType> types = List.of();
+    private transient Speech speech = Speech.NONE;
     private Progress progress = new Progress(List.of(), List.of(), List.of(), null);
 
-    /** The types whose stages the drawing names. */
-    public void know(RecordTypes known) {
-        types = known.all();
+    /** What it says where nobody named it. */
+    public void speak(Speech words) {
+        speech = words;
     }
 
     /** Draws a process; what {@link #show} was given before is drawn on it again. */
@@ -75,7 +74,7 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key), types);
+        var texts = DrawingTexts.in(getLocale().getLanguage(), key -> getTranslation(key));
         send("configure", JsonUtils.writeValue(texts));
         sendDrawing();
     }
@@ -83,7 +82,11 @@ public class ProcessDiagram extends Component implements HasSize, HasStyle {
     private void sendDrawing() {
         if (!xml.isEmpty()) {
             drawn = Shown.of(xml);
-            send("open", drawn.xml(), JsonUtils.writeValue(drawn.page()));
+            send(
+                    "open",
+                    drawn.xml(),
+                    JsonUtils.writeValue(drawn.page()),
+                    JsonUtils.writeValue(speech.of(xml, drawn::on)));
             sendProgress();
         }
     }

@@ -42,7 +42,6 @@ public final class Panel extends Div {
     private Set<String> about = Set.of();
     private boolean process;
     private String description = "";
-    private boolean empty;
 
     public Panel(Company company, SerializableSupplier<ModelFacts> facts, Edits edits) {
         this.desk = new Desk(company, facts);
@@ -94,6 +93,11 @@ public final class Panel extends Div {
         return row;
     }
 
+    /** Whether it is something drawn, and not the process or the page as a whole. */
+    public static boolean isOfDrawing(ElementView view) {
+        return !isProcess(view);
+    }
+
     private static boolean isProcess(ElementView view) {
         return view.type().equals("bpmn:Process") || view.type().equals("bpmn:Collaboration");
     }
@@ -110,19 +114,18 @@ public final class Panel extends Div {
                         .filter(block -> block.shape().bpmnType().equals(view.type()));
     }
 
-    /** Again only where the description is another one than shown or just written, or the drawing began. */
+    /** Again only where the description is another one than shown or just written. */
     private void showProcess() {
         var facts = desk.facts().get();
-        if (process && description.equals(facts.description()) && empty == facts.empty()) {
+        if (process && description.equals(facts.description())) {
             return;
         }
         form = null;
         process = true;
         about = Set.of(facts.processId());
         description = facts.description();
-        empty = facts.empty();
         removeAll();
-        add(new Heading(getTranslation("panel.process"), ""), problems, descriptionArea(), new HowToBegin(empty));
+        add(new Heading(getTranslation("panel.process"), ""), problems, descriptionArea());
         showProblems();
     }
 

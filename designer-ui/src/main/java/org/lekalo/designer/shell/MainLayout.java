@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
+import org.lekalo.designer.look.NeedsRoom;
 import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.server.LiveChanges;
 
@@ -28,6 +29,8 @@ import org.lekalo.designer.server.LiveChanges;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final H1 title = new H1();
+    private boolean wasRoomy;
+    private boolean openedElsewhere;
 
     MainLayout(
             Navigation navigation,
@@ -63,8 +66,22 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         });
     }
 
+    /** As it was left on pages of its kind; over a narrow page it lies only while it is asked for. */
+    private void foldMenu(boolean roomy) {
+        if (roomy == wasRoomy) {
+            return;
+        }
+        boolean left = isDrawerOpened();
+        wasRoomy = roomy;
+        if (!isOverlay()) {
+            setDrawerOpened(openedElsewhere);
+        }
+        openedElsewhere = left;
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        foldMenu(getContent() instanceof NeedsRoom);
         if (getContent() instanceof HasDynamicTitle page) {
             title.setText(page.getPageTitle());
         }

@@ -90,6 +90,17 @@ class ModelerTest {
     }
 
     @Test
+    void saysAnewWhatElementsDoOnceTheyChanged() {
+        modeler.open("<first/>");
+        UI.getCurrent().add(modeler);
+        calls();
+
+        tell("model-changed", "xml", Json.create("<second/>"));
+
+        assertThat(calls()).containsExactly("say");
+    }
+
+    @Test
     void readsTheSelectedElement() {
         var heard = new ArrayList<Optional<ElementView>>();
         modeler.onElementSelected(heard::add);

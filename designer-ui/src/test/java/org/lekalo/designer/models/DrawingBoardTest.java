@@ -363,6 +363,46 @@ class DrawingBoardTest {
         _assertNone(Button.class, spec -> spec.withClasses("publish"));
     }
 
+    @Test
+    void offersToTidyUpToWhoeverMayDraw() {
+        board(true);
+        assertThat(_find(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isTidyUp)))
+                .hasSize(1);
+
+        board(false);
+
+        _assertNone(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isTidyUp));
+    }
+
+    @Test
+    void saysWhatIsKnownOfTheProcessUntilABlockIsSelected() {
+        board(true);
+        var board = _get(DrawingBoard.class);
+
+        board.toggleAbout();
+        select(Json.createNull());
+        assertThat(board.hasClassName("about-process")).isTrue();
+
+        select(Json.parse("""
+                {"id": "Task", "type": "bpmn:UserTask", "block": "user-task", "name": "", "documentation": "", "properties": {},
+                 "attachedToId": null, "sourceId": null, "targetId": null, "multiple": 1, "exits": []}
+                """));
+        assertThat(board.hasClassName("about-process")).isFalse();
+        assertThat(board.hasClassName("has-selection")).isTrue();
+
+        board.toggleAbout();
+        board.toggleAbout();
+        assertThat(board.hasClassName("about-process")).isFalse();
+    }
+
+    private static void select(JsonValue element) {
+        fire("element-selected", "event.detail.element", element);
+    }
+
+    private static boolean isTidyUp(Button button) {
+        return button.getAriaLabel().filter("Навести порядок"::equals).isPresent();
+    }
+
     private void board(boolean mayDraw) {
         var company = Company.ask(new Metadata().recordTypes(), new People(), new Records());
         screen.show(new DrawingBoard(models, new Draft(models, models.model(id)), company, mayDraw, () -> {}));

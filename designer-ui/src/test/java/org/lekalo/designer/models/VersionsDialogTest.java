@@ -19,6 +19,7 @@ import org.lekalo.designer.company.Drawings;
 import org.lekalo.designer.company.Models;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.modeler.Modeler;
+import org.lekalo.designer.modeler.Speech;
 import org.lekalo.library.contract.ModelsApi.Draft;
 import org.lekalo.library.contract.ModelsApi.NewModel;
 import org.lekalo.library.contract.ModelsApi.Publication;
@@ -88,7 +89,7 @@ class VersionsDialogTest {
     }
 
     private void show(boolean mayDraw) {
-        new VersionsDialog(models, id, mayDraw, taken::add, Optional.empty()).open();
+        new VersionsDialog(models, id, Speech.NONE, mayDraw ? taken::add : null, Optional.empty()).open();
     }
 
     private static List<String> rows() {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Instances;
 import org.lekalo.designer.company.Metadata;
+import org.lekalo.designer.company.People;
+import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Formats;
@@ -299,7 +301,8 @@ class InstanceViewTest {
     }
 
     private void open(InstanceId id) {
-        var view = new InstanceView(instances, new Vocabulary(new Metadata()), screen.changes());
+        var view = new InstanceView(
+                instances, new People(), new Records(), new Vocabulary(new Metadata()), screen.changes());
         view.open(id);
         screen.show(view);
     }

@@ -1,12 +1,15 @@
 package org.lekalo.library.block;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.executable.RunNode;
+import org.lekalo.library.message.Messages;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.setting.Awaited;
+import org.lekalo.library.setting.Names;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
@@ -98,6 +101,27 @@ public interface Block {
     /** The number of the process that is had run here and whose end is then the answer; empty for all others. */
     default Optional<Long> answeringProcess(Settings settings) {
         return Optional.empty();
+    }
+
+    /** What of its settings a drawing says in place of a name, put together by the message {@code block.ID.said}. */
+    default List<Setting<?>> headline() {
+        return List.of();
+    }
+
+    /** What happens here in a few words, for a drawing that gives it no name; empty where nothing more is set than what it is. */
+    default Optional<String> said(Placed here, Drawing drawing, Names names) {
+        var words = new ArrayList<String>();
+        for (var setting : headline()) {
+            here.settings().flatMap(settings -> settings.said(setting, names)).ifPresent(words::add);
+        }
+        if (words.isEmpty() || words.size() < headline().size()) {
+            return Optional.empty();
+        }
+        var pattern = "block." + id() + ".said";
+        return Optional.of(
+                Messages.in(names.language()).has(pattern)
+                        ? names.text(pattern, words.toArray())
+                        : String.join(", ", words));
     }
 
     /** What people can answer here; empty where nobody is asked. */

@@ -1,14 +1,21 @@
 package org.lekalo.library.condition;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.message.Messages;
@@ -16,9 +23,12 @@ import org.lekalo.library.message.Money;
 import org.lekalo.library.message.Numbers;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.Option;
 
 /** A FEEL value as people write it: a record by its title, a person by the name, a choice by what it is called. */
 public final class ShownValue {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,18})?");
 
     private ShownValue() {}
 
@@ -35,6 +45,45 @@ public final class ShownValue {
                 .map(option -> option.name().in(locale))
                 .findFirst()
                 .orElseGet(() -> of(value, locale));
+    }
+
+    /** A value in the field's own written form; empty where its name stands elsewhere, as that of a person or a record. */
+    public static Optional<String> written(
+            String value, FieldKind kind, List<Option> options, Locale locale, Money money, ZoneId zone) {
+        try {
+            return switch (kind) {
+                case TEXT, LONG_TEXT -> Optional.of(value);
+                case NUMBER -> Optional.of(of(number(value), locale));
+                case MONEY -> Optional.of(money.write(number(value), locale));
+                case YES_NO -> Optional.of(of(Boolean.valueOf(value), locale));
+                case DATE -> Optional.of(of(LocalDate.parse(value), locale));
+                case DATE_TIME -> Optional.of(of(OffsetDateTime.parse(value).atZoneSameInstant(zone), locale));
+                case CHOICE -> Optional.of(option(value, options, locale));
+                case MANY_CHOICE ->
+                    Optional.of(Arrays.stream(value.split(","))
+                            .map(key -> option(key.strip(), options, locale))
+                            .collect(Collectors.joining(", ")));
+                case REFERENCE, PERSON, FILE -> Optional.empty();
+            };
+        } catch (NumberFormatException | DateTimeException unfit) {
+            return Optional.of(value);
+        }
+    }
+
+    /** Within what a field holds: the exponent of a file may be longer than any number. */
+    private static BigDecimal number(String value) {
+        if (!NUMBER.matcher(value).matches()) {
+            throw new NumberFormatException(value);
+        }
+        return new BigDecimal(value);
+    }
+
+    private static String option(String key, List<Option> options, Locale locale) {
+        return options.stream()
+                .filter(option -> option.key().equals(key))
+                .map(option -> option.name().in(locale))
+                .findFirst()
+                .orElse(key);
     }
 
     public static String of(@Nullable Object value, Locale locale) {

@@ -108,4 +108,16 @@ public record Addressed() implements WrittenKind<Addressee> {
     public Stream<Responsible> named(Addressee addressee) {
         return addressee instanceof Somebody somebody ? Stream.of(somebody.who()) : Stream.empty();
     }
+
+    @Override
+    public Optional<String> said(Addressee addressee, Names names) {
+        if (addressee instanceof Somebody somebody) {
+            return WHO.said(somebody.who(), names);
+        }
+        if (addressee instanceof Fixed fixed) {
+            return Optional.of(fixed.address());
+        }
+        var field = (InField) addressee;
+        return names.nameOfField(field.reference().isEmpty() ? field.field() : field.reference());
+    }
 }

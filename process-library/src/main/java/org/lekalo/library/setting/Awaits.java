@@ -89,4 +89,12 @@ public record Awaits() implements SettingKind<Awaited> {
                 .filter(type -> isWhole(value))
                 .map(type -> Part.field(type.key(), ((FieldChanges) value).field()));
     }
+
+    @Override
+    public Optional<String> said(Awaited value, Names names) {
+        if (value instanceof EntersStage stage) {
+            return names.stage(stage.place()).map(name -> names.text("said.enters-stage", name));
+        }
+        return names.nameOfField(((FieldChanges) value).field()).map(name -> names.text("said.field-changes", name));
+    }
 }

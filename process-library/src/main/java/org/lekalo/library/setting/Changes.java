@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lekalo.library.condition.Feel;
+import org.lekalo.library.condition.ShownValue;
 import org.lekalo.library.condition.UsedParts;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.record.Field;
@@ -106,5 +107,35 @@ public record Changes() implements WrittenKind<List<FieldChange>> {
         }
         var values = Arrays.stream(change.value().split(",")).map(String::strip).collect(Collectors.toSet());
         return UsedParts.of(Set.of(type.key() + "." + change.field()), values, type, around.types()).stream();
+    }
+
+    @Override
+    public Optional<String> said(List<FieldChange> changes, Names names) {
+        var said = changes.stream()
+                .flatMap(change -> one(change, changes.size() == 1, names).stream())
+                .toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
+    }
+
+    /** The value is said where it is the only one and short. */
+    private static Optional<String> one(FieldChange change, boolean only, Names names) {
+        return names.field(change.field()).map(field -> {
+            var name = field.name().in(names.language());
+            if (!only || change.source() == FieldChange.Source.COMPUTED) {
+                return name;
+            }
+            if (change.value().isEmpty()) {
+                return names.text("said.emptied", name);
+            }
+            return ShownValue.written(
+                            change.value(),
+                            field.kind(),
+                            field.options(),
+                            names.language(),
+                            names.money(),
+                            names.zone())
+                    .map(value -> names.text("said.set", name, value))
+                    .orElse(name);
+        });
     }
 }

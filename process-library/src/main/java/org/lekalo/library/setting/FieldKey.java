@@ -46,4 +46,9 @@ public record FieldKey(Set<FieldKind> kinds, Rule other) implements WrittenKind<
     public Stream<Part> uses(String key, Surroundings around) {
         return around.recordType().stream().map(type -> Part.field(type.key(), key));
     }
+
+    @Override
+    public Optional<String> said(String key, Names names) {
+        return names.nameOfField(key);
+    }
 }

@@ -61,4 +61,9 @@ public record ManyRecords() implements WrittenKind<Many> {
                 ? Stream.of(Part.type(many.type()))
                 : Stream.of(Part.type(many.type()), Part.field(many.type(), many.reference()));
     }
+
+    @Override
+    public Optional<String> said(Many many, Names names) {
+        return names.types().type(many.type()).map(type -> type.plural().in(names.language()));
+    }
 }

@@ -44,4 +44,9 @@ public record ProcessNumber() implements WrittenKind<Long> {
     public Stream<Long> processes(Long number) {
         return Stream.of(number);
     }
+
+    @Override
+    public Optional<String> said(Long number, Names names) {
+        return names.process(number);
+    }
 }

@@ -52,6 +52,11 @@ public interface SettingKind<T> {
         return Stream.empty();
     }
 
+    /** A value in a few words, as a drawing says it; empty where it says nothing, or what it names is gone. */
+    default Optional<String> said(T value, Names names) {
+        return Optional.empty();
+    }
+
     default Stream<Part> uses(T value, Surroundings around) {
         return Stream.empty();
     }

@@ -61,6 +61,13 @@ public final class Settings {
         return unreadable;
     }
 
+    /** What is set, in a few words. */
+    public <T> Optional<String> said(Setting<T> setting, Names names) {
+        return find(setting)
+                .filter(setting.kind()::isWhole)
+                .flatMap(value -> setting.kind().said(value, names));
+    }
+
     @SuppressWarnings("unchecked") // a setting's values are put in by its own kind
     public <T> Optional<T> find(Setting<T> setting) {
         return Optional.ofNullable((T) values.get(setting.name()))

@@ -1,5 +1,6 @@
 package org.lekalo.library.setting;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.lekalo.library.finding.Rule;
 
@@ -34,5 +35,10 @@ public record Span() implements WrittenKind<Period> {
         } else if (period.isTooLong()) {
             spot.found(Rule.PERIOD_TOO_LONG);
         }
+    }
+
+    @Override
+    public Optional<String> said(Period period, Names names) {
+        return Optional.of(names.text("said.period." + period.unit().name().toLowerCase(Locale.ROOT), period.amount()));
     }
 }

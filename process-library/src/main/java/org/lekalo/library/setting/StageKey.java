@@ -68,4 +68,9 @@ public record StageKey() implements SettingKind<StagePlace> {
                             : Part.stage(type.key(), place.pipeline(), stage);
                 });
     }
+
+    @Override
+    public Optional<String> said(StagePlace place, Names names) {
+        return names.stage(place);
+    }
 }

@@ -29,4 +29,9 @@ public record TypeKey() implements WrittenKind<String> {
     public Stream<Part> uses(String key, Surroundings around) {
         return Stream.of(Part.type(key));
     }
+
+    @Override
+    public Optional<String> said(String key, Names names) {
+        return names.nameOfType(key);
+    }
 }

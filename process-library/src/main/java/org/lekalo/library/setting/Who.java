@@ -75,4 +75,22 @@ public record Who() implements WrittenKind<Responsible> {
             spot.found(Rule.UNKNOWN_DEPARTMENT);
         }
     }
+
+    @Override
+    public Optional<String> said(Responsible who, Names names) {
+        if (who instanceof Responsible.APerson person) {
+            return names.person(person.personId());
+        }
+        if (who instanceof Responsible.Roles roles) {
+            var called = roles.roles().stream()
+                    .flatMap(role -> names.role(role).stream())
+                    .toList();
+            return called.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", called));
+        }
+        if (who instanceof Responsible.DepartmentHead head) {
+            return names.department(head.departmentId()).map(name -> names.text("said.department-head", name));
+        }
+        return Optional.of(
+                names.text(who instanceof Responsible.RecordOwner ? "said.record-owner" : "said.owners-head"));
+    }
 }

@@ -27,4 +27,9 @@ public record Whole(int least, int most) implements WrittenKind<Integer> {
             spot.found(Rule.OUT_OF_BOUNDS, spot.label(), least, most);
         }
     }
+
+    @Override
+    public Optional<String> said(Integer value, Names names) {
+        return Optional.of(value.toString());
+    }
 }

@@ -44,6 +44,11 @@ public final class IfError implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(FAILURE);
+    }
+
+    @Override
     public Optional<Border> border() {
         return Optional.of(new Border(IfError::mayFail, true));
     }

@@ -59,6 +59,11 @@ public final class CallProcess implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(PROCESS);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.CALLS;
     }

@@ -63,6 +63,11 @@ public final class ForEach implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(RECORDS);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.CALLS;
     }

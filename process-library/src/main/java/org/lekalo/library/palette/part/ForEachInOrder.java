@@ -40,6 +40,11 @@ public final class ForEachInOrder implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(ForEach.RECORDS);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.CALLS;
     }

@@ -36,6 +36,11 @@ public final class Lane implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(RESPONSIBLE);
+    }
+
+    @Override
     public boolean goesWithoutSaying(ModelElement element) {
         return true;
     }

@@ -41,6 +41,11 @@ public final class Notify implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(TEXT);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.EFFECT;
     }

@@ -52,6 +52,11 @@ public final class SendLetter implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(SUBJECT);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.EFFECT;
     }

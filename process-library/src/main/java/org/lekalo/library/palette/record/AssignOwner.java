@@ -43,6 +43,11 @@ public final class AssignOwner implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(OWNER);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.EFFECT;
     }

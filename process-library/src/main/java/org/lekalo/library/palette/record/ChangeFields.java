@@ -40,6 +40,11 @@ public final class ChangeFields implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(CHANGES);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.EFFECT;
     }

@@ -39,6 +39,11 @@ public final class MoveStage implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(STAGE);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.EFFECT;
     }

@@ -41,6 +41,11 @@ public final class OnChange implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(RecordEvent.EVENT);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.WAITS;
     }

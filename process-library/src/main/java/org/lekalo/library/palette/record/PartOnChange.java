@@ -39,6 +39,11 @@ public final class PartOnChange implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(RecordEvent.EVENT);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.WAITS;
     }

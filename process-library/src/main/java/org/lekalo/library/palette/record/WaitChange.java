@@ -38,6 +38,11 @@ public final class WaitChange implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(RecordEvent.EVENT);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.WAITS;
     }

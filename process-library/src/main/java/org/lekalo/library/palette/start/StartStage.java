@@ -40,6 +40,11 @@ public final class StartStage implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(STAGE);
+    }
+
+    @Override
     public Course course() {
         return Course.START;
     }

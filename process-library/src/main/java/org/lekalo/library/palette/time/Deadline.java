@@ -13,6 +13,7 @@ import org.lekalo.library.block.Shape;
 import org.lekalo.library.executable.RunNode;
 import org.lekalo.library.executable.Timer;
 import org.lekalo.library.finding.Rule;
+import org.lekalo.library.setting.Names;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Span;
@@ -65,6 +66,11 @@ public final class Deadline implements Block {
     @Override
     public void compile(Placed here, Drawing drawing, RunNode out) {
         out.timer(Timer.of(period(here, drawing).orElseThrow()));
+    }
+
+    @Override
+    public Optional<String> said(Placed here, Drawing drawing, Names names) {
+        return period(here, drawing).flatMap(period -> PERIOD.kind().said(period, names));
     }
 
     private static Optional<Period> period(Placed here, Drawing drawing) {

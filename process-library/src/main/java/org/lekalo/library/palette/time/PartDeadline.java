@@ -42,6 +42,11 @@ public final class PartDeadline implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(PERIOD);
+    }
+
+    @Override
     public Course course() {
         return Course.EVENT_START;
     }

@@ -41,6 +41,11 @@ public final class WaitDuration implements Block {
     }
 
     @Override
+    public List<Setting<?>> headline() {
+        return List.of(PERIOD);
+    }
+
+    @Override
     public Pace pace() {
         return Pace.WAITS;
     }

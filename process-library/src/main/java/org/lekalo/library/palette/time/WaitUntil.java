@@ -1,12 +1,16 @@
 package org.lekalo.library.palette.time;
 
 import java.util.List;
+import java.util.Optional;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Look;
 import org.lekalo.library.block.Look.Group;
 import org.lekalo.library.block.Pace;
+import org.lekalo.library.block.Placed;
 import org.lekalo.library.block.Shape;
 import org.lekalo.library.setting.FieldKey;
+import org.lekalo.library.setting.Names;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Whole;
 
@@ -44,5 +48,13 @@ public final class WaitUntil implements Block {
     @Override
     public Pace pace() {
         return Pace.UNTIL_A_DATE;
+    }
+
+    @Override
+    public Optional<String> said(Placed here, Drawing drawing, Names names) {
+        var settings = here.settings().orElseThrow();
+        int days = settings.get(OFFSET);
+        var when = days == 0 ? "on" : days > 0 ? "after" : "before";
+        return settings.said(FIELD, names).map(field -> names.text("said.date." + when, field, Math.abs(days)));
     }
 }

@@ -1,0 +1,58 @@
+import type { AutoPlace, BpmnElement, BpmnFactory, EventBus, Modeling, Shape } from '../bpmn';
+import { propertiesOf } from '../settings/properties';
+import type { BlockCatalogue } from './BlockCatalogue';
+import type { BlockShapes } from './BlockShapes';
+
+interface Appended { context: { source: BpmnElement; shape: Shape } }
+
+const CHOICE = 'choice';
+const END = 'end';
+/** As FEEL takes it for a name without quotation. */
+const NAME = /^[A-Za-z_]\w*$/;
+
+/** A choice behind a task with answers comes with all its ways, each asking for an answer, the last for whatever is left. */
+export class AnsweredWays {
+  static readonly $inject = ['eventBus', 'autoPlace', 'modeling', 'bpmnFactory', 'blockCatalogue', 'blockShapes'];
+
+  constructor(
+    eventBus: EventBus,
+    private readonly autoPlace: AutoPlace,
+    private readonly modeling: Modeling,
+    private readonly factory: BpmnFactory,
+    private readonly catalogue: BlockCatalogue,
+    private readonly shapes: BlockShapes,
+  ) {
+    eventBus.on('commandStack.shape.append.postExecuted', ({ context }: Appended) => this.fill(context.source, context.shape));
+  }
+
+  private fill(task: BpmnElement, choice: Shape): void {
+    const answers = answersOf(task);
+    const end = this.catalogue.find(END);
+    if (this.shapes.madeFrom(choice)?.id !== CHOICE || answers.length < 2 || !end || !NAME.test(task.id)) {
+      return;
+    }
+    const ways = answers.map(() => this.way(choice, this.autoPlace.append(choice, this.shapes.create(end))));
+    ways.slice(0, -1).forEach((way, index) => this.ask(way, `outcome_${task.id} = ${JSON.stringify(answers[index])}`));
+    this.modeling.updateProperties(choice, { default: ways.at(-1)?.businessObject });
+  }
+
+  private way(choice: Shape, end: Shape): BpmnElement {
+    return (end.incoming as unknown as BpmnElement[]).find(({ source }) => source === choice) as BpmnElement;
+  }
+
+  private ask(way: BpmnElement, feel: string): void {
+    const expression = this.factory.create('bpmn:FormalExpression', { body: feel, language: 'feel' });
+    expression.$parent = way.businessObject;
+    this.modeling.updateProperties(way, { conditionExpression: expression });
+  }
+}
+
+/** The keys of a task's answers. */
+function answersOf(task: BpmnElement): string[] {
+  try {
+    const written = JSON.parse(propertiesOf(task.businessObject)['outcomes'] ?? '[]') as { key?: unknown }[];
+    return written.map(({ key }) => key).filter((key): key is string => typeof key === 'string' && key !== '');
+  } catch {
+    return [];
+  }
+}

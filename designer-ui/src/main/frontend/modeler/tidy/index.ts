@@ -1,0 +1,6 @@
+import { TidyUp } from './TidyUp';
+
+export const tidyModule = {
+  __init__: ['tidyUp'],
+  tidyUp: ['type', TidyUp],
+};

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { BpmnElement } from '../../../main/frontend/modeler/bpmn';
+import { conditionOf } from '../../../main/frontend/modeler/settings/UpdateExitsHandler';
+import { openModeler, type OpenModeler } from './openModeler';
+import { press } from './placing';
+import { thereAndBack } from './thereAndBack';
+
+async function answering(outcomes: string): Promise<OpenModeler> {
+  const modeler = await openModeler();
+  await modeler.element.updateSettings('Approve', { properties: { outcomes } });
+  return modeler;
+}
+
+function ways(modeler: OpenModeler, before: readonly BpmnElement[]): BpmnElement[] {
+  const choice = modeler.all('bpmn:ExclusiveGateway').find((gateway) => !before.includes(gateway)) as BpmnElement;
+  return choice.outgoing as unknown as BpmnElement[];
+}
+
+const THREE = JSON.stringify(['yes', 'no', 'rework'].map((key) => ({ key, label: key })));
+
+describe('a choice put behind a task with answers', () => {
+  it('has a way for each, all but the last asking for it, as one step', async () => {
+    const modeler = await answering(THREE);
+    const before = modeler.all('bpmn:ExclusiveGateway');
+
+    await thereAndBack(modeler, () => press(modeler, 'Approve', 'append.choice'));
+
+    const found = ways(modeler, before);
+    expect(found.map(({ businessObject }) => conditionOf(businessObject))).toEqual(['outcome_Approve = "yes"', 'outcome_Approve = "no"', null]);
+    const [first, , last] = found as [BpmnElement, BpmnElement, BpmnElement];
+    expect((first.source as BpmnElement).businessObject['default']).toBe(last.businessObject);
+    expect(found.map(({ target }) => target?.type)).toEqual(Array<string>(3).fill('bpmn:EndEvent'));
+  });
+
+  it.each(['[]', '[{"key":"done","label":"Готово"}]', 'broken', '[{"label":"?"},{"label":"!"}]'])(
+    'is bare where there is nothing to choose between: %s', async (outcomes) => {
+      const modeler = await answering(outcomes);
+      const before = modeler.all('bpmn:ExclusiveGateway');
+
+      press(modeler, 'Approve', 'append.choice');
+
+      expect(ways(modeler, before)).toEqual([]);
+    });
+});

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lekalo.library.saying;
+
+import org.jspecify.annotations.NullMarked;
