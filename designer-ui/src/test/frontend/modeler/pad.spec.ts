@@ -56,6 +56,25 @@ describe('beside an element', () => {
     modeler.editor.letGo();
   });
 
+  it('an arrow follows the pointer to its block, whatever the drawing says meanwhile', async () => {
+    const modeler = await openModeler();
+    const over = modeler.query<SVGElement>('[data-element-id="Approve"] .djs-hit');
+    const { left, top, width, height } = over.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+    const before = modeler.all('bpmn:SequenceFlow').length;
+    entries(modeler, modeler.find('Remind'))['connect']?.action['click']?.(new MouseEvent('click', middle));
+
+    modeler.editor.say({ Remind: { title: 'Напомнить', foot: 'завтра' } });
+    over.dispatchEvent(new MouseEvent('mouseover', middle));
+    document.dispatchEvent(new MouseEvent('mousemove', { ...middle, clientX: middle.clientX + 9 }));
+    document.dispatchEvent(new MouseEvent('mousemove', middle));
+
+    expect(modeler.query('.djs-drag-group, .djs-dragger')).not.toBeNull();
+    document.dispatchEvent(new MouseEvent('mousedown', middle));
+    document.dispatchEvent(new MouseEvent('mouseup', middle));
+    expect(modeler.all('bpmn:SequenceFlow')).toHaveLength(before + 1);
+  });
+
   it('its menu opens beside the tools', async () => {
     const modeler = await openModeler();
     modeler.service<Selection>('selection').select(modeler.find('Approve'));

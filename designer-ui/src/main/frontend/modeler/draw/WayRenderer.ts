@@ -29,7 +29,7 @@ export class WayRenderer extends BaseRenderer {
   }
 
   override canRender(element: BpmnElement): boolean {
-    return isConnection(element) && !element.businessObject.name?.trim() && this.sayings.of(element).title !== '';
+    return isConnection(element) && this.sayings.of(element).title !== '' && !element.businessObject.name?.trim();
   }
 
   override drawConnection(visuals: SVGElement, connection: Connection, attributes?: never): SVGElement {
