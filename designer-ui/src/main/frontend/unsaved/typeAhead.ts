@@ -3,11 +3,14 @@ const PATIENCE = 2000;
 
 const TEXTS = 'input:not([readonly], [type=checkbox], [type=radio]), textarea:not([readonly])';
 
-interface Point { x: number; y: number }
+const BOXES = 'input[type=checkbox], input[type=radio]';
+
+/** Where a field was pressed, and whether it is one to tick. */
+interface Press { x: number; y: number; isBox: boolean }
 
 /** What was done on fields that took nothing in: where they were pressed last, and what was typed since. */
 let typed = '';
-let pressed: Point | undefined;
+let pressed: Press | undefined;
 let listening = false;
 
 function isText(element: Element | null | undefined): element is HTMLInputElement | HTMLTextAreaElement {
@@ -37,17 +40,28 @@ function onKeyDown(event: KeyboardEvent): void {
 
 function onPress(event: PointerEvent): void {
   const { clientX: x, clientY: y } = event;
-  const isHeld = [...document.querySelectorAll('lekalo-unsaved[inert]')].some((place) => {
-    const { left, right, top, bottom } = place.getBoundingClientRect();
-    return x >= left && x <= right && y >= top && y <= bottom;
-  });
-  if (isHeld) {
-    pressed = { x, y };
+  const held = [...document.querySelectorAll('lekalo-unsaved[inert]')].find((place) => contains(place, x, y));
+  const field = held && fieldAt(held, x, y);
+  if (field) {
+    pressed = { x, y, isBox: field.matches(BOXES) };
     typed = '';
-    event.preventDefault();
   } else if (typed === '') {
     pressed = undefined;
   }
+  if (held) {
+    event.preventDefault();
+  }
+}
+
+function contains(element: Element, x: number, y: number): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** The browser finds nothing at a point that is held, so the field is looked for whose own place, with its label, it is. */
+function fieldAt(place: Element, x: number, y: number): Element | undefined {
+  return [...place.querySelectorAll(`${TEXTS}, ${BOXES}`)]
+    .find((field) => contains(field.parentElement === place ? field : field.parentElement ?? field, x, y));
 }
 
 /** Begins to remember what is done on fields that take nothing in. */
@@ -69,15 +83,22 @@ export function forget(): void {
 
 /** The field that stands now where was pressed, or else the one that has the focus. */
 function fieldNow(): HTMLInputElement | HTMLTextAreaElement | undefined {
-  if (pressed) {
-    const there = document.elementFromPoint(pressed.x, pressed.y);
-    const field = isText(there) ? there : there?.querySelector<HTMLInputElement>(TEXTS);
-    return isText(field) ? field : undefined;
+  if (!pressed) {
+    return isText(document.activeElement) ? document.activeElement : undefined;
   }
-  return isText(document.activeElement) ? document.activeElement : undefined;
+  const there = document.elementFromPoint(pressed.x, pressed.y);
+  if (pressed.isBox) {
+    return (there?.matches(BOXES) ? there : there?.closest('vaadin-checkbox, vaadin-radio-button')?.querySelector(BOXES)) as HTMLInputElement | undefined;
+  }
+  const field = isText(there) ? there : there?.querySelector<HTMLInputElement>(TEXTS);
+  return isText(field) ? field : undefined;
 }
 
 function put(field: HTMLInputElement | HTMLTextAreaElement): void {
+  if (pressed?.isBox) {
+    field.click();
+    return;
+  }
   if (document.activeElement !== field) {
     field.focus({ preventScroll: true });
   }

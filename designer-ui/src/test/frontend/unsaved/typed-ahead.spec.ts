@@ -25,6 +25,11 @@ describe('what is typed while nothing is taken in', () => {
     return { form, input: field };
   }
 
+  function press(element: Element): void {
+    const { left, top } = element.getBoundingClientRect();
+    document.dispatchEvent(new PointerEvent('pointerdown', { clientX: left + 4, clientY: top + 4, bubbles: true, cancelable: true }));
+  }
+
   it('is written where one was, as soon as it takes it', async () => {
     const { form, input } = await held();
 
@@ -38,8 +43,7 @@ describe('what is typed while nothing is taken in', () => {
 
   it('is written into what was pressed meanwhile, though it was drawn anew', async () => {
     const { form, input } = await held();
-    const { left, top } = input.getBoundingClientRect();
-    document.dispatchEvent(new PointerEvent('pointerdown', { clientX: left + 4, clientY: top + 4, bubbles: true, cancelable: true }));
+    press(input);
     await userEvent.keyboard('Due');
 
     const { place: next, field } = place();
@@ -47,6 +51,29 @@ describe('what is typed while nothing is taken in', () => {
     next.letGo();
 
     await expect.poll(() => field.value).toBe('Due');
+  });
+
+  it('and a box that was pressed meanwhile is ticked', async () => {
+    const { place: form, field } = place();
+    field.type = 'checkbox';
+    form.hold();
+    press(field);
+    expect(field.checked).toBe(false);
+
+    form.letGo();
+
+    await expect.poll(() => field.checked).toBe(true);
+  });
+
+  it('goes on where one was though a blank place was pressed meanwhile', async () => {
+    const { form, input } = await held();
+    form.style.cssText = 'display: block; padding: 30px;';
+    press(form);
+
+    await userEvent.keyboard('On');
+    form.letGo();
+
+    await expect.poll(() => input.value).toBe('On');
   });
 
   it('waits for the field that gets the focus then', async () => {
