@@ -20,7 +20,6 @@ export class LekaloUnsaved extends HTMLElement {
   private touched = false;
   private lastTouch = 0;
   private typedIn: HTMLElement | undefined;
-  private heldAt: HTMLElement | undefined;
   private inDialog = false;
 
   private readonly onTouch = (event: Event): void => {
@@ -80,19 +79,14 @@ export class LekaloUnsaved extends HTMLElement {
   /** Takes nothing in until it is let go; what is typed or pressed meanwhile is made up for then. */
   hold(): void {
     const active = document.activeElement;
-    this.heldAt = active instanceof HTMLElement && this.contains(active) ? active : undefined;
     this.inDialog = this.closest('vaadin-dialog-overlay') !== null;
     this.inert = true;
-    remember();
+    remember(this, this.contains(active) ? active : null);
   }
 
   /** Whoever was typing when it was held types on, unless he went elsewhere. */
   letGo(): void {
     this.inert = false;
-    if (this.heldAt?.isConnected && document.activeElement === document.body) {
-      this.heldAt.focus({ preventScroll: true });
-    }
-    this.heldAt = undefined;
     makeUp();
   }
 

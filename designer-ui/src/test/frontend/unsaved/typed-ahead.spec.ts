@@ -21,7 +21,6 @@ describe('what is typed while nothing is taken in', () => {
     const { place: form, field } = place();
     field.focus();
     form.hold();
-    await expect.poll(() => document.activeElement).toBe(document.body);
     return { form, input: field };
   }
 
@@ -51,6 +50,56 @@ describe('what is typed while nothing is taken in', () => {
     next.letGo();
 
     await expect.poll(() => field.value).toBe('Due');
+  });
+
+  it('is written whatever keyboard it comes from, where the caret was', async () => {
+    const { place: form, field } = place();
+    field.value = 'ab';
+    field.focus();
+    field.setSelectionRange(1, 1);
+    form.hold();
+
+    document.execCommand('insertText', false, 'язык');
+    form.letGo();
+
+    await expect.poll(() => field.value).toBe('aязыкb');
+  });
+
+  it('goes to the field of the same name where all are drawn anew, though the focus was sent elsewhere', async () => {
+    const { form, input } = await held();
+    input.setAttribute('aria-label', 'Comment');
+    form.letGo();
+    await expect.poll(() => document.activeElement).toBe(input);
+    form.hold();
+    await userEvent.keyboard('On');
+
+    const { place: next, field } = place();
+    field.setAttribute('aria-label', 'Title');
+    const second = document.createElement('input');
+    second.setAttribute('aria-label', 'Comment');
+    second.value = 'Go ';
+    next.append(second);
+    next.tabIndex = -1;
+    form.replaceWith(next);
+    next.focus();
+
+    await expect.poll(() => second.value).toBe('Go On');
+    expect(document.activeElement).toBe(second);
+  });
+
+  it('goes on in the next field after Tab', async () => {
+    const { place: form, field } = place();
+    const next = document.createElement('input');
+    form.append(next);
+    field.focus();
+    form.hold();
+
+    await userEvent.keyboard('one{Tab}two');
+    form.letGo();
+
+    await expect.poll(() => next.value).toBe('two');
+    expect(field.value).toBe('one');
+    expect(document.activeElement).toBe(next);
   });
 
   it('and a box that was pressed meanwhile is ticked', async () => {

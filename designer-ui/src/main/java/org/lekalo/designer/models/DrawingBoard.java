@@ -182,7 +182,12 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         var element = finding.elementId();
         return element == null
                 ? finding
-                : new FindingView(modeler.onDrawing(element), finding.severity(), finding.text(), finding.remedy());
+                : new FindingView(
+                        modeler.onDrawing(element),
+                        finding.setting(),
+                        finding.severity(),
+                        finding.text(),
+                        finding.remedy());
     }
 
     private static Optional<ElementFinding> mark(FindingView finding) {
@@ -246,7 +251,8 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     }
 
     /** What was drawn a moment ago is saved first: then the codes are of what the server has. */
-    private void mend(List<String> codes) {
+    @Override
+    public void mend(List<String> codes) {
         whenSaved(() -> {
             if (!isSaved()) {
                 return;

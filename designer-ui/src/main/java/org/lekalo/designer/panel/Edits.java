@@ -1,6 +1,7 @@
 package org.lekalo.designer.panel;
 
 import java.io.Serializable;
+import java.util.List;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.SettingsUpdate;
 
@@ -12,4 +13,7 @@ public interface Edits extends Serializable {
     void changeExits(String elementId, ExitsUpdate update);
 
     void select(String elementId);
+
+    /** What findings offer to do, by its codes. */
+    void mend(List<String> codes);
 }

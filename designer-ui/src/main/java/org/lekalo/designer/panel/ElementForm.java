@@ -1,8 +1,10 @@
 package org.lekalo.designer.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,7 @@ final class ElementForm extends Div {
     private @Nullable ExitsEditor exits;
     private @Nullable LetterPreview preview;
 
-    /** @param problems stands under the heading */
-    ElementForm(ElementView view, Optional<Block> block, Div problems, Desk desk, Told told) {
+    ElementForm(ElementView view, Optional<Block> block, Desk desk, Told told) {
         this.first = view;
         this.block = block.orElse(null);
         this.desk = desk.at(view.id());
@@ -58,29 +59,29 @@ final class ElementForm extends Div {
         if (view.multiple() > 1) {
             add(new Heading(getTranslation("panel.several", view.multiple()), ""), hint("panel.several.hint"));
         } else if (flow) {
-            showFlow(view, problems);
+            showFlow(view);
         } else if (this.block != null) {
-            showBlock(view, this.block, problems);
+            showBlock(view, this.block);
         } else {
-            showForeign(view, problems);
+            showForeign(view);
         }
     }
 
-    private void showForeign(ElementView view, Div problems) {
+    private void showForeign(ElementView view) {
         boolean drawnOnly = desk.facts().get().drawnOnly().contains(view.id());
         if (view.type().equals("bpmn:Participant")) {
-            add(new Heading(getTranslation("panel.pool"), ""), problems, name);
+            add(new Heading(getTranslation("panel.pool"), ""), name);
             add(hint(drawnOnly ? "panel.pool.drawn-only" : "panel.pool.hint"));
         } else if (drawnOnly) {
-            add(new Heading(getTranslation("panel.drawn-only"), view.name()), problems, name);
+            add(new Heading(getTranslation("panel.drawn-only"), view.name()), name);
             add(hint("panel.drawn-only.hint"));
         } else {
-            add(new Heading(getTranslation("panel.foreign"), view.name()), problems, name, hint("panel.foreign.hint"));
+            add(new Heading(getTranslation("panel.foreign"), view.name()), name, hint("panel.foreign.hint"));
         }
     }
 
-    private void showFlow(ElementView view, Div problems) {
-        add(new Heading(getTranslation("panel.flow"), ""), problems, name, hint("panel.flow.hint"));
+    private void showFlow(ElementView view) {
+        add(new Heading(getTranslation("panel.flow"), ""), name, hint("panel.flow.hint"));
         var source = view.sourceId();
         if (source != null) {
             var go = new Button(getTranslation("panel.flow.source"), click -> told.select(source));
@@ -89,9 +90,9 @@ final class ElementForm extends Div {
         }
     }
 
-    private void showBlock(ElementView view, Block shown, Div problems) {
+    private void showBlock(ElementView view, Block shown) {
         var summary = Palette.BLOCKS.summary(shown, getLocale());
-        add(new Heading(summary.name(), summary.help()), problems, name);
+        add(new Heading(summary.name(), summary.help()), name);
         if (shown.shape().isForAPerson()) {
             instruction = new Instruction(
                     view.documentation(),
@@ -153,6 +154,17 @@ final class ElementForm extends Div {
         }
         if (exits != null) {
             exits.show(view.exits());
+        }
+    }
+
+    /** Whether it is a setting of this element that is asked for here. */
+    boolean asks(@Nullable String elementId, String setting) {
+        return first.id().equals(elementId) && settings != null && settings.asks(setting);
+    }
+
+    void showProblems(Map<String, List<Component>> bySetting) {
+        if (settings != null) {
+            settings.showProblems(bySetting);
         }
     }
 

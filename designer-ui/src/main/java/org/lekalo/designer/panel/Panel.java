@@ -4,18 +4,18 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableSupplier;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
-import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.modeler.ElementView;
 import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
@@ -73,7 +73,7 @@ public final class Panel extends Div {
         }
     }
 
-    /** What is wrong with what is shown, its ways out included, stands under its heading. */
+    /** What is wrong with a setting stands under it; all else, of the ways out too, at the foot, where it moves nothing. */
     public void showFindings(List<FindingView> found) {
         findings = List.copyOf(found);
         showProblems();
@@ -81,16 +81,23 @@ public final class Panel extends Div {
 
     private void showProblems() {
         problems.removeAll();
+        Map<String, List<Component>> bySetting = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.elementId() != null && about.contains(finding.elementId()))
-                .map(Panel::problem)
-                .forEach(problems::add);
-    }
-
-    private static Component problem(FindingView finding) {
-        var row = new Div(Glyph.ALERT.icon(), new Span(finding.text()));
-        row.addClassNames("panel-problem", finding.severity().name().toLowerCase(Locale.ROOT));
-        return row;
+                .forEach(finding -> {
+                    var problem = new Problem(finding, isEnabled(), edits::mend);
+                    var setting = finding.setting();
+                    if (setting != null && form != null && form.asks(finding.elementId(), setting)) {
+                        bySetting
+                                .computeIfAbsent(setting, first -> new ArrayList<>())
+                                .add(problem);
+                    } else {
+                        problems.add(problem);
+                    }
+                });
+        if (form != null) {
+            form.showProblems(bySetting);
+        }
     }
 
     /** Whether it is something drawn, and not the process or the page as a whole. */
@@ -125,7 +132,7 @@ public final class Panel extends Div {
         about = Set.of(facts.processId());
         description = facts.description();
         removeAll();
-        add(new Heading(getTranslation("panel.process"), ""), problems, descriptionArea());
+        add(new Heading(getTranslation("panel.process"), ""), descriptionArea(), problems);
         showProblems();
     }
 
@@ -151,10 +158,10 @@ public final class Panel extends Div {
             process = false;
             echoes.begin(view);
             removeAll();
-            var made = new ElementForm(view, block, problems, desk, new ToDrawing(view.id()));
+            var made = new ElementForm(view, block, desk, new ToDrawing(view.id()));
             Optional.ofNullable(letters).ifPresent(made::preview);
             form = made;
-            add(made);
+            add(made, problems);
         } else if (!echoes.expects(view)) {
             echoes.begin(view);
             shown.show(view);

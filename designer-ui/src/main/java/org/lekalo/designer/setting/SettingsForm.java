@@ -1,8 +1,10 @@
 package org.lekalo.designer.setting;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class SettingsForm extends Div {
     private final transient Wording wording;
     private final Changed<Map<String, @Nullable String>> changed;
     private final Map<String, Div> places = new LinkedHashMap<>();
+    private final Map<String, Div> problems = new HashMap<>();
     private transient Map<String, @Nullable String> properties;
     private transient Settings settings;
     private transient Around around;
@@ -46,7 +49,10 @@ public final class SettingsForm extends Div {
             var place = new Div();
             place.addClassName("panel-setting");
             places.put(setting.name(), place);
-            add(place);
+            var problem = new Div();
+            problem.addClassName("panel-problems");
+            problems.put(setting.name(), problem);
+            add(place, problem);
             ask(setting);
         }
         wording.hint().ifPresent(hint -> add(new Hint(hint)));
@@ -59,6 +65,18 @@ public final class SettingsForm extends Div {
         settings = Settings.read(block.settings(), drawn);
         boolean otherType = !Objects.equals(typeIn(before), typeIn(settings));
         askAgain(before, otherType);
+    }
+
+    public boolean asks(String setting) {
+        return problems.containsKey(setting);
+    }
+
+    /** What is wrong with a setting stands under it. */
+    public void showProblems(Map<String, List<Component>> bySetting) {
+        problems.forEach((setting, place) -> {
+            place.removeAll();
+            place.add(bySetting.getOrDefault(setting, List.of()));
+        });
     }
 
     /** What settings are chosen from changed. */

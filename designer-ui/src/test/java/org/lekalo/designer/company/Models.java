@@ -225,6 +225,7 @@ public final class Models implements ModelsApi {
         return ModelCheck.check(drawing(xml), new Circumstances(new Metadata().recordTypes(), directory)).stream()
                 .map(finding -> new FindingView(
                         finding.elementId(),
+                        finding.setting(),
                         finding.isError() ? Severity.ERROR : Severity.WARNING,
                         finding.text(locale),
                         remedy(finding, locale)))

@@ -101,6 +101,6 @@ class FindingsListTest {
 
     private static FindingView finding(
             @Nullable String element, Severity severity, String text, @Nullable Remedy remedy) {
-        return new FindingView(element, severity, text, remedy);
+        return new FindingView(element, null, severity, text, remedy);
     }
 }

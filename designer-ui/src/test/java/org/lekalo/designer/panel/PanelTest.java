@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,9 +41,11 @@ import org.lekalo.designer.modeler.Exit;
 import org.lekalo.designer.modeler.ExitsUpdate;
 import org.lekalo.designer.modeler.ExitsUpdate.ExitUpdate;
 import org.lekalo.designer.modeler.SettingsUpdate;
+import org.lekalo.designer.setting.SettingsForm;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.contract.ModelsApi.FindingView;
+import org.lekalo.library.contract.ModelsApi.Remedy;
 import org.lekalo.library.contract.ModelsApi.Severity;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.setting.Processes;
@@ -58,6 +62,7 @@ class PanelTest {
 
     private final List<SettingsUpdate> changes = new ArrayList<>();
     private final List<ExitsUpdate> exits = new ArrayList<>();
+    private final List<String> mended = new ArrayList<>();
 
     private String drawing = Drawings.discount();
 
@@ -382,9 +387,9 @@ class PanelTest {
     @Test
     void saysWhatIsWrongWithAChoiceAndItsExits() {
         panel.showFindings(List.of(
-                new FindingView("Which", Severity.ERROR, "Ни один выход не отмечен «иначе».", null),
-                new FindingView("F_yes", Severity.WARNING, "Условие никогда не выполнится.", null),
-                new FindingView("Approve", Severity.ERROR, "У задачи нет названия.", null)));
+                new FindingView("Which", null, Severity.ERROR, "Ни один выход не отмечен «иначе».", null),
+                new FindingView("F_yes", null, Severity.WARNING, "Условие никогда не выполнится.", null),
+                new FindingView("Approve", null, Severity.ERROR, "У задачи нет названия.", null)));
 
         showChoice("deal.amount > 5");
 
@@ -392,6 +397,37 @@ class PanelTest {
 
         panel.showFindings(List.of());
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithASettingUnderItAndAllElseAtTheFoot() {
+        show(Map.of());
+
+        panel.showFindings(List.of(
+                new FindingView("Approve", "responsible", Severity.ERROR, "Выберите ответственного.", null),
+                new FindingView("Approve", null, Severity.ERROR, "У задачи нет названия.", null),
+                new FindingView("Other", "responsible", Severity.ERROR, "О другом.", null)));
+
+        var rows = _find(Div.class, spec -> spec.withClasses("panel-problem"));
+        assertThat(problems()).containsExactly("Выберите ответственного.", "У задачи нет названия.");
+        assertThat(isInForm(rows.get(0))).isTrue();
+        assertThat(isInForm(rows.get(1))).isFalse();
+    }
+
+    @Test
+    void offersWhatOneClickDoesAboutIt() {
+        showChoice("deal.amount > 5");
+        panel.showFindings(List.of(new FindingView(
+                "Which", null, Severity.ERROR, "Нет пути «иначе».", new Remedy("NO_OTHERWISE:Which", "Сделать"))));
+
+        _click(_get(Button.class, spec -> spec.withText("Сделать")));
+
+        assertThat(mended).containsExactly("NO_OTHERWISE:Which");
+    }
+
+    private static boolean isInForm(Component row) {
+        return Stream.iterate(row, Objects::nonNull, one -> one.getParent().orElse(null))
+                .anyMatch(one -> one instanceof SettingsForm);
     }
 
     @SuppressWarnings("unchecked")
@@ -434,6 +470,11 @@ class PanelTest {
 
             @Override
             public void select(String elementId) {}
+
+            @Override
+            public void mend(List<String> codes) {
+                mended.addAll(codes);
+            }
         };
     }
 

@@ -17,7 +17,11 @@ final class FileCheck {
     private FileCheck() {}
 
     static void check(ProcessModel model, Findings findings) {
-        var faults = Faults.of(model);
+        var all = Faults.of(model);
+        all.stream()
+                .filter(fault -> fault.kind().isSlip())
+                .forEach(slip -> findings.mend(slip.elementId(), rule(slip), remedy(slip)));
+        var faults = all.stream().filter(fault -> !fault.kind().isSlip()).toList();
         faults.stream().limit(MAX_SHOWN).forEach(fault -> show(fault, findings));
         if (faults.size() > MAX_SHOWN) {
             findings.model(Rule.MORE_FAULTS, faults.size() - MAX_SHOWN);
@@ -28,11 +32,15 @@ final class FileCheck {
     }
 
     private static void show(Fault fault, Findings findings) {
-        findings.mendable(
-                fault.elementId(),
-                new Remedy(fault.code(), fault.mend().key()),
-                Rule.valueOf(fault.kind().name()),
-                names(fault));
+        findings.mendable(fault.elementId(), remedy(fault), rule(fault), names(fault));
+    }
+
+    private static Remedy remedy(Fault fault) {
+        return new Remedy(fault.code(), fault.mend().key());
+    }
+
+    private static Rule rule(Fault fault) {
+        return Rule.valueOf(fault.kind().name());
     }
 
     private static Object[] names(Fault fault) {

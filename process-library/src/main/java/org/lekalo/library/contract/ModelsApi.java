@@ -159,10 +159,12 @@ public interface ModelsApi {
 
     /**
      * {@code text} is in the caller's language ({@code Accept-Language}); {@code elementId} null: the whole model.
+     * {@code setting} is the name of the element's setting that it is about, null: about the element as a whole.
      * {@code remedy} null: only a person can mend it.
      */
     record FindingView(
             @Nullable String elementId,
+            @Nullable String setting,
             Severity severity,
             String text,
             @Nullable Remedy remedy) {}

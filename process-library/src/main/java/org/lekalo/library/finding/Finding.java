@@ -10,20 +10,18 @@ import org.lekalo.library.record.Text;
  * Something wrong with a model.
  *
  * @param elementId where; null for the whole model
+ * @param setting the name of the element's setting that it is about; null where it is about the element as a whole
  * @param key of the sentence in the library's messages
  * @param remedy null where only a person can mend it
  * @param args what the sentence names: strings, and {@link Text} where both languages have a word for it
  */
 public record Finding(
         @Nullable String elementId,
+        @Nullable String setting,
         Severity severity,
         String key,
         List<Object> args,
         @Nullable Remedy remedy) {
-
-    public Finding(@Nullable String elementId, Severity severity, String key, List<Object> args) {
-        this(elementId, severity, key, args, null);
-    }
 
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -27,12 +27,16 @@ public record Spot(String element, String block, String setting, Surroundings ar
     }
 
     public void found(Rule rule, Object... args) {
-        findings.at(element, rule, args);
+        if (setting.isEmpty()) {
+            findings.at(element, rule, args);
+        } else {
+            findings.of(element, setting, rule, args);
+        }
     }
 
     /** Said in the setting's own words. */
     void missing() {
-        findings.missing(element, "block." + block + "." + setting + ".missing");
+        findings.missing(element, setting, "block." + block + "." + setting + ".missing");
     }
 
     /** What the setting is called in the panel. */

@@ -1,6 +1,7 @@
 package org.lekalo.library.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.check.Checking.findings;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
@@ -10,10 +11,15 @@ import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lekalo.library.finding.Finding;
+import org.lekalo.library.model.ProcessModel;
+import org.lekalo.library.model.mend.Mending;
 
 class ChoiceCheckTest {
 
@@ -94,5 +100,58 @@ class ChoiceCheckTest {
                         + flow("Start", "Task")
                         + flow("Task", "End"))))
                 .containsExactly("Task-End otherwise-outside-choice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-otherwise", "exit-without-condition"})
+    void offersTheOnlyWayWithoutAConditionForAllElse(String rule) {
+        assertMended(withChoice(choice("Which")), rule, "mend.give-otherwise");
+    }
+
+    @Test
+    void offersToDropAConditionThatIsNotAsked() {
+        assertMended(withChoice(choice("Which", "Task")), "otherwise-with-condition", "mend.drop-condition");
+        assertMended(
+                process(START + TASK + END + flow("Start", "Task") + flow("Task", "End", "deal.amount > 5")),
+                "condition-outside-choice",
+                "mend.drop-condition");
+    }
+
+    @Test
+    void offersNothingWhereSeveralThingsCanBeMeant() {
+        var xml = process(START
+                + TASK
+                + END
+                + choice("Which")
+                + flow("Start", "Task")
+                + flow("Task", "Which")
+                + flow("Which", "Task")
+                + flow("Which", "End"));
+
+        assertThat(findings(xml)).extracting(Finding::remedy).containsOnlyNulls();
+    }
+
+    private static String withChoice(String choice) {
+        return process(START
+                + TASK
+                + END
+                + choice
+                + flow("Start", "Task")
+                + flow("Task", "Which")
+                + flow("Which", "Task", "deal.amount > 5")
+                + flow("Which", "End"));
+    }
+
+    private static void assertMended(String xml, String rule, String mend) {
+        var finding = findings(xml).stream()
+                .filter(found -> found.key().equals("check." + rule))
+                .findFirst()
+                .orElseThrow();
+        var remedy = Objects.requireNonNull(finding.remedy());
+        assertThat(remedy.key()).isEqualTo(mend);
+
+        var mended = Mending.mended(ProcessModel.read(xml), List.of(remedy.code()));
+
+        assertThat(findings(mended.xml())).extracting(Finding::key).doesNotContain("check." + rule);
     }
 }

@@ -20,7 +20,8 @@ class RuleTest {
     @ParameterizedTest
     @EnumSource
     void hasASentenceInBothLanguages(Rule rule) {
-        var finding = new Finding(null, rule.severity(), rule.key(), List.of("one", new Text("два", "two")));
+        var finding =
+                new Finding(null, null, rule.severity(), rule.key(), List.of("one", new Text("два", "two")), null);
 
         assertThat(finding.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{0", "{1", "два", "''");
         assertThat(finding.text(new Locale("ru"))).isNotBlank().doesNotContain("{0", "{1", "two", "''");

@@ -28,7 +28,7 @@ class FindingsTest {
     void areErrorsOrNotAsTheirRuleSays() {
         findings.model(Rule.NO_START);
         findings.at("Task", Rule.NOT_DRAWN);
-        findings.missing("Task", "block.user-task.responsible.missing");
+        findings.missing("Task", "responsible", "block.user-task.responsible.missing");
 
         assertThat(findings.all()).extracting(Finding::isError).containsExactly(true, false, true);
         assertThat(findings.all().get(0).elementId()).isNull();

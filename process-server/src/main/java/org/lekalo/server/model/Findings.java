@@ -106,6 +106,7 @@ class Findings {
         var remedy = finding.remedy();
         return new FindingView(
                 finding.elementId(),
+                finding.setting(),
                 finding.isError() ? Severity.ERROR : Severity.WARNING,
                 finding.text(language),
                 remedy == null ? null : new Remedy(remedy.code(), remedy.label(language)));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a file that BPMN does not allow.
+ * Something in a file that BPMN does not allow, or that no process can follow.
  *
  * @param elementId where it is seen, null where nowhere
  * @param code the same for the same fault, also where other things in the file changed meanwhile
@@ -29,6 +29,28 @@ public record Fault(Kind kind, @Nullable String elementId, String code, Mend men
         EVENT_ON_NOTHING,
         OTHERWISE_GONE,
         POOL_WITHOUT_PROCESS,
-        POINTS_NOWHERE
+        POINTS_NOWHERE,
+
+        // what BPMN allows
+        NO_OTHERWISE(true),
+        EXIT_WITHOUT_CONDITION(true),
+        OTHERWISE_WITH_CONDITION(true),
+        CONDITION_OUTSIDE_CHOICE(true),
+        OTHERWISE_OUTSIDE_CHOICE(true);
+
+        private final boolean slip;
+
+        Kind() {
+            this(false);
+        }
+
+        Kind(boolean slip) {
+            this.slip = slip;
+        }
+
+        /** Whether BPMN allows it; the checks of what is drawn find it too. */
+        public boolean isSlip() {
+            return slip;
+        }
     }
 }

@@ -20,7 +20,8 @@ public final class Faults {
                         process(names),
                         new Identifiers(names).faults(),
                         new Arrows(names).faults(),
-                        new References(names).faults())
+                        new References(names).faults(),
+                        new Slips(names).faults())
                 .flatMap(found -> found);
     }
 

@@ -13,6 +13,8 @@ public enum Mend {
     DETACH,
     REMOVE_EVENT,
     DROP_OTHERWISE,
+    GIVE_OTHERWISE,
+    DROP_CONDITION,
     CLOSE_POOL,
     DROP_REFERENCES;
 

@@ -47,6 +47,10 @@ public final class Mending {
             case DETACH -> change.detach(nodes.get(0));
             case REMOVE_EVENT -> change.removeWithArrows(nodes.get(0));
             case DROP_OTHERWISE -> change.at(nodes.get(0)).removeAttribute("default");
+            case GIVE_OTHERWISE ->
+                change.at(nodes.get(0))
+                        .setAttribute("default", nodes.get(1).id().orElseThrow());
+            case DROP_CONDITION -> Slips.condition(nodes.get(0)).ifPresent(change::remove);
             case CLOSE_POOL -> change.at(nodes.get(0)).removeAttribute("processRef");
             case DROP_REFERENCES -> new Loose(change).drop();
         }
