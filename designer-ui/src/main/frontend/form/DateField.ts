@@ -5,7 +5,7 @@ import { iconMarkup } from '../modeler/icons/icons';
 import { Calendar } from './Calendar';
 import { type FieldProps, frame, marks } from './FieldProps';
 import { meant, type MomentValue, type Texts, written } from './moment';
-import { readDay } from './readDay';
+import { readBirthday, readDay } from './readDay';
 import { readTime } from './readTime';
 import type { Speech } from './Speech';
 import { quarterFrom, TimeList } from './TimeList';
@@ -17,6 +17,7 @@ interface DateSchema {
   readonly dateLabel?: string;
   readonly timeLabel?: string;
   readonly description?: string;
+  readonly properties?: { readonly birthday?: boolean };
   readonly validate?: { readonly required?: boolean };
 }
 
@@ -59,6 +60,11 @@ function withTime({ subtype }: DateSchema): boolean {
   return subtype === 'datetime';
 }
 
+/** Two digits of a year are long ago where somebody was born. */
+function readsDay({ properties }: DateSchema): typeof readDay {
+  return properties?.birthday ? readBirthday : readDay;
+}
+
 function useMoment({ field, value, speech, readonly, disabled, onChange }: DateProps): State {
   const [typed, type] = useState<Texts | null>(null);
   const [open, show] = useState<Open>(null);
@@ -67,7 +73,7 @@ function useMoment({ field, value, speech, readonly, disabled, onChange }: DateP
     type(null);
     show(null);
     if (texts.join('\n') !== known.join('\n')) {
-      onChange({ value: meant(texts, withTime(field), speech) });
+      onChange({ value: meant(texts, withTime(field), speech, readsDay(field)) });
     }
   };
   return {
@@ -76,7 +82,7 @@ function useMoment({ field, value, speech, readonly, disabled, onChange }: DateP
     open: readonly || disabled ? null : open,
     show,
     choose: (texts) => {
-      if (isUntaken(meant(texts, withTime(field), speech))) {
+      if (isUntaken(meant(texts, withTime(field), speech, readsDay(field)))) {
         type(texts);
         show(null);
       } else {
@@ -99,7 +105,7 @@ function leaving(props: DateProps, state: State): (event: FocusEvent & { current
 function Day(props: DateProps & { readonly state: State }): ComponentChild {
   const { field, domId, speech, state } = props;
   const [day, time] = state.texts;
-  const [read = '', another] = readDay(day, new Date());
+  const [read = '', another] = readsDay(field)(day, new Date());
   const choose = (chosen: string): void => state.choose([written(chosen, false, speech)[0], time]);
   return part({
     props, id: `${domId}-date`, icon: 'calendar', label: field.dateLabel,

@@ -8,10 +8,10 @@ export type Texts = readonly [day: string, time: string];
 
 export type MomentValue = string | Untaken | null;
 
-/** The form's value of what stands in a field. */
-export function meant(typed: Texts, withTime: boolean, { language, texts }: Speech): MomentValue {
+/** The form's value of what stands in a field; {@code read} is how it takes a day. */
+export function meant(typed: Texts, withTime: boolean, { language, texts }: Speech, read = readDay): MomentValue {
   const [day, time] = typed.map((text) => text.trim()) as unknown as Texts;
-  const days = readDay(day, new Date());
+  const days = read(day, new Date());
   const times = readTime(time);
   const sentence = (meanings: readonly string[], wanted: string): string =>
     doubt(meanings.map((one) => writtenDay(one, language)), texts, wanted);

@@ -68,6 +68,7 @@ final class ActivityComposer extends Div {
             }
         });
         typed.heldBy(add);
+        typed.wakes(add);
         EnterConfirms.withControl(text, add);
         var foot = new Div(kinds, add);
         foot.addClassName("composer-foot");

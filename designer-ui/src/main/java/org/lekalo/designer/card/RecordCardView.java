@@ -127,6 +127,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         form = fields;
         typed = new Unsaved(fields);
         typed.onTouch(this::showSaving);
+        typed.wakes(save);
         EnterConfirms.withControl(typed, save);
         changedElsewhere.setVisible(false);
         gone = false;

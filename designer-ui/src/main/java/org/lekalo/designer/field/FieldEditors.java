@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +36,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.TextForm;
 import org.springframework.context.annotation.Scope;
 
 /** The proper editor for each kind of field; one of these a page, which asks for the company's people once. */
@@ -91,7 +93,18 @@ public final class FieldEditors {
         var editor = new TextField(label);
         editor.setManualValidation(true);
         editor.setMaxLength(Lengths.TEXT);
+        var form = field.form();
+        if (form != null) {
+            editor.addValueChangeListener(change -> editor.setHelperText(doubt(form, change.getValue())));
+        }
         return FieldEditor.of(field, editor, text -> text, Object::toString);
+    }
+
+    /** A word beside a telephone keeps nobody from it; where there is none at all, nobody is called by it or found. */
+    private static @Nullable String doubt(TextForm form, String text) {
+        return text.isBlank() || !form.named(text).isEmpty()
+                ? null
+                : I18NProvider.translate("records.doubt." + form.name().toLowerCase(Locale.ROOT));
     }
 
     private static FieldEditor longText(Field field, String label) {

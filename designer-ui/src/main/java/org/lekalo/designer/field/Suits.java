@@ -10,6 +10,7 @@ import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.Limits;
 
 /** What the server would refuse a value for, said when the field is left, in the server's own words. */
 final class Suits {
@@ -18,13 +19,25 @@ final class Suits {
 
     /** @param value as the server has it */
     static Optional<String> problem(Field field, @Nullable Object value) {
-        if (value instanceof BigDecimal number && !field.bounds().admit(number)) {
-            return Optional.of(beyond(field.bounds()));
+        return switch (field.kind()) {
+            case NUMBER, MONEY -> value instanceof BigDecimal number ? ofNumber(field, number) : Optional.empty();
+            case DATE -> value == null ? Optional.empty() : ofDay(field, LocalDate.parse(value.toString()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> ofNumber(Field field, BigDecimal number) {
+        if ((long) number.precision() - number.scale() > Limits.WHOLE_DIGITS) {
+            return Optional.of(sentence("too-large", Map.of("limit", Limits.WHOLE_DIGITS)));
         }
-        return field.birthday()
-                        && value != null
-                        && LocalDate.parse(value.toString())
-                                .isAfter(Formats.current().today())
+        return field.bounds().admit(number) ? Optional.empty() : Optional.of(beyond(field.bounds()));
+    }
+
+    private static Optional<String> ofDay(Field field, LocalDate day) {
+        if (day.getYear() < Limits.FIRST_YEAR || day.getYear() > Limits.LAST_YEAR) {
+            return Optional.of(sentence("year", Map.of("least", Limits.FIRST_YEAR, "most", Limits.LAST_YEAR)));
+        }
+        return field.birthday() && day.isAfter(Formats.current().today())
                 ? Optional.of(sentence("born-in-the-future", Map.of()))
                 : Optional.empty();
     }

@@ -69,6 +69,11 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
         LeavingAsks.of(page).settle();
     }
 
+    /** From the first keystroke on the button can be pressed, also before the server has heard of it. */
+    public void wakes(Component button) {
+        getElement().executeJs("this.addEventListener('touched', () => { $0.disabled = false; })", button.getElement());
+    }
+
     /** Whether all that was heard of so far is saved. */
     public void saved(boolean saved) {
         touched &= !saved;

@@ -1,6 +1,7 @@
 package org.lekalo.designer.newrecord;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.contract.DuplicatesApi;
@@ -68,12 +70,17 @@ public final class DuplicatesNote extends Div {
     private Component merging(RecordView record, Duplicate duplicate) {
         var merge = new Button(
                 getTranslation("duplicates.merge"),
-                click -> vocabulary
-                        .types()
-                        .type(record.ref().type())
-                        .ifPresent(type -> new MergeDialog(duplicates, type, record, duplicate.record()).open()));
+                click -> Unsaved.leave(UI.getCurrent(), () -> merge(record, duplicate)));
         merge.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return merge;
+    }
+
+    /** What is typed and not saved goes into no merged record, so it is asked about first. */
+    private void merge(RecordView record, Duplicate duplicate) {
+        vocabulary
+                .types()
+                .type(record.ref().type())
+                .ifPresent(type -> new MergeDialog(duplicates, type, record, duplicate.record()).open());
     }
 
     private Component head(String key) {

@@ -111,7 +111,12 @@ class TaskForms {
                 money(component);
                 within(field.bounds(), component);
             }
-            case DATE -> component.put("type", "datetime").put("subtype", "date");
+            case DATE -> {
+                component.put("type", "datetime").put("subtype", "date");
+                if (field.birthday()) {
+                    component.putObject("properties").put("birthday", true);
+                }
+            }
             case DATE_TIME ->
                 component
                         .put("type", "datetime")
