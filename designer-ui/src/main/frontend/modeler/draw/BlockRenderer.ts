@@ -6,7 +6,8 @@ import { isPart, markerOf } from '../blocks/parts';
 import { toneOf } from '../blocks/tones';
 import type { BlockSummary } from '../contract';
 import { COLOURS, toneColour, toneSurface } from './colours';
-import { draw, drawBeside, drawIcon, drawLine, drawMarks, drawText, drawTitle, type Mark } from './pen';
+import type { EventWords } from './EventWords';
+import { draw, drawIcon, drawLine, drawMarks, drawText, drawTitle, type Mark } from './pen';
 import type { Sayings } from './Sayings';
 
 const OVER_BPMN_RENDERER = 1500;
@@ -16,20 +17,20 @@ const MARGIN = 8;
 const HEAD = MARGIN + TILE;
 const LINES = 3;
 const FOOT = 17;
-const BELOW = 100;
 /** So many letters of a name stand in a line; longer ones are written smaller. */
 const LETTERS = 18;
 const SMALL = { fontSize: 10, lineHeight: 1.1 };
 
 /** Draws our blocks: tasks and closed parts as cards, events and gateways with the block's icon. All else as bpmn-js does. */
 export class BlockRenderer extends BaseRenderer {
-  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'sayings'];
+  static readonly $inject = ['eventBus', 'textRenderer', 'blockCatalogue', 'sayings', 'eventWords'];
 
   constructor(
     eventBus: EventBus,
     private readonly textRenderer: TextRenderer,
     private readonly catalogue: BlockCatalogue,
     private readonly sayings: Sayings,
+    private readonly eventWords: EventWords,
   ) {
     super(eventBus, OVER_BPMN_RENDERER);
   }
@@ -42,7 +43,7 @@ export class BlockRenderer extends BaseRenderer {
     const block = this.catalogue.of(shape) as BlockSummary;
     if (isEvent(shape)) {
       const drawn = drawEvent(visuals, shape, block);
-      this.drawBelow(visuals, shape, block);
+      this.eventWords.draw(visuals, shape, nameOf(shape) === '' ? this.sayings.of(shape).title || block.name : '');
       return drawn;
     }
     return isGateway(shape) ? drawGateway(visuals, shape, block) : this.drawCard(visuals, shape, block);
@@ -53,15 +54,6 @@ export class BlockRenderer extends BaseRenderer {
       return getCirclePath(shape);
     }
     return isGateway(shape) ? getDiamondPath(shape) : getRoundRectPath(shape, CORNER);
-  }
-
-  /** What happens, or else what it is: an event has no room for words in it. */
-  private drawBelow(visuals: SVGElement, shape: Shape, block: BlockSummary): void {
-    if (nameOf(shape) === '') {
-      drawBeside(this.textRenderer, visuals, this.sayings.of(shape).title || block.name, {
-        x: shape.width / 2 - BELOW / 2, y: shape.height + 14, width: BELOW, above: false, align: 'center-top', fill: COLOURS.inkMuted,
-      });
-    }
   }
 
   private drawCard(visuals: SVGElement, shape: Shape, block: BlockSummary): SVGElement {

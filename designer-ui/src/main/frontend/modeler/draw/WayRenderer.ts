@@ -4,7 +4,7 @@ import type { Connection } from 'diagram-js/lib/model/Types';
 import type { BpmnElement, EventBus, Point, TextRenderer } from '../bpmn';
 import { isConnection } from '../bpmn';
 import { COLOURS } from './colours';
-import { drawBeside } from './pen';
+import { putBeside, wordsBeside } from './pen';
 import type { Sayings } from './Sayings';
 
 const OVER_BPMN_RENDERER = 1500;
@@ -35,10 +35,10 @@ export class WayRenderer extends BaseRenderer {
   override drawConnection(visuals: SVGElement, connection: Connection, attributes?: never): SVGElement {
     const drawn = this.bpmnRenderer.drawConnection(visuals, connection as never, attributes as never) as SVGElement;
     const { at, across, width } = placeOf(connection.waypoints);
-    drawBeside(this.textRenderer, visuals, this.sayings.of(connection as unknown as BpmnElement).title, {
-      ...(across ? { x: at.x - width / 2, y: at.y - 4, above: true } : { x: at.x + 6, y: at.y - 8, above: false }),
+    const words = wordsBeside(this.textRenderer, this.sayings.of(connection as unknown as BpmnElement).title, {
       width, align: across ? 'center-top' : 'left-top', fill: COLOURS.inkMuted,
     });
+    putBeside(visuals, words, across ? { x: at.x - width / 2, y: at.y - 4 - words.height } : { x: at.x + 6, y: at.y - 8 });
     return drawn;
   }
 

@@ -1,5 +1,6 @@
 import { BlockLabelEditing } from './BlockLabelEditing';
 import { BlockRenderer } from './BlockRenderer';
+import { EventWords } from './EventWords';
 import { FrameRenderer } from './FrameRenderer';
 import { LabelClipping } from './LabelClipping';
 import { LabelRenderer } from './LabelRenderer';
@@ -10,6 +11,7 @@ import { WayRenderer } from './WayRenderer';
 /** For every drawing, read-only ones too. */
 export const drawModule = {
   __init__: ['labelClipping', 'blockRenderer', 'frameRenderer', 'labelRenderer', 'laneRenderer', 'wayRenderer'],
+  eventWords: ['type', EventWords],
   frameRenderer: ['type', FrameRenderer],
   labelClipping: ['type', LabelClipping],
   blockRenderer: ['type', BlockRenderer],

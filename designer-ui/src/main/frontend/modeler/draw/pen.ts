@@ -7,10 +7,11 @@ import { COLOURS, toneColour } from './colours';
 import { clipped } from './LabelClipping';
 
 const BESIDE_LINES = 3;
+const BESIDE_LETTER = 6.2;
 const SMALL_LETTER = 5;
 const LINE = 13.2;
 
-export interface Place { x: number; y: number; width: number; above: boolean; align: string; fill: string }
+export interface Place { x: number; y: number; width: number; fill: string }
 
 export interface Area { x: number; y: number; width: number; height: number; style: object }
 
@@ -68,7 +69,7 @@ export function drawText(
 }
 
 /** One line of small print, cut where the room ends, in the middle of a word too. */
-export function drawLine(renderer: TextRenderer, visuals: SVGElement, text: string, place: Omit<Place, 'above' | 'align'>): void {
+export function drawLine(renderer: TextRenderer, visuals: SVGElement, text: string, place: Place): void {
   if (text === '') {
     return;
   }
@@ -80,15 +81,21 @@ export function drawLine(renderer: TextRenderer, visuals: SVGElement, text: stri
   append(visuals, drawn);
 }
 
-/** Words beside what is drawn, so that they can be read over lines; {@code above}: they end where they are put. */
-export function drawBeside(renderer: TextRenderer, visuals: SVGElement, text: string, place: Place): void {
+export interface Words { readonly drawn: SVGElement; readonly width: number; readonly height: number }
+
+/** Words to stand beside what is drawn, so that they can be read over lines, and how large they are. */
+export function wordsBeside(renderer: TextRenderer, text: string, look: { width: number; align: string; fill: string }): Words {
   const drawn = renderer.createText(clipped(text), {
-    box: { width: place.width, height: 0, x: 0, y: 0 }, align: place.align, padding: 0, style: { fontSize: 11, fill: place.fill },
+    box: { width: look.width, height: 0, x: 0, y: 0 }, align: look.align, padding: 0, style: { fontSize: 11, fill: look.fill },
   } as never) as SVGElement;
   keepLines(drawn, BESIDE_LINES);
-  const lines = drawn.querySelectorAll('tspan').length;
+  const lines = [...drawn.querySelectorAll('tspan')].map(({ textContent }) => textContent?.trim().length ?? 0);
+  return { drawn, width: Math.min(look.width, Math.max(...lines) * BESIDE_LETTER), height: lines.length * LINE };
+}
+
+export function putBeside(visuals: SVGElement, { drawn }: Words, at: { x: number; y: number }): void {
   attr(drawn, {
-    transform: `translate(${place.x}, ${place.above ? place.y - lines * LINE : place.y})`,
+    transform: `translate(${at.x}, ${at.y})`,
     stroke: COLOURS.canvas, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke', 'pointer-events': 'none',
   });
   classes(drawn).add('lekalo-said');
