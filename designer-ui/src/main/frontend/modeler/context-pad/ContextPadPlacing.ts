@@ -1,63 +1,92 @@
-import type { BpmnElement, Canvas } from '../bpmn';
-import { isConnection } from '../bpmn';
+import { type BpmnElement, type Box, type Canvas, type ElementRegistry, isConnection, isLabel, type Point } from '../bpmn';
+import { around, segmentsOf } from '../routes/geometry';
+import { type Drawn, isOpen } from '../tidy/contents';
+import { freest, type Obstacle, placesAlong, placesBeside, pushedInto } from './sides';
 
-interface Position { left: number; top: number }
+type Target = BpmnElement | BpmnElement[];
 
 interface ContextPad {
   _current: { html: HTMLElement } | null;
-  _getPosition(target: BpmnElement | BpmnElement[]): Position;
-  _getTargetBounds(target: BpmnElement | BpmnElement[]): DOMRect;
+  _getPosition(target: Target): { left: number; top: number };
 }
 
-interface Point { x: number; y: number }
+interface Size { width: number; height: number }
 
-const GAP = 10;
-const EDGE = 4;
-/** Where the button of the map ends, for what is larger than the view. */
-const UNDER_MAP = 60;
+/** Smaller tools could not be told apart. */
+const SMALLEST = 0.75;
+const BLOCK = 10;
+const NAME = 1;
+/** What lies over the drawing, and where the uppermost of it ends. */
+const FURNITURE = '.djs-minimap, .lekalo-zoom, .lekalo-path:not([hidden])';
+const UNDER_FURNITURE = 60;
 
-/** Keeps the tools beside an element in sight, and those of an arrow off the blocks it joins. */
+/** Puts the tools beside an element where they cover no other and are in sight; they are smaller where the drawing is. */
 export class ContextPadPlacing {
-  static readonly $inject = ['contextPad', 'canvas'];
+  static readonly $inject = ['contextPad', 'canvas', 'elementRegistry'];
 
-  constructor(private readonly pad: ContextPad, private readonly canvas: Canvas) {
-    const standard = pad._getPosition.bind(pad);
+  constructor(
+    private readonly pad: ContextPad, private readonly canvas: Canvas, private readonly elementRegistry: ElementRegistry,
+  ) {
     pad._getPosition = (target) => {
-      const wished = !Array.isArray(target) && isConnection(target) ? this.besideArrow(target) : standard(target);
-      return this.inSight(wished, target);
+      const { x, y } = this.placeFor(Array.isArray(target) ? target : [target]);
+      return { left: x, top: y };
     };
   }
 
-  /** Over the middle of its longest stretch, or to the right of it where that goes down. */
-  private besideArrow(connection: BpmnElement): Position {
-    const { from, to } = longest((connection as unknown as { waypoints: Point[] }).waypoints);
-    const { x, y, scale } = this.canvas.viewbox();
-    const middle = { x: ((from.x + to.x) / 2 - x) * scale, y: ((from.y + to.y) / 2 - y) * scale };
-    const { width, height } = this.size();
-    const level = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y);
-    return level
-      ? { left: middle.x - width / 2, top: middle.y - height - GAP }
-      : { left: middle.x + GAP, top: middle.y - height / 2 };
-  }
-
-  private inSight(wished: Position, target: BpmnElement | BpmnElement[]): Position {
+  private placeFor(elements: readonly BpmnElement[]): Point {
+    const size = this.size();
     const room = this.canvas.getContainer().getBoundingClientRect();
-    const right = room.width - EDGE;
-    const { width, height } = this.size();
-    if (wished.left + width <= right) {
-      return { left: Math.max(0, wished.left), top: within(wished.top, room.height - height) };
-    }
-    const bounds = this.pad._getTargetBounds(target);
-    const below = bounds.bottom - room.top + GAP;
-    const above = bounds.top - room.top - GAP - height;
-    return {
-      left: within(bounds.right - room.left - width, right - width),
-      top: below + height <= room.height ? below : within(above >= 0 ? above : UNDER_MAP, room.height - height),
-    };
+    const [first] = elements;
+    const box = around(elements.map((element) => this.seen(element)));
+    const places = elements.length === 1 && first && isConnection(first)
+      ? placesAlong(...this.longest(first), size)
+      : placesBeside(box, around(elements.flatMap((element) => this.withNames(element))), size, room);
+    return freest(places, size, room, this.obstacles(new Set(elements)))
+      ?? pushedInto(room, { x: box.x + box.width - size.width, y: Math.max(UNDER_FURNITURE, box.y) }, size);
   }
 
-  private size(): { width: number; height: number } {
+  private obstacles(target: ReadonlySet<BpmnElement>): Obstacle[] {
+    const root = this.canvas.getRootElement();
+    const outer = new Set([...target].flatMap(parentsOf));
+    const shapes = (this.elementRegistry.filter((one) => !isConnection(one as BpmnElement)) as Drawn[])
+      .filter((shape) => shape.parent && !isOpen(shape) && !isHidden(shape) && !outer.has(shape) && !target.has(shape))
+      .filter((shape) => this.canvas.findRoot(shape) === root && !parentsOf(shape).some((parent) => target.has(parent)));
+    const furniture = [...this.canvas.getContainer().querySelectorAll(FURNITURE)];
+    return [
+      ...shapes.map((shape) => ({ box: this.seen(shape), weight: isLabel(shape) ? NAME : BLOCK })),
+      ...furniture.map((one) => ({ box: this.boxOf(one), weight: BLOCK })),
+    ];
+  }
+
+  /** As it is seen, in the container. */
+  private seen(element: BpmnElement): Box {
+    const { x, y, scale } = this.canvas.viewbox();
+    const box = isConnection(element) ? boxOf(wayOf(element)) : element as Drawn;
+    return { x: (box.x - x) * scale, y: (box.y - y) * scale, width: box.width * scale, height: box.height * scale };
+  }
+
+  /** With the words and the events at it. */
+  private withNames(element: BpmnElement): Box[] {
+    const { attachers = [] } = element;
+    const all = [element, ...attachers].flatMap((one) => [one, ...one.labels ?? []]);
+    const graphics = all.flatMap((one) => this.elementRegistry.getGraphics(one as never) ?? []);
+    return [this.seen(element), ...graphics.map((one) => this.boxOf(one))];
+  }
+
+  private longest(connection: BpmnElement): [Point, Point] {
+    const stretches = segmentsOf(wayOf(connection));
+    const length = ({ from, to }: { from: Point; to: Point }): number => Math.hypot(to.x - from.x, to.y - from.y);
+    const { from, to } = stretches.reduce((one, other) => (length(other) > length(one) ? other : one));
+    const { x, y, scale } = this.canvas.viewbox();
+    const shown = (point: Point): Point => ({ x: (point.x - x) * scale, y: (point.y - y) * scale });
+    return [shown(from), shown(to)];
+  }
+
+  private size(): Size {
     const pad = this.pad._current?.html;
+    if (pad) {
+      pad.style.transform = `scale(${Math.max(SMALLEST, Math.min(1, this.canvas.zoom()))})`;
+    }
     const { left = 0, top = 0 } = pad?.getBoundingClientRect() ?? {};
     const entries = [...pad?.querySelectorAll('.entry') ?? []].map((entry) => entry.getBoundingClientRect());
     return {
@@ -65,14 +94,26 @@ export class ContextPadPlacing {
       height: Math.max(0, ...entries.map((entry) => entry.bottom - top)),
     };
   }
+
+  private boxOf(element: Element): Box {
+    const { left, top } = this.canvas.getContainer().getBoundingClientRect();
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x - left, y: y - top, width, height };
+  }
 }
 
-function within(wished: number, most: number): number {
-  return Math.max(0, Math.min(wished, most));
+function wayOf(connection: BpmnElement): Point[] {
+  return (connection as unknown as { waypoints: Point[] }).waypoints;
 }
 
-function longest(waypoints: readonly Point[]): { from: Point; to: Point } {
-  const stretches = waypoints.slice(1).map((to, index) => ({ from: waypoints[index] as Point, to }));
-  const length = ({ from, to }: { from: Point; to: Point }): number => Math.hypot(to.x - from.x, to.y - from.y);
-  return stretches.reduce((one, other) => (length(other) > length(one) ? other : one));
+function boxOf(way: readonly Point[]): Box {
+  return around(way.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+}
+
+function parentsOf({ parent }: BpmnElement): BpmnElement[] {
+  return parent ? [parent as BpmnElement, ...parentsOf(parent as BpmnElement)] : [];
+}
+
+function isHidden(shape: BpmnElement): boolean {
+  return (shape as { hidden?: boolean }).hidden === true;
 }
