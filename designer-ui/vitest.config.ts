@@ -22,7 +22,7 @@ export default defineConfig({
       'bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js/lib/draw/BpmnRenderUtil', 'bpmn-js/lib/features/auto-place/BpmnAutoPlaceUtil', 'bpmn-js/lib/features/space-tool',
       'bpmn-js-create-append-anything', 'bpmn-js-i18n/translations/ru.js', 'bpmn-auto-layout', 'diagram-js-grid',
       'diagram-js-minimap', 'diagram-js/lib/command/CommandInterceptor', 'diagram-js/lib/draw/BaseRenderer', 'diagram-js/lib/features/global-connect',
-      'diagram-js/lib/features/grid-snapping', 'diagram-js/lib/features/hand-tool', 'diagram-js/lib/features/lasso-tool',
+      'diagram-js/lib/features/grid-snapping', 'diagram-js/lib/features/keyboard/KeyboardUtil', 'diagram-js/lib/features/hand-tool', 'diagram-js/lib/features/lasso-tool',
       'diagram-js/lib/features/rules/RuleProvider', 'tiny-svg', '@bpmn-io/form-js-viewer', 'flatpickr', 'flatpickr/dist/l10n/default', 'flatpickr/dist/l10n/ru', 'preact',
       '@vaadin/checkbox', '@vaadin/combo-box', '@vaadin/confirm-dialog', '@vaadin/date-picker', '@vaadin/date-time-picker', '@vaadin/grid', '@vaadin/menu-bar', '@vaadin/select', '@vaadin/text-field', '@vaadin/vaadin-lumo-styles/color-global.js', '@vaadin/vaadin-lumo-styles/typography-global.js',
       '@vaadin/vaadin-lumo-styles/sizing.js', '@vaadin/vaadin-lumo-styles/spacing.js', '@vaadin/vaadin-lumo-styles/style.js',

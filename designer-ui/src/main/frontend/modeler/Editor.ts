@@ -24,6 +24,7 @@ import { Pictures } from './exchange/Pictures';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { leadTo } from './inner/closedParts';
+import { keysModule } from './keys';
 import { lanesModule } from './lanes';
 import { menuModule } from './menu';
 import { paletteModule } from './palette';
@@ -38,7 +39,7 @@ import type { Settings } from './settings/Settings';
 import type { ZoomControls } from './zoom/ZoomControls';
 
 const EDITING = [
-  GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule,
+  GridSnappingModule, GridModule, MinimapModule, blocksModule, clipboardModule, contextPadModule, findingsModule, keysModule,
   labelEditingModule, lanesModule, menuModule, paletteModule, routesModule, searchModule, selectionModule, settingsModule,
   tidyModule,
 ];
@@ -111,10 +112,7 @@ export class Editor {
   /** Takes back what hangs on the pointer, keeps the name that is being written. */
   letGo(): void {
     this.optional<Dragging>('dragging')?.cancel();
-    const editing = this.optional<DirectEditing>('directEditing');
-    if (editing?.isActive()) {
-      editing.complete();
-    }
+    this.optional<DirectEditing>('directEditing')?.complete();
   }
 
   settings(): Settings | null {
@@ -147,11 +145,14 @@ export class Editor {
     }
   }
 
+  /** A name that is being written is kept first, so it is what is taken back. */
   undo(): void {
+    this.optional<DirectEditing>('directEditing')?.complete();
     this.optional<CommandStack>('commandStack')?.undo();
   }
 
   redo(): void {
+    this.optional<DirectEditing>('directEditing')?.complete();
     this.optional<CommandStack>('commandStack')?.redo();
   }
 

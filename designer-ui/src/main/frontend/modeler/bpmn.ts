@@ -82,6 +82,13 @@ export interface DirectEditing {
   complete(): void;
 }
 
+/** A key that is pressed while the drawing has the focus; whoever answers something has dealt with it. */
+export interface Pressed { readonly keyEvent: KeyboardEvent; stopPropagation(): void }
+
+export interface Keyboard {
+  addListener(priority: number, listener: (event: Pressed) => true | undefined): void;
+}
+
 export interface AutoPlace {
   append(source: BpmnElement, shape: Shape): Shape;
 }
