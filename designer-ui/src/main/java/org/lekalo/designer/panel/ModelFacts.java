@@ -103,7 +103,11 @@ public record ModelFacts(
         return drawing.elements().stream()
                 .filter(placed -> placed.settings().isPresent())
                 .map(placed -> Map.entry(
-                        placed.id(), new Place(placed.settings().orElseThrow(), drawing.failuresBelow(placed))));
+                        placed.id(),
+                        new Place(
+                                placed.settings().orElseThrow(),
+                                drawing.failuresBelow(placed),
+                                FormsBefore.nearest(placed, drawing).orElse(null))));
     }
 
     /** In which it begins, by whatever setting says so. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.record.RecordType;
+import org.lekalo.library.setting.FormField;
 import org.lekalo.library.setting.Settings;
 
 /**
@@ -30,11 +31,18 @@ public record Around(
      *
      * @param handedDown what holds of it there, as long as it says nothing else
      * @param failures the names of those that it may be for
+     * @param formBefore what people filled in before they come here; null where they filled in nothing
      */
-    public record Place(Settings handedDown, List<String> failures) {
+    public record Place(
+            Settings handedDown,
+            List<String> failures,
+            @Nullable FormBefore formBefore) {
 
-        public static final Place ANYWHERE = new Place(Settings.fresh(List.of()), List.of());
+        public static final Place ANYWHERE = new Place(Settings.fresh(List.of()), List.of(), null);
     }
+
+    /** The form of a task, and what that is called. */
+    public record FormBefore(String task, List<FormField> form) {}
 
     public Around(
             Company company,
@@ -55,6 +63,10 @@ public record Around(
 
     List<String> failures() {
         return place.failures();
+    }
+
+    Optional<FormBefore> formBefore() {
+        return Optional.ofNullable(place.formBefore());
     }
 
     Optional<RecordType> type() {

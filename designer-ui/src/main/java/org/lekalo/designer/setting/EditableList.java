@@ -37,10 +37,14 @@ final class EditableList<T> extends Div {
         return List.copyOf(items);
     }
 
-    void append(T item) {
-        items.add(item);
+    void append(List<T> more) {
+        items.addAll(more);
         arrange();
         tell();
+    }
+
+    void append(T item) {
+        append(List.of(item));
         getChildren()
                 .skip(items.size() - 1L)
                 .flatMap(Component::getChildren)

@@ -38,7 +38,7 @@ final class Editors {
             entry(FailureName.class, typed(FailureNameEditor::new)),
             entry(FieldKey.class, typed(FieldKeyEditor::new)),
             entry(Filter.class, typed(FilterEditor::new)),
-            entry(FormFields.class, typed(FormFieldsEditor::of)),
+            entry(FormFields.class, typed(FormFieldsEditor::new)),
             entry(ManyRecords.class, typed(ManyRecordsEditor::new)),
             entry(OneOf.class, oneOf()),
             entry(Placeholders.class, typed(PlaceholdersEditor::of)),

@@ -13,6 +13,13 @@ import org.lekalo.library.setting.FormField;
 /** A field on a task's form: what the person does with it. */
 final class FormFieldEntry implements RecordFieldsEditor.Entry<FormField> {
 
+    private final Select<FormField.Use> begun;
+
+    /** @param begun says what is done with those that are added */
+    FormFieldEntry(Select<FormField.Use> begun) {
+        this.begun = begun;
+    }
+
     @Override
     public String className() {
         return "panel-form-field";
@@ -25,7 +32,7 @@ final class FormFieldEntry implements RecordFieldsEditor.Entry<FormField> {
 
     @Override
     public FormField begin(Field field) {
-        return new FormField(field.key(), field.readOnly() ? FormField.Use.SHOWN : FormField.Use.EDITABLE);
+        return new FormField(field.key(), field.readOnly() ? FormField.Use.SHOWN : begun.getValue());
     }
 
     @Override
@@ -35,14 +42,19 @@ final class FormFieldEntry implements RecordFieldsEditor.Entry<FormField> {
 
     @Override
     public List<Component> editors(FormField item, Optional<Field> field, Changed<FormField> replaced) {
-        var use = new Select<FormField.Use>();
+        var use = use(uses(field), item.use());
         use.addClassName("panel-use");
-        use.setItems(uses(field));
-        use.setItemLabelGenerator(choice -> use.getTranslation(Keys.of("panel.use", choice)));
         use.setAriaLabel(use.getTranslation("panel.use"));
-        use.setValue(item.use());
         use.addValueChangeListener(event -> replaced.to(new FormField(item.field(), event.getValue())));
         return List.of(use);
+    }
+
+    static Select<FormField.Use> use(List<FormField.Use> uses, FormField.Use chosen) {
+        var use = new Select<FormField.Use>();
+        use.setItems(uses);
+        use.setItemLabelGenerator(choice -> use.getTranslation(Keys.of("panel.use", choice)));
+        use.setValue(chosen);
+        return use;
     }
 
     private static List<FormField.Use> uses(Optional<Field> field) {

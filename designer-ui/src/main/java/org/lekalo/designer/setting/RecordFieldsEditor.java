@@ -1,7 +1,7 @@
 package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
@@ -35,9 +35,10 @@ final class RecordFieldsEditor<T> extends Div {
     private final @Nullable RecordType type;
     private final Entry<T> entry;
     private final EditableList<T> list;
-    private final ComboBox<Field> more = new ComboBox<>();
+    private final MultiSelectComboBox<Field> more = new MultiSelectComboBox<>();
 
-    RecordFieldsEditor(Asked<List<T>> asked, Entry<T> entry) {
+    /** @param besides stands beside what fields are picked with */
+    RecordFieldsEditor(Asked<List<T>> asked, Entry<T> entry, Component... besides) {
         this.type = asked.around().type().orElse(null);
         this.entry = entry;
         addClassName("panel-stack");
@@ -49,17 +50,32 @@ final class RecordFieldsEditor<T> extends Div {
         more.setAriaLabel(getTranslation("panel.fields.add"));
         more.setItemLabelGenerator(field -> field.name().in(getLocale()));
         more.setEnabled(type != null);
-        more.addValueChangeListener(event -> chosen(event.getValue()));
+        more.getElement().addPropertyChangeListener("opened", "opened-changed", event -> picked());
+        more.addValueChangeListener(event -> picked());
         offer();
         var help = new Hint(type == null ? getTranslation("panel.form.no-type") : asked.help());
-        add(new Label(asked), list, more, help);
+        var picking = new Div(more);
+        picking.addClassName("panel-picking");
+        picking.add(besides);
+        add(new Label(asked), list, picking, help);
     }
 
-    private void chosen(@Nullable Field field) {
-        if (field != null) {
-            more.clear();
-            list.append(entry.begin(field));
+    List<T> items() {
+        return list.items();
+    }
+
+    void append(List<T> items) {
+        list.append(items);
+    }
+
+    /** All at once, when the list they are picked from is closed. */
+    private void picked() {
+        if (more.isOpened() || more.isEmpty()) {
+            return;
         }
+        var fields = List.copyOf(more.getValue());
+        more.clear();
+        list.append(fields.stream().map(entry::begin).toList());
     }
 
     private void offer() {

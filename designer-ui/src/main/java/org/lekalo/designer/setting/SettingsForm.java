@@ -12,6 +12,7 @@ import org.lekalo.designer.condition.Changed;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.setting.FailureName;
 import org.lekalo.library.setting.Filter;
+import org.lekalo.library.setting.FormFields;
 import org.lekalo.library.setting.ManyRecords;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
@@ -98,7 +99,8 @@ public final class SettingsForm extends Div {
         return !around.handedDown()
                         .handedDown(setting)
                         .equals(before.handedDown().handedDown(setting))
-                || setting.kind() instanceof FailureName;
+                || setting.kind() instanceof FailureName
+                || (setting.kind() instanceof FormFields && !around.formBefore().equals(before.formBefore()));
     }
 
     private void askAgain(Settings before, boolean otherType) {
@@ -110,6 +112,20 @@ public final class SettingsForm extends Div {
                 ask(setting);
             }
         }
+        askFormWhereItDecidesNow(before);
+    }
+
+    private void askFormWhereItDecidesNow(Settings before) {
+        if (FormFieldsEditor.isDecision(block.settings(), before)
+                != FormFieldsEditor.isDecision(block.settings(), settings)) {
+            askAll(FormFields.class);
+        }
+    }
+
+    private void askAll(Class<?> kind) {
+        block.settings().stream()
+                .filter(setting -> kind.isInstance(setting.kind()))
+                .forEach(this::ask);
     }
 
     private <T> void ask(Setting<T> setting) {
@@ -144,10 +160,9 @@ public final class SettingsForm extends Div {
         }
         write(setting, after);
         if (chooseOthers) {
-            block.settings().stream()
-                    .filter(other -> other.kind() instanceof Filter)
-                    .forEach(this::ask);
+            askAll(Filter.class);
         }
+        askFormWhereItDecidesNow(before);
         place(setting).getChildren().skip(1).toList().forEach(place(setting)::remove);
         if (!Objects.equals(typeIn(before), typeIn(settings))) {
             block.settings().stream()

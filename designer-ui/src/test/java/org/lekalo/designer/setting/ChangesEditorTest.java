@@ -18,7 +18,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.library.record.Field;
@@ -74,11 +73,7 @@ class ChangesEditorTest {
     void addsAField() {
         forms.show("change-fields", Map.of("block", "change-fields"));
 
-        more().setValue(new Metadata()
-                .recordTypes()
-                .type("deal")
-                .flatMap(deal -> deal.field("comment"))
-                .orElseThrow());
+        Forms.pickFields("comment");
 
         assertThat(forms.last()).isEqualTo(Map.of("changes", json("comment", "fixed", "")));
     }
@@ -87,7 +82,7 @@ class ChangesEditorTest {
     void offersNeitherTheStageNorWhatNobodyMayChange() {
         forms.show("change-fields", Map.of("block", "change-fields"));
 
-        assertThat(more().getListDataView().getItems())
+        assertThat(Forms.fields().getListDataView().getItems())
                 .extracting(Field::key)
                 .contains("amount")
                 .doesNotContain("stage", "pipeline", "created_at");
@@ -156,10 +151,6 @@ class ChangesEditorTest {
 
     private static String item(String field, String source, String value) {
         return "{\"field\":\"%s\",\"source\":\"%s\",\"value\":\"%s\"}".formatted(field, source, value);
-    }
-
-    private static ComboBox<Field> more() {
-        return Forms.box(say("panel.fields.add"));
     }
 
     @SuppressWarnings("unchecked") // of sources

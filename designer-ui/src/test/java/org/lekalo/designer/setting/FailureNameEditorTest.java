@@ -54,7 +54,7 @@ class FailureNameEditorTest {
     }
 
     private void show(Map<String, String> settings, String... failures) {
-        var place = new Around.Place(Settings.fresh(List.of()), List.of(failures));
+        var place = new Around.Place(Settings.fresh(List.of()), List.of(failures), null);
         forms.show(new IfError(), settings, Forms.aboutDeals().at(place));
     }
 

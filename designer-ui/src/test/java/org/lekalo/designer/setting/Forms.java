@@ -7,12 +7,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
@@ -22,6 +24,7 @@ import org.lekalo.designer.condition.Company;
 import org.lekalo.library.block.Block;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.palette.Palette;
+import org.lekalo.library.record.Field;
 
 /** Forms of blocks about deals, on the screen, and what they tell. */
 final class Forms {
@@ -85,6 +88,23 @@ final class Forms {
         return _find(Button.class).stream()
                 .filter(button -> button.getText().equals(name)
                         || button.getAriaLabel().filter(name::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Picks fields of deals as a person does: the list is opened, they are ticked, it is closed. */
+    static void pickFields(String... keys) {
+        var deal = new Metadata().recordTypes().type("deal").orElseThrow();
+        var box = fields();
+        box.setOpened(true);
+        box.setValue(Stream.of(keys).map(key -> deal.field(key).orElseThrow()).toList());
+        box.setOpened(false);
+    }
+
+    @SuppressWarnings("unchecked") // of fields
+    static MultiSelectComboBox<Field> fields() {
+        return _find(MultiSelectComboBox.class).stream()
+                .filter(box -> say("panel.fields.add").equals(box.getPlaceholder()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -70,7 +70,7 @@ class WhoEditorTest {
     void saysWhoseATaskIsByItsLaneAndCanLeaveItAtThat() {
         var lane = Palette.BLOCKS.find("lane").orElseThrow().with(Map.of("responsible", "person:3"));
         var task = Palette.BLOCKS.find("user-task").orElseThrow();
-        var place = new Around.Place(task.with(Map.of()).settings().within(lane.settings()), List.of());
+        var place = new Around.Place(task.with(Map.of()).settings().within(lane.settings()), List.of(), null);
 
         forms.show(
                 task,
