@@ -1,5 +1,7 @@
 package org.lekalo.designer.setting;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,8 +20,16 @@ final class AnswersEditor extends Div {
     private static final int LONGEST_LABEL = 60;
     private static final int MOST = 8;
 
+    /** What tasks mostly end with, by the keys that conditions compare. */
+    private static final List<List<String>> SETS = List.of(
+            List.of("approve", "reject", "rework"),
+            List.of("approve", "reject"),
+            List.of("yes", "no"),
+            List.of("done"));
+
     private final EditableList<Outcome> list;
     private final Button more;
+    private final Div sets = new Div();
 
     AnswersEditor(Asked<List<Outcome>> asked) {
         var answers = Objects.requireNonNullElse(asked.value(), List.<Outcome>of());
@@ -27,11 +37,23 @@ final class AnswersEditor extends Div {
         more = new Button(getTranslation("panel.outcomes.add"), Glyph.PLUS.icon(), click -> add());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         list = new EditableList<>(answers, this::row, now -> {
-            showMore(now == null ? 0 : now.size());
+            offer(now == null ? 0 : now.size());
             asked.changed().to(now);
         });
-        showMore(answers.size());
-        add(new Label(asked), list, more, new Hint(asked.help()));
+        sets.addClassName("panel-sets");
+        SETS.forEach(set -> sets.add(button(set)));
+        offer(answers.size());
+        add(new Label(asked), list, sets, more, new Hint(asked.help()));
+    }
+
+    private Button button(List<String> keys) {
+        var answers = keys.stream()
+                .map(key -> new Outcome(key, getTranslation("panel.outcomes." + key)))
+                .toList();
+        var button =
+                new Button(answers.stream().map(Outcome::label).collect(joining(" / ")), click -> list.append(answers));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
     }
 
     private void add() {
@@ -48,8 +70,9 @@ final class AnswersEditor extends Div {
                 .orElseThrow();
     }
 
-    private void showMore(int count) {
+    private void offer(int count) {
         more.setEnabled(count < MOST);
+        sets.setVisible(count == 0);
     }
 
     private TextField row(Outcome outcome, Changed<Outcome> replaced) {

@@ -8,13 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.designer.setting.Forms.say;
 import static org.lekalo.designer.setting.Forms.sentences;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.library.condition.Outcome;
+import org.lekalo.library.setting.Answers;
 
 class AnswersEditorTest {
 
@@ -79,6 +85,38 @@ class AnswersEditorTest {
 
         assertThat(_find(TextField.class)).isEmpty();
         assertThat(sentences()).anyMatch(text -> text.contains("одна кнопка «Готово»"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Согласовать / Отказать / На доработку, 'approve,reject,rework'",
+        "Согласовать / Отказать, 'approve,reject'",
+        "Да / Нет, 'yes,no'",
+        "Готово, done"
+    })
+    void takesAWholeSetInOneStep(String set, String keys) {
+        forms.show("user-task", Map.of("block", "user-task"));
+
+        _click(Forms.button(set));
+
+        assertThat(forms.told()).hasSize(1);
+        var answers = new Answers()
+                .read(Objects.requireNonNull(forms.last().get("outcomes")))
+                .orElseThrow();
+        assertThat(answers).extracting(Outcome::key).containsExactly(keys.split(","));
+        assertThat(answers.stream().map(Outcome::label).collect(Collectors.joining(" / ")))
+                .isEqualTo(set);
+    }
+
+    @Test
+    void offersNoSetBesideAnswers() {
+        asks(YES);
+
+        assertThat(_find(Button.class, query -> query.withText("Да / Нет"))).isEmpty();
+
+        _click(Forms.button(say("panel.list.remove")));
+
+        assertThat(_find(Button.class, query -> query.withText("Да / Нет"))).hasSize(1);
     }
 
     @Test
