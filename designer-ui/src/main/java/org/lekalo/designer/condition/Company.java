@@ -18,10 +18,16 @@ import org.lekalo.library.setting.Names;
 import org.lekalo.library.setting.Names.Staff;
 import org.lekalo.library.setting.Processes;
 import org.lekalo.library.setting.Processes.Known;
+import org.lekalo.library.setting.Responsible;
+import org.lekalo.library.setting.Who;
 
-/** The people and the CRM's words that settings choose from; {@code records} finds records to refer to. */
+/**
+ * The people and the CRM's words that settings choose from; {@code records} finds records to refer to, {@code directory} who is
+ * meant today.
+ */
 public record Company(
         RecordTypes types,
+        PeopleApi directory,
         List<Person> people,
         List<Department> departments,
         List<Role> roles,
@@ -34,7 +40,7 @@ public record Company(
 
     /** @param processes those that can be had run */
     public static Company ask(RecordTypes types, PeopleApi people, RecordsApi records, List<Callable> processes) {
-        return new Company(types, people.people(), people.departments(), people.roles(), records, processes);
+        return new Company(types, people, people.people(), people.departments(), people.roles(), records, processes);
     }
 
     /** As a drawing is looked at with them. */
@@ -61,6 +67,11 @@ public record Company(
                 roles.stream().collect(toMap(Role::key, Role::name)),
                 departments.stream().collect(toMap(Department::id, Department::name)));
         return new Names(formats.locale(), formats.currency(), formats.zone(), types, null, staff, known());
+    }
+
+    /** Who it would be today, asked for anew each time. */
+    public List<Person> today(Responsible who) {
+        return directory.meant(new Who().write(who));
     }
 
     public List<Person> active() {

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.condition.Company;
 import org.lekalo.designer.condition.PersonLabel;
@@ -31,6 +34,7 @@ final class WhoEditor extends Div {
     private final MultiSelectComboBox<String> roles = new MultiSelectComboBox<>();
     private final ComboBox<Long> department = new ComboBox<>();
     private final ComboBox<Long> person = new ComboBox<>();
+    private final WhoToday today;
 
     WhoEditor(Asked<Responsible> asked) {
         addClassName("panel-stack");
@@ -44,23 +48,41 @@ final class WhoEditor extends Div {
         way.setEmptySelectionAllowed(asked.mayStayOpen());
         way.setEmptySelectionCaption(open.orElse(""));
         way.setItems(Way.values());
-        way.setItemLabelGenerator(
-                choice -> choice == null ? open.orElse("") : getTranslation(Keys.of("panel.responsible", choice)));
+        way.setItemLabelGenerator(choice -> choice == null ? open.orElse("") : called(choice, asked));
         way.setPlaceholder(open.orElseGet(() -> getTranslation("panel.choose")));
         way.setValue(asked.value() == null ? null : wayOf(asked.value()));
         offer(asked.around().company(), asked.value());
         showDetail();
-        add(way, roles, department, person);
+        today = new WhoToday(asked.around().company());
+        showToday(asked);
+        add(way, roles, department, person, today);
         way.addValueChangeListener(event -> chosen(asked));
-        roles.addValueChangeListener(event -> asked.changed().to(responsible()));
-        department.addValueChangeListener(event -> asked.changed().to(responsible()));
-        person.addValueChangeListener(event -> asked.changed().to(responsible()));
+        roles.addValueChangeListener(event -> tell(asked));
+        department.addValueChangeListener(event -> tell(asked));
+        person.addValueChangeListener(event -> tell(asked));
+    }
+
+    /** What it means that a role is named may be another thing for each setting. */
+    private String called(Way choice, Asked<Responsible> asked) {
+        return Optional.of(choice)
+                .filter(Way.ROLES::equals)
+                .flatMap(named -> asked.find("roles"))
+                .orElseGet(() -> getTranslation(Keys.of("panel.responsible", choice)));
+    }
+
+    private void tell(Asked<Responsible> asked) {
+        showToday(asked);
+        asked.changed().to(responsible());
+    }
+
+    private void showToday(Asked<Responsible> asked) {
+        today.show(way.isEmpty() ? asked.handedDown().orElse(null) : responsible());
     }
 
     private void offer(Company company, @Nullable Responsible responsible) {
         name(roles, Way.ROLES);
         Offer.of(
-                        company.roles(),
+                        byName(company.roles()),
                         Role::key,
                         role -> role.name().in(getLocale()),
                         key -> key,
@@ -87,6 +109,13 @@ final class WhoEditor extends Div {
                 .in(person, responsible instanceof Responsible.APerson one ? one.personId() : null);
     }
 
+    private List<Role> byName(List<Role> known) {
+        var alphabet = Collator.getInstance(getLocale());
+        return known.stream()
+                .sorted(Comparator.comparing(role -> role.name().in(getLocale()), alphabet))
+                .toList();
+    }
+
     private void name(MultiSelectComboBox<?> box, Way of) {
         box.setPlaceholder(getTranslation(Keys.of("panel.responsible", of) + ".which"));
         box.setAriaLabel(getTranslation(Keys.of("panel.responsible", of) + ".which"));
@@ -99,6 +128,7 @@ final class WhoEditor extends Div {
 
     private void chosen(Asked<Responsible> asked) {
         showDetail();
+        showToday(asked);
         var complete = responsible();
         if (complete != null || way.isEmpty()) {
             asked.changed().to(complete);

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.library.palette.Palette;
@@ -136,6 +139,77 @@ class WhoEditorTest {
         department().setValue(1L);
         assertThat(forms.last()).containsEntry("recipient", "department-head:1");
         assertThat(department().isInvalid()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "department-head:1, Сегодня: Борис Кузнецов",
+        "role:sales, 'Сегодня: Борис Кузнецов, Елена Волкова'",
+        "owners-head, 'Сегодня, смотря чья запись: Борис Кузнецов'",
+        "person:98, Сегодня: Виктор Лебедев"
+    })
+    void saysWhoThatIsToday(String recipient, String said) {
+        show(recipient);
+
+        assertThat(today().getText()).startsWith(said);
+        assertThat(today().hasClassName("warning")).isFalse();
+    }
+
+    @Test
+    void warnsWhereItIsNobodyToday() {
+        show("role:analyst");
+
+        assertThat(today().getText()).isEqualTo("Сегодня никто");
+        assertThat(today().hasClassName("warning")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record-owner", "person:2"})
+    void saysNothingWhereTheSettingOrTheRecordSaysIt(String recipient) {
+        show(recipient);
+
+        assertThat(today().getText()).isEmpty();
+    }
+
+    @Test
+    void saysAnewWhoItIsWhenAnotherIsChosen() {
+        show("role:analyst");
+
+        roles().setValue(Set.of("sales"));
+        assertThat(today().getText()).startsWith("Сегодня: Борис");
+
+        ways().setValue(WhoEditor.Way.DEPARTMENT_HEAD);
+        assertThat(today().getText()).isEmpty();
+
+        department().setValue(1L);
+        assertThat(today().getText()).isEqualTo("Сегодня: Борис Кузнецов");
+    }
+
+    @Test
+    void offersRolesByTheirNames() {
+        show("role:sales");
+
+        assertThat(roles().getListDataView()
+                        .getItems()
+                        .map(roles().getItemLabelGenerator())
+                        .toList())
+                .containsExactly("Аналитик", "Продажи");
+    }
+
+    @Test
+    void saysThatOneTakesItOnlyWhereItIsATask() {
+        show("record-owner");
+        assertThat(Forms.offered(ways())).contains("Роль: всем, у кого она есть");
+
+        forms.show("user-task", Map.of("block", "user-task"));
+        assertThat(Forms.offered(Forms.select("Ответственный"))).contains("Роль: кто первым возьмёт");
+
+        forms.show("assign-owner", Map.of("block", "assign-owner"));
+        assertThat(Forms.offered(Forms.select("Новый ответственный"))).contains("Роль");
+    }
+
+    private static WhoToday today() {
+        return only(WhoToday.class);
     }
 
     private void show(String recipient) {

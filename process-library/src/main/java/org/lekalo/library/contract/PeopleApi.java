@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.Text;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -22,6 +23,15 @@ public interface PeopleApi {
     /** The built-in roles and the company's own. */
     @GetExchange("/roles")
     List<Role> roles();
+
+    /**
+     * Who is meant today, by name, by what a setting of a drawing says in the words of
+     * {@link org.lekalo.library.setting.Who}: for somebody who left his head, for a role all who have it, for the head of a
+     * record's owner all who are head of somebody. Nobody where those of the last resort would be asked, where it depends on
+     * the record alone, and where it cannot be read. Who is absent, and who stands in then, is not told.
+     */
+    @GetExchange("/people/meant")
+    List<Person> meant(@RequestParam String who);
 
     /** {@code active} false: the person left and can neither sign in nor be given a task. */
     record Person(

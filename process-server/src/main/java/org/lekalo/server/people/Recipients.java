@@ -1,8 +1,12 @@
 package org.lekalo.server.people;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
@@ -86,6 +90,32 @@ public class Recipients {
 
     private static Recipient lastResort(Company company, String reason) {
         return new Recipient(null, List.of(company.roleOfLastResort()), reason);
+    }
+
+    /** All who it may be today, whosever record it is about, by name; nobody where it would be those of the last resort. */
+    Stream<Person> today(Responsible responsible) {
+        if (responsible instanceof RecordOwner) {
+            return Stream.empty();
+        }
+        var company = people.company();
+        var meant = responsible instanceof OwnersHead ? heads(company) : meant(company, responsible);
+        return company.people().stream().filter(person -> meant.contains(person.id()));
+    }
+
+    private static Set<PersonId> heads(Company company) {
+        return company.people().stream()
+                .filter(Person::active)
+                .flatMap(person -> company.headOf(person).stream())
+                .map(Person::id)
+                .collect(toSet());
+    }
+
+    private Set<PersonId> meant(Company company, Responsible responsible) {
+        var recipient = of(company, responsible, () -> {
+            throw new IllegalStateException("No record to ask for its owner");
+        });
+        boolean lastResort = recipient.person() == null && recipient.note() != null;
+        return lastResort ? Set.of() : Set.copyOf(everybody(recipient));
     }
 
     /** Each person meant, once. */

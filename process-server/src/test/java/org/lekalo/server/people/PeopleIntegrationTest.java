@@ -1,9 +1,14 @@
 package org.lekalo.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.PeopleApi;
+import org.lekalo.library.contract.Refusals.SignedOut;
 import org.lekalo.server.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +30,43 @@ class PeopleIntegrationTest extends ServerTest {
                 .extracting("name")
                 .contains("Управление", "Отдел продаж", "Отдел корпоративных продаж", "Производство");
         assertThat(elena.roles()).extracting("key").contains("analyst", "sales", "process-owner", "administrator");
+    }
+
+    @Test
+    void saysWhoIsMeantToday() {
+        var sales = people.company().departments().stream()
+                .filter(department -> department.name().equals("Отдел продаж"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(meant("department-head:" + sales.id())).containsExactly("boris");
+        assertThat(meant("person:"
+                        + people.company()
+                                .personWithLogin("elena")
+                                .orElseThrow()
+                                .id()
+                                .value()))
+                .containsExactly("elena");
+        assertThat(meant("role:sales")).contains("boris", "elena").doesNotContain("anna");
+        assertThat(meant("owners-head")).contains("boris", "viktor").doesNotContain("elena");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"role:no-such-role", "department-head:999999", "person:999999", "record-owner", "whoever"})
+    void saysThatNobodyIsMeantRatherThanThoseOfTheLastResort(String who) {
+        assertThat(meant(who)).isEmpty();
+    }
+
+    @Test
+    void tellsStrangersNothingOfWhoIsMeant() {
+        assertThatExceptionOfType(SignedOut.class)
+                .isThrownBy(() -> asNobody(PeopleApi.class).meant("role:sales"));
+    }
+
+    private List<String> meant(String who) {
+        return as("elena", PeopleApi.class).meant(who).stream()
+                .map(PeopleApi.Person::login)
+                .toList();
     }
 
     @Test
