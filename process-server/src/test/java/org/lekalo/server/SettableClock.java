@@ -35,6 +35,33 @@ public final class SettableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        return new In(this, zone);
+    }
+
+    /** The same time, as a place has it. */
+    private static final class In extends Clock {
+
+        private final Clock clock;
+        private final ZoneId zone;
+
+        private In(Clock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new In(clock, other);
+        }
     }
 }

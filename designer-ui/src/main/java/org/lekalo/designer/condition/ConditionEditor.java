@@ -40,7 +40,7 @@ public final class ConditionEditor extends Div {
         hint.addClassName("panel-hint");
         if (feel.isBlank()) {
             showRows(new Condition.Rows(true, List.of()));
-        } else if (Conditions.read(feel) instanceof Condition.Rows written) {
+        } else if (read(feel) instanceof Condition.Rows written) {
             showRows(written);
         } else {
             showFeel(feel);
@@ -100,15 +100,19 @@ public final class ConditionEditor extends Div {
     }
 
     private void offerRows(Button back, String feel) {
-        back.setVisible(feel.isBlank() || Conditions.read(feel) instanceof Condition.Rows);
+        back.setVisible(feel.isBlank() || read(feel) instanceof Condition.Rows);
     }
 
     private void backToRows(String feel) {
         if (feel.isBlank()) {
             showRows(new Condition.Rows(true, List.of()));
-        } else if (Conditions.read(feel) instanceof Condition.Rows written) {
+        } else if (read(feel) instanceof Condition.Rows written) {
             showRows(written);
         }
+    }
+
+    private Condition read(String feel) {
+        return Conditions.read(feel, subjects::kindOf);
     }
 
     private void addRow(@Nullable ConditionRow row) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.words.Keys;
+import org.lekalo.library.condition.CalendarPeriod;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.condition.Conditions;
@@ -60,7 +61,7 @@ final class ConditionRowEditor extends Div {
             show(row);
         }
         subject.addValueChangeListener(event -> subjectChosen());
-        comparison.addValueChangeListener(event -> comparisonChosen());
+        comparison.addValueChangeListener(event -> comparisonChosen(event.getOldValue()));
         add(new Div(subject, remove), new Div(comparison, value));
     }
 
@@ -86,9 +87,8 @@ final class ConditionRowEditor extends Div {
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
             default -> false;
         };
-        var kind = subject.getOptionalValue().map(Subject::kind);
-        boolean date = kind.filter(of -> of == FieldKind.DATE || of == FieldKind.DATE_TIME)
-                .isPresent();
+        boolean date =
+                subject.getOptionalValue().filter(ConditionRowEditor::isDay).isPresent();
         return Keys.of(ordered && date ? "panel.comparison.date" : "panel.comparison", item);
     }
 
@@ -108,9 +108,11 @@ final class ConditionRowEditor extends Div {
         changed.run();
     }
 
-    private void comparisonChosen() {
+    private void comparisonChosen(@Nullable Comparison former) {
         if (comparison.getValue() != null) {
-            if (!comparison.getValue().takes(written.size())) {
+            if (former == Comparison.WITHIN || comparison.getValue() == Comparison.WITHIN) {
+                written = List.of();
+            } else if (!comparison.getValue().takes(written.size())) {
                 written = comparison.getValue().takes(0)
                         ? List.of()
                         : written.stream().limit(1).toList();
@@ -150,10 +152,31 @@ final class ConditionRowEditor extends Div {
     }
 
     private Component editor(Subject of, Comparison chosen) {
-        return chosen == Comparison.ONE_OF
-                ? values.several(of, written, this::write)
-                : values.one(
-                        of, written.isEmpty() ? "" : written.get(0), one -> write(one == null ? null : List.of(one)));
+        if (chosen == Comparison.ONE_OF) {
+            return values.several(of, written, this::write);
+        }
+        var former = written.isEmpty() ? "" : written.get(0);
+        Changed<String> write = one -> write(one == null ? null : List.of(one));
+        if (chosen == Comparison.WITHIN) {
+            return period(of, former, write);
+        }
+        return isDay(of) ? new DayEditor(values, of, former, write) : values.one(of, former, write);
+    }
+
+    private Component period(Subject of, String former, Changed<String> write) {
+        var select = new Select<CalendarPeriod>();
+        select.setItems(CalendarPeriod.fitting(of.kind()));
+        select.setItemLabelGenerator(item -> getTranslation(Keys.of("panel.period", item)));
+        select.setPlaceholder(getTranslation("panel.choose"));
+        select.setAriaLabel(of.label().in(getLocale()));
+        select.setWidthFull();
+        CalendarPeriod.of(former, of.kind()).ifPresent(select::setValue);
+        select.addValueChangeListener(event -> write.to(event.getValue().written()));
+        return select;
+    }
+
+    private static boolean isDay(Subject of) {
+        return of.kind() == FieldKind.DATE || of.kind() == FieldKind.DATE_TIME;
     }
 
     private Component otherField(Subject of) {

@@ -60,8 +60,14 @@ public final class Filters extends Div {
         empty(conditions.stream().anyMatch(Filters::isForgotten));
         for (ConditionRow condition : conditions) {
             type.field(condition.subject())
+                    .filter(field -> !countsDays(field, condition))
                     .ifPresent(field -> addRow(names(field, condition)).show(field, condition));
         }
+    }
+
+    /** Of which programs may ask; a row here has a date alone. */
+    private static boolean countsDays(Field field, ConditionRow condition) {
+        return (field.kind() == FieldKind.DATE || field.kind() == FieldKind.DATE_TIME) && condition.countsDays();
     }
 
     /** What the record is called that a condition asks for. */

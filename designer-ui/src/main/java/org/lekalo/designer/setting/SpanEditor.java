@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.look.WholeNumbers;
 import org.lekalo.designer.words.Keys;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Period.Unit;

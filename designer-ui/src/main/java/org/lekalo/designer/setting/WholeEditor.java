@@ -1,6 +1,7 @@
 package org.lekalo.designer.setting;
 
 import com.vaadin.flow.component.textfield.IntegerField;
+import org.lekalo.designer.look.WholeNumbers;
 import org.lekalo.library.setting.Whole;
 
 /** A whole number; out of bounds the former one stays, and the bounds are said. */

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
@@ -114,6 +119,80 @@ class ConditionEditorTest {
         assertThat(comparison().getListDataView().getItems().map(comparison().getItemLabelGenerator()))
                 .contains("раньше", "позже")
                 .doesNotContain("меньше", "больше");
+    }
+
+    @Test
+    void aDayMayBeCountedFromToday() {
+        var editor = show("");
+        choose(0, "Ожидаемая дата закрытия");
+
+        pick("panel.day", "panel.day.today");
+        assertThat(told).containsExactly("deal.closing_date < today()");
+
+        pick("panel.day", "panel.day.ago");
+        assertThat(editor.unfinished()).isTrue();
+        _setValue(_get(IntegerField.class), 3);
+        assertThat(told).endsWith("deal.closing_date < today() - duration(\"P3D\")");
+
+        pick("panel.day", "panel.day.ahead");
+        _setValue(_get(IntegerField.class), 9_999);
+        assertThat(told).endsWith("deal.closing_date < today() + duration(\"P9999D\")");
+
+        _setValue(_get(IntegerField.class), 0);
+        assertThat(told).endsWith("deal.closing_date < today()");
+        assertThat(editor.unfinished()).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(ints = {-1, 10_000, Integer.MIN_VALUE})
+    void soManyDaysAreNone(@Nullable Integer days) {
+        var editor = show("deal.closing_date < today() - duration(\"P3D\")");
+
+        _get(IntegerField.class).setValue(days);
+
+        assertThat(told).isEmpty();
+        assertThat(editor.unfinished()).isTrue();
+        assertThat(hint()).isEqualTo(say("panel.condition.incomplete"));
+    }
+
+    @Test
+    void aCountedDayIsShownAsItWasWritten() {
+        show("deal.closing_date > today() + duration(\"P12D\") or date(deal.created_at) < today()");
+
+        assertThat(shown("panel.day")).containsExactly(say("panel.day.ahead"), say("panel.day.today"));
+        assertThat(_get(IntegerField.class).getValue()).isEqualTo(12);
+    }
+
+    @Test
+    void aMomentComparedAsADateIsStaysAFormula() {
+        show("deal.created_at < today()");
+
+        assertThat(formula().getValue()).isEqualTo("deal.created_at < today()");
+    }
+
+    @Test
+    void aDateMayBeOfThisMonth() {
+        var editor = show("deal.closing_date < date(\"2026-01-31\")");
+
+        comparison().setValue(Comparison.WITHIN);
+        assertThat(editor.unfinished()).isTrue();
+        pick("Ожидаемая дата закрытия", "panel.period.month");
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(feel -> assertThat(feel).startsWith("deal.closing_date in [date(today().year"));
+        comparison().setValue(Comparison.LESS);
+        assertThat(_get(DatePicker.class).getValue()).isNull();
+        assertThat(editor.unfinished()).isTrue();
+    }
+
+    @Test
+    void aPeriodIsShownAsItWasWritten() {
+        show("deal.closing_date in [date(today().year, 1, 1)..date(today().year + 1, 1, 1))");
+
+        assertThat(comparison().getValue()).isEqualTo(Comparison.WITHIN);
+        assertThat(shown("Ожидаемая дата закрытия")).containsExactly(say("panel.period.year"));
     }
 
     @Test
@@ -232,6 +311,32 @@ class ConditionEditorTest {
         return _find(Select.class).stream()
                 .filter(select -> select.hasClassName("condition-joint"))
                 .map(select -> (Select<Boolean>) select)
+                .toList();
+    }
+
+    /** What the boxes called so show. */
+    private static List<String> shown(String called) {
+        return boxes(called).stream()
+                .map(select -> select.getItemLabelGenerator().apply(select.getValue()))
+                .toList();
+    }
+
+    /** Chooses in the box called so what is called so; both by their keys where they have one. */
+    private static void pick(String called, String choice) {
+        var select = boxes(called).get(0);
+        select.setValue(select.getListDataView()
+                .getItems()
+                .filter(item -> select.getItemLabelGenerator().apply(item).equals(say(choice)))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // of anything
+    private static List<Select<Object>> boxes(String called) {
+        return _find(Select.class).stream()
+                .filter(select -> List.of(called, say(called))
+                        .contains(select.getAriaLabel().orElse("")))
+                .map(select -> (Select<Object>) select)
                 .toList();
     }
 

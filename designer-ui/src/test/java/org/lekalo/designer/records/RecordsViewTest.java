@@ -23,6 +23,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.html.Div;
@@ -36,6 +37,7 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -597,6 +599,14 @@ class RecordsViewTest {
         assertThat(List.of(0, 120, 250))
                 .allSatisfy(row -> assertThat(box(grid, row).getAriaLabel())
                         .contains("Выбрать: " + GridKt._get(grid, row).title()));
+    }
+
+    @Test
+    void aFilterThatCountsDaysIsLeftOutOfTheAddress() {
+        open(QueryParameters.fromString("filter=closing_date~less~today-3&filter=closing_date~within~month"
+                + "&filter=closing_date~less~2026-01-31"));
+
+        assertThat(_get(DatePicker.class).getValue()).isEqualTo(LocalDate.of(2026, 1, 31));
     }
 
     private static void choose(RecordGrid grid, int row) {

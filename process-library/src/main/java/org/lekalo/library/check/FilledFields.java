@@ -188,7 +188,7 @@ final class FilledFields {
 
     private static boolean needsAValue(ConditionRow row) {
         return switch (row.comparison()) {
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, CONTAINS, ONE_OF, NOT_EMPTY -> true;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, CONTAINS, ONE_OF, WITHIN, NOT_EMPTY -> true;
             case EQUAL -> row.against() == null;
             case NOT_EQUAL, NOT_CONTAINS, EMPTY -> false;
         };

@@ -14,6 +14,7 @@ public enum Comparison {
     CONTAINS,
     NOT_CONTAINS,
     ONE_OF,
+    WITHIN,
     EMPTY,
     NOT_EMPTY;
 
@@ -24,8 +25,9 @@ public enum Comparison {
             case LONG_TEXT -> List.of(CONTAINS, NOT_CONTAINS, EMPTY, NOT_EMPTY);
             case NUMBER, MONEY ->
                 List.of(GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL, EQUAL, NOT_EQUAL, EMPTY, NOT_EMPTY);
-            case DATE -> List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, EMPTY, NOT_EMPTY);
-            case DATE_TIME -> List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EMPTY, NOT_EMPTY);
+            case DATE ->
+                List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, WITHIN, EMPTY, NOT_EMPTY);
+            case DATE_TIME -> List.of(LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, WITHIN, EMPTY, NOT_EMPTY);
             case YES_NO -> List.of(EQUAL, EMPTY, NOT_EMPTY);
             case MANY_CHOICE -> List.of(ONE_OF, CONTAINS, NOT_CONTAINS, EMPTY, NOT_EMPTY);
             case FILE -> List.of(NOT_EMPTY, EMPTY);

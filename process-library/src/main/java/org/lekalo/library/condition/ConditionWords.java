@@ -10,7 +10,8 @@ import org.lekalo.library.message.Money;
 import org.lekalo.library.record.FieldKind;
 
 /**
- * A condition in a few words, as a way says it on a drawing: "Сумма > 500 000 ₽", or the answer alone.
+ * A condition in a few words, as a way says it on a drawing: "Сумма > 500 000 ₽", "Дата оплаты раньше, чем 3 дня
+ * назад", or the answer alone.
  *
  * @param subjects what can be compared
  * @param people what a person is called, by the number
@@ -21,7 +22,7 @@ public record ConditionWords(
     private static final String UNSAID = "…";
 
     public String of(String feel) {
-        return Conditions.read(feel) instanceof Condition.Rows rows
+        return Conditions.read(feel, subjects::kindOf) instanceof Condition.Rows rows
                         && !rows.rows().isEmpty()
                 ? of(rows)
                 : text("condition.words.formula");
@@ -46,18 +47,24 @@ public record ConditionWords(
         if (isOne && subject.get().kind() == FieldKind.YES_NO) {
             return row.values().contains("true") ? name : Messages.in(language).text("condition.words.not", name);
         }
-        return Messages.in(language)
-                .text(
-                        "condition.words."
-                                + row.comparison()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
-                        name,
-                        value);
+        return Messages.in(language).text(key(row, subject.get()), name, value);
+    }
+
+    /** A day that is counted is compared in words, as it is written. */
+    private static String key(ConditionRow row, Subject subject) {
+        var comparison = row.comparison().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean isDay = countsDays(row, subject) && row.comparison() != Comparison.WITHIN;
+        return (isDay ? "condition.words.day." : "condition.words.") + comparison;
+    }
+
+    private static boolean countsDays(ConditionRow row, Subject subject) {
+        return (subject.kind() == FieldKind.DATE || subject.kind() == FieldKind.DATE_TIME) && row.countsDays();
     }
 
     private String values(ConditionRow row, Subject subject) {
+        if (countsDays(row, subject)) {
+            return new DayWords(language).of(row, subject.kind());
+        }
         return row.values().stream().map(value -> value(value, subject)).collect(Collectors.joining(", "));
     }
 

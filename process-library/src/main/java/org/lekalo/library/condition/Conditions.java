@@ -58,6 +58,19 @@ public final class Conditions {
         return Feel.parse(feel).flatMap(tree -> rows(feel, tree)).orElse(new Condition.Feel(feel));
     }
 
+    /**
+     * As the other; but rows only where a day counted from today is compared as it must be with a field of its kind, for
+     * a date and a moment are not.
+     */
+    public static Condition read(String feel, Function<String, Optional<FieldKind>> kindOf) {
+        var read = read(feel);
+        return read instanceof Condition.Rows rows
+                        && rows.rows().stream().anyMatch(ConditionRow::countsDays)
+                        && !toFeel(rows, kindOf).flatMap(Feel::parse).equals(Feel.parse(feel))
+                ? new Condition.Feel(feel)
+                : read;
+    }
+
     private static Optional<Condition> rows(String feel, Object tree) {
         var all = !(tree instanceof Disjunction);
         var parts = new ArrayList<Object>();

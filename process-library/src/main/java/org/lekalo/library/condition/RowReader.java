@@ -37,7 +37,9 @@ final class RowReader {
             return not.x() instanceof Equal equal ? notEqual(equal) : Optional.empty();
         }
         if (node instanceof In in) {
-            return oneOf(in);
+            return CalendarPeriod.read(in)
+                    .flatMap(period -> counted(in.x(), Comparison.WITHIN, period.written()))
+                    .or(() -> oneOf(in));
         }
         if (node instanceof SomeItem some) {
             return oneOfMany(some);
@@ -130,9 +132,31 @@ final class RowReader {
     }
 
     private static Optional<Found> one(Comparison comparison, Object path, Object literal) {
-        return ReadValue.of(literal)
-                .flatMap(value -> found(path, comparison, List.of(value)))
+        return RelativeDay.read(literal)
+                .flatMap(day -> counted(path, comparison, day))
+                .or(() -> ReadValue.of(literal).flatMap(value -> found(path, comparison, List.of(value))))
                 .or(() -> against(path, comparison, literal));
+    }
+
+    /** That a moment is today's says that it is within the day. */
+    private static Optional<Found> counted(Object compared, Comparison comparison, RelativeDay day) {
+        boolean isDayOfMoment = compared instanceof FunctionInvocation
+                && comparison == Comparison.EQUAL
+                && day.equals(new RelativeDay(0));
+        return isDayOfMoment
+                ? counted(compared, Comparison.WITHIN, CalendarPeriod.DAY.written())
+                : counted(compared, comparison, day.written());
+    }
+
+    /** A date itself, or the day of a moment. */
+    private static Optional<Found> counted(Object compared, Comparison comparison, String value) {
+        var arguments =
+                compared instanceof FunctionInvocation call && call.function().equals("date")
+                        ? arguments(call)
+                        : List.of();
+        return arguments.size() == 1
+                ? whole(arguments.get(0), comparison, FieldKind.DATE_TIME, List.of(value))
+                : whole(compared, comparison, FieldKind.DATE, List.of(value));
     }
 
     /** Two fields say by their ends alone whether they are references or people; the rest compares as numbers do. */
@@ -160,8 +184,11 @@ final class RowReader {
     }
 
     private static Optional<Found> empty(Object path, Comparison comparison, FieldKind kind) {
-        return path(path)
-                .map(names -> new Found(new ConditionRow(String.join(".", names), comparison, List.of()), kind));
+        return whole(path, comparison, kind, List.of());
+    }
+
+    private static Optional<Found> whole(Object path, Comparison comparison, FieldKind kind, List<String> values) {
+        return path(path).map(names -> new Found(new ConditionRow(String.join(".", names), comparison, values), kind));
     }
 
     private static Optional<Found> found(Object path, Comparison comparison, List<ReadValue> values) {

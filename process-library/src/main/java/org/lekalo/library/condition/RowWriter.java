@@ -25,22 +25,37 @@ final class RowWriter {
     private static Optional<List<String>> rightSide(ConditionRow row, FieldKind kind) {
         var other = row.against();
         if (other == null) {
-            return row.comparison().takes(row.values().size()) ? literals(row.values(), kind) : Optional.empty();
+            return row.comparison().takes(row.values().size()) ? literals(row, kind) : Optional.empty();
         }
         return row.comparison().takesAField() && row.values().isEmpty() && FeelPath.writable(other)
                 ? Optional.of(List.of(FeelPath.write(other) + compared(kind)))
                 : Optional.empty();
     }
 
-    private static Optional<List<String>> literals(List<String> values, FieldKind kind) {
+    private static Optional<List<String>> literals(ConditionRow row, FieldKind kind) {
         var literals = new ArrayList<String>();
-        values.forEach(value -> FeelLiteral.of(kind, value).ifPresent(literals::add));
-        return literals.size() == values.size() ? Optional.of(literals) : Optional.empty();
+        row.values().forEach(value -> literal(row.comparison(), kind, value).ifPresent(literals::add));
+        return literals.size() == row.values().size() ? Optional.of(literals) : Optional.empty();
+    }
+
+    private static Optional<String> literal(Comparison comparison, FieldKind kind, String value) {
+        return comparison == Comparison.WITHIN
+                ? CalendarPeriod.of(value, kind).map(CalendarPeriod::feel)
+                : day(kind, value).map(RelativeDay::feel).or(() -> FeelLiteral.of(kind, value));
+    }
+
+    private static Optional<RelativeDay> day(FieldKind kind, String value) {
+        return kind == FieldKind.DATE || kind == FieldKind.DATE_TIME ? RelativeDay.of(value) : Optional.empty();
+    }
+
+    /** What is compared: of a moment, its day where that is meant. */
+    private static String compared(String whole, ConditionRow row, FieldKind kind) {
+        return kind == FieldKind.DATE_TIME && row.countsDays() ? "date(" + whole + ")" : whole + compared(kind);
     }
 
     private static String fragment(ConditionRow row, FieldKind kind, List<String> literals) {
         var whole = FeelPath.write(row.subject());
-        var path = whole + compared(kind);
+        var path = compared(whole, row, kind);
         return switch (row.comparison()) {
             case EQUAL -> path + " = " + literals.get(0);
             case NOT_EQUAL -> path + " != " + literals.get(0);
@@ -51,6 +66,7 @@ final class RowWriter {
             case CONTAINS -> contains(kind, path, literals.get(0));
             case NOT_CONTAINS -> "not(" + contains(kind, path, literals.get(0)) + " = true)";
             case ONE_OF -> oneOf(kind, path, "(" + String.join(", ", literals) + ")");
+            case WITHIN -> path + " " + literals.get(0);
             case EMPTY -> written(kind) ? whole + " in (null, \"\")" : whole + " = null";
             case NOT_EMPTY -> written(kind) ? "not(" + whole + " in (null, \"\"))" : whole + " != null";
         };

@@ -24,7 +24,8 @@ class ComparisonTest {
     }
 
     private static boolean isWritten(FieldKind kind, Comparison comparison) {
-        List<String> values = comparison.takes(0) ? List.of() : List.of(value(kind));
+        var value = comparison == Comparison.WITHIN ? "month" : value(kind);
+        List<String> values = comparison.takes(0) ? List.of() : List.of(value);
         var row = new ConditionRow("deal.field", comparison, values);
         return Conditions.toFeel(new Condition.Rows(true, List.of(row)), subject -> Optional.of(kind))
                 .isPresent();

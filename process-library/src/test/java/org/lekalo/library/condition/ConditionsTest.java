@@ -142,6 +142,13 @@ class ConditionsTest {
             deal.title             | NOT_EMPTY     |            | not(deal.title in (null, ""))
             deal.closeDate         | LESS          | 2026-01-31 | deal.closeDate < date("2026-01-31")
             deal.closeDate         | NOT_EMPTY     |            | deal.closeDate != null
+            deal.closeDate         | LESS          | today      | deal.closeDate < today()
+            deal.closeDate         | LESS          | today-3    | deal.closeDate < today() - duration("P3D")
+            deal.closeDate         | GREATER       | today+9999 | deal.closeDate > today() + duration("P9999D")
+            deal.closeDate         | NOT_EQUAL     | today      | deal.closeDate != today()
+            deal.closeDate         | WITHIN        | year       | deal.closeDate in [date(today().year, 1, 1)..date(today().year + 1, 1, 1))
+            deal.changedAt         | LESS_OR_EQUAL | today-3    | date(deal.changedAt) <= today() - duration("P3D")
+            deal.changedAt         | WITHIN        | day        | date(deal.changedAt) = today()
             deal.changedAt         | LESS          | 2026-01-31T07:00:00Z | deal.changedAt < date and time("2026-01-31T07:00Z")
             deal.urgent            | EQUAL         | true       | deal.urgent = true
             deal.company           | EQUAL         | company:7  | deal.company.ref = "company:7"
@@ -172,6 +179,15 @@ class ConditionsTest {
         "deal.amount,CONTAINS,1",
         "deal.closeDate,EQUAL,31.01.2026",
         "deal.closeDate,EQUAL,2026-02-30",
+        "deal.closeDate,LESS,today-0",
+        "deal.closeDate,LESS,today-",
+        "deal.closeDate,LESS,today-10000",
+        "deal.closeDate,LESS,today+1.5",
+        "deal.closeDate,LESS,month",
+        "deal.closeDate,WITHIN,today",
+        "deal.closeDate,WITHIN,day",
+        "deal.closeDate,WITHIN,decade",
+        "deal.title,WITHIN,month",
         "deal.changedAt,LESS,yesterday",
         "deal.urgent,EQUAL,maybe",
         "deal.company,EQUAL,7",
@@ -218,7 +234,17 @@ class ConditionsTest {
                 "deal.amount between 1 and 5 or deal.x = 1",
                 "contains(deal.title, \"x\")",
                 "if deal.urgent then true else false",
-                "deal.closeDate < today()",
+                "deal.closeDate < today() - duration(\"P0D\")",
+                "deal.closeDate < today() - duration(\"P10000D\")",
+                "deal.closeDate < today() - duration(\"PT72H\")",
+                "deal.closeDate < today() - duration(\"P1DT12H\")",
+                "deal.closeDate < today() - duration(\"P1M\")",
+                "deal.closeDate < today() + 3",
+                "deal.closeDate < now()",
+                "deal.closeDate in [today()..today() + duration(\"P3D\")]",
+                "today() > deal.closeDate",
+                "date(deal.changedAt) = today() - duration(\"P3D\")",
+                "date(deal.changedAt) < date(\"2026-01-31\")",
                 "not(deal.amount = 5)",
                 "deal.amount >",
                 "true",
@@ -226,6 +252,15 @@ class ConditionsTest {
             })
     void keepsAsTextWhatRowsCannotSay(String feel) {
         assertThat(Conditions.read(feel)).isEqualTo(new Condition.Feel(feel));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deal.changedAt < today()", "date(deal.closeDate) < today()", "deal.title < today()"})
+    void aDayIsReadWhereItIsComparedAsItsFieldNeedsIt(String feel) {
+        assertThat(Conditions.read(feel)).isInstanceOf(Condition.Rows.class);
+        assertThat(Conditions.read(feel, ConditionsTest::kindOf)).isEqualTo(new Condition.Feel(feel));
+        assertThat(Conditions.read("deal.closeDate < today() and deal.gone = today()", ConditionsTest::kindOf))
+                .isInstanceOf(Condition.Rows.class);
     }
 
     @Test
@@ -261,9 +296,18 @@ class ConditionsTest {
         int values = comparison == Comparison.ONE_OF ? 1 + random.nextInt(3) : comparison.takes(0) ? 0 : 1;
         var texts = new ArrayList<String>();
         for (int i = 0; i < values; i++) {
-            texts.add(anyValue(kind, random));
+            texts.add(comparison == Comparison.WITHIN ? anyPeriod(kind, random) : anyValue(kind, random));
         }
         return new ConditionRow(subject, comparison, texts);
+    }
+
+    private static String anyDay(Random random) {
+        return new RelativeDay(random.nextInt(-RelativeDay.FARTHEST, RelativeDay.FARTHEST + 1)).written();
+    }
+
+    private static String anyPeriod(FieldKind kind, Random random) {
+        var fitting = CalendarPeriod.fitting(kind);
+        return fitting.get(random.nextInt(fitting.size())).written();
     }
 
     private static String anyValue(FieldKind kind, Random random) {
@@ -272,9 +316,11 @@ class ConditionsTest {
                 NASTY[random.nextInt(NASTY.length)] + NASTY[random.nextInt(NASTY.length)];
             case NUMBER, MONEY ->
                 (random.nextBoolean() ? "-" : "") + random.nextInt(9_999) + (random.nextBoolean() ? ".50" : "");
-            case DATE -> "2026-0" + (1 + random.nextInt(9)) + "-17";
+            case DATE -> random.nextBoolean() ? anyDay(random) : "2026-0" + (1 + random.nextInt(9)) + "-17";
             case DATE_TIME ->
-                "2026-0" + (1 + random.nextInt(9)) + "-17T10:30" + (random.nextBoolean() ? "Z" : "+03:00");
+                random.nextBoolean()
+                        ? anyDay(random)
+                        : "2026-0" + (1 + random.nextInt(9)) + "-17T10:30" + (random.nextBoolean() ? "Z" : "+03:00");
             case YES_NO -> String.valueOf(random.nextBoolean());
             case REFERENCE -> "company:" + (1 + random.nextInt(99));
             case PERSON -> String.valueOf(1 + random.nextInt(99));

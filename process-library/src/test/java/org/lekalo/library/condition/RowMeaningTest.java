@@ -36,7 +36,9 @@ class RowMeaningTest {
 
     static Stream<Arguments> everyComparison() {
         return Stream.of(FieldKind.values())
-                .flatMap(kind -> Comparison.fitting(kind).stream().map(comparison -> Arguments.of(kind, comparison)));
+                .flatMap(kind -> Comparison.fitting(kind).stream()
+                        .filter(comparison -> comparison != Comparison.WITHIN)
+                        .map(comparison -> Arguments.of(kind, comparison)));
     }
 
     @ParameterizedTest
@@ -74,6 +76,7 @@ class RowMeaningTest {
             case LESS_OR_EQUAL -> actual != null && order(kind, actual, value) <= 0;
             case GREATER -> actual != null && order(kind, actual, value) > 0;
             case GREATER_OR_EQUAL -> actual != null && order(kind, actual, value) >= 0;
+            case WITHIN -> throw new AssertionError("needs a clock");
         };
     }
 

@@ -15,10 +15,12 @@ class AskedRecords {
 
     private final RecordAccess access;
     private final NextSteps nextSteps;
+    private final CountedDays days;
 
-    AskedRecords(RecordAccess access, NextSteps nextSteps) {
+    AskedRecords(RecordAccess access, NextSteps nextSteps, CountedDays days) {
         this.access = access;
         this.nextSteps = nextSteps;
+        this.days = days;
     }
 
     SortKey<?> sort(RecordType type, Query query, Caller caller) {
@@ -32,10 +34,19 @@ class AskedRecords {
 
     /** Those that the query asks for, seen or not. */
     Condition condition(RecordType type, Query query, Caller caller) {
+        return condition(type, query.text(), query.filters(), caller);
+    }
+
+    /** As the other. */
+    Condition condition(RecordType type, String text, List<ConditionRow> filters, Caller caller) {
         var sight = access.sight(type, caller);
-        return RecordFilter.of(sight, NextSteps.others(query.filters()))
-                .and(nextSteps.asked(type, query.filters()))
-                .and(RecordFilter.containing(query.text(), sight));
+        return RecordFilter.of(sight, others(type, filters))
+                .and(nextSteps.asked(type, filters))
+                .and(RecordFilter.containing(text, sight));
+    }
+
+    private List<ConditionRow> others(RecordType type, List<ConditionRow> filters) {
+        return days.dated(type, NextSteps.others(filters));
     }
 
     /** As {@link RecordAccess#waysToSee}. */
@@ -45,6 +56,6 @@ class AskedRecords {
 
     /** Refused where such rows cannot be asked for. */
     void requireReadable(RecordType type, List<ConditionRow> filters, Caller caller) {
-        var ignored = RecordFilter.of(access.sight(type, caller), NextSteps.others(filters));
+        var ignored = RecordFilter.of(access.sight(type, caller), others(type, filters));
     }
 }

@@ -43,26 +43,23 @@ class RecordBoards {
     private final RecordRows rows;
     private final RecordAccess access;
     private final RecordViews views;
-    private final NextSteps nextSteps;
+    private final AskedRecords asked;
 
-    RecordBoards(DSLContext sql, RecordRows rows, RecordAccess access, RecordViews views, NextSteps nextSteps) {
+    RecordBoards(DSLContext sql, RecordRows rows, RecordAccess access, RecordViews views, AskedRecords asked) {
         this.sql = sql;
         this.rows = rows;
         this.access = access;
         this.views = views;
-        this.nextSteps = nextSteps;
+        this.asked = asked;
     }
 
     @Transactional(readOnly = true)
     public Board board(RecordType type, String pipelineKey, BoardQuery query, Caller caller) {
         var pipeline = type.pipeline(pipelineKey).orElseThrow(() -> new NotFound("pipeline", pipelineKey));
-        var sight = access.sight(type, caller);
-        var shown = sight.shown();
+        var shown = access.sight(type, caller).shown();
         var matching = RecordTable.PIPELINE
                 .eq(pipelineKey)
-                .and(RecordFilter.of(sight, NextSteps.others(query.filters()))
-                        .and(nextSteps.asked(type, query.filters())))
-                .and(RecordFilter.containing(query.text(), sight))
+                .and(asked.condition(type, query.text(), query.filters(), caller))
                 .and(access.visible(caller, type.key()));
         var totals = totals(type, shown, pipeline, matching);
         var cards = cards(type, pipeline, matching, Limits.within("cards", 0, query.cards(), MOST_CARDS), caller);

@@ -277,6 +277,7 @@ final class RecordFilter {
             case ONE_OF -> kind != FieldKind.YES_NO && kind != FieldKind.FILE;
             case CONTAINS, NOT_CONTAINS ->
                 kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT || kind == FieldKind.MANY_CHOICE;
+            case WITHIN -> false;
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                 switch (kind) {
                     case NUMBER, MONEY, DATE, DATE_TIME -> true;

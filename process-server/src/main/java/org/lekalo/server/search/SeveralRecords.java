@@ -26,11 +26,13 @@ public class SeveralRecords {
     private final DSLContext sql;
     private final RecordTypesInUse types;
     private final RecordAccess access;
+    private final CountedDays days;
 
-    SeveralRecords(DSLContext sql, RecordTypesInUse types, RecordAccess access) {
+    SeveralRecords(DSLContext sql, RecordTypesInUse types, RecordAccess access, CountedDays days) {
         this.sql = sql;
         this.types = types;
         this.access = access;
+        this.days = days;
     }
 
     /**
@@ -88,9 +90,9 @@ public class SeveralRecords {
         var sight = access.sight(which.type(), null);
         List<ConditionRow> rows = which.filter().rows();
         return which.filter().all()
-                ? RecordFilter.of(sight, rows)
+                ? RecordFilter.of(sight, days.dated(which.type(), rows))
                 : rows.stream()
-                        .map(row -> RecordFilter.of(sight, List.of(row)))
+                        .map(row -> RecordFilter.of(sight, days.dated(which.type(), List.of(row))))
                         .reduce(Condition::or)
                         .orElseGet(DSL::noCondition);
     }

@@ -351,6 +351,21 @@ class ForEachProcessTest extends ProcessTest {
     }
 
     @Test
+    void aFilterCountsDays() {
+        var model = publish(drawing(
+                "Вчерашние",
+                "records",
+                "payment.deal",
+                "filter",
+                "payment.date &lt; today() - duration(&quot;P1D&quot;)"));
+        var deal = deal("elena", "Вчерашние", Map.of());
+        var payment = payments(deal, 1).get(0);
+
+        start(model, deal);
+        assertThat(runsOn(payment)).hasSize(1);
+    }
+
+    @Test
     void aFilterFindsRecordsThatHaveNothingToDoWithThatOfTheRun() {
         var model = publish(drawing("Ничьи", "records", "payment", "filter", "payment.amount = 987654"));
         var others = payments(deal("elena", "Чужая", Map.of()), 987_654, 1);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -290,6 +293,37 @@ class RecordSearchIntegrationTest extends ServerTest {
 
     private void assertRefused(String field, Comparison comparison, String... values) {
         assertThatThrownBy(() -> found(field, comparison, values)).isInstanceOf(FieldsRefused.class);
+    }
+
+    @Test
+    void daysAreCountedFromTheOneThatTheCompanyHas() {
+        var tomorrow = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(1);
+        var today = tomorrow.plusDays(1);
+        clock.set(tomorrow.atTime(20, 30).toInstant(ZoneOffset.UTC));
+        deal(mark + " а", Map.of("closing_date", today.minusDays(3).toString()));
+        clock.set(tomorrow.atTime(21, 30).toInstant(ZoneOffset.UTC));
+        deal(mark + " б", Map.of("closing_date", today.toString()));
+        deal(mark + " в", Map.of());
+
+        assertThat(found("closing_date", Comparison.LESS, "today")).containsExactly("а");
+        assertThat(found("closing_date", Comparison.EQUAL, "today-3")).containsExactly("а");
+        assertThat(found("closing_date", Comparison.NOT_EQUAL, "today")).containsExactly("а", "в");
+        assertThat(found("closing_date", Comparison.GREATER, "today-3")).containsExactly("б");
+        assertThat(found("closing_date", Comparison.GREATER_OR_EQUAL, "today+1"))
+                .isEmpty();
+        assertThat(found("closing_date", Comparison.WITHIN, "year")).contains("б");
+        assertThat(found("created_at", Comparison.LESS, "today")).containsExactly("а");
+        assertThat(found("created_at", Comparison.LESS_OR_EQUAL, "today-1")).containsExactly("а");
+        assertThat(found("created_at", Comparison.GREATER, "today-1")).containsExactly("б", "в");
+        assertThat(found("created_at", Comparison.GREATER_OR_EQUAL, "today")).containsExactly("б", "в");
+        assertThat(found("created_at", Comparison.WITHIN, "day")).containsExactly("б", "в");
+        assertThat(found("created_at", Comparison.EQUAL, "today-1")).containsExactly("а");
+        assertRefused("closing_date", Comparison.WITHIN, "decade");
+        assertRefused("closing_date", Comparison.WITHIN);
+        assertRefused("closing_date", Comparison.LESS, "today-0");
+        assertRefused("created_at", Comparison.NOT_EQUAL, "today");
+        assertRefused("title", Comparison.WITHIN, "month");
+        assertThat(found("title", Comparison.CONTAINS, "today")).isEmpty();
     }
 
     private List<String> found(String field, Comparison comparison, String... values) {

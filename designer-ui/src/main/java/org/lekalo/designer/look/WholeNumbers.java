@@ -1,14 +1,14 @@
-package org.lekalo.designer.setting;
+package org.lekalo.designer.look;
 
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.IntegerField.IntegerFieldI18n;
 
 /** Fields for whole numbers, which say their bounds to whoever leaves them. */
-final class WholeNumbers {
+public final class WholeNumbers {
 
     private WholeNumbers() {}
 
-    static IntegerField between(int least, int most, String label) {
+    public static IntegerField between(int least, int most, String label) {
         var field = new IntegerField(label);
         field.setMin(least);
         field.setMax(most);
@@ -23,7 +23,7 @@ final class WholeNumbers {
     }
 
     /** Whether a field holds a number within its bounds, or was emptied; what is written there and is no number is neither. */
-    static boolean isMeant(IntegerField field) {
+    public static boolean isMeant(IntegerField field) {
         return field.isEmpty() ? !field.getElement().getProperty("_hasInputValue", false) : !field.isInvalid();
     }
 }
