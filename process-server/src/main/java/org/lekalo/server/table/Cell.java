@@ -24,6 +24,8 @@ public record Cell(
         NUMBER,
         PERCENT,
         MOMENT,
+        /** A time without its day, or how long something lasts. */
+        TIME,
         YES,
         NO,
         /** {@code #N/A} and the like. */

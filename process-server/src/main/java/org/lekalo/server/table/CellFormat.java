@@ -3,13 +3,15 @@ package org.lekalo.server.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.lekalo.server.table.FormatSection.Shows;
 
 /** One way of showing numbers: what it makes of a number, and to how many decimals it shows it. */
 final class CellFormat {
@@ -17,109 +19,99 @@ final class CellFormat {
     /** So many digits of a number a spreadsheet shows at most; what is behind them is an error of computing. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** The days that a sheet knows end with the year 9999; it shows crosses for any other. */
+    private static final double DAYS_END = 2_958_466;
 
-    /** Text in quotes, behind backslashes, as wide as something else, and in brackets. */
-    private static final Pattern BESIDE = Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[[^\\]]*]");
+    private static final double YEAR_1904 = 1_462;
+    private static final String NO_DAY = "########";
 
-    private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
-    private static final Pattern DAY_OR_YEAR = Pattern.compile("[dy]");
-    private static final Pattern TIME = Pattern.compile("[hs]");
-    private static final Pattern PLACES = Pattern.compile("[0#?]");
-    private static final Pattern OTHERWISE_SHOWN = Pattern.compile("[eE][-+]|/|,(?![0#?,])");
+    /** What a sheet shows for the day that no calendar has, mostly of a formula about an empty cell. */
+    private static final String DAY_ZERO = "00.01.1900";
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\[[^\\]]*]|;");
     private static final int SHORT_DATE = 14;
+    private static final int MOST_SECTIONS = 3;
 
-    static final CellFormat GENERAL = new CellFormat(0, "General", false, false);
-
-    private final int id;
-    private final String code;
+    private final boolean shortDate;
     private final boolean from1904;
-    private final boolean general;
-    private final boolean date;
-    private final boolean percent;
-    private final List<OptionalInt> decimals;
+    private final List<FormatSection> sections = new ArrayList<>();
 
     /** @param declared in the file; what is not has no currency of its own */
-    CellFormat(int id, String code, boolean declared, boolean from1904) {
-        this.id = id;
-        this.code = declared ? code : code.replace("\"$\"", "").replace("$", "");
+    CellFormat(int id, String code, boolean declared, boolean from1904, Locale language) {
+        this.shortDate = id == SHORT_DATE;
         this.from1904 = from1904;
-        this.general = code.equalsIgnoreCase("General") || code.equals("@") || code.isBlank();
-        this.date = !general && isDate(id, code);
-        this.percent = BESIDE.matcher(code).replaceAll("").contains("%");
-        this.decimals = CONDITION.matcher(code).find() ? List.of() : decimals(code);
-    }
-
-    /** Whether it shows a day, and not only a time of some day. */
-    private static boolean isDate(int id, String code) {
-        var plain = BESIDE.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
-        return DateUtil.isADateFormat(id, code)
-                && (DAY_OR_YEAR.matcher(plain).find() || !TIME.matcher(plain).find());
-    }
-
-    /** Of what is above, below and just zero; none where the number is shown in another way than by its digits. */
-    private static List<OptionalInt> decimals(String code) {
-        List<OptionalInt> decimals = new ArrayList<>();
-        for (var part : BESIDE.matcher(code).replaceAll("").split(";", -1)) {
-            decimals.add(decimalsOf(part));
+        var own = declared ? code : code.replace("\"$\"", "").replace("$", "");
+        var hidden = HiddenText.in(own);
+        int from = 0;
+        var separators = SEPARATOR.matcher(hidden);
+        while (separators.find()) {
+            if (separators.group().equals(";")) {
+                sections.add(new FormatSection(hidden.substring(from, separators.start()), own, language));
+                from = separators.end();
+            }
         }
-        return decimals;
+        addLast(hidden.substring(from), own, language);
     }
 
-    private static OptionalInt decimalsOf(String part) {
-        if (!PLACES.matcher(part).find() || OTHERWISE_SHOWN.matcher(part).find()) {
-            return OptionalInt.empty();
+    /** The last one may be for texts. */
+    private void addLast(String section, String written, Locale language) {
+        if (sections.isEmpty() || !section.contains("@")) {
+            sections.add(new FormatSection(section, written, language));
         }
-        int point = part.indexOf('.');
-        return OptionalInt.of(
-                point < 0
-                        ? 0
-                        : (int) PLACES.matcher(part.substring(point)).results().count());
     }
 
-    Cell cell(double value, FormattedNumbers numbers, DateTimeFormatter shortDate) {
+    Cell cell(double value, DateTimeFormatter shortDates) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Cell.of(Cell.Kind.ERROR, String.valueOf(value));
         }
-        if (date && DateUtil.isValidExcelDate(value)) {
-            return moment(value, numbers, shortDate);
+        int index = index(value);
+        var section = sections.get(index);
+        return switch (section.shows()) {
+            case DAY -> day(value, section, shortDates);
+            case TIME -> Cell.of(Cell.Kind.TIME, section.shownTime(value));
+            case NOTHING -> sections.get(0).shows() == Shows.DAY ? Cell.EMPTY : number(value, index);
+            default -> number(value, index);
+        };
+    }
+
+    private int index(double value) {
+        int last = Math.min(sections.size(), MOST_SECTIONS) - 1;
+        if (last == 0 || fits(0, value, last == 1 ? value >= 0 : value > 0)) {
+            return 0;
         }
-        var number = number(value);
-        var shown = general ? CellFormats.plain(number) : shown(value, number, numbers);
-        return Cell.number(percent ? Cell.Kind.PERCENT : Cell.Kind.NUMBER, shown, number);
+        return last == 1 || fits(1, value, value < 0) ? 1 : last;
     }
 
-    private BigDecimal number(double value) {
+    private boolean fits(int index, double value, boolean otherwise) {
+        var section = sections.get(index);
+        return section.conditional() ? section.fits(value) : otherwise;
+    }
+
+    private Cell number(double value, int index) {
+        var section = sections.get(index);
         var exact = new BigDecimal(value).round(DIGITS);
-        var whole = percent ? exact.multiply(HUNDRED) : exact;
-        var shown = general || decimals.isEmpty() ? OptionalInt.empty() : decimals.get(section(value));
-        var number = shown.isPresent() && shown.getAsInt() < whole.scale()
-                ? whole.setScale(shown.getAsInt(), RoundingMode.HALF_UP)
-                : whole;
-        return number.stripTrailingZeros();
-    }
-
-    private int section(double value) {
-        int asked = value < 0 ? 1 : value == 0 ? 2 : 0;
-        return asked < decimals.size() ? asked : 0;
+        var number = section.number(exact);
+        boolean below = index == 1 && value < 0 && !section.conditional();
+        var shown = section.shown(below ? -exact.doubleValue() : exact.doubleValue(), number);
+        return Cell.number(section.shows() == Shows.PERCENT ? Cell.Kind.PERCENT : Cell.Kind.NUMBER, shown, number);
     }
 
     /** The short date is shown as each language writes it. */
-    private Cell moment(double value, FormattedNumbers numbers, DateTimeFormatter shortDate) {
-        var moment = DateUtil.getLocalDateTime(value, from1904, true);
-        return Cell.moment(
-                id == SHORT_DATE
-                        ? moment.format(shortDate)
-                        : shown(value, new BigDecimal(value).round(DIGITS), numbers),
-                moment);
+    private Cell day(double value, FormatSection section, DateTimeFormatter shortDates) {
+        if (value < 0 || value >= DAYS_END - (from1904 ? YEAR_1904 : 0)) {
+            return Cell.of(Cell.Kind.ERROR, NO_DAY);
+        }
+        if (value < 1 && !from1904) {
+            return Cell.of(Cell.Kind.ERROR, DAY_ZERO);
+        }
+        var moment = moment(value);
+        return Cell.moment(shortDate ? moment.format(shortDates) : section.shown(moment), moment);
     }
 
-    /** Many a format was never tried on the library; the plain number is shown where it fails. */
-    private String shown(double value, BigDecimal number, FormattedNumbers numbers) {
-        try {
-            return numbers.shown(value, id, code, from1904).strip();
-        } catch (RuntimeException e) {
-            return CellFormats.plain(number);
-        }
+    /** To the second, and never over midnight: the sheet shows the day before. */
+    private LocalDateTime moment(double value) {
+        var exact = DateUtil.getLocalDateTime(value, from1904, false);
+        var rounded = DateUtil.getLocalDateTime(value, from1904, true);
+        return rounded.toLocalDate().equals(exact.toLocalDate()) ? rounded : exact.truncatedTo(ChronoUnit.SECONDS);
     }
 }

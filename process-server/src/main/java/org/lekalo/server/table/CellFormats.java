@@ -20,12 +20,12 @@ final class CellFormats {
     private static final int LONGEST = 255;
 
     private final List<CellFormat> byStyle;
-    private final FormattedNumbers numbers;
+    private final CellFormat general;
     private final DateTimeFormatter shortDate;
 
     private CellFormats(List<CellFormat> byStyle, Locale language) {
         this.byStyle = byStyle;
-        this.numbers = new FormattedNumbers(language);
+        this.general = new CellFormat(0, "General", false, false, language);
         this.shortDate = DateTimeFormatter.ofPattern(language.getLanguage().equals("ru") ? "dd.MM.yyyy" : "yyyy-MM-dd");
     }
 
@@ -33,13 +33,13 @@ final class CellFormats {
         List<CellFormat> byStyle = new ArrayList<>();
         if (part.isPresent()) {
             try (var xml = part.get()) {
-                read(xml, byStyle, from1904);
+                read(xml, byStyle, from1904, language);
             }
         }
         return new CellFormats(byStyle, language);
     }
 
-    private static void read(XmlPart xml, List<CellFormat> byStyle, boolean from1904) {
+    private static void read(XmlPart xml, List<CellFormat> byStyle, boolean from1904, Locale language) {
         Map<Integer, String> codes = new HashMap<>();
         Map<Integer, CellFormat> known = new HashMap<>();
         boolean ofCells = false;
@@ -50,7 +50,7 @@ final class CellFormats {
                 codes.put(number(xml.attribute("numFmtId")), String.valueOf(xml.attribute("formatCode")));
             } else if (xml.begins("xf") && ofCells) {
                 byStyle.add(known.computeIfAbsent(
-                        number(xml.attribute("numFmtId")), id -> format(id, codes.get(id), from1904)));
+                        number(xml.attribute("numFmtId")), id -> format(id, codes.get(id), from1904, language)));
             }
             if (byStyle.size() > MOST || codes.size() > MOST_DECLARED) {
                 throw Bounds.refused("table-size");
@@ -59,9 +59,9 @@ final class CellFormats {
     }
 
     /** A format that is not declared is one of those that each spreadsheet shows in its own country's way. */
-    private static CellFormat format(int id, @Nullable String declared, boolean from1904) {
+    private static CellFormat format(int id, @Nullable String declared, boolean from1904, Locale language) {
         var code = declared == null ? builtIn(id) : declared;
-        return new CellFormat(id, code.length() > LONGEST ? "General" : code, declared != null, from1904);
+        return new CellFormat(id, code.length() > LONGEST ? "General" : code, declared != null, from1904, language);
     }
 
     private static String builtIn(int id) {
@@ -80,8 +80,8 @@ final class CellFormats {
     /** A number as a cell of the style shows it. */
     Cell cell(@Nullable String style, double value) {
         int index = number(style);
-        var format = index >= 0 && index < byStyle.size() ? byStyle.get(index) : CellFormat.GENERAL;
-        return format.cell(value, numbers, shortDate);
+        var format = index >= 0 && index < byStyle.size() ? byStyle.get(index) : general;
+        return format.cell(value, shortDate);
     }
 
     static String plain(BigDecimal number) {

@@ -35,6 +35,15 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"NUMBER", "MONEY", "DATE", "DATE_TIME"})
+    void aDurationIsNoNumberAndNoDate(FieldKind kind) {
+        var cell = new Cell(Cell.Kind.TIME, "36:00:00", null, null);
+
+        assertThat(read(Field.of("due", new Text("Срок", "Due"), kind), cell))
+                .isInstanceOf(CellReader.Read.Problem.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"9.12346E+10", "9,12346E+10", "9e+10"})
     void aTelephoneOfWhichTheSpreadsheetKeptTheFirstDigitsOnlyIsNone(String shown) {
         var telephone = Field.of("phone", new Text("Телефон", "Telephone"), FieldKind.TEXT);

@@ -123,6 +123,100 @@ class XlsxTableTest {
                         .sum();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+0 (000) 000-00-00               | 79123450001 | +7 (912) 345-00-01",
+                "0 (000) 000-00-00                | 79123450001 | 7 (912) 345-00-01",
+                "+7 (000) 000-00-00               | 9123450001  | +7 (912) 345-00-01",
+                "\\+\\7\\ \\(000\\)\\ 000\\-00\\-00 | 9123450001  | +7 (912) 345-00-01",
+                "\"8 \"(###) ###-##-##            | 9123450001  | 8 (912) 345-00-01",
+                "+7_ ###_ ###_ ##_ ##             | 9123450001  | +7 912 345 00 01",
+                "[$+7-419] (000) 000-00-00        | 9123450001  | +7 (912) 345-00-01",
+                "[Blue]+7 (000) 000-00-00;@       | 9123450001  | +7 (912) 345-00-01",
+                "[&lt;=9999999]###-####;(###) ###-#### | 9123450001 | (912) 345-0001",
+                "00-00-00                         | 123456      | 12-34-56",
+                "00-00-00;-00-00-00               | 123456      | 12-34-56",
+                "000-000-000 00                   | 12345678901 | 123-456-789 01",
+                "00 00 000000                     | 4507123456  | 45 07 123456",
+                "0000\\ 0000\\ 0000\\ 0000         | 427612345678901 | 0427 6123 4567 8901",
+                "\"ИНН \"0000000000               | 7707083893  | ИНН 7707083893",
+                "\"к. 2, кв. \"0                  | 15          | к. 2, кв. 15",
+                "General\" шт.\"                  | 15          | 15 шт.",
+                "0.0\" шт.\"                      | 1.5         | 1,5 шт.",
+                "№0                               | 77          | №77"
+            })
+    void showsTheDigitsOfANumberWithinItsMask(String format, String stored, String shown) throws IOException {
+        var cell = cell(format, "<c s=\"1\"><v>" + stored + "</v></c>");
+
+        assertThat(cell.shown()).isEqualTo(shown);
+        assertThat(cell.number()).isEqualByComparingTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d mmmm yyyy \"г.\"                | 15 декабря 2026 г.",
+                "[$-419]d mmmm yyyy \"г.\"         | 15 декабря 2026 г.",
+                "[$-FC19]d mmmm yyyy \"г.\";@      | 15 декабря 2026 г.",
+                "[$-409]d mmmm yyyy;@             | 15 December 2026",
+                "dd.mm.yyyy \"г.\"                 | 15.12.2026 г.",
+                "dd.mm.yyyy\\ \\г\\.              | 15.12.2026 г.",
+                "dd.mm.yyyy г.                    | 15.12.2026 г.",
+                "\"Дата: \"dd.mm.yyyy              | Дата: 15.12.2026",
+                "\"до \"dd.mm.yyyy\" (включительно)\" | до 15.12.2026 (включительно)",
+                "dd/mm/yyyy \"at\" hh:mm           | 15/12/2026 at 12:30",
+                "yyyy\"年\"m\"月\"d\"日\"            | 2026年12月15日",
+                "yyyy\\-mm\\-dd\\Thh:mm:ss         | 2026-12-15T12:30:00",
+                "[Red]dd.mm.yyyy;[Blue]dd.mm.yyyy | 15.12.2026",
+                "dd.mm.yyyy_)                     | 15.12.2026"
+            })
+    void takesADateForOneWhateverTextStandsBesideIt(String format, String shown) throws IOException {
+        var cell = cell(format, "<c s=\"1\"><v>46371.520833333333</v></c>");
+
+        assertThat(cell.moment()).isEqualTo(LocalDateTime.of(2026, 12, 15, 12, 30));
+        assertThat(cell.shown()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[h]:mm:ss, 1.5, 36:00:00",
+        "[mm]:ss, 0.5, 720:00",
+        "h:mm, 0.5, 12:00",
+        "'[h]\" ч \"mm\" мин\"', 1.5, 36 ч 00 мин"
+    })
+    void takesATimeForNoNumber(String format, String stored, String shown) throws IOException {
+        var cell = cell(format, "<c s=\"1\"><v>" + stored + "</v></c>");
+
+        assertThat(cell.kind()).isEqualTo(Kind.TIME);
+        assertThat(cell.number()).isNull();
+        assertThat(cell.shown()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "-0.5", "0", "0.5", "2958466", "1e12"})
+    void takesNoDayThatTheSheetCannotShow(String stored) throws IOException {
+        assertThat(cell("dd.mm.yyyy", "<c s=\"1\"><v>" + stored + "</v></c>").kind())
+                .isEqualTo(Kind.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dd.mm.yyyy, 46371.99999999, 15.12.2026, 2026-12-15T23:59:59",
+        "dd.mm.yyyy, 46371.999999999996, 16.12.2026, 2026-12-16T00:00",
+        "dd.mm.yyyy hh:mm, 46371.99999999, 15.12.2026 23:59, 2026-12-15T23:59:59",
+        "dd.mm.yyyy hh:mm:ss, 46371.42756944444, 15.12.2026 10:15:42, 2026-12-15T10:15:42"
+    })
+    void takesTheMomentThatIsShown(String format, String stored, String shown, LocalDateTime moment)
+            throws IOException {
+        var cell = cell(format, "<c s=\"1\"><v>" + stored + "</v></c>");
+
+        assertThat(cell.shown()).isEqualTo(shown);
+        assertThat(cell.moment()).isEqualTo(moment);
+    }
+
     @Test
     void countsDaysFrom1904WhereTheBookSaysSo() throws IOException {
         var book = new WrittenWorkbook()
