@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.lekalo.library.contract.ExchangeApi.Start;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 
 /** What will be written of the first rows; what is wrong stands under the cell that says it. */
@@ -162,7 +164,13 @@ final class ImportPreview extends Div {
             text.addClassName("nothing-stored");
         }
         var cell = new NativeTableCell(text);
-        cell.setTitle(getTranslation("import.preview.cell", inFile));
+        var source = getTranslation("import.preview.cell", inFile);
+        cell.setTitle(source);
+        if (isAnotherNumber(inFile, field, row)) {
+            var shown = new Span(source);
+            shown.addClassName("cell-source");
+            cell.add(shown);
+        }
         problem(
                 cell,
                 row.problems().stream()
@@ -170,6 +178,24 @@ final class ImportPreview extends Div {
                         .map(FieldProblem::text)
                         .collect(joining(" ")));
         return cell;
+    }
+
+    /** Whether the file shows other digits than will be stored, as of amounts in thousands. */
+    private static boolean isAnotherNumber(String inFile, Field field, PreviewRow row) {
+        var stored = row.values().get(field.key());
+        if (!row.problems().isEmpty()
+                || stored == null
+                || (field.kind() != FieldKind.NUMBER && field.kind() != FieldKind.MONEY)) {
+            return false;
+        }
+        var shown = digits(inFile);
+        var digits =
+                digits(new BigDecimal(stored.toString()).stripTrailingZeros().toPlainString());
+        return !shown.startsWith(digits) || !shown.substring(digits.length()).matches("0*");
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("\\D", "").replaceAll("^0+", "");
     }
 
     /** As the card will show it; of a row that is refused, what stands in the file. */

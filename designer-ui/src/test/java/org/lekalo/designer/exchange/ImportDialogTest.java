@@ -165,6 +165,20 @@ class ImportDialogTest {
     }
 
     @Test
+    void saysWhatTheFileShowsWhereAnotherNumberWillBeStored() {
+        when(exchange.preview(anyLong(), any()))
+                .thenReturn(new Preview(List.of(
+                        row(2, List.of("Окна", "1", ""), Map.of("title", "Окна", "amount", 1_000), null),
+                        row(3, List.of("Двери", "2 500,00 ₽", ""), Map.of("title", "Двери", "amount", 2_500), null))));
+
+        open().accept(state(ImportState.UPLOADED, 0));
+
+        assertThat(_find(Span.class, query -> query.withClasses("cell-source")))
+                .extracting(Span::getText)
+                .containsExactly("В файле: 1");
+    }
+
+    @Test
     void asksHowAColumnIsReadWhereItIsMappedToANumberOrADate() {
         var uploaded = uploaded();
         var dialog = open();
