@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BpmnElement } from '../../../main/frontend/modeler/bpmn';
 import { conditionOf } from '../../../main/frontend/modeler/settings/UpdateExitsHandler';
 import { openModeler, type OpenModeler } from './openModeler';
-import { press } from './placing';
+import { place, press } from './placing';
 import { thereAndBack } from './thereAndBack';
 
 async function answering(outcomes: string): Promise<OpenModeler> {
@@ -30,6 +30,20 @@ describe('a choice put behind a task with answers', () => {
     const [first, , last] = found as [BpmnElement, BpmnElement, BpmnElement];
     expect((first.source as BpmnElement).businessObject['default']).toBe(last.businessObject);
     expect(found.map(({ target }) => target?.type)).toEqual(Array<string>(3).fill('bpmn:EndEvent'));
+  });
+
+  it('put on the arrow behind it leads on with the first answer', async () => {
+    const modeler = await answering(THREE);
+    const before = modeler.all('bpmn:ExclusiveGateway');
+    const arrow = modeler.find('F4');
+    const [from, to] = [arrow.source, arrow.target] as [BpmnElement, BpmnElement];
+
+    await thereAndBack(modeler, () =>
+      place(modeler, 'choice', (from.x + from.width + to.x) / 2, from.y + from.height / 2, arrow));
+
+    const found = ways(modeler, before);
+    expect(found.map(({ businessObject }) => conditionOf(businessObject))).toEqual(['outcome_Approve = "yes"', 'outcome_Approve = "no"', null]);
+    expect(found.map(({ target }) => target?.type)).toEqual([modeler.find('Move').type, 'bpmn:EndEvent', 'bpmn:EndEvent']);
   });
 
   it.each(['[]', '[{"key":"done","label":"Готово"}]', 'broken', '[{"label":"?"},{"label":"!"}]'])(

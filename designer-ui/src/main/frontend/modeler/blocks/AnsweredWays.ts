@@ -5,12 +5,20 @@ import type { BlockShapes } from './BlockShapes';
 
 interface Appended { context: { source: BpmnElement; shape: Shape } }
 
+interface Created { context: { shape: Shape; targetFlow?: BpmnElement } }
+
+/** Once the arrow leads to what was put on it, and on from it. */
+const ON_ITS_ARROW = 200;
+
 const CHOICE = 'choice';
 const END = 'end';
 /** As FEEL takes it for a name without quotation. */
 const NAME = /^[A-Za-z_]\w*$/;
 
-/** A choice behind a task with answers comes with all its ways, each asking for an answer, the last for whatever is left. */
+/**
+ * A choice behind a task with answers comes with all its ways, each asking for an answer, the last for whatever is left; put on
+ * an arrow, what stood behind is where the first answer leads.
+ */
 export class AnsweredWays {
   static readonly $inject = ['eventBus', 'autoPlace', 'modeling', 'bpmnFactory', 'blockCatalogue', 'blockShapes'];
 
@@ -23,6 +31,12 @@ export class AnsweredWays {
     private readonly shapes: BlockShapes,
   ) {
     eventBus.on('commandStack.shape.append.postExecuted', ({ context }: Appended) => this.fill(context.source, context.shape));
+    eventBus.on('commandStack.shape.create.postExecuted', ON_ITS_ARROW, ({ context: { shape, targetFlow } }: Created) => {
+      const [before] = shape.incoming as unknown as BpmnElement[];
+      if (targetFlow && before) {
+        this.fill(before.source as BpmnElement, shape);
+      }
+    });
   }
 
   private fill(task: BpmnElement, choice: Shape): void {
@@ -31,7 +45,10 @@ export class AnsweredWays {
     if (this.shapes.madeFrom(choice)?.id !== CHOICE || answers.length < 2 || !end || !NAME.test(task.id)) {
       return;
     }
-    const ways = answers.map(() => this.way(choice, this.autoPlace.append(choice, this.shapes.create(end))));
+    const known = [...choice.outgoing as unknown as BpmnElement[]];
+    const added = answers.slice(known.length)
+      .map(() => this.way(choice, this.autoPlace.append(choice, this.shapes.create(end))));
+    const ways = [...known, ...added];
     ways.slice(0, -1).forEach((way, index) => this.ask(way, `outcome_${task.id} = ${JSON.stringify(answers[index])}`));
     this.modeling.updateProperties(choice, { default: ways.at(-1)?.businessObject });
   }
