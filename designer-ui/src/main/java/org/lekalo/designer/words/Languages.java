@@ -50,7 +50,7 @@ class Languages implements VaadinServiceInitListener {
     }
 
     /** Russian unless the browser prefers English to Russian. */
-    static Locale language(VaadinRequest request) {
+    private static Locale language(VaadinRequest request) {
         return cookie(request, LANGUAGE_COOKIE)
                 .or(() -> Collections.list(request.getLocales()).stream()
                         .map(Locale::getLanguage)

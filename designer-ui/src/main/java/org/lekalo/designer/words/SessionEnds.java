@@ -20,7 +20,7 @@ class SessionEnds implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(info -> sentences(Languages.language(info.getRequest())));
+        event.getSource().setSystemMessagesProvider(info -> sentences(info.getLocale()));
     }
 
     SystemMessages sentences(Locale language) {
