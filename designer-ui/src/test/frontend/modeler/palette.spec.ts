@@ -89,6 +89,32 @@ describe('a block of the palette', () => {
   });
 });
 
+describe('a block that is dragged in from the palette', () => {
+  /** How far the drawing is scrolled while the pointer rests at the place. */
+  async function scrolled(modeler: OpenModeler, x: number, y: number): Promise<boolean> {
+    const before = modeler.service<Canvas>('canvas').viewbox();
+    mouse(document.body, 'mousemove', x, y);
+    await new Promise((done) => {
+      setTimeout(done, 80);
+    });
+    const after = modeler.service<Canvas>('canvas').viewbox();
+    return before.x !== after.x || before.y !== after.y;
+  }
+
+  it('scrolls the drawing only after it was in', async () => {
+    const modeler = await openModeler();
+    const { left, bottom } = modeler.query('.djs-container').getBoundingClientRect();
+    const entry = modeler.query('.lekalo-palette-block[data-block="user-task"]');
+    entry.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true, clientX: left - 90, clientY: bottom - 10 }));
+
+    expect(await scrolled(modeler, left - 60, bottom - 10)).toBe(false);
+    expect(await scrolled(modeler, left + 10, bottom - 300)).toBe(false);
+    expect(await scrolled(modeler, left + 300, bottom - 300)).toBe(false);
+    expect(await scrolled(modeler, left + 10, bottom - 300)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+  });
+});
+
 describe('the tools over the blocks', () => {
   it.each([
     ['Двигать', 'hand'],
