@@ -76,6 +76,7 @@ export class Editor {
     this.opened = complete;
     const { warnings } = await this.bpmn.importXML(complete, diagram);
     this.zoomControls().begin(this.readOnly);
+    this.service<Canvas>('canvas').restoreFocus();
     return warnings as unknown as readonly Error[];
   }
 

@@ -4,6 +4,7 @@ import {
   type SettingsUpdate,
 } from './contract';
 import type { Editor, EditorListener } from './Editor';
+import type { KeySheet } from './keys/KeySheet';
 import { failureText, warningTexts } from './exchange/importProblems';
 
 const SAVE_DELAY = 400;
@@ -110,6 +111,10 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
 
   zoomFit(): Promise<void> {
     return this.next(() => this.editor?.zoomFit());
+  }
+
+  showKeys(): Promise<void> {
+    return this.next(() => this.editor?.service<KeySheet>('keySheet').open());
   }
 
   saveSvg(name: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Line icons on a 24 by 24 grid, stroked in the current colour; a catalogue names them. */
 const PATHS: Readonly<Record<string, string>> = {
+  close: 'M6 6l12 12M18 6L6 18',
   stage: 'M5 21V4M5 5h11.5l-2.6 3.75L16.5 12.5H5',
   hand: 'M9 11V5.5a1.5 1.5 0 0 1 3 0V11M12 10V4.5a1.5 1.5 0 0 1 3 0V11M15 11V6.5a1.5 1.5 0 0 1 3 0V14c0 4-2.4 7-6.2 7-3 0-4.4-1.5-5.8-4.1L4.3 13.5a1.4 1.4 0 0 1 2.4-1.4L9 15V8.5',
   task: 'M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5ZM4.5 20.5c.6-3.7 3.6-6 7.5-6s6.9 2.3 7.5 6',

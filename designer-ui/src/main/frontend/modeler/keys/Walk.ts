@@ -1,6 +1,6 @@
 import { type BpmnElement, type Canvas, isConnection, isLabel, type Selection } from '../bpmn';
 import { middle } from '../routes/geometry';
-import type { Drawn } from '../tidy/contents';
+import { type Drawn, drawnIn, ridersOf } from '../tidy/contents';
 
 const AROUND = 80;
 
@@ -20,6 +20,24 @@ export class Walk {
   go(element: BpmnElement, where: 'on' | 'back'): boolean {
     const [next] = where === 'on' ? after(called(element)) : before(called(element));
     return this.goTo(next);
+  }
+
+  /** To another way out of the block before, or between a step and the events on its border. */
+  aside(element: BpmnElement, where: 'up' | 'down'): boolean {
+    const from = called(element);
+    const { x, y } = middle(from);
+    const sign = where === 'down' ? 1 : -1;
+    const far = (other: BpmnElement): number => sign * (middle(other).y - y) + Math.abs(middle(other).x - x) / 1000;
+    const [next] = beside(from).filter((other) => other !== from && sign * (middle(other).y - y) > 0)
+      .sort((one, other) => far(one) - far(other));
+    return this.goTo(next);
+  }
+
+  /** To where the process starts, or what is leftmost. */
+  begin(): boolean {
+    const all = drawnIn(this.canvas.getRootElement() as unknown as BpmnElement).flatMap((one) => [one, ...drawnIn(one)]);
+    const starts = all.filter(({ type }) => type === 'bpmn:StartEvent');
+    return this.goTo((starts.length > 0 ? starts : all).sort((one, other) => one.x - other.x)[0]);
   }
 
   goTo(element: BpmnElement | undefined): boolean {
@@ -45,6 +63,15 @@ export function before(element: BpmnElement): BpmnElement[] {
   }
   const host = (element as Drawn).host;
   return host ? [host] : fromAbove(element, flows(element.incoming).map(({ source }) => source));
+}
+
+function beside(element: BpmnElement): BpmnElement[] {
+  if (isConnection(element)) {
+    return element.source ? flows(element.source.outgoing) : [];
+  }
+  const { host } = element as Drawn;
+  const ways = before(element).flatMap((one) => after(one));
+  return host ? [host, ...ridersOf(host)] : [...ways, ...ridersOf(element as Drawn)];
 }
 
 function flows(arrows: unknown): BpmnElement[] {

@@ -3,7 +3,7 @@ import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { BlockPlacing } from '../blocks/BlockPlacing';
 import { blockEntries } from './blockEntries';
 
-/** Offers every block, to be placed with the pointer. */
+/** Offers every block, to be placed with the pointer; whoever chooses by the keyboard has it put where the next one goes. */
 export class CreateMenuProvider {
   static readonly $inject = ['popupMenu', 'blockCatalogue', 'blockPlacing'];
 
@@ -19,7 +19,11 @@ export class CreateMenuProvider {
     return blockEntries('create', this.catalogue.placeable(), (block) => {
       const place = (event: Event): void => {
         this.popupMenu.close();
-        this.placing.drag(event, block);
+        if (event instanceof KeyboardEvent) {
+          this.placing.put(block);
+        } else {
+          this.placing.drag(event, block);
+        }
       };
       return { click: place, dragstart: place };
     });

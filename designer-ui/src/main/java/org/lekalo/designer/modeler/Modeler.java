@@ -140,6 +140,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("zoomFit");
     }
 
+    /** Shows over the drawing which keys there are. */
+    public void showKeys() {
+        send("showKeys");
+    }
+
     /** Has the browser download the drawing; {@code fileName} without an extension. */
     public void saveSvg(String fileName) {
         send("saveSvg", fileName);

@@ -85,7 +85,7 @@ final class ModelerToolbar extends Div {
         var zoomFit = icon(VaadinIcon.EXPAND_SQUARE.create(), "models.zoom-fit", modeler::zoomFit);
         var edit = new Div(undo, redo, tidy, zoomFit);
         edit.addClassName("modeler-toolbar-group");
-        var end = new Div(resume, findings, menu(modeler, actions), publish);
+        var end = new Div(resume, findings, menu(modeler, actions, mayDraw), publish);
         end.addClassName("modeler-toolbar-group");
         add(back(), name, page, saveState, edit, end);
     }
@@ -109,7 +109,7 @@ final class ModelerToolbar extends Div {
         return button;
     }
 
-    private MenuBar menu(Modeler modeler, Actions actions) {
+    private MenuBar menu(Modeler modeler, Actions actions, boolean mayDraw) {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_TERTIARY);
         bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("models.more")));
@@ -124,6 +124,8 @@ final class ModelerToolbar extends Div {
         menu.addItem(getTranslation("models.export.png"), click -> modeler.savePng(Download.fileName(name.getValue())));
         menu.addSeparator();
         menu.addItem(getTranslation("models.print"), click -> modeler.print(name.getValue()));
+        menu.addSeparator();
+        menu.addItem(getTranslation("models.keys"), click -> modeler.showKeys()).setVisible(mayDraw);
         return bar;
     }
 
