@@ -54,7 +54,7 @@ export interface Loss {
   readonly count: number;
 }
 
-/** What an element or arrow says of itself where nobody named it; below, who is asked and until when. */
+/** What an element or arrow says of itself, shown where nobody named it; below, who is asked and until when. */
 export interface Said {
   readonly title: string;
   readonly foot: string;

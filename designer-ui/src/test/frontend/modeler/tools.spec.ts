@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Canvas, DirectEditing, PopupMenu, Selection } from '../../../main/frontend/modeler/bpmn';
 import discount from '../models/discount.bpmn?raw';
@@ -32,6 +32,48 @@ describe('the search', () => {
     expect(search('чужой')).toEqual(['Чужой блок']);
     expect(modeler.query('.djs-search-result-primary .djs-search-highlight, .djs-search-result .djs-search-highlight')?.textContent ?? 'Чужой').toBe('Чужой');
     modeler.service<SearchPad>('searchPad').close(false);
+  });
+
+  describe('by what blocks say', () => {
+    async function said(): Promise<(text: string) => string[]> {
+      const modeler = await openModeler();
+      await modeler.element.updateSettings('Move', { name: '' });
+      await modeler.element.updateSettings('F4', { name: '' });
+      await modeler.element.say({
+        Move: { title: '→ Расчёт', foot: '' },
+        Approve: { title: 'Поле «Скидка»', foot: '2 раб. дн. · Семён Ершов' },
+        Remind: { title: '', foot: 'Отдел продаж' },
+        F4: { title: 'Сумма > 500', foot: '' },
+      });
+      onTestFinished(() => modeler.service<SearchPad>('searchPad').close(false));
+      return searching(modeler);
+    }
+
+    it('finds a stage, a person, a field, a duration, with or without dots over the letter', async () => {
+      const search = await said();
+
+      expect(search('РАСЧЕТ')).toEqual(['→ Расчёт Перевести на стадию']);
+      expect(search('семен ершов')).toEqual(
+        ['Согласовать скидку с руководителем отдела Задача · Поле «Скидка» · 2 раб. дн. · Семён Ершов']);
+      expect(search('поле скидка')).toHaveLength(1);
+      expect(search('2 раб')).toHaveLength(1);
+      expect(search('отдел продаж')).toEqual(['Напомнить владельцу Уведомить · Отдел продаж']);
+    });
+
+    it('finds an arrow by it, from where to where it leads by what one reads there', async () => {
+      const search = await said();
+
+      expect(search('500')).toEqual(['Сумма > 500 Согласовать скидку с руководителем отдела → → Расчёт']);
+    });
+
+    it('marks what was sought wherever it stands, and shows no ids', async () => {
+      const search = await said();
+
+      search('ершов');
+
+      expect(document.querySelector('.djs-search-result-secondary b')?.textContent).toBe('Ершов');
+      expect(search('Remind')).toEqual([]);
+    });
   });
 
   describe('among what is called alike', () => {

@@ -1,6 +1,6 @@
 import { type BpmnElement, type Canvas, type ElementRegistry, isConnection, isLabel } from '../bpmn';
-import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import { Namesakes } from './Namesakes';
+import type { ShownNames } from './ShownNames';
 
 interface Token { readonly value: string; readonly match?: boolean }
 interface Found { readonly element: BpmnElement; readonly primaryTokens: Token[]; readonly secondaryTokens: Token[] }
@@ -10,17 +10,17 @@ interface SearchPad {
 }
 
 /**
- * Finds what is on the drawing by its name or by what block it is, in any language, and says both, and which of several that
- * are called alike it is. Replaces bpmn-js's own.
+ * Finds what is on the drawing by what one reads there: its name, what it says of itself, for whom and until when, and what block
+ * it is. Says these, and which of several that are called alike it is. Replaces bpmn-js's own.
  */
 export class BlockSearchProvider {
-  static readonly $inject = ['elementRegistry', 'searchPad', 'canvas', 'blockCatalogue', 'config.text'];
+  static readonly $inject = ['elementRegistry', 'searchPad', 'canvas', 'shownNames', 'config.text'];
 
   constructor(
     private readonly elementRegistry: ElementRegistry,
     searchPad: SearchPad,
     private readonly canvas: Canvas,
-    private readonly catalogue: BlockCatalogue,
+    private readonly names: ShownNames,
     private readonly text: (key: string) => string,
   ) {
     searchPad.registerProvider(this);
@@ -29,16 +29,22 @@ export class BlockSearchProvider {
   find(pattern: string): Found[] {
     const words = plain(pattern).split(/\s+/).filter((word) => word !== '');
     const searched = this.searched();
-    const namesakes = new Namesakes(searched, (element) => `${nameOf(element)}\n${this.kindOf(element)}`);
+    const nameOf = (element: BpmnElement): string => this.names.nameOf(element);
+    const namesakes = new Namesakes(searched, (element) => `${nameOf(element)}\n${this.names.kindOf(element)}`, nameOf);
     return searched
-      .map((element) => ({ element, name: nameOf(element), kind: this.kindOf(element) }))
-      .filter(({ element, name, kind }) => contains(isConnection(element) ? name : `${name} ${kind}`, words))
+      .map((element) => ({ element, name: this.names.nameOf(element), below: this.below(element) }))
+      .filter(({ element, name, below }) => contains(isConnection(element) ? name : `${name} ${below.join(' ')}`, words))
       .sort((one, other) => rank(one.name, words) - rank(other.name, words) || one.name.localeCompare(other.name))
-      .map(({ element, name, kind }) => ({
+      .map(({ element, name, below }) => ({
         element,
-        primaryTokens: [...tokens(name || kind, words), ...this.apart(element, namesakes)],
-        secondaryTokens: name ? tokens(kind, words) : [],
+        primaryTokens: [...tokens(name || (below[0] ?? ''), words), ...this.apart(element, namesakes)],
+        secondaryTokens: tokens((name ? below : below.slice(1)).join(' · '), words),
       }));
+  }
+
+  /** What block it is, and what it says besides. */
+  private below(element: BpmnElement): string[] {
+    return [this.names.kindOf(element), this.names.remarkOf(element)].filter((words) => words !== '');
   }
 
   private apart(element: BpmnElement, namesakes: Namesakes): Token[] {
@@ -57,18 +63,6 @@ export class BlockSearchProvider {
     const all = this.elementRegistry.getAll() as BpmnElement[];
     return all.filter((element) => !isLabel(element) && !roots.includes(element));
   }
-
-  /** Of an arrow, which is found by its name only, from where to where it leads. */
-  private kindOf(element: BpmnElement): string {
-    const { source, target } = element;
-    return isConnection(element) && source && target
-      ? `${this.catalogue.called(source)} → ${this.catalogue.called(target)}`
-      : this.catalogue.of(element)?.name ?? '';
-  }
-}
-
-function nameOf({ businessObject }: BpmnElement): string {
-  return String(businessObject.name ?? businessObject['text'] ?? '').trim();
 }
 
 function contains(text: string, words: readonly string[]): boolean {

@@ -7,8 +7,15 @@ export type Difference = { readonly after: string } | { readonly number: number 
 export class Namesakes {
   private readonly byName = new Map<string, BpmnElement[]>();
 
-  /** @param called what one reads of an element */
-  constructor(elements: readonly BpmnElement[], private readonly called: (element: BpmnElement) => string) {
+  /**
+   * @param called what one reads of an element
+   * @param nameOf the part of it that is its name, or empty
+   */
+  constructor(
+    elements: readonly BpmnElement[],
+    private readonly called: (element: BpmnElement) => string,
+    private readonly nameOf: (element: BpmnElement) => string,
+  ) {
     elements.forEach((element) => {
       const name = this.spelled(element);
       this.byName.set(name, [...this.byName.get(name) ?? [], element]);
@@ -20,8 +27,8 @@ export class Namesakes {
     if (namesakes.length < 2) {
       return null;
     }
-    const before = nearestNamed(element);
-    return before !== null && namesakes.filter((other) => nearestNamed(other) === before).length === 1
+    const before = this.nearestNamed(element);
+    return before !== null && namesakes.filter((other) => this.nearestNamed(other) === before).length === 1
       ? { after: before }
       : { number: namesakes.indexOf(element) + 1 };
   }
@@ -29,21 +36,21 @@ export class Namesakes {
   private spelled(element: BpmnElement): string {
     return this.called(element).toLocaleLowerCase('ru');
   }
-}
 
-/** The name of the nearest step before it that has one; null where there are several. */
-function nearestNamed(element: BpmnElement): string | null {
-  const seen = new Set([element]);
-  let level = [element];
-  while (level.length > 0) {
-    level = [...new Set(level.flatMap(sources))].filter((source) => !seen.has(source));
-    level.forEach((source) => seen.add(source));
-    const names = level.map(({ businessObject }) => businessObject.name?.trim()).filter((name) => name);
-    if (names.length > 0) {
-      return names.length === 1 ? names[0] ?? null : null;
+  /** The name of the nearest step before it that has one; null where there are several. */
+  private nearestNamed(element: BpmnElement): string | null {
+    const seen = new Set([element]);
+    let level = [element];
+    while (level.length > 0) {
+      level = [...new Set(level.flatMap(sources))].filter((source) => !seen.has(source));
+      level.forEach((source) => seen.add(source));
+      const names = level.map((source) => this.nameOf(source)).filter((name) => name);
+      if (names.length > 0) {
+        return names.length === 1 ? names[0] ?? null : null;
+      }
     }
+    return null;
   }
-  return null;
 }
 
 function sources(element: BpmnElement): BpmnElement[] {

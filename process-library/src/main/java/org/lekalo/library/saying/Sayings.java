@@ -21,7 +21,7 @@ import org.lekalo.library.setting.Responsible;
 import org.lekalo.library.setting.Settings;
 import org.lekalo.library.setting.Span;
 
-/** What the elements and arrows of a drawing say of themselves, by their ids; a name written by hand goes first. */
+/** What the elements and arrows of a drawing say of themselves, by their ids; where they are shown a name written by hand goes first. */
 public final class Sayings {
 
     private static final Span SPAN = new Span();
@@ -50,9 +50,7 @@ public final class Sayings {
     }
 
     private void say(Placed element, Block block, Drawing drawing, Names here) {
-        var title = hasName(element.name())
-                ? ""
-                : block.said(element, drawing, here).orElse("");
+        var title = block.said(element, drawing, here).orElse("");
         put(element.id(), new Said(title, foot(element, block, here)));
     }
 

@@ -76,10 +76,10 @@ class SayingsTest {
     }
 
     @Test
-    void aNameWrittenByHandGoesFirst() {
+    void whatItDoesIsSaidWhateverItsName() {
         var move = block("serviceTask", "Step", "move-stage", "pipeline", "sales", "stage", "won");
 
-        assertThat(title(said(RUSSIAN, START, move), "Step")).isEmpty();
+        assertThat(title(said(RUSSIAN, START, move), "Step")).isEqualTo("→ won");
         assertThat(title(unnamed(START, move), "Step")).isEqualTo("→ won");
         assertThat(title(unnamed(START, move), "Start")).isEqualTo("Стадия «new»");
     }
