@@ -181,7 +181,7 @@ export class Editor {
     return this.service<ZoomControls>('zoomControls');
   }
 
-  private optional<T>(name: string): T | null {
+  optional<T>(name: string): T | null {
     return this.bpmn.get(name, false) as T | null;
   }
 

@@ -104,6 +104,8 @@ export interface ElementView {
   readonly documentation: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly attachedToId: string | null;
+  /** The blocks of its group that it may become as it stands, arrows and all. */
+  readonly becomes: readonly string[];
   readonly exits: readonly Exit[];
   readonly sourceId: string | null;
   readonly targetId: string | null;

@@ -1,4 +1,5 @@
 import { QueuedElement } from '../element/QueuedElement';
+import type { Becoming } from './blocks/Becoming';
 import {
   type ElementView, type ExitsUpdate, FIRST, type Finding, type Loss, type ModelerOptions, type Page, type Sentences,
   type SettingsUpdate,
@@ -79,6 +80,11 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
 
   updateExits(elementId: string, update: ExitsUpdate): Promise<void> {
     return this.withHandFree((editor) => editor.settings()?.updateExits(elementId, update));
+  }
+
+  /** Makes the element another block where it stands; `kept` names the properties that mean the same to both. */
+  become(elementId: string, blockId: string, kept: readonly string[]): Promise<void> {
+    return this.withHandFree((editor) => editor.optional<Becoming>('becoming')?.become(elementId, blockId, kept));
   }
 
   select(elementId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BpmnElement } from '../../../main/frontend/modeler/bpmn';
+import type { BpmnElement, Selection } from '../../../main/frontend/modeler/bpmn';
 import type { BlockCatalogue } from '../../../main/frontend/modeler/blocks/BlockCatalogue';
 import type { BlockPlacing } from '../../../main/frontend/modeler/blocks/BlockPlacing';
 import { propertiesOf } from '../../../main/frontend/modeler/settings/properties';
@@ -39,6 +39,62 @@ describe('what is drawn becomes every block that it may, and again what it was',
       modeler.stack.undo();
       expect(modeler.stack.canUndo()).toBe(false);
     }
+  });
+});
+
+describe('what the panel may make of a block', () => {
+  it('is told with it, of its own group and shape alone', async () => {
+    const modeler = await openModeler();
+
+    await modeler.element.select('Start');
+    expect(modeler.selected().becomes).toEqual(['start-manual']);
+    await modeler.element.select('Move');
+    expect(modeler.selected().becomes).toEqual(['change-fields']);
+    await modeler.element.select('Approve');
+    expect(modeler.selected().becomes).toEqual([]);
+  });
+
+  it('is nothing where several are selected, where it is an arrow, and where the drawing is only looked at', async () => {
+    const modeler = await openModeler();
+    modeler.service<Selection>('selection').select([modeler.find('Start'), modeler.find('End')]);
+    expect(modeler.selected().becomes).toEqual([]);
+    modeler.service<Selection>('selection').select(modeler.find('F1'));
+    expect(modeler.selected().becomes).toEqual([]);
+
+    const looked = await openModeler({ readOnly: true });
+    looked.service<Selection>('selection').select(looked.find('Start'));
+    expect(looked.selected().becomes).toEqual([]);
+  });
+
+  it('stands where it stood, with its name, its arrows and what means the same to both, in one step', async () => {
+    const modeler = await openModeler();
+    await modeler.element.select('Start');
+    await modeler.element.updateSettings('Start', { name: 'Заявка', properties: { recordType: 'lead' } });
+    const before = arrows(modeler.find('Start'));
+    modeler.stack.clear();
+
+    await modeler.element.become('Start', 'start-manual', ['recordType', 'whenRunning']);
+
+    expect(arrows(modeler.find('Start'))).toEqual(before);
+    expect(modeler.selected()).toMatchObject({
+      id: 'Start', block: 'start-manual', name: 'Заявка', properties: { block: 'start-manual', recordType: 'lead' }, becomes: ['start-stage'],
+    });
+    expect(modeler.selected().properties).not.toHaveProperty('stage');
+    expect(modeler.selected().properties).not.toHaveProperty('whenRunning');
+
+    modeler.stack.undo();
+    expect(modeler.selected()).toMatchObject({ block: 'start-stage', properties: { stage: 'approval' } });
+    expect(modeler.stack.canUndo()).toBe(false);
+  });
+
+  it('is nothing that it may not become, nor anything of what is gone', async () => {
+    const modeler = await openModeler();
+    modeler.stack.clear();
+
+    await modeler.element.become('Start', 'end', []);
+    await modeler.element.become('Gone', 'start-manual', []);
+
+    expect(modeler.stack.canUndo()).toBe(false);
   });
 });
 

@@ -19,7 +19,7 @@ describe('what is selected', () => {
 
     expect(modeler.selected()).toEqual({
       id: 'Late', type: 'bpmn:BoundaryEvent', block: 'deadline', name: 'Прошло 2 дня', documentation: '', properties: { block: 'deadline' },
-      attachedToId: 'Approve', sourceId: null, targetId: null, multiple: 1,
+      attachedToId: 'Approve', becomes: [], sourceId: null, targetId: null, multiple: 1,
       exits: [{ flowId: 'F6', name: '', condition: null, isDefault: false, targetId: 'Remind', targetName: 'Напомнить владельцу' }],
     });
   });

@@ -78,6 +78,10 @@ export class BlockPlacing {
     return block.bpmnType === 'bpmn:BoundaryEvent' ? this.catalogue.mayRide(block, source) : this.mayFollow(source);
   }
 
+  replacing(element: BpmnElement): readonly BlockSummary[] {
+    return isFlowNode(element) ? this.catalogue.placeable().filter((block) => this.mayReplace(element, block)) : [];
+  }
+
   mayReplace(element: BpmnElement, block: BlockSummary): boolean {
     const boundary = 'bpmn:BoundaryEvent';
     if (this.catalogue.of(element) === block || (element.type === boundary) !== (block.bpmnType === boundary)) {
@@ -92,8 +96,9 @@ export class BlockPlacing {
     return block.bpmnType !== boundary || this.catalogue.mayRide(block, (element as { host?: BpmnElement }).host);
   }
 
-  replace(element: BpmnElement, block: BlockSummary): void {
-    const context: ReplaceContext = { element, block };
+  /** @param kept the properties that mean the same to both blocks */
+  replace(element: BpmnElement, block: BlockSummary, kept: readonly string[] = []): void {
+    const context: ReplaceContext = { element, block, kept };
     this.commandStack.execute(REPLACE, context);
     this.selection.select(context.element);
   }
@@ -110,6 +115,10 @@ export class BlockPlacing {
       this.selection.select(placed);
     }
   }
+}
+
+function isFlowNode({ type }: BpmnElement): boolean {
+  return /(Event|Task|Gateway|CallActivity|bpmn:SubProcess)$/.test(type);
 }
 
 /** What is in a part stays in it, so it becomes no step; a step becomes a part that a run comes to. */

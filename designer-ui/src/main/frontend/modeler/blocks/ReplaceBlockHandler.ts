@@ -11,6 +11,7 @@ const START = 'bpmn:StartEvent';
 export interface ReplaceContext {
   element: BpmnElement;
   readonly block: BlockSummary;
+  readonly kept?: readonly string[];
 }
 
 interface BpmnReplace {
@@ -19,7 +20,7 @@ interface BpmnReplace {
 
 /**
  * Makes an element another block: name, documentation, connections, what is drawn in it and what other tools wrote stay,
- * settings start anew; undone as one step.
+ * settings start anew but for those that are named; undone as one step.
  */
 export class ReplaceBlockHandler {
   static readonly $inject = ['bpmnReplace', 'commandStack', 'modeling', 'bpmnFactory', 'blockCatalogue', 'canvas', 'laneDefaults'];
@@ -35,7 +36,9 @@ export class ReplaceBlockHandler {
   ) {}
 
   preExecute(context: ReplaceContext): void {
-    const { element, block } = context;
+    const { element, block, kept = [] } = context;
+    const properties = propertiesOf(element.businessObject);
+    const stays = Object.fromEntries(kept.map((name) => [name, properties[name] ?? null]));
     if (isPart(element)) {
       this.mark(element, block);
     } else if (!drawnAs(element, block)) {
@@ -47,14 +50,14 @@ export class ReplaceBlockHandler {
       this.keepOtherwise(context.element);
       this.begin(context.element, block);
     }
-    this.settle(context.element, block);
+    this.settle(context.element, block, stays);
   }
 
-  private settle(element: BpmnElement, block: BlockSummary): void {
+  private settle(element: BpmnElement, block: BlockSummary, stays: Record<string, string | null> = {}): void {
     const dropped = Object.fromEntries(Object.keys(propertiesOf(element.businessObject)).map((name) => [name, null]));
     const said = this.lanes.saidAround(element);
     const fresh = Object.entries(freshProperties(block)).filter(([name]) => !said.includes(name));
-    this.commandStack.execute('lekalo.updateSettings', { element, properties: { ...dropped, ...Object.fromEntries(fresh) } });
+    this.commandStack.execute('lekalo.updateSettings', { element, properties: { ...dropped, ...Object.fromEntries(fresh), ...stays } });
   }
 
   /** No arrow leads to a part that begins by an event, and nothing sits on its border. */

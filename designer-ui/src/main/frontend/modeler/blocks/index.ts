@@ -1,4 +1,5 @@
 import { AnsweredWays } from './AnsweredWays';
+import { Becoming } from './Becoming';
 import { BlockCatalogue } from './BlockCatalogue';
 import { BlockPlacing } from './BlockPlacing';
 import { BlockRules } from './BlockRules';
@@ -14,6 +15,7 @@ import { RoomMaking } from './RoomMaking';
 export const blocksModule = {
   __init__: ['answeredWays', 'blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts', 'freePlaces', 'laneDefaults', 'roomMaking'],
   answeredWays: ['type', AnsweredWays],
+  becoming: ['type', Becoming],
   blockCatalogue: ['type', BlockCatalogue],
   blockPlacing: ['type', BlockPlacing],
   blockRules: ['type', BlockRules],

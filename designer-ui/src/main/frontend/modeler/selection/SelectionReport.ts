@@ -1,13 +1,16 @@
 import { type BpmnElement, type EventBus, type Selection, isLabel } from '../bpmn';
+import type { Becoming } from '../blocks/Becoming';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { ElementView } from '../contract';
 import { elementView } from './elementView';
+
+interface Injector { get(name: string, strict: false): unknown }
 
 export const ELEMENT_SELECTED = 'lekalo.elementSelected';
 
 /** Announces what is selected, and again whenever it, or one of its exits, changes. */
 export class SelectionReport {
-  static readonly $inject = ['eventBus', 'selection', 'blockCatalogue'];
+  static readonly $inject = ['eventBus', 'selection', 'blockCatalogue', 'injector'];
 
   private last = '';
 
@@ -15,6 +18,7 @@ export class SelectionReport {
     private readonly eventBus: EventBus,
     private readonly selection: Selection,
     private readonly catalogue: BlockCatalogue,
+    private readonly injector: Injector,
   ) {
     eventBus.on('selection.changed', () => this.announce());
     eventBus.on('commandStack.changed', () => this.announce());
@@ -24,7 +28,15 @@ export class SelectionReport {
   current(): ElementView | null {
     const selected = (this.selection.get() as BpmnElement[]).map(labelled);
     const [first] = selected;
-    return first ? elementView(first, new Set(selected).size, (element) => this.catalogue.called(element)) : null;
+    const count = new Set(selected).size;
+    const called = (element: BpmnElement): string => this.catalogue.called(element);
+    return first ? elementView(first, count, called, count === 1 ? this.becomes(first) : []) : null;
+  }
+
+  /** Nothing where the drawing is only looked at. */
+  private becomes(element: BpmnElement): string[] {
+    const becoming = this.injector.get('becoming', false) as Becoming | null;
+    return becoming?.of(element).map(({ id }) => id) ?? [];
   }
 
   private announce(): void {

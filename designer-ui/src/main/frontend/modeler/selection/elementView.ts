@@ -7,7 +7,7 @@ import { conditionOf } from '../settings/UpdateExitsHandler';
 type NameOf = (element: BpmnElement) => string;
 
 /** What the settings panel is told about a selected element. */
-export function elementView(element: BpmnElement, multiple: number, called: NameOf): ElementView {
+export function elementView(element: BpmnElement, multiple: number, called: NameOf, becomes: readonly string[]): ElementView {
   const { businessObject } = element;
   const host = businessObject['attachedToRef'] as Moddle | undefined;
   return {
@@ -18,6 +18,7 @@ export function elementView(element: BpmnElement, multiple: number, called: Name
     documentation: documentationOf(businessObject),
     properties: propertiesOf(businessObject),
     attachedToId: host?.id ?? null,
+    becomes,
     exits: exitsOf(element, called),
     sourceId: element.source?.id ?? null,
     targetId: element.target?.id ?? null,

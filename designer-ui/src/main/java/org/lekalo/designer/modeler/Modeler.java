@@ -93,6 +93,11 @@ public class Modeler extends Component implements HasSize, HasStyle {
         send("updateExits", elementId, JsonUtils.writeValue(update));
     }
 
+    /** Makes it another block where it stands; {@code kept} names the properties that mean the same to both. */
+    public void become(String elementId, String block, List<String> kept) {
+        send("become", elementId, block, JsonUtils.writeValue(kept));
+    }
+
     public void select(String elementId) {
         send("select", onDrawing(elementId));
     }

@@ -389,6 +389,11 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
     }
 
     @Override
+    public void become(String elementId, String block, List<String> kept) {
+        modeler.become(elementId, block, kept);
+    }
+
+    @Override
     public void select(String elementId) {
         modeler.select(elementId);
     }

@@ -12,6 +12,9 @@ public interface Edits extends Serializable {
 
     void changeExits(String elementId, ExitsUpdate update);
 
+    /** Makes it another block where it stands; {@code kept} names the properties that mean the same to both. */
+    void become(String elementId, String block, List<String> kept);
+
     void select(String elementId);
 
     /** What findings offer to do, by its codes. */

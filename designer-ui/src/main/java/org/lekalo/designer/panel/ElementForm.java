@@ -32,6 +32,8 @@ final class ElementForm extends Div {
 
         void changeExits(ExitsUpdate update);
 
+        void become(String block, List<String> kept);
+
         void select(String elementId);
     }
 
@@ -92,7 +94,11 @@ final class ElementForm extends Div {
 
     private void showBlock(ElementView view, Block shown) {
         var summary = Palette.BLOCKS.summary(shown, getLocale());
-        add(new Heading(summary.name(), summary.help()), name);
+        add(new Heading(summary.name(), summary.help()));
+        if (!view.becomes().isEmpty()) {
+            add(new BlockChoice(shown, view.becomes(), told::become));
+        }
+        add(name);
         if (shown.shape().isForAPerson()) {
             instruction = new Instruction(
                     view.documentation(),

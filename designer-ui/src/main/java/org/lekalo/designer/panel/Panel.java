@@ -190,6 +190,11 @@ public final class Panel extends Div {
         }
 
         @Override
+        public void become(String block, List<String> kept) {
+            edits.become(elementId, block, kept);
+        }
+
+        @Override
         public void select(String other) {
             edits.select(other);
         }

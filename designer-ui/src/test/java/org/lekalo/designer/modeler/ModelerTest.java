@@ -108,7 +108,7 @@ class ModelerTest {
 
         tell("element-selected", "element", Json.parse("""
                 {"id": "Choice", "type": "bpmn:ExclusiveGateway", "block": "choice", "name": "?", "documentation": "",
-                 "properties": {"block": "choice"}, "attachedToId": null, "sourceId": null, "targetId": null, "multiple": 1,
+                 "properties": {"block": "choice"}, "attachedToId": null, "becomes": [], "sourceId": null, "targetId": null, "multiple": 1,
                  "exits": [{"flowId": "F", "name": "да", "condition": "deal.sum > 1", "isDefault": false,
                             "targetId": "Task", "targetName": "Позвонить"}]}
                 """));
@@ -129,6 +129,16 @@ class ModelerTest {
         modeler.updateSettings("Start", SettingsUpdate.properties(properties));
 
         assertThat(calls()).containsExactly("updateSettings Start {\"properties\":{\"stage\":null}}");
+    }
+
+    @Test
+    void makesAnElementAnotherBlock() {
+        UI.getCurrent().add(modeler);
+        calls();
+
+        modeler.become("Start", "start-stage", List.of("recordType"));
+
+        assertThat(calls()).containsExactly("become Start start-stage");
     }
 
     /** What was sent since the last look: methods with their texts. */

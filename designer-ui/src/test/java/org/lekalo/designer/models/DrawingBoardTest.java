@@ -385,7 +385,7 @@ class DrawingBoardTest {
 
         select(Json.parse("""
                 {"id": "Task", "type": "bpmn:UserTask", "block": "user-task", "name": "", "documentation": "", "properties": {},
-                 "attachedToId": null, "sourceId": null, "targetId": null, "multiple": 1, "exits": []}
+                 "attachedToId": null, "becomes": [], "sourceId": null, "targetId": null, "multiple": 1, "exits": []}
                 """));
         assertThat(board.hasClassName("about-process")).isFalse();
         assertThat(board.hasClassName("has-selection")).isTrue();

@@ -20,12 +20,40 @@ final class DrawnElements {
         return element(id, type, name, properties, Arrays.asList(exits));
     }
 
+    /** The same, of what may be one of the other blocks. */
+    static ElementView becoming(ElementView view, String... others) {
+        return new ElementView(
+                view.id(),
+                view.type(),
+                view.block(),
+                view.name(),
+                view.documentation(),
+                view.properties(),
+                view.attachedToId(),
+                List.of(others),
+                view.exits(),
+                view.sourceId(),
+                view.targetId(),
+                view.multiple());
+    }
+
     static ElementView foreign(String type) {
         return element("Foreign", type, "Чужой", Map.of(), List.of());
     }
 
     static ElementView element(String id, String type, String name, Map<String, String> properties, List<Exit> exits) {
         return new ElementView(
-                id, type, properties.getOrDefault("block", ""), name, "", properties, null, exits, null, null, 1);
+                id,
+                type,
+                properties.getOrDefault("block", ""),
+                name,
+                "",
+                properties,
+                null,
+                List.of(),
+                exits,
+                null,
+                null,
+                1);
     }
 }

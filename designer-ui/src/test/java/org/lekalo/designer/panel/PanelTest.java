@@ -63,6 +63,7 @@ class PanelTest {
     private final List<SettingsUpdate> changes = new ArrayList<>();
     private final List<ExitsUpdate> exits = new ArrayList<>();
     private final List<String> mended = new ArrayList<>();
+    private final List<String> became = new ArrayList<>();
 
     private String drawing = Drawings.discount();
 
@@ -251,6 +252,7 @@ class PanelTest {
                 APPROVAL,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 1)));
@@ -436,6 +438,46 @@ class PanelTest {
         return subject.getListDataView().getItems().map(Subject::path).toList();
     }
 
+    @Test
+    void asksAStartHowItStartsAndMakesItAnotherInPlace() {
+        panel.show(Optional.of(DrawnElements.becoming(
+                DrawnElements.block("Start_1", "Заявка", "start-manual", Map.of("recordType", "deal")),
+                "start-stage")));
+
+        choose(called("Как начинается"), "Вход в стадию");
+
+        assertThat(became).containsExactly("Start_1 start-stage recordType,whenRunning");
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void asksAnEndHowItEndsAndOthersWhatTheyDo() {
+        panel.show(Optional.of(
+                DrawnElements.becoming(DrawnElements.block("End_1", "", "end", Map.of()), "end-all", "end-error")));
+        assertThat(called("Чем заканчивается").getListDataView().getItems())
+                .containsExactly("end", "end-all", "end-error");
+
+        panel.show(Optional.of(
+                DrawnElements.becoming(DrawnElements.block("Move", "", "move-stage", Map.of()), "change-fields")));
+        assertThat(called("Что делает").getValue()).isEqualTo("move-stage");
+    }
+
+    @Test
+    void asksNothingWhereItCanBeNoOther() {
+        show(APPROVAL);
+
+        assertThat(_find(Select.class).stream().map(select -> select.getLabel()))
+                .doesNotContain("Что делает");
+    }
+
+    @SuppressWarnings("unchecked") // of ids
+    private static Select<String> called(String label) {
+        return (Select<String>) _find(Select.class).stream()
+                .filter(select -> label.equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> problems() {
         return _find(Div.class, spec -> spec.withClasses("panel-problem")).stream()
                 .map(row -> row.getElement().getTextRecursively())
@@ -466,6 +508,11 @@ class PanelTest {
             @Override
             public void changeExits(String elementId, ExitsUpdate update) {
                 exits.add(update);
+            }
+
+            @Override
+            public void become(String elementId, String block, List<String> kept) {
+                became.add(elementId + " " + block + " " + String.join(",", kept));
             }
 
             @Override
