@@ -13,14 +13,20 @@ import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.condition.TextTemplate;
 
-/** A text into which fields of the record can be put; what is wrong with a placeholder is said while it is written. */
+/**
+ * A text into which fields of the record can be put, where it is being written; what the placeholders stand for and what is wrong
+ * with one is said meanwhile.
+ */
 public final class TextWithPlaceholders extends Div {
 
     private static final int LONGEST = 4_000;
+    private static final String CARET = "element.inputElement.selectionStart";
 
     private final TextArea text = new TextArea();
     private final ComboBox<Subject> insert = new ComboBox<>();
+    private final PlaceholderChips chips = new PlaceholderChips();
     private final SerializableSupplier<Subjects> subjects;
+    private int caret = Integer.MAX_VALUE;
 
     /** @param subjects asked for each time somebody looks at them */
     public TextWithPlaceholders(
@@ -42,6 +48,10 @@ public final class TextWithPlaceholders extends Div {
             check();
             changed.to(event.getValue());
         });
+        text.getElement()
+                .addEventListener(
+                        "focusout", left -> caret = (int) left.getEventData().getNumber(CARET))
+                .addEventData(CARET);
         insert.setPlaceholder(getTranslation("panel.text.insert"));
         insert.setAriaLabel(getTranslation("panel.text.insert"));
         insert.setItems(query ->
@@ -50,7 +60,7 @@ public final class TextWithPlaceholders extends Div {
         insert.addValueChangeListener(event -> insert(event.getValue()));
         offer();
         check();
-        add(text, insert);
+        add(text, chips, insert);
     }
 
     void setRequired(boolean required) {
@@ -63,7 +73,9 @@ public final class TextWithPlaceholders extends Div {
 
     /** What can be put in may be something else now. */
     public void offer() {
-        insert.setEnabled(!subjects.get().all().isEmpty());
+        var now = subjects.get();
+        insert.setEnabled(!now.all().isEmpty());
+        chips.show(text.getValue(), now);
     }
 
     private Stream<Subject> fitting(String part) {
@@ -78,13 +90,28 @@ public final class TextWithPlaceholders extends Div {
             return;
         }
         insert.clear();
-        var placeholder = "{" + subject.feel() + "}";
         var written = text.getValue();
-        boolean apart = !written.isEmpty() && !Character.isWhitespace(written.charAt(written.length() - 1));
-        text.setValue(written + (apart ? " " : "") + placeholder);
+        int at = Math.min(caret, written.length());
+        var before = written.substring(0, at);
+        var after = written.substring(at);
+        var put = apart(before) + "{" + subject.feel() + "}";
+        text.setValue(before + put + after);
+        goOnWriting(at + put.length());
+    }
+
+    private static String apart(String before) {
+        boolean inAWord = before.matches("(?s).*[^\\s«“\"(]");
+        return inAWord ? " " : "";
+    }
+
+    private void goOnWriting(int at) {
+        caret = at;
+        text.focus();
+        text.getElement().executeJs("this.inputElement.setSelectionRange($0, $0)", at);
     }
 
     private void check() {
+        chips.show(text.getValue(), subjects.get());
         var template = TextTemplate.parse(text.getValue());
         var mistake = template.mistakes().stream().findFirst();
         text.setErrorMessage(mistake.map(wrong -> getTranslation("panel.text.mistake", wrong.feel()))

@@ -1,5 +1,6 @@
 package org.lekalo.designer.setting;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.designer.setting.Forms.only;
@@ -7,11 +8,15 @@ import static org.lekalo.designer.setting.Forms.say;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import elemental.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.look.Pill;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.palette.people.Notify;
@@ -67,6 +72,71 @@ class PlaceholdersEditorTest {
 
         assertThat(forms.last()).isEqualTo(Map.of("text", "Сделка {deal.title}"));
         assertThat(insert().isEmpty()).isTrue();
+    }
+
+    @Test
+    void insertsAFieldWhereItIsBeingWritten() {
+        tells("Сделка ждёт");
+
+        leaveAt("Сделка".length());
+        insert().setValue(subject("deal.title"));
+        insert().setValue(subject("deal.amount"));
+
+        assertThat(text().getValue()).isEqualTo("Сделка {deal.title} {deal.amount} ждёт");
+        assertThat(forms.last()).isEqualTo(Map.of("text", "Сделка {deal.title} {deal.amount} ждёт"));
+    }
+
+    @Test
+    void putsNoSpaceBehindAQuoteOrABracket() {
+        tells("Сделка «» ждёт");
+
+        leaveAt("Сделка «".length());
+        insert().setValue(subject("deal.title"));
+
+        assertThat(text().getValue()).isEqualTo("Сделка «{deal.title}» ждёт");
+    }
+
+    @Test
+    void saysByNamesWhatThePlaceholdersStandFor() {
+        tells("{deal.title}: {deal.company.title}, ещё раз {deal.title}, {deal.amount * 2}");
+
+        assertThat(chips("pill-brand")).containsExactly("Название", "Компания: Название");
+        assertThat(chips("pill-quiet")).containsExactly("deal.amount * 2");
+        assertThat(chips("pill-bad")).isEmpty();
+    }
+
+    @Test
+    void marksWhatThereIsNot() {
+        tells("{deal.title}");
+
+        _setValue(text(), "{deal.titel} {customer} {deal.title +}");
+
+        assertThat(chips("pill-bad"))
+                .containsExactly("Нет такого: deal.titel", "Нет такого: customer", "Нет такого: deal.title +");
+    }
+
+    @Test
+    void saysNothingOfPlaceholdersWhereNobodyKnowsWhatThereIs() {
+        var around = new Around(Forms.aboutDeals().company(), null, null, () -> new Subjects(List.of()));
+
+        forms.show(new Notify(), Map.of("text", "{deal.title}"), around);
+
+        assertThat(_find(Pill.class)).isEmpty();
+    }
+
+    private static void leaveAt(int caret) {
+        var data = Json.createObject();
+        data.put("element.inputElement.selectionStart", caret);
+        text().getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(text().getElement(), "focusout", data));
+    }
+
+    private static List<String> chips(String tone) {
+        return _find(Pill.class, query -> query.withClasses(tone)).stream()
+                .map(Pill::getText)
+                .toList();
     }
 
     @Test

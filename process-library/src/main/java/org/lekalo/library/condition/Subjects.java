@@ -42,6 +42,14 @@ public record Subjects(List<Subject> all) {
         return all.stream().filter(subject -> subject.path().equals(path)).findFirst();
     }
 
+    /** Whether a name that an expression uses is one of them, leads to some, or goes on behind one that leads elsewhere. */
+    public boolean hold(String name) {
+        return all.stream()
+                .anyMatch(subject -> name.equals(subject.path())
+                        || subject.path().startsWith(name + ".")
+                        || (subject.leadsOn() && name.startsWith(subject.path() + ".")));
+    }
+
     public Optional<FieldKind> kindOf(String path) {
         return find(path).map(Subject::kind);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
@@ -34,6 +36,20 @@ class SubjectsTest {
                             new Stage("new", text("new"), Stage.Kind.OPEN),
                             new Stage("won", text("won"), Stage.Kind.WON)))));
     private final RecordTypes types = new RecordTypes(List.of(deal, company));
+
+    @ParameterizedTest
+    @CsvSource({
+        "deal.amount, true",
+        "deal, true",
+        "deal.company.parent.city, true",
+        "deal.titel, false",
+        "deal.amount.more, false",
+        "outcome_Gone, false",
+        "customer, false"
+    })
+    void holdWhatLeadsToOneOrGoesOnBehindIt(String name, boolean held) {
+        assertThat(Subjects.of(deal, types, List.of()).hold(name)).isEqualTo(held);
+    }
 
     @Test
     void offersAnswersFieldsAndTheFieldsOneReferenceDeep() {
