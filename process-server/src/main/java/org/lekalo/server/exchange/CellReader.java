@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lekalo.library.contract.ExchangeApi;
+import org.lekalo.library.contract.ExchangeApi.Reading;
 import org.lekalo.library.message.Numbers;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.TextForm;
+import org.lekalo.server.row.FieldValue;
+import org.lekalo.server.spelling.ColumnEvidence;
 import org.lekalo.server.spelling.CurrencySigns;
 import org.lekalo.server.spelling.Meaning;
 import org.lekalo.server.spelling.Meaning.One;
@@ -62,6 +65,15 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
                                 "shortened-number", Map.of("shown", cell.shown().strip()))
                         : new Read.Value(named(field, cell));
         });
+    }
+
+    /** What of a column is heard for the field: of cells that it would not take, nothing. */
+    ColumnEvidence heard(Field field, ColumnEvidence column, Reading reading, LocalDate today) {
+        var alone = new Spelling(reading, column.of(text -> false), today);
+        return column.of(text -> read(field, Cell.written(text), alone) instanceof Read.Value value
+                && FieldValue.of(field, value.value()) instanceof FieldValue.Given given
+                && !(given.value() instanceof BigDecimal number
+                        && !field.bounds().admit(number)));
     }
 
     /** A spreadsheet took it for a number too long for its column, and wrote only the first digits of it. */

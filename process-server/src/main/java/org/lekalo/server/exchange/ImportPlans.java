@@ -53,13 +53,20 @@ class ImportPlans {
     ImportPlan plan(RecordType type, Asked asked, List<ColumnEvidence> columns, Caller caller) {
         var today = LocalDate.now(clock.withZone(asked.zone()));
         var shown = access.shown(type, caller);
+        var cells = new CellReader(asked.zone(), asked.language(), currency);
         return new ImportPlan(
                 shown,
                 asked,
                 IntStream.range(0, columns.size())
-                        .mapToObj(column -> new Spelling(asked.reading(column, shown), columns.get(column), today))
+                        .mapToObj(column -> {
+                            var reading = asked.reading(column, shown);
+                            var heard = asked.field(column, shown)
+                                    .map(field -> cells.heard(field, columns.get(column), reading, today))
+                                    .orElse(columns.get(column));
+                            return new Spelling(reading, heard, today);
+                        })
                         .toList(),
-                new CellReader(asked.zone(), asked.language(), currency),
+                cells,
                 new ImportPlan.Known(types.all(), new NamedRecords(lookup, store, caller), people.company()));
     }
 }

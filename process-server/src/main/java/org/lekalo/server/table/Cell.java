@@ -37,7 +37,7 @@ public record Cell(
 
     static final Cell EMPTY = written("");
 
-    static Cell written(String text) {
+    public static Cell written(String text) {
         return new Cell(Kind.WRITTEN, text, null, null);
     }
 
