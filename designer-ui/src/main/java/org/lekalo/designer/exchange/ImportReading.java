@@ -3,8 +3,11 @@ package org.lekalo.designer.exchange;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
 import org.lekalo.library.contract.ExchangeApi.DateOrder;
@@ -69,8 +72,15 @@ final class ImportReading extends Div {
         century.setVisible(date);
         century.setEmptySelectionCaption(
                 byTheColumn("century", field != null && field.birthday() ? Century.PAST : seen.century()));
+        century.setHelperText(
+                field == null || field.birthday() ? "" : getTranslation("import.century.help", lastNear()));
         timed.setVisible(seen.timed() && kind == FieldKind.DATE);
         setVisible(number || date || timed.isVisible());
+    }
+
+    /** The last year that two digits mean by themselves. */
+    private static String lastNear() {
+        return String.valueOf(Year.now(ZoneId.systemDefault()).getValue() + ExchangeApi.YEARS_AHEAD);
     }
 
     Reading reading() {

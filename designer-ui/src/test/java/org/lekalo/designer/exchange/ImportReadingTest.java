@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
 import org.lekalo.library.record.Field;
@@ -44,6 +47,18 @@ class ImportReadingTest {
         assertThat(century()).isEqualTo("по всей колонке: 2000–2099");
     }
 
+    @Test
+    void saysWhichYearsTwoDigitsMeanInAFieldThatIsNoBirthday() {
+        var reading = reading(new ColumnSeen(true, null, null, null, null, false));
+
+        reading.about(field("valid_until", FieldKind.DATE));
+        assertThat(select().getHelperText())
+                .contains(String.valueOf(LocalDate.now(ZoneId.systemDefault()).getYear() + ExchangeApi.YEARS_AHEAD));
+
+        reading.about(field("birthday", FieldKind.DATE));
+        assertThat(select().getHelperText()).isEmpty();
+    }
+
     private ImportReading reading(ColumnSeen seen) {
         return screen.show(new ImportReading(seen, () -> {}));
     }
@@ -52,8 +67,11 @@ class ImportReadingTest {
         return Field.of(key, new Text("Дата", "Date"), kind);
     }
 
-    @SuppressWarnings("rawtypes")
     private static String century() {
-        return _get(Select.class, query -> query.withLabel("Две цифры года")).getEmptySelectionCaption();
+        return select().getEmptySelectionCaption();
+    }
+
+    private static Select<?> select() {
+        return _get(Select.class, query -> query.withLabel("Две цифры года"));
     }
 }

@@ -203,9 +203,14 @@ public interface ExchangeApi {
         TWO_THOUSANDS
     }
 
+    /** Years of two digits that are so far ahead at most are of this century, where nothing is set. */
+    int YEARS_AHEAD = 30;
+
     /**
-     * How the text of a column is read as numbers and dates; what is null is decided by the whole column, and a cell that
-     * could mean different values then is refused. Birthdays are of {@link Century#PAST} where nothing is set.
+     * How the text of a column is read as numbers and dates; what is null is decided by those cells of the whole column that
+     * the field takes, and a cell that could mean different values then is refused. Where no century is set, birthdays are of
+     * {@link Century#PAST}; any other year of two digits is of this century up to {@link #YEARS_AHEAD} from now, and farther
+     * ahead, or where dates of the column lie long ago and it lies ahead, refused.
      */
     record Reading(
             @Nullable DecimalSign decimal,

@@ -3,6 +3,7 @@ package org.lekalo.server.spelling;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Century;
 
 /** Which centuries a year of two digits can be of. */
@@ -11,11 +12,6 @@ final class Centuries {
     static final int PAST = 1900;
     static final int PRESENT = 2000;
     static final int APART = PRESENT - PAST;
-
-    /** So many years ahead are contracts and plans, and farther than that nothing. */
-    private static final int NEAR = 5;
-
-    private static final int FAR = 20;
 
     private Centuries() {}
 
@@ -30,9 +26,11 @@ final class Centuries {
                         case TWO_THOUSANDS -> PRESENT;
                     });
         }
-        if (ahead <= 0 || (ahead <= NEAR && !longAgo)) {
-            return List.of(PRESENT);
-        }
-        return ahead > FAR ? List.of(PAST) : List.of(PAST, PRESENT);
+        return ahead <= 0 || (isNear(ahead) && !longAgo) ? List.of(PRESENT) : List.of(PAST, PRESENT);
+    }
+
+    /** Contracts and plans reach so far; farther ahead than that may be long ago as well. */
+    static boolean isNear(int ahead) {
+        return ahead <= ExchangeApi.YEARS_AHEAD;
     }
 }
