@@ -37,6 +37,8 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
 
     private static final Set<String> YES = Set.of("да", "yes", "true", "1", "+", "истина", "y", "д");
     private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{1,3}");
+    private static final Pattern HARMLESS = Pattern.compile("^'+[=+\\-@]");
+    private static final Pattern SECONDS = Pattern.compile("\\d:\\d{2}:\\d{2}");
     private static final Set<String> NO = Set.of("нет", "no", "false", "0", "-", "ложь", "n", "н");
 
     /** What a cell was read as. */
@@ -175,15 +177,19 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
                         .filter(one -> !one.isEmpty())
                         .map(one -> option(field, one))
                         .toList();
+            case LONG_TEXT -> written(cell.shown());
             default -> written(text);
         };
     }
 
-    /** An apostrophe before what looks like a formula is not meant. */
+    /** One apostrophe before what looks like a formula is not meant. */
     static String written(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return HARMLESS.matcher(text).find() ? text.substring(1) : text;
+    }
+
+    /** Whether the moment in the cell is one of the seconds of a minute, or the minute itself. */
+    static boolean toTheSecond(Cell cell) {
+        return cell.moment() != null || SECONDS.matcher(cell.shown()).find();
     }
 
     private static String yesNo(Cell.Kind kind, String text) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ record CellValues(RecordType type, List<Field> columns, Locale language, ZoneId 
             case TEXT, LONG_TEXT -> value.toString();
             case NUMBER, MONEY -> new BigDecimal(value.toString());
             case DATE -> LocalDate.parse(value.toString());
-            case DATE_TIME -> LocalDateTime.ofInstant(Instant.parse(value.toString()), zone);
+            case DATE_TIME ->
+                LocalDateTime.ofInstant(Instant.parse(value.toString()), zone).truncatedTo(ChronoUnit.SECONDS);
             case YES_NO ->
                 Messages.in(language)
                         .text(Boolean.parseBoolean(value.toString()) ? "condition.value.yes" : "condition.value.no");

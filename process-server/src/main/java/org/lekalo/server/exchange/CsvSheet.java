@@ -12,13 +12,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** As the spreadsheets of the language read it. Text that they would take for a formula gets an apostrophe before it. */
 final class CsvSheet implements RecordSheet {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+    /** Behind apostrophes, too, one of which is taken away where such a text is taken in. */
+    private static final Pattern BEGINS_A_FORMULA = Pattern.compile("^'*[=+\\-@\t\r]");
 
     private final Writer file;
     private final boolean russian;
@@ -45,13 +47,15 @@ final class CsvSheet implements RecordSheet {
             return date.format(DateTimeFormatter.ofPattern(russian ? "dd.MM.yyyy" : "yyyy-MM-dd"));
         }
         if (value instanceof LocalDateTime moment) {
-            return moment.format(DateTimeFormatter.ofPattern(russian ? "dd.MM.yyyy HH:mm" : "yyyy-MM-dd HH:mm"));
+            var seconds = moment.getSecond() == 0 ? "" : ":ss";
+            return moment.format(
+                    DateTimeFormatter.ofPattern((russian ? "dd.MM.yyyy HH:mm" : "yyyy-MM-dd HH:mm") + seconds));
         }
         return quoted(harmless(value.toString()));
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return BEGINS_A_FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
     private String quoted(String text) {

@@ -1,5 +1,7 @@
 package org.lekalo.server.exchange;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,10 +21,12 @@ import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.TextForm;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.search.RecordLookup.Said;
 import org.lekalo.server.spelling.Spelling;
 import org.lekalo.server.table.Cell;
@@ -244,7 +248,41 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
                 : new Fate(
                         problems,
                         Optional.of(found.get(0).record()),
-                        changed(row, key, found.get(0).text()));
+                        withoutSameMoments(
+                                row,
+                                changed(row, key, found.get(0).text()),
+                                found.get(0).record().ref()));
+    }
+
+    /** A file writes moments to the second or the minute; one that says so much of what the record has says nothing new. */
+    private Map<String, @Nullable Object> withoutSameMoments(
+            Planned row, Map<String, @Nullable Object> values, RecordRef ref) {
+        var moments = values.entrySet().stream()
+                .filter(value -> value.getValue() != null && isMoment(value.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        var stored = moments.isEmpty()
+                ? Optional.<StoredRecord>empty()
+                : known.records().store().read(ref);
+        if (stored.isEmpty()) {
+            return values;
+        }
+        Map<String, @Nullable Object> others = new LinkedHashMap<>(values);
+        for (var field : moments) {
+            var cell = row.row().cells().get(asked.mapping().fields().indexOf(field));
+            var precision = CellReader.toTheSecond(cell) ? ChronoUnit.SECONDS : ChronoUnit.MINUTES;
+            if (stored.get().value(field).orElse("") instanceof Instant moment
+                    && moment.truncatedTo(precision).toString().equals(values.get(field))) {
+                others.remove(field);
+            }
+        }
+        return others;
+    }
+
+    private boolean isMoment(String field) {
+        return type.field(field)
+                .filter(one -> one.kind() == FieldKind.DATE_TIME)
+                .isPresent();
     }
 
     private Optional<CellReader.Read.Problem> keyProblem(String key, List<Said> found, Set<String> seen) {

@@ -53,8 +53,13 @@ final class XlsxSheet implements RecordSheet {
             sheet.value(rows, column, moment);
             sheet.style(rows, column).format("dd.mm.yyyy hh:mm").set();
         } else if (!value.toString().isEmpty()) {
-            sheet.inlineString(rows, column, readable(value.toString()));
+            sheet.inlineString(rows, column, meant(readable(value.toString())));
         }
+    }
+
+    /** One apostrophe before what looks like a formula is taken away where such a text is taken in. */
+    private static String meant(String text) {
+        return CellReader.written(text).equals(text) ? text : "'" + text;
     }
 
     /** XML knows no control characters but these. */

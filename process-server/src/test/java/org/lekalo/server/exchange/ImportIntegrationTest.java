@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Century;
@@ -816,6 +817,49 @@ class ImportIntegrationTest extends ServerTest {
                 + "; return null; end $$");
         sql.execute("create trigger trouble_of_import after insert on crm_deal for each row when (new.title = '" + title
                 + "') execute function trouble_of_import()");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CSV, ru", "CSV, en", "XLSX, ru", "XLSX, en"})
+    void anExportThatNobodyTouchedChangesNothing(Format format, Locale language) throws IOException {
+        var title = "'=Импорт без правок " + format + language;
+        var lead = records()
+                .create(
+                        "lead",
+                        Map.of(
+                                "title",
+                                title,
+                                "phone",
+                                "+7 912 345-67-01 доб. 77",
+                                "call_at",
+                                "2026-12-15T07:15:42.123456Z",
+                                "comment",
+                                "  первая\nвторая; \"третья\"\n"));
+        var query = new Query("без правок " + format + language, List.of(), null, false, 10, null);
+        var columns = List.of("title", "phone", "call_at", "comment", "owner");
+
+        var file = as("elena", ExchangeApi.class, language)
+                .export("lead", new Export(format, query, columns, ZONE))
+                .getContentAsByteArray();
+        var uploaded = as("elena", ExchangeApi.class, language)
+                .upload("lead", "Лиды." + format, new InputStreamResource(new ByteArrayInputStream(file)));
+        var imported = take(uploaded, new Start(uploaded.mapping(), ZONE));
+
+        assertThat(List.of(imported.done(), imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(1, 0, 0, 0);
+        assertThat(stored(lead)).isEqualTo(lead.values());
+    }
+
+    @Test
+    void aMomentWithoutSecondsLeavesThoseOfTheRecordAlone() {
+        var lead = records().create("lead", Map.of("title", "Импорт секунд", "call_at", "2026-12-15T07:15:42Z"));
+        var header = "Лид: номер записи;Перезвонить\n";
+
+        take("lead", header + lead.ref().id() + ";15.12.2026 10:15\n", "id");
+        assertThat(stored(lead)).containsEntry("call_at", "2026-12-15T07:15:42Z");
+
+        take("lead", header + lead.ref().id() + ";15.12.2026 10:15:00\n", "id");
+        assertThat(stored(lead)).containsEntry("call_at", "2026-12-15T07:15:00Z");
     }
 
     private RecordView one(String title, String file) {
