@@ -3,7 +3,6 @@ package org.lekalo.server.table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,10 @@ final class CsvRows implements Rows {
 
     private static final int END = -1;
     private static final int UNREAD = -2;
+
+    /** Stands for bytes that are no letter, and is none in any text. */
+    private static final char NO_LETTER = '\uffff';
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String SAYS_SEPARATOR = "sep=";
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
@@ -34,8 +37,9 @@ final class CsvRows implements Rows {
                 Files.newInputStream(file),
                 encoding.charset()
                         .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                        .replaceWith(String.valueOf(NO_LETTER))
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
@@ -56,8 +60,6 @@ final class CsvRows implements Rows {
                     most = cells;
                     separator = each;
                 }
-            } catch (CharacterCodingException e) {
-                throw Bounds.refused("table-encoding");
             }
         }
         return new CsvRows(file, encoding, separator);
@@ -88,11 +90,7 @@ final class CsvRows implements Rows {
 
     @Override
     public @Nullable TableRow next() throws IOException {
-        try {
-            return peek() == END ? null : row();
-        } catch (CharacterCodingException e) {
-            throw Bounds.refused("table-encoding");
-        }
+        return peek() == END ? null : row();
     }
 
     /** Up to the end of a line that is not within quotes. */
@@ -165,6 +163,9 @@ final class CsvRows implements Rows {
 
     private char read() throws IOException {
         int c = take();
+        if (c == NO_LETTER) {
+            throw Bounds.refused("table-encoding", row);
+        }
         if (c == 0) {
             throw Bounds.refused("table-nul", row);
         }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,13 +17,16 @@ import java.util.OptionalDouble;
 import org.lekalo.library.contract.ExchangeApi.Encoding;
 
 /**
- * Guesses in which encoding a file is: UTF-8 where all of it can be, else that in which its words look most like words of
+ * Guesses in which encoding a file is: UTF-8 where all of it can be but for a few broken bytes, else that in which its words look most like words of
  * one alphabet, written with letters that are common.
  */
 final class Encodings {
 
     private static final int SAMPLE = 64 * 1024;
     private static final int FEW = 3;
+
+    /** Of another encoding, hardly ever two bytes that follow each other are a letter of UTF-8. */
+    private static final int LETTERS_TO_BROKEN = 4;
 
     /** In this order where words decide nothing. */
     private static final List<Encoding> OF_ONE_BYTE = List.of(
@@ -65,20 +67,30 @@ final class Encodings {
         return there >= FEW && between == 0;
     }
 
+    /** One broken byte among some letters, or a file that is cut within its last letter, is no other encoding. */
     private static boolean isUtf8(Path file) throws IOException {
-        var strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var text = new InputStreamReader(Files.newInputStream(file), strict)) {
-            var buffer = CharBuffer.allocate(SAMPLE);
-            while (text.read(buffer) >= 0) {
-                buffer.clear();
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var bytes = ByteBuffer.allocate(SAMPLE);
+        var text = CharBuffer.allocate(SAMPLE);
+        long letters = 0;
+        long broken = 0;
+        try (var content = Files.newByteChannel(file)) {
+            boolean more = true;
+            while (more) {
+                more = content.read(bytes) >= 0;
+                bytes.flip();
+                for (var result = decoder.decode(bytes, text, !more);
+                        result.isError();
+                        result = decoder.decode(bytes, text, !more)) {
+                    broken++;
+                    bytes.position(bytes.position() + result.length());
+                }
+                bytes.compact();
+                letters += text.flip().chars().filter(c -> c >= 0x80).count();
+                text.clear();
             }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
         }
+        return broken == 0 || broken * LETTERS_TO_BROKEN <= letters;
     }
 
     /** The words that are not all ASCII, wherever they stand, with spaces between. */

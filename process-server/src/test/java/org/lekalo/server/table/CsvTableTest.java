@@ -3,11 +3,13 @@ package org.lekalo.server.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -111,6 +113,50 @@ class CsvTableTest {
         assertThat(Encodings.guess(file)).isEqualTo(encoding);
     }
 
+    static Stream<byte[]> nearlyUtf8() {
+        var text = "Название;Город\nОкна;Тверь\nДвери;Тверь".getBytes(StandardCharsets.UTF_8);
+        var head = "Название;Город\nОкна;Тверь\nДве";
+        return Stream.of(
+                Arrays.copyOf(text, text.length - 1),
+                bytes(head, 0xff, "ри;Тверь\nСтены;Клин\n"),
+                bytes(head, 0xd0, ";Тверь\n"),
+                bytes(head, 0x80, ";Тверь\n"),
+                bytes("Название;Город\n" + "\"Окна\nи\";Тверь\n", 0xfe, ";x\n"));
+    }
+
+    private static byte[] bytes(String before, int broken, String after) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        bytes.write(broken);
+        bytes.writeBytes(after.getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("nearlyUtf8")
+    void namesTheRowOfABrokenByteInsteadOfGuessingAnotherEncoding(byte[] content) throws IOException {
+        var file = Files.write(folder.resolve("a.csv"), content);
+
+        assertThat(Encodings.guess(file)).isEqualTo(Encoding.UTF_8);
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        refusal -> assertThat(refusal.facts())
+                                .containsEntry("reason", "table-encoding")
+                                .containsEntry("row", 3));
+    }
+
+    @Test
+    void namesTheRowOfABrokenByteFarBehindTheFirst() throws IOException {
+        var many = "Окна;Тверь\n".repeat(20_000);
+        var file = Files.write(folder.resolve("a.csv"), bytes("Название;Город\n" + many, 0xff, ";x\n" + many));
+
+        assertThat(Encodings.guess(file)).isEqualTo(Encoding.UTF_8);
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, refusal -> assertThat(refusal.facts()).containsEntry("row", 20_002));
+    }
+
     @Test
     void looksForWordsBehindMuchThatTellsNothing() throws IOException {
         var text = "Name;Ort\n" + "Smith;London\n".repeat(100_000) + "Müller;Köln\n";
@@ -129,14 +175,21 @@ class CsvTableTest {
         try (var table = Table.open(file, null, Locale.ENGLISH)) {
             assertThat(table.encoding()).contains(Encoding.WINDOWS_1252);
         }
-        assertThatThrownBy(() -> Table.open(file, Encoding.UTF_8, Locale.ENGLISH))
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        refusal -> assertThat(refusal.facts()).containsEntry("reason", "table-encoding"));
+        try (var table = Table.open(file, Encoding.UTF_8, Locale.ENGLISH)) {
+            assertThatThrownBy(table::next)
+                    .isInstanceOfSatisfying(
+                            Unreadable.class,
+                            refusal -> assertThat(refusal.facts())
+                                    .containsEntry("reason", "table-encoding")
+                                    .containsEntry("row", 2));
+        }
     }
 
     private List<TableRow> rows(String text) throws IOException {
-        var file = Files.write(folder.resolve("rows.csv"), text.getBytes(StandardCharsets.UTF_8));
+        return rows(Files.write(folder.resolve("rows.csv"), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<TableRow> rows(Path file) {
         try (var table = Table.open(file, null, Locale.ENGLISH)) {
             List<TableRow> rows = new ArrayList<>();
             for (var row = table.next(); row.isPresent(); row = table.next()) {
