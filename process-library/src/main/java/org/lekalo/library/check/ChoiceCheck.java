@@ -1,9 +1,14 @@
 package org.lekalo.library.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.condition.Comparison;
+import org.lekalo.library.condition.Condition;
 import org.lekalo.library.condition.ConditionRow;
+import org.lekalo.library.condition.Conditions;
+import org.lekalo.library.condition.Subject;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.SequenceFlow;
@@ -71,6 +76,24 @@ final class ChoiceCheck {
         }
         new Spot(exit.id(), "", "", surroundings, findings).names(read.names());
         read.rows().forEach(row -> options(exit, row));
+        read.rows().stream()
+                .filter(row -> !fits(row, exit.condition()))
+                .flatMap(row -> surroundings.subject(row.subject()).stream())
+                .forEach(subject -> findings.at(exit.id(), Rule.CONDITION_DOES_NOT_FIT, subject.label()));
+    }
+
+    /** Whether its field can be held against the other, or a day that is counted, as the condition does. */
+    private boolean fits(ConditionRow row, String feel) {
+        if (row.countsDays()) {
+            return Conditions.read(feel, this::kindOf) instanceof Condition.Rows;
+        }
+        return row.against() == null
+                || Conditions.toFeel(new Condition.Rows(true, List.of(row)), this::kindOf)
+                        .isPresent();
+    }
+
+    private Optional<FieldKind> kindOf(String path) {
+        return surroundings.subject(path).map(Subject::kind);
     }
 
     private void options(SequenceFlow exit, ConditionRow row) {

@@ -50,15 +50,29 @@ public record ConditionWords(
         return Messages.in(language).text(key(row, subject.get()), name, value);
     }
 
-    /** A day that is counted is compared in words, as it is written. */
+    /** Days that are counted, and fields, are compared in words, as a sign is for values. */
     private static String key(ConditionRow row, Subject subject) {
         var comparison = row.comparison().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (isOrdered(row.comparison()) && (row.against() != null || countsDays(row, subject))) {
+            return (isDay(subject) ? "condition.words.day." : "condition.words.field.") + comparison;
+        }
         boolean isDay = countsDays(row, subject) && row.comparison() != Comparison.WITHIN;
         return (isDay ? "condition.words.day." : "condition.words.") + comparison;
     }
 
+    private static boolean isOrdered(Comparison comparison) {
+        return switch (comparison) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isDay(Subject subject) {
+        return subject.kind() == FieldKind.DATE || subject.kind() == FieldKind.DATE_TIME;
+    }
+
     private static boolean countsDays(ConditionRow row, Subject subject) {
-        return (subject.kind() == FieldKind.DATE || subject.kind() == FieldKind.DATE_TIME) && row.countsDays();
+        return isDay(subject) && row.countsDays();
     }
 
     private String values(ConditionRow row, Subject subject) {

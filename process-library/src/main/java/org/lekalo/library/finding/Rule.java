@@ -161,6 +161,7 @@ public enum Rule {
     ANOTHER_STEP_ASKED(ERROR),
     UNKNOWN_OUTCOME(ERROR),
     UNKNOWN_OPTION(ERROR),
+    CONDITION_DOES_NOT_FIT(WARNING),
 
     // effects and waits
     VALUE_DOES_NOT_FIT(ERROR),

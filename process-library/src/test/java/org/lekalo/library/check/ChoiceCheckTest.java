@@ -31,6 +31,9 @@ class ChoiceCheckTest {
                 "deal.source = \"web\"",
                 "outcome_Task = \"yes\"",
                 "deal.closeDate < today()",
+                "date(deal.visit) < today() - duration(\"P3D\")",
+                "deal.amount > deal.share",
+                "deal.visit < deal.visit",
                 "deal.owner.id = 5",
                 "deal.closeDate.year = 2026",
                 "some x in [1, 2] satisfies deal.amount = x",
@@ -60,7 +63,11 @@ class ChoiceCheckTest {
                 "outcome_Gone = \"yes\"       | unknown-step",
                 "outcome_Task = \"perhaps\"   | unknown-outcome",
                 "deal.source = \"pigeon\"     | unknown-option",
-                "deal.stage = \"gone\"        | unknown-option"
+                "deal.stage = \"gone\"        | unknown-option",
+                "deal.amount > deal.gone      | unknown-field",
+                "deal.amount > deal.title     | condition-does-not-fit",
+                "deal.visit > deal.closeDate  | condition-does-not-fit",
+                "deal.visit > today()         | condition-does-not-fit"
             })
     void findsConditionsOverWhatDoesNot(String feel, String rule) {
         assertThat(found(choosing(feel))).containsExactly("Which-End " + rule);

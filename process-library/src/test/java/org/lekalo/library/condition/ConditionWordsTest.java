@@ -17,6 +17,9 @@ class ConditionWordsTest {
     private static final Subjects SUBJECTS = new Subjects(List.of(
             subject("deal.paidOn", "Дата оплаты", "Payment date", FieldKind.DATE),
             subject("deal.changedAt", "Изменено", "Changed", FieldKind.DATE_TIME),
+            subject("deal.dueOn", "Срок", "Due date", FieldKind.DATE),
+            subject("deal.paid", "Оплачено", "Paid", FieldKind.MONEY),
+            subject("deal.amount", "Сумма", "Amount", FieldKind.MONEY),
             subject("deal.title", "Название", "Title", FieldKind.TEXT)));
 
     @ParameterizedTest
@@ -35,6 +38,23 @@ class ConditionWordsTest {
             deal.title = "today"                               | Название = today                          | Title = today
             """)
     void aCountedDayIsSaidAsPeopleSayIt(String feel, String russian, String english) {
+        assertThat(said(feel, new Locale("ru"))).isEqualTo(russian);
+        assertThat(said(feel, Locale.ENGLISH)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            deal.paid < deal.amount    | Оплачено меньше, чем Сумма       | Paid less than Amount
+            deal.paid <= deal.amount   | Оплачено не больше, чем Сумма    | Paid not more than Amount
+            deal.paid > deal.amount    | Оплачено больше, чем Сумма       | Paid more than Amount
+            deal.paid >= deal.amount   | Оплачено не меньше, чем Сумма    | Paid not less than Amount
+            deal.paid = deal.amount    | Оплачено = Сумма                 | Paid = Amount
+            deal.paid != deal.amount   | Оплачено ≠ Сумма                 | Paid ≠ Amount
+            deal.paidOn < deal.dueOn   | Дата оплаты раньше, чем Срок     | Payment date earlier than Due date
+            deal.paidOn >= deal.dueOn  | Дата оплаты не раньше, чем Срок  | Payment date not earlier than Due date
+            deal.paidOn = deal.dueOn   | Дата оплаты = Срок               | Payment date = Due date
+            """)
+    void fieldsAreHeldAgainstEachOtherInWords(String feel, String russian, String english) {
         assertThat(said(feel, new Locale("ru"))).isEqualTo(russian);
         assertThat(said(feel, Locale.ENGLISH)).isEqualTo(english);
     }

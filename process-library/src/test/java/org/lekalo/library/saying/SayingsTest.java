@@ -252,7 +252,7 @@ class SayingsTest {
                 "deal.amount > 5 or deal.urgent = true | amount > 5\u00a0₽ или urgent",
                 "outcome_Task = \"Да\" | Да",
                 "deal.owner.id = 5 | owner = Елена Волкова",
-                "deal.amount > deal.share | amount > share",
+                "deal.amount > deal.share | amount больше, чем share",
                 "deal.urgent = deal.urgent | urgent = urgent",
                 "deal.visit > date and time(\"2026-05-09T22:00Z\") | visit > 10.05.2026 01:00",
                 "sum([deal.amount, 2]) > 3 | по формуле"
