@@ -91,7 +91,7 @@ function taken(text: string, field: NumberSchema, { language, texts }: Speech): 
   if (text.trim() === '') {
     return null;
   }
-  const meanings = readNumber(text, unitOf(field), language);
+  const meanings = readNumber(text, unitOf(field) || '%', language);
   const [number = ''] = meanings;
   if (meanings.length === 1) {
     return field.serializeToString ? number : Number(number);

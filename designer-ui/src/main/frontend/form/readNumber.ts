@@ -10,7 +10,7 @@ const WITH_POINT = spelling('.', " ',");
  * What a text that stands for a number can mean, with its thousands apart and the field's own currency: nothing, one number
  * or two. A sign before three digits is read as the page's language reads it; the point is no Russian sign, and many write it.
  *
- * @param unit what stands behind the field, as its currency
+ * @param unit what stands behind the field, as its currency; a per cent sign where nothing does
  */
 export function readNumber(text: string, unit: string, language: Language): string[] {
   const [, sign = '', rest = ''] = /^([-+]?)\s*(.*)$/.exec(plain(text)) ?? [];

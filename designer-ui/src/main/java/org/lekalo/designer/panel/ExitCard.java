@@ -75,6 +75,11 @@ final class ExitCard extends Div {
         return rows == null || !rows.unfinished();
     }
 
+    /** Whether nothing says when it is taken, and nothing is being written about it. */
+    boolean isOpen() {
+        return !otherwise && condition == null && isComplete();
+    }
+
     /** The same with other things to compare. */
     ExitCard with(Subjects others) {
         var now = new Exit(exit.flowId(), name, condition, otherwise, exit.targetId(), exit.targetName());

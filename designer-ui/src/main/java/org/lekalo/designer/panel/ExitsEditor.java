@@ -96,7 +96,13 @@ final class ExitsEditor extends Div {
         otherwise.add(group);
     }
 
+    /** Where all others have a condition, the last without one is for whatever they leave. */
     private void tell() {
+        var open = cards.values().stream().filter(ExitCard::isOpen).toList();
+        if (cards.size() > 1 && open.size() == 1 && cards.values().stream().noneMatch(ExitCard::isOtherwise)) {
+            open.get(0).otherwise(true);
+            showOtherwise();
+        }
         var taken = cards.values().stream()
                 .filter(ExitCard::isOtherwise)
                 .findFirst()

@@ -71,6 +71,7 @@ class ImportReadingTest {
         return select().getEmptySelectionCaption();
     }
 
+    @SuppressWarnings("rawtypes") // found by its class
     private static Select<?> select() {
         return _get(Select.class, query -> query.withLabel("Две цифры года"));
     }

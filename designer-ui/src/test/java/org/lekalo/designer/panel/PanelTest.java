@@ -186,6 +186,21 @@ class PanelTest {
     }
 
     @Test
+    void leavesAllElseToTheLastExitWithoutACondition() {
+        panel.show(Optional.of(DrawnElements.block(
+                "Which",
+                "Что решили?",
+                "choice",
+                Map.of(),
+                new Exit("F_yes", "да", "deal.amount > deal.discount * 1000", false, "Move", "Перевести"),
+                new Exit("F_no", "нет", null, false, "Change", "Записать"))));
+
+        _setValue(_get(TextArea.class), "deal.amount > deal.discount * 500");
+
+        assertThat(exits.get(exits.size() - 1).defaultFlowId()).isEqualTo("F_no");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void makesAnotherExitTheOneWithoutACondition() {
         showChoice("deal.amount > 5");
