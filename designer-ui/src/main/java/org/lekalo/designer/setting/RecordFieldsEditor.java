@@ -49,6 +49,7 @@ final class RecordFieldsEditor<T> extends Div {
         more.setPlaceholder(getTranslation("panel.fields.add"));
         more.setAriaLabel(getTranslation("panel.fields.add"));
         more.setItemLabelGenerator(field -> field.name().in(getLocale()));
+        more.setOverlayWidth("18rem");
         more.setEnabled(type != null);
         more.getElement().addPropertyChangeListener("opened", "opened-changed", event -> picked());
         more.addValueChangeListener(event -> picked());
