@@ -4,7 +4,7 @@ import type { BpmnElement, Selection } from '../../../main/frontend/modeler/bpmn
 import parts from '../models/parts.bpmn?raw';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
-import { type Box, type Pad, place, press, tool } from './placing';
+import { type Pad, place, press } from './placing';
 import { thereAndBack } from './thereAndBack';
 
 type Entries = Record<string, { title: string; action: Record<string, (event: Event) => void> }>;
@@ -114,42 +114,5 @@ describe('beside parts', () => {
     const modeler = await openModeler({ xml: parts });
 
     expect(Object.keys(entries(modeler, modeler.find('Closed_plane')))).not.toContain('connect');
-  });
-});
-
-describe('beside several elements', () => {
-  it('is that all of them go, as one step', async () => {
-    const modeler = await openModeler();
-    modeler.service<Selection>('selection').select([modeler.find('Remind'), modeler.find('Foreign')]);
-
-    await thereAndBack(modeler, () => click(modeler, 'delete'));
-
-    expect([modeler.find('Remind'), modeler.find('Foreign'), modeler.find('F6')]).toEqual([undefined, undefined, undefined]);
-    expect(modeler.find('Late')).toBeDefined();
-  });
-
-  it('is that those go that may: a pool with steps stays', async () => {
-    const modeler = await openModeler();
-    tool(modeler, 'Добавить дорожку');
-    modeler.editor.letGo();
-    const [pool] = modeler.all('bpmn:Participant') as [Box];
-
-    await thereAndBack(modeler, () => entries(modeler, [pool, modeler.find('Remind')])['delete']?.action['click']?.(new MouseEvent('click')));
-
-    expect(modeler.find(pool.id)).toBe(pool);
-    expect(modeler.find('Remind')).toBeUndefined();
-    expect(entries(modeler, [pool])).not.toHaveProperty('delete');
-  });
-
-  it('an empty pool goes', async () => {
-    const modeler = await openModeler({ xml: parts });
-    tool(modeler, 'Добавить дорожку');
-    modeler.editor.letGo();
-    const [pool] = modeler.all('bpmn:Participant') as [Box];
-    ['Start', 'Bare', 'Closed'].forEach((id) => press(modeler, id, 'delete'));
-
-    await thereAndBack(modeler, () => press(modeler, pool.id, 'delete'));
-
-    expect(modeler.all('bpmn:Lane')).toEqual([]);
   });
 });

@@ -4,11 +4,11 @@ import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { BlockPlacing } from '../blocks/BlockPlacing';
 import { toneOf } from '../blocks/tones';
 import { isLane } from '../lanes/pools';
-import type { TidyUp } from '../tidy/TidyUp';
 import { button, type Entry } from './entry';
 import type { EventTools } from './EventTools';
 import type { LaneTools } from './LaneTools';
 import type { PartTools } from './PartTools';
+import type { SeveralTools } from './SeveralTools';
 
 interface ContextPad {
   registerProvider(provider: BlockContextPadProvider): void;
@@ -26,7 +26,7 @@ const QUICK = ['user-task', 'choice', 'end'];
 export class BlockContextPadProvider {
   static readonly $inject = [
     'contextPad', 'canvas', 'popupMenu', 'connect', 'modeling', 'rules', 'blockCatalogue', 'blockPlacing', 'partTools', 'laneTools', 'eventTools',
-    'tidyUp', 'config.text',
+    'severalTools', 'config.text',
   ];
 
   constructor(
@@ -41,7 +41,7 @@ export class BlockContextPadProvider {
     private readonly partTools: PartTools,
     private readonly laneTools: LaneTools,
     private readonly eventTools: EventTools,
-    private readonly tidyUp: TidyUp,
+    private readonly severalTools: SeveralTools,
     private readonly text: Text,
   ) {
     contextPad.registerProvider(this);
@@ -64,14 +64,7 @@ export class BlockContextPadProvider {
   }
 
   getMultiElementContextPadEntries(elements: BpmnElement[]): Record<string, Entry> {
-    return { ...this.tidying(elements), ...this.deletion(elements) };
-  }
-
-  private tidying(elements: BpmnElement[]): Record<string, Entry> {
-    const blocks = elements.filter((element) => !isConnection(element) && !isLabel(element));
-    return blocks.length < 2 ? {} : {
-      tidy: { group: 'edit', title: this.text('drawing.tidy-up'), html: button('tidy-up'), action: { click: () => this.tidyUp.tidyUp() } },
-    };
+    return { ...this.severalTools.entries(elements), ...this.deletion(elements) };
   }
 
   private quickAppends(element: BpmnElement): Record<string, Entry> {

@@ -4,6 +4,7 @@ import { EventTools } from './EventTools';
 import { LaneTools } from './LaneTools';
 import { OutOfTheWay } from './OutOfTheWay';
 import { PartTools } from './PartTools';
+import { SeveralTools } from './SeveralTools';
 import { SteadyContextPad } from './SteadyContextPad';
 
 export const contextPadModule = {
@@ -14,5 +15,6 @@ export const contextPadModule = {
   laneTools: ['type', LaneTools],
   outOfTheWay: ['type', OutOfTheWay],
   partTools: ['type', PartTools],
+  severalTools: ['type', SeveralTools],
   steadyContextPad: ['type', SteadyContextPad],
 };

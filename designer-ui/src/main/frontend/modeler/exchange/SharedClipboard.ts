@@ -21,11 +21,18 @@ export class SharedClipboard {
   private from = location.pathname;
 
   constructor(eventBus: EventBus, clipboard: Clipboard, private readonly moddle: ModdleFactory) {
-    eventBus.on('copyPaste.elementsCopied', ({ tree }: { tree: unknown }) => {
+    eventBus.on('copyPaste.elementsCopied', ({ tree, hints }: { tree: unknown; hints?: { clip?: boolean } }) => {
+      if (hints?.clip === false) {
+        return;
+      }
       const copied: Copied = { from: location.pathname, tree };
       localStorage.setItem(KEY, JSON.stringify(copied));
     });
-    eventBus.on('copyPaste.pasteElements', BEFORE_PASTING, () => {
+    eventBus.on('copyPaste.pasteElements', BEFORE_PASTING, ({ tree }: { tree?: unknown }) => {
+      if (tree) {
+        this.from = location.pathname;
+        return;
+      }
       const kept = localStorage.getItem(KEY);
       const copied = kept ? JSON.parse(kept, this.reviver()) as Copied : null;
       if (copied?.tree) {
