@@ -208,7 +208,7 @@ class SayingsTest {
 
         assertThat(said.get("Task")).isEqualTo(new Said("", "2 раб. дн. · Отдел продаж"));
         assertThat(said.get("Calm")).isEqualTo(new Said("", "Елена Волкова"));
-        assertThat(said.get("Letter")).isEqualTo(new Said("", "company"));
+        assertThat(said.get("Letter")).isEqualTo(new Said("Счёт", "company"));
     }
 
     @Test
