@@ -172,7 +172,8 @@ public interface ExchangeApi {
      * @param fields key of the field for each column, {@link #RECORD} for the records' numbers, null for a column that is
      *     left out
      * @param key a text field or {@link #RECORD} that tells which record a row is: one that is there is changed, any other
-     *     made; null makes a record of every row
+     *     made; null makes a record of every row. Telephones, mails and tax numbers name a record as the duplicates of
+     *     {@link DuplicatesApi} are told
      */
     record Mapping(List<@Nullable String> fields, @Nullable String key) {}
 

@@ -65,6 +65,21 @@ public record Field(
         return form == null ? Set.of(TextForm.plain(text)) : form.normal(text);
     }
 
+    /** What a text of the field is known by; {@link #alike} of another one has some of it where both name the same. */
+    public Set<String> known(String text) {
+        return form == null ? normal(text) : form.known(form.normal(text));
+    }
+
+    public Set<String> alike(String text) {
+        return form == null ? normal(text) : form.alike(form.normal(text));
+    }
+
+    /** Whether the text says nothing that the known one does not, as a number whose extension is known. */
+    public boolean says(String known, String text) {
+        var said = known(known);
+        return normal(text).stream().allMatch(one -> said.contains(one) || said.contains(one + TextForm.EXTENSION));
+    }
+
     public Field withKind(FieldKind other) {
         return new Field(key, name, other, required, readOnly, options, target, formula, group, custom, form, bounds);
     }

@@ -28,6 +28,9 @@ public record Telephone(String number, String extension) {
             "(?<=[\\d)])[\\s,;(]*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension|n)?|x|#)[.:\\s№]*(\\d{1,7})\\)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** How programs write a number that they took for an amount. */
+    private static final Pattern AMOUNT = Pattern.compile("(?<=(?<![\\d.])\\d{6,20})[.]0(?![\\d.])");
+
     private static final Pattern BETWEEN = Pattern.compile("[,;/|\\n\\r\\t]+|\\s+(?:и|или|and|or)\\s+");
     private static final Pattern FROM_ABROAD = Pattern.compile("^\\s*00\\s*(?=[1-9])");
     private static final int SHORTEST = 5;
@@ -36,7 +39,7 @@ public record Telephone(String number, String extension) {
     /** The telephones that stand in a text, whatever stands between them. */
     public static List<Telephone> in(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var marked = EXTENSION.matcher(plain).replaceAll(" ext. $1 ");
+        var marked = EXTENSION.matcher(AMOUNT.matcher(plain).replaceAll("")).replaceAll(" ext. $1 ");
         return Arrays.stream(BETWEEN.split(marked))
                 .flatMap(part -> of(part).stream())
                 .distinct()
@@ -45,7 +48,7 @@ public record Telephone(String number, String extension) {
 
     /** As it is compared; numbers with different extensions are different. */
     String normal() {
-        return extension.isEmpty() ? number : number + ";" + extension;
+        return extension.isEmpty() ? number : number + TextForm.EXTENSION + extension;
     }
 
     private static List<Telephone> of(String part) {

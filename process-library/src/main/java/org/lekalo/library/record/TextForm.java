@@ -1,6 +1,7 @@
 package org.lekalo.library.record;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a text field holds, where one thing is written in many ways: several of them may stand in a text, with words beside
@@ -10,6 +11,9 @@ public enum TextForm {
     TELEPHONE,
     MAIL,
     TAX_NUMBER;
+
+    /** Stands between a number and its extension. */
+    public static final String EXTENSION = ";";
 
     /** A longer text is no list of telephones or mails, and looking for them in it takes long. */
     public static final int LONGEST = 2_000;
@@ -36,6 +40,34 @@ public enum TextForm {
     /** As {@link #normal}, nothing where there is none in the text. */
     public Set<String> named(String text) {
         return text.length() > LONGEST ? Set.of() : found(text);
+    }
+
+    /**
+     * What finds the records that are known by one of the normal forms, in whatever of their fields: an extension matters only
+     * where both numbers have one. Duplicates and the keys of imports are told by it.
+     */
+    public Set<String> alike(Set<String> normal) {
+        return this == TELEPHONE
+                ? normal.stream().flatMap(TextForm::withAndWithoutExtension).collect(Spelling.IN_ORDER)
+                : normal;
+    }
+
+    private static Stream<String> withAndWithoutExtension(String number) {
+        int extension = number.indexOf(EXTENSION);
+        return extension < 0
+                ? Stream.of(number, number + EXTENSION)
+                : Stream.of(number, number.substring(0, extension));
+    }
+
+    /** What a text of the normal forms is known by: a number with an extension also as one that has some. */
+    public Set<String> known(Set<String> normal) {
+        return this == TELEPHONE
+                ? normal.stream()
+                        .flatMap(one -> one.contains(EXTENSION)
+                                ? Stream.of(one, one.substring(0, one.indexOf(EXTENSION) + 1))
+                                : Stream.of(one))
+                        .collect(Spelling.IN_ORDER)
+                : normal;
     }
 
     private Set<String> found(String text) {

@@ -2,6 +2,7 @@ package org.lekalo.library.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,26 @@ class TextFormTest {
     }
 
     @Test
+    void anExtensionMattersWhereBothNumbersHaveOne() {
+        assertThat(alike("8 495 123-45-67", "+7 495 123-45-67 доб. 12")).isTrue();
+        assertThat(alike("8 495 123-45-67 доб. 12", "+7 495 123-45-67")).isTrue();
+        assertThat(alike("8 495 123-45-67 доб. 12", "84951234567 ext 12")).isTrue();
+        assertThat(alike("8 495 123-45-67 доб. 12", "84951234567 ext 13")).isFalse();
+        assertThat(alike("+49 30 1234567", "0049 30 1234567 x5")).isTrue();
+    }
+
+    private static boolean alike(String one, String other) {
+        var form = TextForm.TELEPHONE;
+        return !Collections.disjoint(form.alike(form.normal(one)), form.known(form.normal(other)));
+    }
+
+    @Test
+    void readsATelephoneThatAProgramTookForAnAmount() {
+        assertThat(telephones("79123456789.0")).containsExactly("+79123456789");
+        assertThat(telephones("8.912.345.67.80")).containsExactly("+79123456780");
+    }
+
+    @Test
     void keepsWhatIsNoWholeTelephone() {
         assertThat(telephones("2-45-67")).containsExactly("24567");
         assertThat(telephones("Нет")).containsExactly("нет");
@@ -86,6 +107,9 @@ class TextFormTest {
         assertThat(TextForm.MAIL.normal(" Ivan.Bug@Example.RU ")).containsExactly("ivan.bug@example.ru");
         assertThat(TextForm.MAIL.normal("Иван <Ivan.Bug@example.ru>")).containsExactly("ivan.bug@example.ru");
         assertThat(TextForm.MAIL.normal("mailto:ivan.bug@example.ru")).containsExactly("ivan.bug@example.ru");
+        assertThat(TextForm.MAIL.normal("mailto:ivan.bug@example.ru?subject=Окна"))
+                .containsExactly("ivan.bug@example.ru");
+        assertThat(TextForm.MAIL.normal("«ivan.bug@example.ru»")).containsExactly("ivan.bug@example.ru");
         assertThat(TextForm.MAIL.normal("a@x.ru, B@X.RU (личная)")).containsExactly("a@x.ru", "b@x.ru");
         assertThat(TextForm.MAIL.normal("ivan@Почта.рф")).isEqualTo(TextForm.MAIL.normal("ivan@xn--80a1acny.xn--p1ai"));
     }
@@ -97,7 +121,9 @@ class TextFormTest {
                                 "7701 234 567",
                                 "ИНН 7701234567",
                                 "ИНН: 7701-234-567",
-                                "7701234567/770101001")
+                                "7701234567/770101001",
+                                "ИНН/КПП 7701234567/770101001",
+                                "7701234567.0")
                         .map(TextForm.TAX_NUMBER::normal))
                 .allSatisfy(normal -> assertThat(normal).containsExactly("7701234567"));
         assertThat(TextForm.TAX_NUMBER.normal("DE 123 456 789")).containsExactly("DE123456789");

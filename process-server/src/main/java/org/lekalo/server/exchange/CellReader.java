@@ -37,6 +37,10 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
 
     private static final Set<String> YES = Set.of("да", "yes", "true", "1", "+", "истина", "y", "д");
     private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{1,3}");
+
+    /** How programs write a telephone or a tax number that they took for an amount. */
+    private static final Pattern AMOUNT = Pattern.compile("^(\\+?\\d{5,20})[.,]0$");
+
     private static final Pattern HARMLESS = Pattern.compile("^'+[=+\\-@]");
     private static final Pattern SECONDS = Pattern.compile("\\d:\\d{2}:\\d{2}");
     private static final Set<String> NO = Set.of("нет", "no", "false", "0", "-", "ложь", "n", "н");
@@ -69,6 +73,10 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
         });
     }
 
+    private static boolean isNumber(Field field) {
+        return field.form() == TextForm.TELEPHONE || field.form() == TextForm.TAX_NUMBER;
+    }
+
     /** What of a column is heard for the field: of cells that it would not take, nothing. */
     ColumnEvidence heard(Field field, ColumnEvidence column, Reading reading, LocalDate today) {
         var alone = new Spelling(reading, column.of(text -> false), today);
@@ -80,9 +88,7 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
 
     /** A spreadsheet took it for a number too long for its column, and wrote only the first digits of it. */
     private static boolean isShortened(Field field, Cell cell) {
-        return field.form() != null
-                && field.form() != TextForm.MAIL
-                && SHORTENED.matcher(cell.shown().strip()).matches();
+        return isNumber(field) && SHORTENED.matcher(cell.shown().strip()).matches();
     }
 
     /** Why the cell holds nothing that could be read. */
@@ -178,6 +184,7 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
                         .map(one -> option(field, one))
                         .toList();
             case LONG_TEXT -> written(cell.shown());
+            case TEXT -> written(isNumber(field) ? AMOUNT.matcher(text).replaceFirst("$1") : text);
             default -> written(text);
         };
     }

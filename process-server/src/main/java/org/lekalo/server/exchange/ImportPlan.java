@@ -204,9 +204,13 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         return keyField().map(field -> known.records().with(type, field, keys)).orElse(Recognised.NOTHING);
     }
 
-    /** What a key is recognised by; two with one in common are the same. */
-    private Set<String> meanings(String key) {
-        return keyField().map(field -> field.normal(key)).orElseGet(() -> Set.of(key));
+    /** What a key is known by; another one is the same that asks for some of it. */
+    private Set<String> known(String key) {
+        return keyField().map(field -> field.known(key)).orElseGet(() -> Set.of(key));
+    }
+
+    private Set<String> askedFor(String key) {
+        return keyField().map(field -> field.alike(key)).orElseGet(() -> Set.of(key));
     }
 
     /** The record that a key names, among meanings, none of which can look so. */
@@ -224,7 +228,7 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         var existing = existing(keys.stream());
         var meant = new HashSet<String>();
         for (var key : keys) {
-            meant.addAll(meanings(key));
+            meant.addAll(known(key));
             meant.addAll(record(existing.by(key)));
         }
         return meant;
@@ -292,9 +296,9 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
         if (!byNumber() && keyField().isEmpty()) {
             return Optional.of(new CellReader.Read.Problem("unknown", Map.of("field", keyName())));
         }
-        boolean repeats = !Collections.disjoint(seen, meanings(key));
+        boolean repeats = !Collections.disjoint(seen, askedFor(key));
         boolean onceMore = !Collections.disjoint(seen, record(found));
-        seen.addAll(meanings(key));
+        seen.addAll(known(key));
         seen.addAll(record(found));
         if (repeats || onceMore) {
             return Optional.of(new CellReader.Read.Problem(repeats ? "repeats" : "repeats-record"));
@@ -309,7 +313,8 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
 
     /** A key that says nothing new leaves the record's spelling as it is. */
     private Map<String, @Nullable Object> changed(Planned row, String key, String stored) {
-        return meanings(stored).containsAll(meanings(key)) ? row.without(keyName()) : row.values();
+        boolean nothingNew = keyField().map(field -> field.says(stored, key)).orElse(true);
+        return nothingNew ? row.without(keyName()) : row.values();
     }
 
     private FieldProblem problem(String field, CellReader.Read.Problem problem) {

@@ -18,7 +18,8 @@ record NamedRecords(RecordLookup lookup, RecordStore store, Caller caller) {
     Recognised with(RecordType type, Field field, List<String> texts) {
         return texts.isEmpty()
                 ? Recognised.NOTHING
-                : Recognised.of(lookup.saying(type, field, texts, caller), field::normal, field.form() == null);
+                : Recognised.of(
+                        lookup.saying(type, field, texts, caller), field::known, field::alike, field.form() == null);
     }
 
     /** By their number; what is none stands for no record. */
@@ -33,6 +34,6 @@ record NamedRecords(RecordLookup lookup, RecordStore store, Caller caller) {
                         new Match(record.getKey(), record.getValue().title()),
                         String.valueOf(record.getKey().id())))
                 .toList();
-        return Recognised.of(records, Set::of, false);
+        return Recognised.of(records, Set::of, Set::of, false);
     }
 }

@@ -16,30 +16,34 @@ import org.lekalo.server.search.RecordLookup.Said;
 /**
  * Records by what cells say of them.
  *
- * @param meanings of a text; two texts with one in common say the same
+ * @param asked what a text looks for among what the records are known by
  */
-record Recognised(Function<String, Set<String>> meanings, boolean exactFirst, Map<String, List<Said>> byMeaning) {
+record Recognised(Function<String, Set<String>> asked, boolean exactFirst, Map<String, List<Said>> byMeaning) {
 
     static final Recognised NOTHING = new Recognised(Set::of, false, Map.of());
 
     private static final int MOST_NAMED = 3;
 
     /** @param exactFirst whether those that are written as the cell is are meant, where there are such */
-    static Recognised of(Collection<Said> records, Function<String, Set<String>> meanings, boolean exactFirst) {
+    static Recognised of(
+            Collection<Said> records,
+            Function<String, Set<String>> known,
+            Function<String, Set<String>> asked,
+            boolean exactFirst) {
         Map<String, List<Said>> byMeaning = new HashMap<>();
-        records.forEach(record -> meanings.apply(record.text())
+        records.forEach(record -> known.apply(record.text())
                 .forEach(meaning -> byMeaning.merge(
                         meaning,
                         List.of(record),
                         (some, more) ->
                                 Stream.concat(some.stream(), more.stream()).toList())));
-        return new Recognised(meanings, exactFirst, byMeaning);
+        return new Recognised(asked, exactFirst, byMeaning);
     }
 
     /** Those that the text of a cell may mean. */
     List<Said> by(String text) {
         var meant = new LinkedHashSet<Said>();
-        meanings.apply(text).forEach(meaning -> meant.addAll(byMeaning.getOrDefault(meaning, List.of())));
+        asked.apply(text).forEach(meaning -> meant.addAll(byMeaning.getOrDefault(meaning, List.of())));
         var exact = meant.stream().filter(record -> record.text().equals(text)).toList();
         return exactFirst && !exact.isEmpty() ? exact : List.copyOf(meant);
     }

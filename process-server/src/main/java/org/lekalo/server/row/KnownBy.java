@@ -3,6 +3,7 @@ package org.lekalo.server.row;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -23,29 +24,20 @@ public final class KnownBy {
     /** Longer ones are no telephones or mails, and no index takes them. */
     private static final int LONGEST = 300;
 
-    private static final String EXTENSION = ";";
-
     private KnownBy() {}
 
     static String[] of(RecordType type, Map<String, Object> values) {
         return type.fields().stream()
                 .filter(field -> field.form() != null)
                 .flatMap(field -> Optional.ofNullable(values.get(field.key())).stream()
-                        .flatMap(value -> field.normal(value.toString()).stream())
-                        .flatMap(normal -> entries(field, normal)))
+                        .flatMap(value -> field.known(value.toString()).stream())
+                        .map(known -> entry(field, known)))
                 .distinct()
                 .toArray(String[]::new);
     }
 
     static boolean isKept(RecordType type) {
         return type.fields().stream().anyMatch(field -> field.form() != null);
-    }
-
-    private static Stream<String> entries(Field field, String normal) {
-        int extension = field.form() == TextForm.TELEPHONE ? normal.indexOf(EXTENSION) : -1;
-        return extension < 0
-                ? Stream.of(entry(field, normal))
-                : Stream.of(entry(field, normal), entry(field, normal.substring(0, extension + 1)));
     }
 
     private static String entry(Field field, String normal) {
@@ -56,19 +48,17 @@ public final class KnownBy {
     public static Condition holds(Collection<Field> fields, Collection<String> normal) {
         return any(fields.stream()
                 .flatMap(field -> normal.stream()
-                        .flatMap(one -> field.form() == TextForm.TELEPHONE && !one.contains(EXTENSION)
-                                ? Stream.of(entry(field, one), entry(field, one + EXTENSION))
+                        .flatMap(one -> field.form() == TextForm.TELEPHONE && !one.contains(TextForm.EXTENSION)
+                                ? Stream.of(entry(field, one), entry(field, one + TextForm.EXTENSION))
                                 : Stream.of(entry(field, one)))));
     }
 
-    /** As {@link #holds}; an extension matters only where both numbers have one. */
-    public static Condition alike(Collection<Field> fields, Collection<String> normal) {
-        var without = normal.stream()
-                .filter(one -> one.contains(EXTENSION))
-                .flatMap(one -> fields.stream()
-                        .filter(field -> field.form() == TextForm.TELEPHONE)
-                        .map(field -> entry(field, one.substring(0, one.indexOf(EXTENSION)))));
-        return holds(fields, normal).or(any(without));
+    /** As {@link #holds}, as {@link TextForm#alike} tells. */
+    public static Condition alike(Collection<Field> fields, Set<String> normal) {
+        return any(fields.stream()
+                .flatMap(field -> Optional.ofNullable(field.form()).stream()
+                        .flatMap(form -> form.alike(normal).stream())
+                        .map(one -> entry(field, one))));
     }
 
     private static Condition any(Stream<String> entries) {

@@ -3,6 +3,7 @@ package org.lekalo.server.row;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ class KnownByBackfill implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
+        fill(context);
+    }
+
+    static void fill(Context context) throws SQLException {
         var connection = context.getConnection();
         var sql = DSL.using(connection, SQLDialect.POSTGRES);
         for (var key : sql.fetch("select key from record_type").getValues("key", String.class)) {
@@ -80,7 +85,7 @@ class KnownByBackfill implements JavaMigration {
             List<Record> rows;
             do {
                 rows = sql.fetch(
-                        "select id, search, {0} from {1} where id > {2} order by id limit {3}",
+                        "select id, search, _known_by, {0} from {1} where id > {2} order by id limit {3}",
                         DSL.list(columns), table, DSL.val(above), DSL.inline(BATCH));
                 for (var row : rows) {
                     above = row.get("id", Long.class);
@@ -98,7 +103,8 @@ class KnownByBackfill implements JavaMigration {
                         .ifPresent(value -> values.put(field.key(), value)));
         var search = SearchText.of(type, values);
         var known = KnownBy.of(type, values);
-        if (known.length > 0 || !search.equals(row.get("search", String.class))) {
+        if (!Arrays.equals(known, row.get("_known_by", String[].class))
+                || !search.equals(row.get("search", String.class))) {
             writing.setString(1, search);
             writing.setArray(2, writing.getConnection().createArrayOf("text", known));
             writing.setLong(3, row.get("id", Long.class));

@@ -2,6 +2,7 @@ package org.lekalo.server.row;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,13 @@ public final class SearchText {
     private static final Pattern OF_TELEPHONES = Pattern.compile(
             "[^\\p{L}]*(?:(?:тел|моб|раб|дом|доб|вн|факс|tel|phone|mob|work|home|fax|ext)\\p{L}*[.:]?)?[^\\p{L}]*");
 
+    /** The beginning of a telephone, with whatever signs between its digits. */
+    private static final Pattern BEGUN =
+            Pattern.compile("(?<![\\p{L}\\d@.+-])(?:\\+|\\(|00|[78])[ \\d().-]*\\d(?![\\p{L}\\d@])");
+
+    private static final Pattern FROM_ABROAD = Pattern.compile("^(?:00|810)(?=[1-9])");
+    private static final Pattern TAX_NUMBER_SAID = Pattern.compile("^(?:инн|inn|vat|tin)|\\d/|[кk][пp][пp]|\\d[.]0$");
+    private static final int FEWEST_BEGUN = 4;
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_WORDS = 10;
 
@@ -71,6 +80,8 @@ public final class SearchText {
             return List.of();
         }
         Set<List<String>> ways = new LinkedHashSet<>();
+        named(text).forEach(one -> ways.add(List.of(one)));
+        begun(text).ifPresent(ways::add);
         if (isNumber(text)) {
             if (number(text, ways)) {
                 return List.copyOf(ways);
@@ -80,6 +91,39 @@ public final class SearchText {
         }
         ways.add(words(text).limit(MOST_WORDS).toList());
         return List.copyOf(ways);
+    }
+
+    /** The mails and the tax numbers that stand in what was typed, or copied with what stood around them. */
+    private static Stream<String> named(String text) {
+        var numbers = TAX_NUMBER_SAID.matcher(text).find() ? TextForm.TAX_NUMBER.named(text) : Set.<String>of();
+        var mails = text.indexOf('@') < 0 ? Set.<String>of() : TextForm.MAIL.named(text);
+        return Stream.concat(mails.stream(), numbers.stream()).map(SearchText::folded);
+    }
+
+    /** The words beside the beginning of a telephone, as it is dialled from abroad; empty where none begins so. */
+    private static Optional<List<String>> begun(String text) {
+        List<String> words = new ArrayList<>();
+        var beside = BEGUN.matcher(text).replaceAll(begun -> {
+            var digits = digits(begun.group());
+            if (digits.length() < FEWEST_BEGUN) {
+                return Matcher.quoteReplacement(begun.group());
+            }
+            var trunk = begun.group().startsWith("+") ? "+" + digits : fromAbroad(digits);
+            words.add(trunk);
+            return " ";
+        });
+        words(beside)
+                .filter(word -> !OF_TELEPHONES.matcher(word).matches())
+                .limit(MOST_WORDS)
+                .forEach(words::add);
+        return words.isEmpty() || beside.equals(text) ? Optional.empty() : Optional.of(words);
+    }
+
+    private static String fromAbroad(String digits) {
+        var foreign = FROM_ABROAD.matcher(digits);
+        return foreign.find()
+                ? foreign.replaceFirst("+")
+                : OF_THE_COUNTRY.matcher(digits).replaceFirst("+7");
     }
 
     /** Whether it is a whole telephone, which is found as such and as it is written. */

@@ -101,13 +101,13 @@ final class RecordFilter {
         return "%" + SearchText.escaped(folded) + "%";
     }
 
-    /** Whether a text field may have one of the normal forms; indexes serve it. */
+    /** Whether a text field may name the same as one of the normal forms; indexes serve it. */
     static Condition naming(Field field, Set<String> normal) {
         return field.form() == null
                 ? DSL.condition(
                         "plain_text({0}) = any({1})",
                         RecordTable.column(field), DSL.val(normal.toArray(String[]::new), SQLDataType.CLOB.array()))
-                : KnownBy.holds(List.of(field), normal);
+                : KnownBy.alike(List.of(field), normal);
     }
 
     private Condition row(ConditionRow row) {

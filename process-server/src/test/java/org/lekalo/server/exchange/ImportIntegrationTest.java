@@ -862,6 +862,52 @@ class ImportIntegrationTest extends ServerTest {
         assertThat(stored(lead)).containsEntry("call_at", "2026-12-15T07:15:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "8 912 377 67 01, +7 912 377-67-01 доб. 77, +7 912 377-67-01 доб. 77",
+        "0049 30 7734567 x5, +49 30 7734567, 0049 30 7734567 x5",
+        "+7 912 378-67-01 доб. 77, 8 912 378 67 01, +7 912 378-67-01 доб. 77"
+    })
+    void aTelephoneAsAKeyNamesTheContactThatTheDuplicatesName(String known, String key, String kept) {
+        var contact = contact(Map.of("phone", known));
+
+        var imported = take("contact", "Имя;Телефон;Эл. почта\nИмпорт по телефону;" + key + ";a@example.ru\n", "phone");
+
+        assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(0, 1, 0);
+        assertThat(stored(contact)).containsEntry("phone", kept).containsEntry("mail", "a@example.ru");
+    }
+
+    @Test
+    void telephonesWithDifferentExtensionsAreDifferentKeys() {
+        contact(Map.of("phone", "8 912 379 67 01 доб. 1"));
+
+        var imported = take(
+                "contact",
+                "Имя;Телефон\nИмпорт второй;8 912 379 67 01 доб. 2\nИмпорт третий;+7 912 379 67 01 доб. 2\n",
+                "phone");
+
+        assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(1, 0, 1);
+    }
+
+    @Test
+    void aTaxNumberThatAProgramTookForAnAmountIsTheNumber() {
+        var known = records().create("company", Map.of("title", "Импорт с ИНН", "tax_number", "7707083777"));
+
+        var imported = take(
+                "company", "Название;ИНН\nИмпорт с ИНН;7707083777.0\nИмпорт с новым ИНН;7707083778.0\n", "tax_number");
+
+        assertThat(List.of(imported.created(), imported.updated(), imported.refused()))
+                .containsExactly(1, 0, 0);
+        assertThat(stored(known)).containsEntry("tax_number", "7707083777");
+        assertThat(records()
+                        .query("company", new Query("Импорт с новым ИНН", List.of(), null, false, 10, null))
+                        .records())
+                .singleElement()
+                .satisfies(made -> assertThat(made.values()).containsEntry("tax_number", "7707083778"));
+    }
+
     private RecordView one(String title, String file) {
         take(file.getBytes(StandardCharsets.UTF_8));
         return one(title);

@@ -126,6 +126,64 @@ class SpellingsIntegrationTest extends ServerTest {
     }
 
     @Test
+    void aTelephoneIsFoundAsItIsTyped() {
+        var contact = contact("phone", "+7 932 55" + two + "-67-01");
+        var german = contact("phone", "+49 932 55" + two + "6701");
+
+        for (String typed : List.of(
+                "8932",
+                "8 932",
+                "8 (932",
+                "893255",
+                "8 932 55" + two,
+                "8-932-55" + two + "-6",
+                "8932 55" + two + " 67 0",
+                "+7 932 55",
+                "7 932",
+                "(932) 55" + two,
+                "Написание 8 932 55" + two,
+                "тел. 8 932 55" + two)) {
+            assertThat(searched(typed)).as(typed).contains(contact.ref());
+            assertThat(everywhere(typed)).as(typed).isNotEmpty();
+        }
+        for (String typed : List.of("8932", "8 932", "8-932-55" + two + "-6", "932 55" + two, "+7 932 55")) {
+            assertThat(listed("phone", Comparison.CONTAINS, typed)).as(typed).contains(contact.ref());
+        }
+        assertThat(listed("phone", Comparison.NOT_CONTAINS, "8 932")).doesNotContain(contact.ref());
+        assertThat(searched("0049 932 55" + two)).contains(german.ref());
+        assertThat(searched("8 10 49 932")).contains(german.ref());
+    }
+
+    @Test
+    void mailsAndTaxNumbersAreFoundWithWhatStoodAroundThem() {
+        var contact = contact("mail", "petr.f" + two + "@example.ru");
+        var company = elena.create("company", Map.of("title", "ООО «Вставка»", "tax_number", "77070838" + two));
+        var mail = "petr.f" + two + "@example.ru";
+
+        for (String pasted : List.of(
+                "mailto:" + mail,
+                "\"Petr\" <" + mail + ">",
+                "Пётр Ф <" + mail + ">",
+                mail + ",",
+                mail + ";",
+                "(" + mail + ")",
+                "mailto:" + mail + "?subject=x",
+                "почта: " + mail + ".")) {
+            assertThat(everywhere(pasted)).as(pasted).contains(contact.ref());
+            assertThat(searched(pasted)).as(pasted).contains(contact.ref());
+            assertThat(listed("mail", Comparison.CONTAINS, pasted)).as(pasted).contains(contact.ref());
+        }
+        for (String pasted : List.of(
+                "77070838" + two + "/773601001",
+                "ИНН 77070838" + two,
+                "ИНН/КПП 77070838" + two + "/773601001",
+                "77070838" + two + ".0",
+                "77 0708 38" + two)) {
+            assertThat(everywhere(pasted)).as(pasted).contains(company.ref());
+        }
+    }
+
+    @Test
     void aChangedNumberIsFoundByTheNewOneAlone() {
         var contact = contact("phone", "8 912 303-55-" + two);
 
