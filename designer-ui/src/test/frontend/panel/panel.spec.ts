@@ -10,10 +10,10 @@ import { expect, it, onTestFinished } from 'vitest';
 
 const STAGES = ['Согласование договора · Розничные заказы', 'Предварительный расчёт', 'Переоборудование помещений', 'Завершена успешно'];
 
-function condition(value: string): HTMLElement {
+function condition(value: string, width = '20rem'): HTMLElement {
   const panel = document.createElement('div');
   panel.className = 'panel';
-  panel.style.width = '20rem';
+  panel.style.width = width;
   panel.innerHTML = `<div class="condition-row"><div></div><div>
     <vaadin-select></vaadin-select><div class="condition-value">${value}<button>⇄</button></div>
   </div></div>`;
@@ -45,6 +45,25 @@ it('a day with a time in the row of a condition is wide enough to be read', asyn
 
   await expect.poll(() => widthOf('vaadin-date-picker')).toBeGreaterThan(120);
   expect(widthOf('vaadin-time-picker')).toBeGreaterThan(85);
+});
+
+it('no box of a condition is too narrow for what it says, in the narrowest panel', async () => {
+  const day = '<vaadin-select></vaadin-select><div class="condition-day-value"><vaadin-date-picker></vaadin-date-picker></div>';
+  const panel = condition(`<div class="condition-day">${day}</div>`, '13.25rem');
+  const widthOf = (name: string): number => panel.querySelector(name)?.getBoundingClientRect().width ?? 0;
+
+  await expect.poll(() => widthOf('vaadin-date-picker')).toBeGreaterThan(120);
+  expect(widthOf('.condition-row > div:last-child > vaadin-select')).toBeGreaterThan(120);
+  expect(widthOf('.condition-day > vaadin-select')).toBeGreaterThan(120);
+});
+
+it('a day with a time is wide enough in the narrowest panel, where the time is typed', async () => {
+  const moment = '<vaadin-select></vaadin-select><div class="condition-day-value"><vaadin-date-time-picker style="width: 100%"></vaadin-date-time-picker></div>';
+  const panel = condition(`<div class="condition-day">${moment}</div>`, '15.5rem');
+  const widthOf = (name: string): number => panel.querySelector(name)?.getBoundingClientRect().width ?? 0;
+
+  await expect.poll(() => widthOf('vaadin-date-picker')).toBeGreaterThan(100);
+  expect(widthOf('vaadin-time-picker')).toBeGreaterThan(60);
 });
 
 it('stages to choose from in the row of a condition are not broken inside of words', async () => {

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,8 @@ public final class ValueEditors {
     public Component one(Subject subject, String value, Changed<String> changed) {
         var editor = switch (subject.kind()) {
             case TEXT, LONG_TEXT, FILE -> text(value, changed);
-            case NUMBER, MONEY -> number(value, changed);
+            case NUMBER -> number(NumberField.ofNumber(""), value, changed);
+            case MONEY -> number(NumberField.ofMoney(""), value, changed);
             case DATE -> date(value, changed);
             case DATE_TIME -> dateTime(value, changed);
             case YES_NO -> yesNo(value, changed);
@@ -55,7 +56,12 @@ public final class ValueEditors {
     }
 
     public Component several(Subject subject, List<String> values, Changed<List<String>> changed) {
-        var editor = subject.options().isEmpty() ? texts(values, changed) : choices(subject.options(), values, changed);
+        var editor = switch (subject.kind()) {
+            case PERSON -> people(values, changed);
+            case REFERENCE -> references(subject, values, changed);
+            default ->
+                subject.options().isEmpty() ? texts(values, changed) : choices(subject.options(), values, changed);
+        };
         return called(subject, editor);
     }
 
@@ -81,8 +87,7 @@ public final class ValueEditors {
         return field;
     }
 
-    private Component number(String value, Changed<String> changed) {
-        var field = NumberField.ofNumber("");
+    private Component number(NumberField field, String value, Changed<String> changed) {
         field.setPlaceholder(say("panel.value"));
         var number = number(value);
         number.map(field::write).ifPresent(field::setValue);
@@ -119,7 +124,7 @@ public final class ValueEditors {
         var formats = Formats.current();
         try {
             if (!value.isBlank()) {
-                picker.setValue(formats.local(Instant.parse(value)));
+                picker.setValue(formats.local(OffsetDateTime.parse(value).toInstant()));
             }
         } catch (DateTimeException unreadable) {
             picker.setHelperText(say("panel.value.unreadable"));
@@ -132,15 +137,14 @@ public final class ValueEditors {
     }
 
     private Component yesNo(String value, Changed<String> changed) {
-        var select = new Select<String>();
-        select.setItems("true", "false");
-        select.setPlaceholder(say("panel.choose"));
-        select.setItemLabelGenerator(item -> say(item.equals("true") ? "panel.yes" : "panel.no"));
+        var choice = new RadioButtonGroup<String>();
+        choice.setItems("true", "false");
+        choice.setItemLabelGenerator(item -> say(item.equals("true") ? "panel.yes" : "panel.no"));
         if (value.equals("true") || value.equals("false")) {
-            select.setValue(value);
+            choice.setValue(value);
         }
-        select.addValueChangeListener(event -> changed.to(event.getValue()));
-        return select;
+        choice.addValueChangeListener(event -> changed.to(event.getValue()));
+        return choice;
     }
 
     private Component choice(List<Option> options, String value, Changed<String> changed) {
@@ -202,17 +206,51 @@ public final class ValueEditors {
         return box;
     }
 
+    private Component people(List<String> values, Changed<List<String>> changed) {
+        var box = new MultiSelectComboBox<Person>();
+        box.setPlaceholder(say("panel.responsible.person.which"));
+        box.setItems(company.active());
+        box.setItemLabelGenerator(PersonLabel.apart(company.people()));
+        var chosen = company.people().stream()
+                .filter(person -> values.contains(person.id().toString()))
+                .collect(Collectors.toUnmodifiableSet());
+        box.setValue(chosen);
+        say(box, String.join("", values), chosen.size() == values.size(), "panel.responsible.person.gone");
+        box.addValueChangeListener(event -> changed.to(event.getValue().stream()
+                .map(person -> person.id().toString())
+                .sorted()
+                .toList()));
+        return box;
+    }
+
     private Component reference(Subject subject, String value, Changed<String> changed) {
         var box = new ComboBox<Match>();
         box.setPlaceholder(say("panel.value.record"));
-        var target = Optional.ofNullable(subject.target()).orElse("");
-        FoundRecords.in(box, text -> company.records().lookup(target, text, FoundRecords.MOST));
+        FoundRecords.in(box, text -> lookup(subject, text));
         var match = match(value);
         match.ifPresent(box::setValue);
         say(box, value, match.isPresent(), "panel.value.gone");
         box.addValueChangeListener(event -> changed.to(
                 event.getValue() == null ? null : event.getValue().ref().toString()));
         return box;
+    }
+
+    private Component references(Subject subject, List<String> values, Changed<List<String>> changed) {
+        var box = new MultiSelectComboBox<Match>();
+        box.setPlaceholder(say("panel.value.record"));
+        FoundRecords.in(box, text -> lookup(subject, text));
+        var chosen = values.stream().flatMap(value -> match(value).stream()).collect(Collectors.toUnmodifiableSet());
+        box.setValue(chosen);
+        say(box, String.join("", values), chosen.size() == values.size(), "panel.value.gone");
+        box.addValueChangeListener(event -> changed.to(event.getValue().stream()
+                .map(match -> match.ref().toString())
+                .sorted()
+                .toList()));
+        return box;
+    }
+
+    private List<Match> lookup(Subject subject, String text) {
+        return company.records().lookup(Optional.ofNullable(subject.target()).orElse(""), text, FoundRecords.MOST);
     }
 
     private Optional<Match> match(String value) {

@@ -3,6 +3,7 @@ package org.lekalo.designer.look;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ public final class FoundRecords {
     }
 
     /** @param search what fits a text, at most {@link #MOST} */
-    public static void in(ComboBox<Match> box, Function<String, List<Match>> search) {
+    public static <C extends ComboBoxBase<C, Match, V>, V> void in(C box, Function<String, List<Match>> search) {
         ComponentUtil.setData(box, Search.class, new Search(search));
         var names = new HashMap<Match, String>();
         box.setItemLabelGenerator(match -> names.getOrDefault(match, match.title()));
