@@ -353,11 +353,7 @@ class ForEachProcessTest extends ProcessTest {
     @Test
     void aFilterCountsDays() {
         var model = publish(drawing(
-                "Вчерашние",
-                "records",
-                "payment.deal",
-                "filter",
-                "payment.date &lt; today() - duration(&quot;P1D&quot;)"));
+                "Вчерашние", "records", "payment.deal", "filter", "payment.date < today() - duration(\"P1D\")"));
         var deal = deal("elena", "Вчерашние", Map.of());
         var payment = payments(deal, 1).get(0);
 

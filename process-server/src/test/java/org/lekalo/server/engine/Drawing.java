@@ -259,6 +259,7 @@ public final class Drawing {
                     .append("\" value=\"")
                     .append(settings[i + 1]
                             .replace("&", "&amp;")
+                            .replace("<", "&lt;")
                             .replace("\"", "&quot;")
                             .replace("\n", "&#10;"))
                     .append("\" />");
