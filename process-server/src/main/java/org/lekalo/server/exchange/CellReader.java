@@ -20,7 +20,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.TextForm;
-import org.lekalo.server.row.FieldValue;
+import org.lekalo.server.record.AcceptedValue;
 import org.lekalo.server.spelling.ColumnEvidence;
 import org.lekalo.server.spelling.CurrencySigns;
 import org.lekalo.server.spelling.Meaning;
@@ -81,9 +81,7 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
     ColumnEvidence heard(Field field, ColumnEvidence column, Reading reading, LocalDate today) {
         var alone = new Spelling(reading, column.of(text -> false), today);
         return column.of(text -> read(field, Cell.written(text), alone) instanceof Read.Value value
-                && FieldValue.of(field, value.value()) instanceof FieldValue.Given given
-                && !(given.value() instanceof BigDecimal number
-                        && !field.bounds().admit(number)));
+                && AcceptedValue.is(field, value.value()));
     }
 
     /** A spreadsheet took it for a number too long for its column, and wrote only the first digits of it. */

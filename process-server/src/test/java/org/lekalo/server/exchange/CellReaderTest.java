@@ -16,7 +16,7 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Text;
 import org.lekalo.library.record.TextForm;
-import org.lekalo.server.row.FieldValue;
+import org.lekalo.server.record.AcceptedValue;
 import org.lekalo.server.spelling.ColumnWatch;
 import org.lekalo.server.spelling.CurrencySigns;
 import org.lekalo.server.spelling.Spelling;
@@ -86,8 +86,7 @@ class CellReaderTest {
     }
 
     private static boolean taken(Field field, CellReader.Read read) {
-        return read instanceof CellReader.Read.Value value
-                && FieldValue.of(field, value.value()) instanceof FieldValue.Given;
+        return read instanceof CellReader.Read.Value value && AcceptedValue.is(field, value.value());
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ class CsvTableTest {
                 bytes(head, 0xff, "ри;Тверь\nСтены;Клин\n"),
                 bytes(head, 0xd0, ";Тверь\n"),
                 bytes(head, 0x80, ";Тверь\n"),
-                bytes("Название;Город\n" + "\"Окна\nи\";Тверь\n", 0xfe, ";x\n"));
+                bytes("Название;Город\n'Окна';Тверь\n", 0xfe, ";x\n"));
     }
 
     private static byte[] bytes(String before, int broken, String after) {
