@@ -71,8 +71,8 @@ class ImportReadingTest {
         return select().getEmptySelectionCaption();
     }
 
-    @SuppressWarnings("rawtypes") // found by its class
-    private static Select<?> select() {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<Century> select() {
         return _get(Select.class, query -> query.withLabel("Две цифры года"));
     }
 }
