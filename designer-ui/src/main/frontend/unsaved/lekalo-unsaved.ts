@@ -78,6 +78,9 @@ export class LekaloUnsaved extends HTMLElement {
 
   /** Takes nothing in until it is let go; what is typed or pressed meanwhile is made up for then. */
   hold(): void {
+    if (this.inert || !this.isConnected) {
+      return;
+    }
     const active = document.activeElement;
     this.inDialog = this.closest('vaadin-dialog-overlay') !== null;
     this.inert = true;
