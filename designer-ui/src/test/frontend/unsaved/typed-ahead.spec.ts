@@ -40,17 +40,6 @@ describe('what is typed while nothing is taken in', () => {
     expect(document.activeElement).toBe(input);
   });
 
-  it('is written though it was asked to be held twice, and with it what is drawn no more', async () => {
-    const { form, input } = await held();
-    form.hold();
-    (document.createElement('lekalo-unsaved') as LekaloUnsaved).hold();
-
-    await userEvent.keyboard('Call');
-    form.letGo();
-
-    await expect.poll(() => input.value).toBe('Call');
-  });
-
   it('is written into what was pressed meanwhile, though it was drawn anew', async () => {
     const { form, input } = await held();
     press(input);
