@@ -21,14 +21,19 @@ final class PlaceCheck {
     private static final double LARGEST = 100_000;
     private static final double SMALLEST = 1;
 
-    /** Further from the midst of the others, nobody would see it beside them. */
-    private static final double FARTHEST_FROM_OTHERS = 150_000;
+    /** Of what holds no others. */
+    private static final double LARGEST_STEP = 3_000;
+
+    /** With so much nothing between, those on either side are not seen together. */
+    private static final double WIDEST_GAP = 20_000;
 
     private final Set<String> known;
+    private final Set<String> steps;
     private final Findings findings;
 
-    private PlaceCheck(Set<String> known, Findings findings) {
+    private PlaceCheck(Set<String> known, Set<String> steps, Findings findings) {
         this.known = known;
+        this.steps = steps;
         this.findings = findings;
     }
 
@@ -40,6 +45,10 @@ final class PlaceCheck {
                                         .flatMap(each -> each.flows().stream())
                                         .map(SequenceFlow::id))
                         .collect(Collectors.toUnmodifiableSet()),
+                drawing.everything()
+                        .filter(element -> element.block().isPresent() && !element.isFrame())
+                        .map(Placed::id)
+                        .collect(Collectors.toUnmodifiableSet()),
                 findings);
         var drawn = drawing.model()
                 .root()
@@ -48,24 +57,50 @@ final class PlaceCheck {
                 .toList();
         drawn.stream().filter(one -> !isPlaced(one)).forEach(check::report);
         var placed = drawn.stream().filter(one -> isShape(one) && isPlaced(one)).toList();
-        double middle = middle(placed, "x");
-        double height = middle(placed, "y");
+        var across = Together.of(placed, "x");
+        var down = Together.of(placed, "y");
         placed.stream()
-                .filter(shape -> Math.abs(place(shape, "x") - middle) > FARTHEST_FROM_OTHERS
-                        || Math.abs(place(shape, "y") - height) > FARTHEST_FROM_OTHERS)
+                .filter(shape ->
+                        check.isTooLarge(shape) || !across.holds(place(shape, "x")) || !down.holds(place(shape, "y")))
                 .forEach(check::report);
+    }
+
+    /** From where to where those places are that the one in the middle is seen with. */
+    private record Together(double from, double to) {
+
+        static Together of(List<XmlElement> shapes, String axis) {
+            var places = shapes.stream()
+                    .mapToDouble(shape -> place(shape, axis))
+                    .sorted()
+                    .toArray();
+            if (places.length == 0) {
+                return new Together(0, 0);
+            }
+            int from = places.length / 2;
+            int to = from;
+            while (from > 0 && places[from] - places[from - 1] <= WIDEST_GAP) {
+                from--;
+            }
+            while (to < places.length - 1 && places[to + 1] - places[to] <= WIDEST_GAP) {
+                to++;
+            }
+            return new Together(places[from], places[to]);
+        }
+
+        boolean holds(double place) {
+            return place >= from && place <= to;
+        }
+    }
+
+    private boolean isTooLarge(XmlElement shape) {
+        return steps.contains(idOf(shape))
+                && shape.children().stream()
+                        .filter(child -> child.name().equals("Bounds"))
+                        .anyMatch(bounds -> !within(bounds, List.of("width", "height"), 0, LARGEST_STEP));
     }
 
     private static boolean isShape(XmlElement element) {
         return element.is(Namespaces.BPMN_DI, "BPMNShape");
-    }
-
-    private static double middle(List<XmlElement> shapes, String axis) {
-        var places = shapes.stream()
-                .mapToDouble(shape -> place(shape, axis))
-                .sorted()
-                .toArray();
-        return places.length == 0 ? 0 : places[places.length / 2];
     }
 
     private static double place(XmlElement shape, String axis) {
@@ -112,12 +147,16 @@ final class PlaceCheck {
     }
 
     private void report(XmlElement drawn) {
-        var reference = drawn.attribute("bpmnElement").orElse("");
-        var id = reference.substring(reference.indexOf(':') + 1);
+        var id = idOf(drawn);
         if (known.contains(id)) {
             findings.at(id, Rule.BADLY_PLACED);
         } else {
             findings.model(Rule.BADLY_PLACED);
         }
+    }
+
+    private static String idOf(XmlElement drawn) {
+        var reference = drawn.attribute("bpmnElement").orElse("");
+        return reference.substring(reference.indexOf(':') + 1);
     }
 }

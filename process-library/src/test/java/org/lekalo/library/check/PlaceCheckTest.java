@@ -50,12 +50,26 @@ class PlaceCheckTest {
 
     @Test
     void refusesWhatNobodyWouldFindBesideTheOthers() {
-        var others =
-                "<bpmndi:BPMNShape id=\"T%1$d\" bpmnElement=\"End\"><dc:Bounds x=\"%1$d\" y=\"5\" width=\"36\" height=\"36\" /></bpmndi:BPMNShape>";
-        var shapes = others.formatted(200) + others.formatted(300) + "</bpmndi:BPMNPlane>";
+        assertThat(found(beside(drawn("999999", "36", "10")))).containsExactly("Start badly-placed");
+    }
 
-        assertThat(found(drawn("999999", "36", "10").replace("</bpmndi:BPMNPlane>", shapes)))
-                .containsExactly("Start badly-placed");
+    @ParameterizedTest
+    @ValueSource(strings = {"-90000", "45000"})
+    void refusesAStepWithNothingBetweenItAndTheOthers(String x) {
+        assertThat(found(beside(drawn(x, "36", "10")))).containsExactly("Start badly-placed");
+    }
+
+    @Test
+    void refusesAStepThatIsLargerThanADrawing() {
+        assertThat(found(drawn("10", "90000", "10"))).containsExactly("Start badly-placed");
+        assertThat(found(drawn("10", "2000", "10"))).isEmpty();
+    }
+
+    private static String beside(String drawn) {
+        var other =
+                "<bpmndi:BPMNShape id=\"T%1$d\" bpmnElement=\"End\"><dc:Bounds x=\"%1$d\" y=\"5\" width=\"36\" height=\"36\" /></bpmndi:BPMNShape>";
+        return drawn.replace(
+                "</bpmndi:BPMNPlane>", other.formatted(200) + other.formatted(300) + "</bpmndi:BPMNPlane>");
     }
 
     @Test

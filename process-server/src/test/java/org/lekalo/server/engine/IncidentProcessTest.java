@@ -151,7 +151,7 @@ class IncidentProcessTest extends ProcessTest {
 
         assertThat(reason(id, new Locale("ru")))
                 .isEqualTo(
-                        "Выражение «exp(deal.amount) > 1» не удалось вычислить. Проверьте значения в записи и повторите.");
+                        "Выражение «exp(deal.amount) > 1» не удалось вычислить. Проверьте само выражение и значения записи, которые в нём стоят, и повторите.");
     }
 
     @ParameterizedTest
