@@ -58,7 +58,10 @@ describe.each([
   it('takes the one that the keys came to, and is closed when the focus has gone', async () => {
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(() => offered(form).length, SOON).toBe(3);
-    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await drawn();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => form.querySelector('.fjs-dropdownlist-item.focused')?.textContent, SOON).toBe('Звонок');
+    await userEvent.keyboard('{Enter}');
     await expect.poll(() => form.textContent?.includes('Звонок') || input.value === 'Звонок', SOON).toBe(true);
     await userEvent.tab();
 

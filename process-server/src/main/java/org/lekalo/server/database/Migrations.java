@@ -23,7 +23,10 @@ class Migrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        var all = flyway.info().all();
+        // what is done again with each change of it has no place among them
+        var all = Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.getVersion() != null)
+                .toArray(MigrationInfo[]::new);
         first(all, Migrations::isOfANewerServer).ifPresent(newest -> {
             throw newer(newest, all);
         });
@@ -32,7 +35,7 @@ class Migrations implements FlywayMigrationStrategy {
                     throw unfit(missing, "is not in this server any more", "больше нет в этом сервере");
                 });
         flyway.validateWithResult().invalidMigrations.stream()
-                .filter(invalid -> CHANGED.contains(invalid.errorDetails.errorCode))
+                .filter(invalid -> invalid.version != null && CHANGED.contains(invalid.errorDetails.errorCode))
                 .findFirst()
                 .flatMap(changed -> first(
                         all,
