@@ -122,7 +122,9 @@ class StructureIT {
         analyst.choose("Для каких записей", "Позиции");
         var first = drawing.startIn(each);
         var tell = drawing.drop("notify", 380, 265);
+        sees(analyst, "Уведомить");
         analyst.write("Текст", "Позиция готова");
+        assertThat(analyst.page().locator(".save-state")).containsText("Сохранено");
         var told = drawing.drop("end", 500, 265);
         drawing.connect(first, tell);
         drawing.connect(tell, told);
