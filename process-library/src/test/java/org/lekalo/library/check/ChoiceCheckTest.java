@@ -7,17 +7,20 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.check.SoundModels.choosing;
+import static org.lekalo.library.model.Drawings.arrow;
 import static org.lekalo.library.model.Drawings.choice;
 import static org.lekalo.library.model.Drawings.flow;
 import static org.lekalo.library.model.Drawings.process;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.finding.Finding;
+import org.lekalo.library.finding.Remedy;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.mend.Mending;
 
@@ -122,6 +125,24 @@ class ChoiceCheckTest {
                 process(START + TASK + END + flow("Start", "Task") + flow("Task", "End", "deal.amount > 5")),
                 "condition-outside-choice",
                 "mend.drop-condition");
+    }
+
+    @Test
+    void mendsAWayThatGetsAnotherNameAtOnce() {
+        var model = ProcessModel.read(process(START
+                + TASK
+                + END
+                + choice("Which")
+                + flow("Start", "Task")
+                + flow("Task", "Which")
+                + flow("Which", "Task", "deal.amount > 5")
+                + arrow("a b", "Which", "End")));
+        var codes = findings(model.xml()).stream()
+                .flatMap(finding -> Stream.ofNullable(finding.remedy()))
+                .map(Remedy::code)
+                .toList();
+
+        assertThat(Mending.mended(model, codes).xml()).contains("default=\"a_b\"");
     }
 
     @Test

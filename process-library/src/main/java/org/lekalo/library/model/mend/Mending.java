@@ -49,7 +49,7 @@ public final class Mending {
             case DROP_OTHERWISE -> change.at(nodes.get(0)).removeAttribute("default");
             case GIVE_OTHERWISE ->
                 change.at(nodes.get(0))
-                        .setAttribute("default", nodes.get(1).id().orElseThrow());
+                        .setAttribute("default", change.at(nodes.get(1)).getAttribute("id"));
             case DROP_CONDITION -> Slips.condition(nodes.get(0)).ifPresent(change::remove);
             case CLOSE_POOL -> change.at(nodes.get(0)).removeAttribute("processRef");
             case DROP_REFERENCES -> new Loose(change).drop();

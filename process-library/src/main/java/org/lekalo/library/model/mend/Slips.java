@@ -17,7 +17,7 @@ final class Slips {
     Slips(Names names) {
         this.names = names;
         this.exits = names.nodes().stream()
-                .filter(node -> node.isBpmn("sequenceFlow"))
+                .filter(node -> node.isBpmn("sequenceFlow") && node.id().isPresent())
                 .filter(flow -> source(flow).isPresent())
                 .collect(groupingBy(flow -> source(flow).orElseThrow()));
     }
