@@ -3,7 +3,6 @@ package org.lekalo.server.block;
 import java.time.Instant;
 import java.util.Optional;
 import org.lekalo.library.block.Block;
-import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.server.people.WorkingCalendar;
 import org.lekalo.server.step.Step;
@@ -29,7 +28,7 @@ final class UserTaskBlock implements Work.Asking {
     }
 
     @Override
-    public Optional<Instant> ask(Step step, TaskId task, String name) {
+    public Optional<Instant> ask(Step step, String task, String name) {
         var due = step.find(UserTask.DUE).map(calendar::after);
         tasks.open(step, task, name, due.orElse(null));
         return due;

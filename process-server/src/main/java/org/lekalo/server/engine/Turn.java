@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
-import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
 
 /**
@@ -42,8 +41,8 @@ public record Turn(
             List<String> flows,
             @Nullable String inside) {}
 
-    /** {@code completed} false: the process went on without it. */
-    public record TaskEnded(TaskId task, InstanceId run, Instant at, boolean completed) {}
+    /** {@code task} is the engine's; {@code completed} false: the process went on without it. */
+    public record TaskEnded(String task, InstanceId run, Instant at, boolean completed) {}
 
     /**
      * {@code elementId}: where the token stands; {@code failedElementId}: the step that failed, which may lie behind it;

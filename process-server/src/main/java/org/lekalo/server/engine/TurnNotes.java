@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
-import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.Turn.IncidentClosed;
 import org.lekalo.server.engine.Turn.IncidentOpened;
@@ -138,7 +137,7 @@ final class TurnNotes {
 
     void add(HistoricTaskInstanceEventEntity event) {
         tasks.add(new TaskEnded(
-                new TaskId(event.getTaskId()),
+                event.getTaskId(),
                 new InstanceId(event.getProcessInstanceId()),
                 event.getEndTime().toInstant(),
                 TaskEntity.DELETE_REASON_COMPLETED.equals(event.getDeleteReason())));

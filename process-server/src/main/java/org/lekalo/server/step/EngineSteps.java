@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.lekalo.library.contract.TaskId;
 import org.lekalo.server.called.CalledRuns;
 import org.lekalo.server.engine.CallingSteps.Place;
 import org.lekalo.server.engine.Definitions;
@@ -44,7 +43,7 @@ class EngineSteps implements JavaDelegate, ExecutionListener, TaskListener, Wait
     public void notify(DelegateTask task) {
         var step = step(task.getExecution());
         works.of(step.block(), Work.Asking.class)
-                .ask(step, new TaskId(task.getId()), task.getName())
+                .ask(step, task.getId(), task.getName())
                 .ifPresent(due -> task.setDueDate(Date.from(due)));
     }
 

@@ -3,7 +3,6 @@ package org.lekalo.server.step;
 import java.time.Instant;
 import java.util.Optional;
 import org.lekalo.library.block.Block;
-import org.lekalo.library.contract.TaskId;
 import org.lekalo.server.called.Call;
 
 /** What a block does, a class for each that does something; whatever it throws becomes an incident. */
@@ -21,10 +20,11 @@ public sealed interface Work {
     non-sealed interface Asking extends Work {
 
         /**
+         * @param task the engine's
          * @param name what the task is called
          * @return when it is due
          */
-        Optional<Instant> ask(Step step, TaskId task, String name);
+        Optional<Instant> ask(Step step, String task, String name);
     }
 
     /** Has other runs do something; the token waits until they are over. */

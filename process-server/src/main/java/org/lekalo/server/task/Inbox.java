@@ -16,6 +16,7 @@ import org.lekalo.server.engine.PassagesNoted;
 import org.lekalo.server.engine.PublishedProcess;
 import org.lekalo.server.engine.Turn;
 import org.lekalo.server.engine.Turn.Passage;
+import org.lekalo.server.engine.Turn.TaskEnded;
 import org.lekalo.server.expression.Outcomes;
 import org.lekalo.server.people.Recipients.Recipient;
 import org.springframework.context.event.EventListener;
@@ -77,9 +78,10 @@ public class Inbox implements Outcomes {
         this.noted = noted;
     }
 
-    /** A task that has just arisen, for a person or for roles; {@code note} says why it is another than was drawn. */
+    /** A task that has just arisen, the engine's of another id, for a person or for roles; {@code note} says why it is another than was drawn. */
     record NewTask(
             TaskId id,
+            String engineTask,
             InstanceId run,
             String step,
             String element,
@@ -97,15 +99,16 @@ public class Inbox implements Outcomes {
         sql.update(
                 """
                 with opened as (
-                    insert into task_inbox (id, run, step, element, name, model, process, definition, record_type,
+                    insert into task_inbox (id, engine_task, run, step, element, name, model, process, definition, record_type,
                         record_id, assignee, roles, note, created_at, due_at, sort_due)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?, ?::text, ?::timestamptz, ?::timestamptz,
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bigint, ?, ?::text, ?::timestamptz, ?::timestamptz,
                         ?::timestamptz)
                     returning id, sort_due, roles)
                 insert into task_candidate (role, sort_due, task)
                 select distinct unnest(roles), sort_due, id from opened
                 """,
                 task.id().value(),
+                task.engineTask(),
                 task.run().value(),
                 task.step(),
                 task.element(),
@@ -246,18 +249,19 @@ public class Inbox implements Outcomes {
     TasksWithdrawn withdraw(Turn turn) {
         var gone = turn.tasks().stream()
                 .filter(task -> !task.completed())
-                .map(task -> task.task().value())
+                .map(TaskEnded::task)
                 .toArray(String[]::new);
         if (gone.length == 0) {
             return null;
         }
         var withdrawn = sql.query(
-                "update task_inbox set ended_at = ?::timestamptz where id = any(?) and ended_at is null returning *",
+                "update task_inbox set ended_at = ?::timestamptz where engine_task = any(?) and ended_at is null returning *",
                 InboxTask::of,
                 time(turn.tasks().get(0).at()),
                 gone);
         // a statement after the rows are held, since somebody may have been giving a task back to its roles just then
-        sql.update("delete from task_candidate where task = any(?)", (Object) gone);
+        sql.update("delete from task_candidate where task = any(?)", (Object)
+                withdrawn.stream().map(task -> task.id().value()).toArray(String[]::new));
         return new TasksWithdrawn(withdrawn);
     }
 

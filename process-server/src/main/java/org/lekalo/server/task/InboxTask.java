@@ -11,9 +11,10 @@ import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.record.RecordRef;
 
-/** A row of the inbox; an answer that was taken back is not its outcome any more. */
+/** A row of the inbox, of whose end the engine's task is told if it has one; an answer that was taken back is not its outcome any more. */
 public record InboxTask(
         TaskId id,
+        @Nullable String engineTask,
         InstanceId run,
         String step,
         String element,
@@ -38,6 +39,7 @@ public record InboxTask(
     static InboxTask of(ResultSet row, int number) throws SQLException {
         return new InboxTask(
                 new TaskId(row.getString("id")),
+                row.getString("engine_task"),
                 new InstanceId(row.getString("run")),
                 row.getString("step"),
                 row.getString("element"),

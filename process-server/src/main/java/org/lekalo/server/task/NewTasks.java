@@ -2,6 +2,7 @@ package org.lekalo.server.task;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.palette.people.UserTask;
@@ -30,10 +31,12 @@ public class NewTasks {
         this.clock = clock;
     }
 
-    public void open(Step step, TaskId task, String name, @Nullable Instant due) {
+    /** {@code task} is the engine's. */
+    public void open(Step step, String task, String name, @Nullable Instant due) {
         var recipient = recipients.of(
                 step.find(UserTask.RESPONSIBLE).orElse(null), () -> step.read().owner());
         var opened = new NewTask(
+                new TaskId(UUID.randomUUID().toString()),
                 task,
                 step.run(),
                 step.visit(),

@@ -68,7 +68,9 @@ class TaskAnswers {
         var words = write(task, drawn.get(UserTask.FORM), answer, seat, language);
         var instead = seat.standsInFor(task).map(Person::id).orElse(null);
         inbox.completed(task.id(), seat.id(), instead, answer.outcome(), words(words), clock.instant());
-        engine.complete(task.id().value());
+        if (task.engineTask() != null) {
+            engine.complete(task.engineTask());
+        }
     }
 
     /** Gives what was written in words, by field. */

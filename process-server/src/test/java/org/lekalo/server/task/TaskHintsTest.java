@@ -48,6 +48,7 @@ class TaskHintsTest {
     private static InboxTask task() {
         return new InboxTask(
                 new TaskId("t-1"),
+                "engine-1",
                 new InstanceId("i-1"),
                 "step",
                 "element",

@@ -123,10 +123,11 @@ final class LedgerRules {
                 select id_ from act_ru_execution where parent_id_ is null and not exists (
                     select from process_run where id = id_ and state = 'RUNNING')""");
         rules.put("an open task is open in the engine", """
-                select id from task_inbox where ended_at is null and not exists (select from act_ru_task where id_ = id)""");
+                select id from task_inbox where ended_at is null and not exists (
+                    select from act_ru_task where id_ = engine_task)""");
         rules.put("what the engine asks is an open task", """
                 select id_ from act_ru_task where not exists (
-                    select from task_inbox where id = id_ and ended_at is null)""");
+                    select from task_inbox where engine_task = id_ and ended_at is null)""");
         rules.put("only open tasks that nobody took are offered", """
                 select task from task_candidate where not exists (
                     select from task_inbox where id = task and ended_at is null and assignee is null)""");

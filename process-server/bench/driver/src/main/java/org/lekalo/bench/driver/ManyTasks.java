@@ -82,6 +82,7 @@ final class ManyTasks {
                 "id_ from act_ru_execution where proc_inst_id_",
                 "act_inst_id_ from act_ru_execution where proc_inst_id_",
                 "id_ from act_ru_task where proc_inst_id_",
+                "id from task_inbox where run",
                 "id_ from act_ru_job where process_instance_id_",
                 "id_ from act_ru_variable where proc_inst_id_",
                 "id from process_step where run")) {
