@@ -104,7 +104,8 @@ public class RecordLookup {
 
     /** Titles that begin with what was typed come first; without text the latest changed. */
     @Transactional(readOnly = true)
-    public List<Match> lookup(RecordType type, String text, int limit, Caller caller) {
+    public List<Match> lookup(String of, String text, int limit, Caller caller) {
+        var type = types.type(of);
         var begins = SearchText.escaped(SearchText.folded(text.strip())) + "%";
         var sight = access.sight(type, caller);
         var title = sight.title();

@@ -59,7 +59,7 @@ class RecordsController implements RecordsApi {
 
     @Override
     public List<Match> lookup(String type, String text, int limit) {
-        return lookup.lookup(types.type(type), text, limit, Caller.current());
+        return lookup.lookup(type, text, limit, Caller.current());
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.lekalo.server.task;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,10 +76,14 @@ public class Inbox implements Outcomes {
 
     private final JdbcTemplate sql;
     private final PassagesNoted noted;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    Inbox(JdbcTemplate sql, PassagesNoted noted) {
+    Inbox(JdbcTemplate sql, PassagesNoted noted, ObjectMapper json, Clock clock) {
         this.sql = sql;
         this.noted = noted;
+        this.json = json;
+        this.clock = clock;
     }
 
     /** A task that has just arisen, the engine's of another id, for a person or for roles; {@code note} says why it is another than was drawn. */
@@ -217,16 +225,32 @@ public class Inbox implements Outcomes {
 
     /**
      * @param instead the absent person whose task it is; null where it is his who completed it
-     * @param words what he wrote with it, as JSON by field; null where nothing
+     * @param words what he wrote with it, by field
      */
-    void completed(
-            TaskId id, PersonId by, @Nullable PersonId instead, String outcome, @Nullable String words, Instant at) {
-        sql.update("""
+    void completed(TaskId id, PersonId by, @Nullable PersonId instead, String outcome, Map<String, String> words) {
+        sql.update(
+                """
                 with answered as (delete from task_candidate where task = ?)
                 update task_inbox set assignee = coalesce(assignee, ?), completed_by = ?, completed_for = ?::bigint,
                     outcome = ?, words = ?::jsonb, ended_at = ?::timestamptz
                 where id = ?
-                """, id.value(), by.value(), by.value(), id(instead), outcome, words, time(at), id.value());
+                """,
+                id.value(),
+                by.value(),
+                by.value(),
+                id(instead),
+                outcome,
+                json(words),
+                time(clock.instant()),
+                id.value());
+    }
+
+    private @Nullable String json(Map<String, String> words) {
+        try {
+            return words.isEmpty() ? null : json.writeValueAsString(words);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts are always JSON", e);
+        }
     }
 
     /** {@code again} is the task in the place of the answered one, with whom and until when that was. */

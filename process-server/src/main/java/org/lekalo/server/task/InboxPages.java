@@ -1,6 +1,7 @@
 package org.lekalo.server.task;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,9 +63,11 @@ class InboxPages {
             """;
 
     private final JdbcTemplate sql;
+    private final Clock clock;
 
-    InboxPages(JdbcTemplate sql) {
+    InboxPages(JdbcTemplate sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Where a page ended. */
@@ -127,10 +130,10 @@ class InboxPages {
     }
 
     /** At most {@link Counts#MOST} each. */
-    Counts counts(Seat seat, Instant now) {
+    Counts counts(Seat seat) {
         var me = seat.people();
         var roles = seat.roles().toArray(String[]::new);
-        var time = Inbox.time(now);
+        var time = Inbox.time(clock.instant());
         return Objects.requireNonNull(sql.queryForObject(
                 COUNTS,
                 (row, number) -> new Counts(

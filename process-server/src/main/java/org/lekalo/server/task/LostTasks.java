@@ -1,16 +1,9 @@
 package org.lekalo.server.task;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.lekalo.library.contract.PersonId;
-import org.lekalo.library.palette.people.UserTask;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
-import org.lekalo.server.people.Recipients;
-import org.lekalo.server.people.Recipients.Recipient;
-import org.lekalo.server.record.RecordStore;
-import org.lekalo.server.row.StoredRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,36 +36,28 @@ class LostTasks {
                 and assignee is null and ended_at is null order by id for update skip locked
             """;
 
-    private static final PersonId UNKNOWN = new PersonId(0);
-
     private final JdbcTemplate sql;
     private final People people;
-    private final RecordStore records;
-    private final TaskOutcomes drawn;
-    private final Inbox inbox;
-    private final TaskHints hints;
+    private final TaskAnew anew;
 
-    LostTasks(JdbcTemplate sql, People people, RecordStore records, TaskOutcomes drawn, Inbox inbox, TaskHints hints) {
+    LostTasks(JdbcTemplate sql, People people, TaskAnew anew) {
         this.sql = sql;
         this.people = people;
-        this.records = records;
-        this.drawn = drawn;
-        this.inbox = inbox;
-        this.hints = hints;
+        this.anew = anew;
     }
 
     /** Gives each to whom a new one of its step would go. One that is being answered is left to its answer. */
     @Transactional
     public void find() {
         var company = people.companyNow();
-        Stream.concat(ofLeavers().stream(), ofEmptyRoles(company).stream()).forEach(task -> give(task, company));
+        Stream.concat(ofLeavers().stream(), ofEmptyRoles(company).stream()).forEach(task -> anew.give(task, company));
     }
 
     /** The same of one that was just given back. */
     void givenBack(InboxTask task) {
         var company = people.companyNow();
         if (!company.anybodyHas(task.roles())) {
-            give(task, company);
+            anew.give(task, company);
         }
     }
 
@@ -90,26 +75,5 @@ class LostTasks {
                 : sql.query(OF_ROLES, InboxTask::of, (Object) empty).stream()
                         .filter(task -> !company.anybodyHas(task.roles()))
                         .toList();
-    }
-
-    private void give(InboxTask task, Company company) {
-        var recipient = Recipients.of(
-                company, drawn.drawn(task).find(UserTask.RESPONSIBLE).orElse(null), () -> owner(task));
-        if (!isAlready(task, recipient)) {
-            inbox.give(task.id(), recipient);
-            hints.changed(task);
-            hints.given(task.id(), recipient);
-        }
-    }
-
-    private static boolean isAlready(InboxTask task, Recipient recipient) {
-        return Objects.equals(task.assignee(), recipient.person())
-                && task.roles().equals(recipient.roles());
-    }
-
-    private PersonId owner(InboxTask task) {
-        return records.read(task.record())
-                .map(StoredRecord::owner)
-                .orElseGet(() -> Objects.requireNonNullElse(task.assignee(), UNKNOWN));
     }
 }

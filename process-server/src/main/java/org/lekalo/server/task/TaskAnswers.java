@@ -1,8 +1,5 @@
 package org.lekalo.server.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.library.block.Configured;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -25,11 +21,10 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.FormField;
-import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.access.ShownTypes;
 import org.lekalo.server.history.Author.ByProcess;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.row.StoredRecord;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** Takes a person's answer: the record's fields, the outcome and the token's move, in the caller's transaction. */
@@ -37,37 +32,27 @@ import org.springframework.stereotype.Component;
 class TaskAnswers {
 
     private final RecordStore records;
-    private final RecordTypesInUse types;
-    private final RecordAccess access;
+    private final ShownTypes types;
+    private final TaskOutcomes outcomes;
     private final Inbox inbox;
     private final TaskService engine;
-    private final ObjectMapper json;
-    private final Clock clock;
 
-    TaskAnswers(
-            RecordStore records,
-            RecordTypesInUse types,
-            RecordAccess access,
-            Inbox inbox,
-            TaskService engine,
-            ObjectMapper json,
-            Clock clock) {
+    TaskAnswers(RecordStore records, ShownTypes types, TaskOutcomes outcomes, Inbox inbox, TaskService engine) {
         this.records = records;
         this.types = types;
-        this.access = access;
+        this.outcomes = outcomes;
         this.inbox = inbox;
         this.engine = engine;
-        this.json = json;
-        this.clock = clock;
     }
 
-    void take(InboxTask task, Configured drawn, Completion answer, Seat seat, Locale language) {
+    void take(InboxTask task, Completion answer, Seat seat, Locale language) {
+        var drawn = outcomes.drawn(task);
         if (TaskOutcomes.of(drawn, language).stream().map(Outcome::key).noneMatch(answer.outcome()::equals)) {
             throw new OutcomeUnknown(Map.of("outcome", answer.outcome()));
         }
         var words = write(task, drawn.get(UserTask.FORM), answer, seat, language);
         var instead = seat.standsInFor(task).map(Person::id).orElse(null);
-        inbox.completed(task.id(), seat.id(), instead, answer.outcome(), words(words), clock.instant());
+        inbox.completed(task.id(), seat.id(), instead, answer.outcome(), words);
         if (task.engineTask() != null) {
             engine.complete(task.engineTask());
         }
@@ -79,7 +64,7 @@ class TaskAnswers {
         if (form.isEmpty() && answer.values().isEmpty()) {
             return Map.of();
         }
-        var type = access.shown(types.type(task.record().type()), seat.caller());
+        var type = types.type(task.record().type(), seat.caller());
         var problems = problems(form, type, answer.values(), language);
         var written = written(form, type, answer.values());
         Map<String, String> words = new LinkedHashMap<>();
@@ -117,14 +102,6 @@ class TaskAnswers {
                 .filter(key -> !before.value(key).equals(after.value(key)))
                 .forEach(key -> after.value(key).ifPresent(text -> words.put(key, text.toString())));
         return words;
-    }
-
-    private @Nullable String words(Map<String, String> words) {
-        try {
-            return words.isEmpty() ? null : json.writeValueAsString(words);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts are always JSON", e);
-        }
     }
 
     /** What is missing and what is not on the form; whether a value is right is the record's to say. */

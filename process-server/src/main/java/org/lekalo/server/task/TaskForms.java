@@ -19,12 +19,11 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.FormField;
-import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.access.ShownTypes;
 import org.lekalo.server.people.People;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.search.RecordLookup;
 import org.lekalo.server.security.Caller;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** The form of a task as a form-js schema, made of the fields chosen for it and the record type's metadata. */
@@ -35,23 +34,15 @@ class TaskForms {
     private static final int OFFERED_RECORDS = 50;
 
     private final ObjectMapper json;
-    private final RecordTypesInUse types;
+    private final ShownTypes types;
     private final RecordLookup lookup;
-    private final RecordAccess access;
     private final People people;
     private final Money currency;
 
-    TaskForms(
-            ObjectMapper json,
-            RecordTypesInUse types,
-            RecordLookup lookup,
-            RecordAccess access,
-            People people,
-            Money currency) {
+    TaskForms(ObjectMapper json, ShownTypes types, RecordLookup lookup, People people, Money currency) {
         this.json = json;
         this.types = types;
         this.lookup = lookup;
-        this.access = access;
         this.people = people;
         this.currency = currency;
     }
@@ -59,7 +50,7 @@ class TaskForms {
     /** Null where the task has no fields. Fields that the type no longer has or that the person is not shown are left out. */
     @Nullable
     JsonNode schema(String task, List<FormField> form, StoredRecord record, Caller caller, Locale language) {
-        var type = access.shown(types.type(record.ref().type()), caller);
+        var type = types.type(record.ref().type(), caller);
         var components = json.createArrayNode();
         for (var chosen : form) {
             type.field(chosen.field())
@@ -196,7 +187,7 @@ class TaskForms {
                 option(values, lookup.called(present, caller)).put("value", present.toString());
             }
             if (!shown && field.target() != null) {
-                lookup.lookup(types.type(field.target()), "", OFFERED_RECORDS, caller).stream()
+                lookup.lookup(field.target(), "", OFFERED_RECORDS, caller).stream()
                         .filter(match -> !match.ref().equals(present))
                         .forEach(match -> option(values, match.title())
                                 .put("value", match.ref().toString()));

@@ -16,12 +16,11 @@ import org.lekalo.library.contract.TasksApi.Answered;
 import org.lekalo.library.contract.TasksApi.Past;
 import org.lekalo.library.contract.TasksApi.Words;
 import org.lekalo.library.record.RecordType;
-import org.lekalo.server.access.RecordAccess;
+import org.lekalo.server.access.ShownTypes;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.People;
 import org.lekalo.server.run.Runs;
 import org.lekalo.server.security.Caller;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 
 /** What went before a task in its run: who asked, who answered what, and whether the task has been here already. */
@@ -53,14 +52,12 @@ class TaskPast {
 
         private final ObjectMapper json;
         private final People people;
-        private final RecordTypesInUse types;
-        private final RecordAccess access;
+        private final ShownTypes types;
 
-        Wording(ObjectMapper json, People people, RecordTypesInUse types, RecordAccess access) {
+        Wording(ObjectMapper json, People people, ShownTypes types) {
             this.json = json;
             this.people = people;
             this.types = types;
-            this.access = access;
         }
 
         private @Nullable String name(@Nullable PersonId person) {
@@ -69,7 +66,7 @@ class TaskPast {
 
         private List<Words> words(InboxTask task, Caller caller, Locale language) {
             var written = task.words();
-            var type = types.all().type(task.record().type()).map(known -> access.shown(known, caller));
+            var type = types.find(task.record().type(), caller);
             return written == null || type.isEmpty() ? List.of() : words(read(written), type.get(), language);
         }
 

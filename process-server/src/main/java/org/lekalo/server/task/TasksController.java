@@ -1,6 +1,5 @@
 package org.lekalo.server.task;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.TaskId;
 import org.lekalo.library.contract.TasksApi;
@@ -18,16 +17,16 @@ class TasksController implements TasksApi {
 
     private final InboxPages pages;
     private final TaskViews views;
+    private final TaskDoor door;
     private final TaskDesk desk;
     private final Seats seats;
-    private final Clock clock;
 
-    TasksController(InboxPages pages, TaskViews views, TaskDesk desk, Seats seats, Clock clock) {
+    TasksController(InboxPages pages, TaskViews views, TaskDoor door, TaskDesk desk, Seats seats) {
         this.pages = pages;
         this.views = views;
+        this.door = door;
         this.desk = desk;
         this.seats = seats;
-        this.clock = clock;
     }
 
     @Override
@@ -44,14 +43,14 @@ class TasksController implements TasksApi {
 
     @Override
     public Counts counts() {
-        return pages.counts(seat(), clock.instant());
+        return pages.counts(seat());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Task task(TaskId id) {
         var seat = seat();
-        return views.task(desk.visible(id, seat), seat, LocaleContextHolder.getLocale());
+        return views.task(door.visible(id, seat), seat, LocaleContextHolder.getLocale());
     }
 
     @Override
