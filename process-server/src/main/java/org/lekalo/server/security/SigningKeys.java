@@ -126,11 +126,14 @@ public class SigningKeys {
         var own = installation.identity();
         transaction.executeWithoutResult(status -> {
             sql.execute("lock table signing_key");
-            var newest = sql.fetchOptional("select installation from signing_key order by id desc limit 1");
-            if (newest.filter(key -> own.equals(key.get(0, String.class))).isEmpty()) {
+            var noted = sql.fetchOptional("select installation from signing_key order by id desc limit 1")
+                    .map(key -> key.get(0, String.class));
+            if (noted.filter(installation::is).isEmpty()) {
                 sql.execute("delete from signing_key");
                 make(own);
                 signals.send(CHANNEL, "");
+            } else if (!own.equals(noted.get())) {
+                sql.execute("update signing_key set installation = ?", own);
             }
         });
         var keys = read();

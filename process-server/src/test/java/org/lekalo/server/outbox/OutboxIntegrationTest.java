@@ -407,8 +407,8 @@ class OutboxIntegrationTest extends ServerTest {
     void whatWaitsInARestoredDatabaseMayHaveGoneOutFromTheOther() {
         post("a", letter("vera@example.com"));
         var here = sql.fetchSingle("select installation from outbox_home").get(0, String.class);
-        restored.settle("another");
-        restored.settle(here);
+        restored.settle("another", "another"::equals);
+        restored.settle(here, here::equals);
 
         sender().run();
 

@@ -13,9 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lekalo.server.StartRefused;
+import org.lekalo.server.database.Installation;
 
 class BuiltInPostgresTest {
 
@@ -114,6 +116,35 @@ class BuiltInPostgresTest {
         try (var again = BuiltInPostgres.in(folder.resolve("data"));
                 var connection = connect(again, again.getPassword())) {
             assertThat(asked(connection, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void aCopyOfItsFolderIsAnotherInstallationEvenWhereTheOriginalStood() throws Exception {
+        var data = folder.resolve("data");
+        var original = installation(data);
+        assertThat(installation(data)).as("started again").isEqualTo(original);
+
+        Files.move(data, folder.resolve("moved"));
+        assertThat(new ProcessBuilder("cp", "-a", folder.resolve("moved").toString(), data.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(installation(data)).isNotEqualTo(original);
+    }
+
+    private static String installation(Path data) throws Exception {
+        try (var postgres = BuiltInPostgres.in(data);
+                var connection = connect(postgres, postgres.getPassword())) {
+            var installation = new Installation(DSL.using(connection));
+            var identity = installation.identity();
+            assertThat(installation.is(identity)).isTrue();
+            assertThat(installation.is(identity.substring(0, identity.lastIndexOf('/'))))
+                    .as("noted by an earlier server")
+                    .isTrue();
+            assertThat(installation.is("another")).isFalse();
+            return identity;
         }
     }
 
