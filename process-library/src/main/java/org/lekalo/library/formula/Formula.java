@@ -35,7 +35,7 @@ public final class Formula {
     public record Problem(Kind kind, String what) {
 
         public enum Kind {
-            /** Not FEEL, or too long or too deep. */
+            /** Not FEEL. */
             UNREADABLE,
             UNKNOWN_NAME,
             UNKNOWN_FUNCTION,
@@ -44,7 +44,7 @@ public final class Formula {
             CIRCLE,
             /** Its result is of another kind than the field; or the field's kind cannot be computed. */
             ANOTHER_KIND,
-            /** Takes too many steps, too long, or makes too much. */
+            /** Too long or too deep, takes too many steps, too long, or makes too much. */
             TOO_HEAVY,
             /** Searches with a pattern that looks around or back. */
             PATTERN
@@ -56,9 +56,7 @@ public final class Formula {
         var formula = Objects.requireNonNull(field.formula());
         var prepared = Feel.prepare(formula);
         if (prepared.isEmpty()) {
-            return problem(
-                    Problem.Kind.UNREADABLE,
-                    Feel.problem(formula).map(Feel.Problem::near).orElse(""));
+            return Feel.problem(formula).flatMap(Formula::problem);
         }
         if (!RESULTS.contains(field.kind())) {
             return problem(Problem.Kind.ANOTHER_KIND, "");
@@ -68,6 +66,14 @@ public final class Formula {
                 .findFirst()
                 .or(() -> reachesItself(field, type, types) ? problem(Problem.Kind.CIRCLE, "") : Optional.empty())
                 .or(() -> result(prepared.get(), field.kind(), type, types));
+    }
+
+    private static Optional<Problem> problem(Feel.Problem unread) {
+        return switch (unread.kind()) {
+            case EMPTY, SYNTAX -> problem(Problem.Kind.UNREADABLE, unread.near());
+            case TOO_LONG, TOO_DEEP, RUNAWAY -> problem(Problem.Kind.TOO_HEAVY, "");
+            case PATTERN -> problem(Problem.Kind.PATTERN, "");
+        };
     }
 
     private static Optional<Problem> problem(Problem.Kind kind, String what) {

@@ -54,6 +54,7 @@ class ChoiceCheckTest {
             delimiter = '|',
             value = {
                 "deal.amount >                | condition-unreadable",
+                "(for i in 1..40 return if i = 1 then \"x\" else partial[-1] + partial[-1])[-1] = \"x\" | condition-too-heavy",
                 "deal.discount > 5            | unknown-field",
                 "deal.company.phone = \"1\"   | unknown-field",
                 "deal.amount.cents = 1        | unknown-field",

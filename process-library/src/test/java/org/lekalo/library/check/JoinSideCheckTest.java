@@ -52,6 +52,38 @@ class JoinSideCheckTest {
     }
 
     @Test
+    void looksIntoPartsToo() {
+        var inside = Drawings.begin("Begin")
+                + parallel("Split", "Join")
+                + tasks("A1", "A2", "B")
+                + choices("A")
+                + Drawings.end("Done")
+                + ways("Begin Split", "Split A1 A", "Split A2 A", "Split B Join", "A Join Done");
+
+        assertThat(found(process(START + Drawings.part("Part", inside) + END + ways("Start Part End"))))
+                .contains("A ways-meet-unjoined", "Join join-side-twice");
+    }
+
+    @Test
+    void refusesWhatMayHappenAgainWhileItsStepGoesOn() {
+        var sides = START
+                + parallel("Split", "Join")
+                + tasks("A", "B", "Note")
+                + END
+                + ways("Start Split", "Split A End", "Split B Join", "Heard Note Join", "Join End");
+        var heard = Drawings.on(
+                "A",
+                Drawings.message(
+                        "boundaryEvent", "Heard", "on-change", "event", "field-changes", "changedField", "amount"));
+
+        assertThat(Checking.findings(process(sides + besides(heard))))
+                .filteredOn(finding -> finding.key().contains("twice"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text(Locale.ENGLISH)).contains("“Note”", "“Heard”"));
+        assertThat(found(process(sides + heard))).doesNotContain("Join join-side-twice");
+    }
+
+    @Test
     void refusesWaysThatMeetInATask() {
         assertThat(found(process(START
                         + parallel("Split", "Join")

@@ -67,6 +67,7 @@ class FormulaTest {
                     MONEY | deal.company.city | ANOTHER_KIND
                     CHOICE | deal.company.city | ANOTHER_KIND
                     MONEY | deal.new + 1 | CIRCLE
+                    NUMBER | count(for i in 1..300, j in 1..300, k in 1..300 return 1) | TOO_HEAVY
                     """)
     void isRefused(FieldKind kind, String formula, Problem.Kind because) {
         assertThat(problem(kind, formula)).map(Problem::kind).contains(because);

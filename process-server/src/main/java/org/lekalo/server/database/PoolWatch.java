@@ -2,8 +2,10 @@ package org.lekalo.server.database;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -22,19 +24,26 @@ class PoolWatch implements SmartLifecycle, HealthIndicator {
     private final DataSource pool;
     private final Connections fresh;
     private final NodeThreads threads;
-    private volatile long lastGood = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long lastGood;
     private @Nullable NodeThread watcher;
 
+    @Autowired
     PoolWatch(DataSource pool, Connections fresh, NodeThreads threads) {
+        this(pool, fresh, threads, System::nanoTime);
+    }
+
+    PoolWatch(DataSource pool, Connections fresh, NodeThreads threads, LongSupplier nanoTime) {
         this.pool = pool;
         this.fresh = fresh;
         this.threads = threads;
+        this.nanoTime = nanoTime;
+        this.lastGood = nanoTime.getAsLong();
     }
 
-    private void look() throws InterruptedException {
-        Thread.sleep(BETWEEN.toMillis());
+    void look() {
         if (poolAnswers() || !freshOneAnswers()) {
-            lastGood = System.nanoTime();
+            lastGood = nanoTime.getAsLong();
         }
     }
 
@@ -56,14 +65,17 @@ class PoolWatch implements SmartLifecycle, HealthIndicator {
 
     @Override
     public Health health() {
-        return System.nanoTime() - lastGood < HOPELESS.toNanos()
+        return nanoTime.getAsLong() - lastGood < HOPELESS.toNanos()
                 ? Health.up().build()
                 : Health.down().build();
     }
 
     @Override
     public synchronized void start() {
-        watcher = threads.begin("pool watch", this::look);
+        watcher = threads.begin("pool watch", () -> {
+            Thread.sleep(BETWEEN.toMillis());
+            look();
+        });
     }
 
     @Override

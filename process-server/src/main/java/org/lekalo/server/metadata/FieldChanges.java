@@ -204,6 +204,8 @@ class FieldChanges {
                         "formula-"
                                 + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         Map.of(
+                                "formula",
+                                Objects.requireNonNull(field.formula()),
                                 "name",
                                 problem.what(),
                                 "near",

@@ -121,6 +121,10 @@ class StaffIntegrationTest extends ServerTest {
         assertThatThrownBy(() -> self.change(new PasswordChange("wrong", "long-enough-1")))
                 .isInstanceOf(FieldsRefused.class);
         assertThatThrownBy(() -> self.change(new PasswordChange(own, "short"))).isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> self.change(new PasswordChange(own, " ".repeat(12))))
+                .isInstanceOf(FieldsRefused.class);
+        assertThatThrownBy(() -> self.change(new PasswordChange(own, "\u200b".repeat(12))))
+                .isInstanceOf(FieldsRefused.class);
         assertThat(self.change(new PasswordChange(own, "long-enough-1")).token())
                 .isNotBlank();
         assertThat(asNobody(SessionApi.class).signIn(new Credentials("self-willed", "long-enough-1")))

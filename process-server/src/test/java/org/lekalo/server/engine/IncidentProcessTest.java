@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,47 @@ class IncidentProcessTest extends ProcessTest {
         var incident = requireNonNull(runsOn(deal).get(0).positions().get(0).incident());
         assertThat(incident.reason())
                 .startsWith("The expression “" + condition + "” takes too much computing or memory and was stopped.");
+    }
+
+    @Test
+    void whatTakesTooMuchTwelveTimesKeepsNobodyElseFromGoingOn() {
+        var heavy = deployUnchecked(Drawing.of("Тяжело двенадцать раз")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .choice("Which", "Which-None")
+                .end("Some")
+                .end("None")
+                .flows("Start", "Ask", "Which")
+                .flowIf(
+                        "Which",
+                        "Some",
+                        "count(for a in split(deal.title, \"\"), b in split(deal.title, \"\"), c in split(deal.title, \"\")"
+                                + " return a) > 0")
+                .flows("Which", "None"));
+        var light = publish(Drawing.of("Легко рядом")
+                .startByHand()
+                .task("Ask", "responsible", "record-owner")
+                .end("End")
+                .flows("Start", "Ask", "End"));
+        var deals = IntStream.range(0, 12)
+                .mapToObj(nth -> deal("elena", "Тяжело ".repeat(60) + nth, Map.of()))
+                .toList();
+
+        deals.forEach(deal -> {
+            var run = as("elena", InstancesApi.class).start(new Start(heavy, deal));
+            work(run);
+            complete("elena", task("elena", Box.MINE, deal).id(), "done");
+            work(run);
+        });
+        var other = deal("elena", "Легко", Map.of());
+        work(as("elena", InstancesApi.class).start(new Start(light, other)));
+
+        assertThat(task("elena", Box.MINE, other)).isNotNull();
+        assertThat(deals)
+                .allSatisfy(deal -> assertThat(requireNonNull(
+                                        runsOn(deal).get(0).positions().get(0).incident())
+                                .reason())
+                        .contains("takes too much computing"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lekalo.server.expression;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -51,5 +52,20 @@ class WrittenTextProcessTest extends ProcessTest {
                 .isEqualTo("Новая заявка · Сайт · 1\u00a0250\u00a0000,50\u00a0₽ · 31.12.2026 · ООО «Свет»"
                         + " · Тверь · Елена Волкова · да · Согласен");
         assertThat(told.record()).isEqualTo(deal);
+    }
+
+    @Test
+    void aTextThatGrowsWithoutBoundIsStoppedAndNamed() {
+        var model = publish(Drawing.of("Сообщить без меры")
+                .startByHand()
+                .block("sendTask", "Tell", "notify", "recipient", "record-owner", "text", "{deal.comment}".repeat(100))
+                .end("End")
+                .flows("Start", "Tell", "End"));
+        var deal = deal("elena", "Много слов", Map.of("comment", "слово ".repeat(1_500)));
+        work(as("elena", InstancesApi.class).start(new Start(model, deal)));
+
+        var incident = requireNonNull(runsOn(deal).get(0).positions().get(0).incident());
+        assertThat(incident.reason())
+                .startsWith("The expression “deal.comment” takes too much computing or memory and was stopped.");
     }
 }

@@ -261,6 +261,25 @@ class GatesIntegrationTest extends ServerTest {
     }
 
     @Test
+    void aCheckThatTakesTooMuchIsNamedAndLetsNobodyIn() {
+        var letters = "split(deal.title, \"\")";
+        var triples = "count(for a in %1$s, b in %1$s, c in %1$s return a) > 0".formatted(letters);
+        gates.put("deal", contract(List.of(), List.of(new Check("Тройки", triples, TOO_GENEROUS))));
+
+        var heavy = as("elena", RecordsApi.class).create("deal", Map.of("title", "Тяжело ".repeat(60)));
+
+        var refused = refused(() -> move("elena", heavy, "contract", Map.of()));
+
+        assertThat(refused.refusal(Locale.ENGLISH).checks())
+                .extracting(StageRefusal.FailedCheck::text)
+                .containsExactly("The check “Тройки” could not be made: its condition takes too much computing."
+                        + " Tell the administrator.");
+        assertThat(move("elena", deal(Map.of("amount", 5)), "contract", Map.of())
+                        .values())
+                .containsEntry("stage", "contract");
+    }
+
+    @Test
     void refusesAGateThatMakesNoSense() {
         var gate = new Gate(
                 "retail",

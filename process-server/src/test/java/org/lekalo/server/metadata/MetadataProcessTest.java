@@ -556,6 +556,25 @@ class MetadataProcessTest extends ProcessTest {
                         refused -> assertThat(refused.problems().get(0).text()).contains("circle"));
     }
 
+    @Test
+    void aFormulaThatTakesTooMuchIsRefusedByItsWords() {
+        add("Длина", FieldKind.NUMBER);
+        refusesFormula(
+                "too much computing", FieldKind.NUMBER, "count(for i in 1..300, j in 1..300, k in 1..300 return 1)");
+        var letters = "split(%s.title, \"\")".formatted(type);
+        var formula = "count(for a in %1$s, b in %1$s, c in %1$s return a)".formatted(letters);
+        var triples = formula("Тройки", FieldKind.NUMBER, formula);
+
+        var light = record("Пять !", Map.of());
+        var heavy = record("Тяжело ".repeat(60), Map.of());
+
+        assertThat(light.values()).containsKey(triples.key());
+        assertThat(heavy.values()).doesNotContainKey(triples.key());
+        assertThat(records.formulaProblems(type, heavy.ref().id()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("“" + formula + "”", "too much computing"));
+    }
+
     private void refusesFormula(String because, FieldKind kind, String formula) {
         assertThatThrownBy(() -> formula("Плохая", kind, formula))
                 .isInstanceOfSatisfying(

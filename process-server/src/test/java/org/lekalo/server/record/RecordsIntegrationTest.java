@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.RecordTypesApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Move;
@@ -228,6 +230,17 @@ class RecordsIntegrationTest extends ServerTest {
                         refused -> assertThat(refused.problems())
                                 .containsExactly(
                                         new FieldProblem("title", "Fill in this field.", "required", Map.of())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"   ", "\u200b\u200b", "\u2060 \ufeff", "\u00a0\u3164"})
+    void refusesATitleThatNobodySees(String title) {
+        assertThatThrownBy(() -> create("elena", "deal", Map.of("title", title)))
+                .isInstanceOfSatisfying(
+                        FieldsRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("title"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -173,6 +175,54 @@ class TaskProcessTest extends ProcessTest {
         assertThat(task.outcomes()).extracting("key").containsExactly("yes", "no");
         assertThat(task.mayClaim()).isTrue();
         assertThat(task.row().due()).isNotNull();
+    }
+
+    @Test
+    void theFormSaysAllThatTheBrowserHasToHoldValuesTo() {
+        var contact = as("elena", RecordsApi.class)
+                .create("contact", Map.of("title", "Форма Полная"))
+                .ref();
+        var deal = deal("elena", "Границы", Map.of("amount", "99999999999999.99"));
+        var person = publish(Drawing.of("Люди")
+                .block("startEvent", "Start", "start-manual", "recordType", "contact")
+                .task("Look", "responsible", "record-owner", "form", "birthday:editable, company:editable")
+                .end("End")
+                .flows("Start", "Look", "End"));
+        var sums = publish(Drawing.of("Суммы")
+                .startByHand()
+                .task("Look", "responsible", "record-owner", "form", "amount:editable, discount:editable")
+                .end("End")
+                .flows("Start", "Look", "End"));
+        start(person, contact);
+        start(sums, deal);
+
+        var people = form("elena", contact);
+        var amounts = form("elena", deal);
+
+        assertThat(people.at("/components/0/properties/birthday").asBoolean()).isTrue();
+        assertThat(people.at("/components/1/properties/lookup").asText()).isEqualTo("company");
+        assertThat(amounts.at("/components/0/serializeToString").asBoolean()).isTrue();
+        assertThat(amounts.at("/components/0/decimalDigits").asInt()).isEqualTo(2);
+        assertThat(amounts.at("/components/1/decimalDigits").asInt()).isEqualTo(4);
+        assertThat(amounts.at("/components/1/validate/min").decimalValue()).isEqualByComparingTo("0");
+        assertThat(amounts.at("/components/1/validate/max").decimalValue()).isEqualByComparingTo("100");
+
+        complete(
+                "elena",
+                task("elena", Box.MINE, deal).id(),
+                "done",
+                Map.of("amount", "99999999999999.97", "discount", "99.9999"));
+
+        assertThat(new BigDecimal(String.valueOf(as("elena", RecordsApi.class)
+                        .get("deal", deal.id())
+                        .values()
+                        .get("amount"))))
+                .isEqualByComparingTo("99999999999999.97");
+    }
+
+    private JsonNode form(String login, RecordRef record) {
+        var task = as(login, TasksApi.class).task(task(login, Box.MINE, record).id());
+        return requireNonNull(task.form());
     }
 
     @Test
