@@ -11,6 +11,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -74,6 +75,7 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.ProblemReader;
+import org.lekalo.library.contract.RecordsApi.Belonging;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -335,6 +337,19 @@ class RecordCardViewTest {
         _click(button("Сохранить"));
 
         assertThat(Screen.asked()).anyMatch(asked -> asked.contains("this.hold()") && asked.contains("reject"));
+    }
+
+    @Test
+    void saysWhatGoesWithARecordBeforeItIsDeleted() {
+        doReturn(List.of(new Belonging("payment", 3), new Belonging("gone", 1)))
+                .when(records)
+                .belongings("deal", 1);
+        open();
+
+        delete();
+
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .contains("её файлы тоже", "Вместе с ней исчезнут: Платежи (3).");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.dom.Element;
 import elemental.json.Json;
+import elemental.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,9 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     public static List<String> asked() {
         return pending()
                 .map(pending -> pending.getInvocation().getExpression()
-                        + pending.getInvocation().getParameters())
+                        + pending.getInvocation().getParameters().stream()
+                                .map(given -> given instanceof JsonValue json ? json.toJson() : given)
+                                .toList())
                 .toList();
     }
 
