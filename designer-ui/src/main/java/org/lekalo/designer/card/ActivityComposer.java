@@ -19,7 +19,6 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
@@ -102,8 +101,7 @@ final class ActivityComposer extends Div {
     private Optional<Field> reference(RecordRef record) {
         return activity().stream()
                 .flatMap(type -> type.fields().stream())
-                .filter(field ->
-                        field.kind() == FieldKind.REFERENCE && record.type().equals(field.target()))
+                .filter(field -> field.pointsAt(record.type()))
                 .findFirst();
     }
 

@@ -18,7 +18,6 @@ import org.lekalo.library.condition.Conditions;
 import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
-import org.lekalo.library.record.FieldKind;
 
 /** One comparison: the field, how it is compared, and the value in an editor of the field's kind, or another field. */
 final class ConditionRowEditor extends Div {
@@ -88,7 +87,7 @@ final class ConditionRowEditor extends Div {
             default -> false;
         };
         boolean date =
-                subject.getOptionalValue().filter(ConditionRowEditor::isDay).isPresent();
+                subject.getOptionalValue().filter(of -> of.kind().isDay()).isPresent();
         return Keys.of(ordered && date ? "panel.comparison.date" : "panel.comparison", item);
     }
 
@@ -160,7 +159,7 @@ final class ConditionRowEditor extends Div {
         if (chosen == Comparison.WITHIN) {
             return period(of, former, write);
         }
-        return isDay(of) ? new DayEditor(values, of, former, write) : values.one(of, former, write);
+        return of.kind().isDay() ? new DayEditor(values, of, former, write) : values.one(of, former, write);
     }
 
     private Component period(Subject of, String former, Changed<String> write) {
@@ -173,10 +172,6 @@ final class ConditionRowEditor extends Div {
         CalendarPeriod.of(former, of.kind()).ifPresent(select::setValue);
         select.addValueChangeListener(event -> write.to(event.getValue().written()));
         return select;
-    }
-
-    private static boolean isDay(Subject of) {
-        return of.kind() == FieldKind.DATE || of.kind() == FieldKind.DATE_TIME;
     }
 
     private Component otherField(Subject of) {

@@ -41,7 +41,7 @@ final class ImportMapping extends Div {
     ImportMapping(RecordType type, Import uploaded, Mapping guessed, Consumer<Start> changed) {
         this.changed = changed;
         this.guessed = guessed;
-        var fields = Stream.concat(Stream.of(record()), type.fields().stream().filter(ImportMapping::takes))
+        var fields = Stream.concat(Stream.of(record()), type.fields().stream().filter(Field::writable))
                 .toList();
         var rows = new Div();
         rows.addClassName("import-columns");
@@ -59,10 +59,6 @@ final class ImportMapping extends Div {
         add(rows, key, emptyCells);
         prepareKey(Optional.ofNullable(guessed.key()));
         prepareEmptyCells();
-    }
-
-    private static boolean takes(Field field) {
-        return !field.readOnly() && field.kind() != FieldKind.FILE;
     }
 
     /** The records' own numbers, as if they were a field. */

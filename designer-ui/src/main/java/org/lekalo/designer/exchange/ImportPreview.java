@@ -23,7 +23,6 @@ import org.lekalo.library.contract.ExchangeApi.Start;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 
 /** What will be written of the first rows; what is wrong stands under the cell that says it. */
@@ -183,9 +182,7 @@ final class ImportPreview extends Div {
     /** Whether the file shows other digits than will be stored, as of amounts in thousands. */
     private static boolean isAnotherNumber(String inFile, Field field, PreviewRow row) {
         var stored = row.values().get(field.key());
-        if (!row.problems().isEmpty()
-                || stored == null
-                || (field.kind() != FieldKind.NUMBER && field.kind() != FieldKind.MONEY)) {
+        if (!row.problems().isEmpty() || stored == null || !field.kind().isNumber()) {
             return false;
         }
         var shown = digits(inFile);

@@ -64,8 +64,8 @@ final class ImportReading extends Div {
     void about(@Nullable Field field) {
         var kind = field == null ? null : field.kind();
         boolean written = seen.written();
-        boolean number = written && (kind == FieldKind.NUMBER || kind == FieldKind.MONEY);
-        boolean date = written && (kind == FieldKind.DATE || kind == FieldKind.DATE_TIME);
+        boolean number = written && kind != null && kind.isNumber();
+        boolean date = written && kind != null && kind.isDay();
         decimal.setVisible(number);
         thousands.setVisible(number);
         dates.setVisible(date);

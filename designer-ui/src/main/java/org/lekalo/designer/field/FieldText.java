@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
@@ -43,22 +43,19 @@ public final class FieldText {
             case FILE -> name == null ? I18NProvider.translate("value.file") : name;
             case YES_NO -> I18NProvider.translate(Boolean.parseBoolean(value.toString()) ? "value.yes" : "value.no");
             case TEXT, LONG_TEXT -> value.toString();
-            case NUMBER, MONEY, DATE, DATE_TIME -> measured(field.kind(), value.toString());
+            case NUMBER -> readable(value, number -> Formats.current().number(new BigDecimal(number)));
+            case MONEY -> readable(value, amount -> Formats.current().money(new BigDecimal(amount)));
+            case DATE -> readable(value, day -> Formats.current().date(LocalDate.parse(day)));
+            case DATE_TIME -> readable(value, moment -> Formats.current().dateTime(Instant.parse(moment)));
         };
     }
 
     /** What the server keeps in a form of its own; shown as it is where it cannot be read. */
-    private static String measured(FieldKind kind, String value) {
+    private static String readable(Object value, UnaryOperator<String> read) {
         try {
-            var formats = Formats.current();
-            return switch (kind) {
-                case MONEY -> formats.money(new BigDecimal(value));
-                case NUMBER -> formats.number(new BigDecimal(value));
-                case DATE -> formats.date(LocalDate.parse(value));
-                default -> formats.dateTime(Instant.parse(value));
-            };
+            return read.apply(value.toString());
         } catch (NumberFormatException | DateTimeException unreadable) {
-            return value;
+            return value.toString();
         }
     }
 

@@ -22,7 +22,7 @@ final class Suits {
         return switch (field.kind()) {
             case NUMBER, MONEY -> value instanceof BigDecimal number ? ofNumber(field, number) : Optional.empty();
             case DATE -> value == null ? Optional.empty() : ofDay(field, LocalDate.parse(value.toString()));
-            default -> Optional.empty();
+            case TEXT, LONG_TEXT, DATE_TIME, YES_NO, CHOICE, MANY_CHOICE, REFERENCE, PERSON, FILE -> Optional.empty();
         };
     }
 

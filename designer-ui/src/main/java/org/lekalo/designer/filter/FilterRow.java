@@ -96,15 +96,7 @@ final class FilterRow extends Div {
 
     /** What may not be written may still be looked for. */
     private static Field asOptional(Field field) {
-        return field.withKind(shown(field.kind())).withRequired(false).withReadOnly(false);
-    }
-
-    private static FieldKind shown(FieldKind kind) {
-        return switch (kind) {
-            case LONG_TEXT -> FieldKind.TEXT;
-            case MANY_CHOICE -> FieldKind.CHOICE;
-            default -> kind;
-        };
+        return field.withKind(field.kind().ofOne()).withRequired(false).withReadOnly(false);
     }
 
     private void show(FieldEditor shown) {

@@ -67,7 +67,7 @@ public final class Filters extends Div {
 
     /** Of which programs may ask; a row here has a date alone. */
     private static boolean countsDays(Field field, ConditionRow condition) {
-        return (field.kind() == FieldKind.DATE || field.kind() == FieldKind.DATE_TIME) && condition.countsDays();
+        return field.kind().isDay() && condition.countsDays();
     }
 
     /** What the record is called that a condition asks for. */

@@ -107,8 +107,7 @@ public final class RecordForm extends Div {
         factory.about(null);
         var form = new RecordForm(
                 type.fields().stream()
-                        .filter(field -> !field.readOnly() && !field.key().equals("stage"))
-                        .filter(field -> field.kind() != FieldKind.FILE)
+                        .filter(field -> field.writable() && !field.key().equals("stage"))
                         .filter(field -> !field.key().equals("pipeline")
                                 || type.pipelines().size() > 1)
                         .map(field -> field.key().equals("pipeline") ? withPipelines(type, field) : field)

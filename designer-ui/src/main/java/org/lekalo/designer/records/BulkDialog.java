@@ -26,7 +26,6 @@ import org.lekalo.library.contract.BulkApi.BulkChange;
 import org.lekalo.library.contract.BulkApi.Refused;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 
 /** Sets fields of many records, in slices so that one sees how far it is; then says what was refused and why. */
@@ -80,7 +79,7 @@ final class BulkDialog extends AskingDialog {
     private ComboBox<Field> choice() {
         var choice = new ComboBox<Field>(getTranslation("bulk.field"));
         choice.setItems(type.fields().stream()
-                .filter(field -> !field.readOnly() && field.kind() != FieldKind.FILE)
+                .filter(Field::writable)
                 .filter(field ->
                         chosen.stream().noneMatch(editor -> editor.field().key().equals(field.key())))
                 .toList());

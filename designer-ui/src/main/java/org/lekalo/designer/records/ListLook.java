@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ListsApi.Look;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 
 /** Which columns a list has and how it is sorted; without columns it has the usual ones. */
@@ -24,9 +23,6 @@ record ListLook(List<String> columns, @Nullable String sort, boolean descending)
             "created_at",
             "changed_at");
 
-    private static final Set<FieldKind> TOO_SMALL_OR_LARGE =
-            Set.of(FieldKind.LONG_TEXT, FieldKind.NUMBER, FieldKind.YES_NO, FieldKind.FILE);
-
     static ListLook of(@Nullable Look kept) {
         return kept == null
                 ? new ListLook(List.of(), null, false)
@@ -41,7 +37,8 @@ record ListLook(List<String> columns, @Nullable String sort, boolean descending)
     private static List<Field> usual(RecordType type) {
         var leading = Stream.of("title", "stage").flatMap(key -> type.field(key).stream());
         var middle = type.fields().stream()
-                .filter(field -> !NOT_IN_COLUMNS.contains(field.key()) && !TOO_SMALL_OR_LARGE.contains(field.kind()))
+                .filter(field -> !NOT_IN_COLUMNS.contains(field.key())
+                        && ColumnLook.of(field.kind()).usual())
                 .limit(MOST_IN_THE_MIDDLE);
         return Stream.of(leading, middle, type.field("owner").stream())
                 .flatMap(fields -> fields)

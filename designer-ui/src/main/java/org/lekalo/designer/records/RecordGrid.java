@@ -33,9 +33,6 @@ final class RecordGrid extends Grid<RecordView> {
 
     private static final int LONG = 60;
 
-    /** Hundreds of millions with their kopecks and currency. */
-    private static final String FIGURES = "10rem";
-
     /** No field is called so. */
     private static final String CHOICE = "-choice";
 
@@ -98,7 +95,7 @@ final class RecordGrid extends Grid<RecordView> {
     }
 
     private boolean isSortable(Field field) {
-        return field.kind() != FieldKind.FILE && (sortableBy == null || sortableBy.contains(field.key()));
+        return !field.kind().isAttached() && (sortableBy == null || sortableBy.contains(field.key()));
     }
 
     /** The columns' keys as they stand now. */
@@ -117,7 +114,7 @@ final class RecordGrid extends Grid<RecordView> {
                 .setResizable(true)
                 .setWidth(width(field))
                 .setFlexGrow(field.key().equals("title") ? 3 : 1);
-        if (field.kind() == FieldKind.MONEY || field.kind() == FieldKind.NUMBER) {
+        if (field.kind().isNumber()) {
             column.setTextAlign(ColumnTextAlign.END);
         }
     }
@@ -129,12 +126,9 @@ final class RecordGrid extends Grid<RecordView> {
         if (field.form() == TextForm.TELEPHONE) {
             return "10rem";
         }
-        return switch (field.kind()) {
-            case DATE, NUMBER, YES_NO -> "7.5rem";
-            case MONEY -> FIGURES;
-            case LONG_TEXT, MANY_CHOICE -> "14rem";
-            default -> field.key().equals("stage") ? "12rem" : "8.5rem";
-        };
+        return field.key().equals("stage")
+                ? "12rem"
+                : ColumnLook.of(field.kind()).width();
     }
 
     private Component cell(Field field, RecordView record) {
@@ -155,7 +149,7 @@ final class RecordGrid extends Grid<RecordView> {
 
     private Component value(Field field, RecordView record) {
         var text = FieldText.of(type, field, record);
-        if (field.kind() == FieldKind.MANY_CHOICE && !text.isEmpty()) {
+        if (field.kind().holdsSeveral() && !text.isEmpty()) {
             return capsules(text);
         }
         var shown = new Span(text);

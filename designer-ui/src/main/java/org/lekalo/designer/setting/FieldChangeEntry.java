@@ -12,7 +12,6 @@ import org.lekalo.designer.condition.ValueEditors;
 import org.lekalo.designer.words.Keys;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.setting.FieldChange;
 import org.lekalo.library.setting.FieldChange.Source;
 
@@ -43,10 +42,7 @@ final class FieldChangeEntry implements RecordFieldsEditor.Entry<FieldChange> {
     /** The stage changes with the block that moves the record, which keeps the pipeline's rules. */
     @Override
     public boolean offers(Field field) {
-        return !field.readOnly()
-                && field.kind() != FieldKind.FILE
-                && !field.key().equals("stage")
-                && !field.key().equals("pipeline");
+        return field.writable() && !field.key().equals("stage") && !field.key().equals("pipeline");
     }
 
     @Override
@@ -76,7 +72,7 @@ final class FieldChangeEntry implements RecordFieldsEditor.Entry<FieldChange> {
         into.add(
                 source == Source.COMPUTED
                         ? new FeelEditor("", written, write)
-                        : field.kind() == FieldKind.MANY_CHOICE
+                        : field.kind().holdsSeveral()
                                 ? several(field, written, write)
                                 : values.one(subject(field), written, write));
     }

@@ -32,7 +32,6 @@ import org.lekalo.library.contract.RecordsApi.Page;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
@@ -73,8 +72,7 @@ public final class TodosOfRecord extends Div {
         var todo = types.type("todo");
         var about = todo.stream()
                 .flatMap(type -> type.fields().stream())
-                .filter(field ->
-                        field.kind() == FieldKind.REFERENCE && record.type().equals(field.target()))
+                .filter(field -> field.pointsAt(record.type()))
                 .findFirst();
         setVisible(about.isPresent());
         about.ifPresent(field -> show(todo.orElseThrow(), field.key(), record));

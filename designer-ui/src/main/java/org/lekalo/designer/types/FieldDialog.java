@@ -14,7 +14,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.library.condition.Subject;
@@ -23,14 +22,12 @@ import org.lekalo.library.contract.MetadataApi.ChangedField;
 import org.lekalo.library.contract.MetadataApi.NewField;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.formula.Formula;
 import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldGroup;
 import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
-import org.lekalo.library.record.Relation;
 import org.lekalo.library.record.Text;
 import org.lekalo.library.record.TextForm;
 
@@ -112,7 +109,7 @@ final class FieldDialog extends SettingsDialog {
         dialog.required.setValue(field.required());
         dialog.required.setVisible(field.custom() && !field.computed());
         dialog.show(field.bounds());
-        dialog.bounds.setVisible(Relation.addsUp(field) && !field.computed());
+        dialog.bounds.setVisible(field.kind().isNumber() && !field.computed());
         dialog.formula.setValue(field.formula() == null ? "" : field.formula());
         dialog.formula.setVisible(field.computed());
         dialog.insert.setVisible(field.computed());
@@ -124,7 +121,7 @@ final class FieldDialog extends SettingsDialog {
 
     private void askKind(RecordTypes types) {
         kind.setLabel(getTranslation("metadata.field.kind"));
-        kind.setItems(KindWords.OFFERED);
+        kind.setItems(FieldKind.values());
         kind.setItemLabelGenerator(KindWords::name);
         kind.setRenderer(new ComponentRenderer<Div, FieldKind>(KindWords::choice));
         kind.setAllowCustomValue(false);
@@ -168,9 +165,8 @@ final class FieldDialog extends SettingsDialog {
 
     private void arrange() {
         var chosen = kind.getValue();
-        boolean canBeComputed = chosen != null && Formula.RESULTS.contains(chosen);
-        options.setVisible(
-                Set.of(FieldKind.CHOICE, FieldKind.MANY_CHOICE).contains(chosen == null ? FieldKind.TEXT : chosen));
+        boolean canBeComputed = chosen != null && chosen.mayBeComputed();
+        options.setVisible(chosen != null && chosen.hasOptions());
         target.setVisible(chosen == FieldKind.REFERENCE);
         reverse.setVisible(chosen == FieldKind.REFERENCE);
         computed.setVisible(canBeComputed);
@@ -178,7 +174,7 @@ final class FieldDialog extends SettingsDialog {
         insert.setVisible(formula.isVisible());
         required.setVisible(!formula.isVisible());
         form.setVisible(chosen == FieldKind.TEXT && !formula.isVisible());
-        bounds.setVisible((chosen == FieldKind.NUMBER || chosen == FieldKind.MONEY) && !formula.isVisible());
+        bounds.setVisible(chosen != null && chosen.isNumber() && !formula.isVisible());
     }
 
     private NewField wanted() {

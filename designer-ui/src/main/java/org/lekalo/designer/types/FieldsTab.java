@@ -187,7 +187,7 @@ final class FieldsTab extends Div {
         var menu = new PartMenu(field.name().in(getLocale()));
         var items = menu.items();
         items.addItem(getTranslation("metadata.change"), click -> change(field));
-        if (hasOptions(field)) {
+        if (field.kind().hasOptions()) {
             items.addItem(
                     getTranslation("metadata.options"),
                     click -> new OptionsDialog(metadata, type, field, this::tell).open());
@@ -196,10 +196,6 @@ final class FieldsTab extends Div {
             items.addItem(getTranslation("metadata.remove"), click -> remove(field));
         }
         return menu;
-    }
-
-    private static boolean hasOptions(Field field) {
-        return field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.MANY_CHOICE;
     }
 
     private void change(Field field) {

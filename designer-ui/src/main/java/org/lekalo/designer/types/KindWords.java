@@ -5,27 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.List;
 import java.util.Locale;
 import org.lekalo.library.record.FieldKind;
 
 /** The kinds of fields as an administrator chooses among them: a picture, a name and what they are good for. */
 final class KindWords {
-
-    /** The usual ones first. */
-    static final List<FieldKind> OFFERED = List.of(
-            FieldKind.TEXT,
-            FieldKind.LONG_TEXT,
-            FieldKind.NUMBER,
-            FieldKind.MONEY,
-            FieldKind.DATE,
-            FieldKind.DATE_TIME,
-            FieldKind.YES_NO,
-            FieldKind.CHOICE,
-            FieldKind.MANY_CHOICE,
-            FieldKind.REFERENCE,
-            FieldKind.PERSON,
-            FieldKind.FILE);
 
     private KindWords() {}
 

@@ -100,8 +100,8 @@ final class ChoiceCheck {
         boolean asksForAText = row.comparison() == Comparison.CONTAINS || row.comparison() == Comparison.NOT_CONTAINS;
         surroundings
                 .subject(row.subject())
-                .filter(subject -> subject.kind() == FieldKind.MANY_CHOICE
-                        || (subject.kind() == FieldKind.CHOICE && !asksForAText))
+                .filter(subject ->
+                        subject.kind().holdsSeveral() || (subject.kind().hasOptions() && !asksForAText))
                 .ifPresent(subject -> row.values().stream()
                         .filter(value -> subject.options().stream()
                                 .noneMatch(option -> option.key().equals(value)))

@@ -21,7 +21,6 @@ import org.lekalo.library.gate.Gate;
 import org.lekalo.library.model.Marker;
 import org.lekalo.library.model.SequenceFlow;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.setting.Awaited.FieldChanges;
 import org.lekalo.library.setting.StagePlace;
@@ -159,9 +158,7 @@ final class FilledFields {
 
     /** A task's form cannot take files. */
     private boolean canBeGiven(String field) {
-        return type.field(field)
-                .filter(known -> !known.readOnly() && known.kind() != FieldKind.FILE)
-                .isPresent();
+        return type.field(field).filter(Field::writable).isPresent();
     }
 
     /** What every record that came to the stage has. */

@@ -41,7 +41,7 @@ public enum CalendarPeriod {
         return switch (kind) {
             case DATE -> List.of(WEEK, MONTH, QUARTER, YEAR);
             case DATE_TIME -> List.of(values());
-            default -> List.of();
+            case TEXT, LONG_TEXT, NUMBER, MONEY, YES_NO, CHOICE, MANY_CHOICE, REFERENCE, PERSON, FILE -> List.of();
         };
     }
 

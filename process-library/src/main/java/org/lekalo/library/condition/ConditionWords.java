@@ -54,7 +54,7 @@ public record ConditionWords(
     private static String key(ConditionRow row, Subject subject) {
         var comparison = row.comparison().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (isOrdered(row.comparison()) && (row.against() != null || countsDays(row, subject))) {
-            return (isDay(subject) ? "condition.words.day." : "condition.words.field.") + comparison;
+            return (subject.kind().isDay() ? "condition.words.day." : "condition.words.field.") + comparison;
         }
         boolean isDay = countsDays(row, subject) && row.comparison() != Comparison.WITHIN;
         return (isDay ? "condition.words.day." : "condition.words.") + comparison;
@@ -67,12 +67,8 @@ public record ConditionWords(
         };
     }
 
-    private static boolean isDay(Subject subject) {
-        return subject.kind() == FieldKind.DATE || subject.kind() == FieldKind.DATE_TIME;
-    }
-
     private static boolean countsDays(ConditionRow row, Subject subject) {
-        return isDay(subject) && row.countsDays();
+        return subject.kind().isDay() && row.countsDays();
     }
 
     private String values(ConditionRow row, Subject subject) {

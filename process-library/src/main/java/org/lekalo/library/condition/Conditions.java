@@ -42,15 +42,7 @@ public final class Conditions {
 
     /** Whether fields of the two kinds can be held against each other. */
     public static boolean comparable(FieldKind left, FieldKind right) {
-        return left == right || (numbers(left) && numbers(right)) || (words(left) && words(right));
-    }
-
-    private static boolean numbers(FieldKind kind) {
-        return kind == FieldKind.NUMBER || kind == FieldKind.MONEY;
-    }
-
-    private static boolean words(FieldKind kind) {
-        return kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT;
+        return left == right || (left.isNumber() && right.isNumber()) || (left.isText() && right.isText());
     }
 
     /** Rows where the text is what {@link #toFeel} would write for them, spaces aside; otherwise the text as it is. */

@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lekalo.library.record.FieldKind;
 
-/** A row's value as a FEEL literal of its field's kind; empty where the value is not one of that kind. */
+/** A row's value as a FEEL literal; empty where the value is none of what is asked for. */
 final class FeelLiteral {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,18})?");
@@ -20,16 +19,32 @@ final class FeelLiteral {
 
     private FeelLiteral() {}
 
-    static Optional<String> of(FieldKind kind, String value) {
-        return switch (kind) {
-            case TEXT, LONG_TEXT, CHOICE, MANY_CHOICE, FILE -> Optional.of(text(value));
-            case NUMBER, MONEY -> matching(NUMBER, value);
-            case PERSON -> matching(PERSON, value);
-            case REFERENCE -> matching(REFERENCE, value).map(FeelLiteral::text);
-            case YES_NO -> Optional.of(value).filter(word -> word.equals("true") || word.equals("false"));
-            case DATE -> date(value).map(date -> "date(" + text(date) + ")");
-            case DATE_TIME -> dateTime(value).map(time -> "date and time(" + text(time) + ")");
-        };
+    static Optional<String> ofText(String value) {
+        return Optional.of(text(value));
+    }
+
+    static Optional<String> ofNumber(String value) {
+        return matching(NUMBER, value);
+    }
+
+    static Optional<String> ofPerson(String value) {
+        return matching(PERSON, value);
+    }
+
+    static Optional<String> ofReference(String value) {
+        return matching(REFERENCE, value).map(FeelLiteral::text);
+    }
+
+    static Optional<String> ofAnswer(String value) {
+        return Optional.of(value).filter(word -> word.equals("true") || word.equals("false"));
+    }
+
+    static Optional<String> ofDate(String value) {
+        return date(value).map(date -> "date(" + text(date) + ")");
+    }
+
+    static Optional<String> ofMoment(String value) {
+        return dateTime(value).map(time -> "date and time(" + text(time) + ")");
     }
 
     /** The engine reads a backslash before a quote wrongly, so a text is cut there and put together again. */

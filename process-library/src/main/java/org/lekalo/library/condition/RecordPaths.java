@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Relation;
@@ -55,15 +56,16 @@ public final class RecordPaths {
 
     private static Optional<String> sum(RecordType items, List<String> beyond) {
         boolean adds = beyond.size() == 1
-                && items.field(beyond.get(0)).filter(Relation::addsUp).isPresent();
+                && items.field(beyond.get(0))
+                        .filter(field -> field.kind().isNumber())
+                        .isPresent();
         return beyond.isEmpty() || adds ? Optional.empty() : Optional.of(beyond.get(beyond.size() - 1));
     }
 
     private static Optional<String> beyond(Field field, RecordTypes types, List<String> path) {
-        return switch (field.kind()) {
-            case REFERENCE -> types.type(String.valueOf(field.target())).flatMap(target -> follow(target, types, path));
-            case PERSON, DATE, DATE_TIME -> Optional.empty();
-            default -> Optional.of(path.get(0));
-        };
+        if (field.kind() == FieldKind.REFERENCE) {
+            return types.type(String.valueOf(field.target())).flatMap(target -> follow(target, types, path));
+        }
+        return field.kind().leadsOn() ? Optional.empty() : Optional.of(path.get(0));
     }
 }

@@ -176,11 +176,11 @@ final class RowReader {
         if (names.size() < 3) {
             return FieldKind.NUMBER;
         }
-        return last.equals("ref") ? FieldKind.REFERENCE : last.equals("id") ? FieldKind.PERSON : FieldKind.NUMBER;
+        return FeelForm.comparedBy(last).orElse(FieldKind.NUMBER);
     }
 
     private static String subject(List<String> names, FieldKind kind) {
-        return String.join(".", kind == FieldKind.NUMBER ? names : names.subList(0, names.size() - 1));
+        return String.join(".", FeelForm.of(kind).compared().isEmpty() ? names : names.subList(0, names.size() - 1));
     }
 
     private static Optional<Found> empty(Object path, Comparison comparison, FieldKind kind) {
@@ -196,13 +196,8 @@ final class RowReader {
         var texts = values.stream().map(ReadValue::text).toList();
         return path(path).map(names -> {
             var last = names.get(names.size() - 1);
-            var shown = names.size() < 3
-                    ? kind
-                    : last.equals("ref") ? FieldKind.REFERENCE : last.equals("id") ? FieldKind.PERSON : kind;
-            var subject = shown == FieldKind.REFERENCE || shown == FieldKind.PERSON
-                    ? names.subList(0, names.size() - 1)
-                    : names;
-            return new Found(new ConditionRow(String.join(".", subject), comparison, texts), shown);
+            var shown = names.size() < 3 ? kind : FeelForm.comparedBy(last).orElse(kind);
+            return new Found(new ConditionRow(subject(names, shown), comparison, texts), shown);
         });
     }
 

@@ -28,7 +28,7 @@ final class RowWriter {
             return row.comparison().takes(row.values().size()) ? literals(row, kind) : Optional.empty();
         }
         return row.comparison().takesAField() && row.values().isEmpty() && FeelPath.writable(other)
-                ? Optional.of(List.of(FeelPath.write(other) + compared(kind)))
+                ? Optional.of(List.of(FeelPath.write(other) + FeelForm.of(kind).compared()))
                 : Optional.empty();
     }
 
@@ -41,21 +41,26 @@ final class RowWriter {
     private static Optional<String> literal(Comparison comparison, FieldKind kind, String value) {
         return comparison == Comparison.WITHIN
                 ? CalendarPeriod.of(value, kind).map(CalendarPeriod::feel)
-                : day(kind, value).map(RelativeDay::feel).or(() -> FeelLiteral.of(kind, value));
+                : day(kind, value)
+                        .map(RelativeDay::feel)
+                        .or(() -> FeelForm.of(kind).literal().apply(value));
     }
 
     private static Optional<RelativeDay> day(FieldKind kind, String value) {
-        return kind == FieldKind.DATE || kind == FieldKind.DATE_TIME ? RelativeDay.of(value) : Optional.empty();
+        return kind.isDay() ? RelativeDay.of(value) : Optional.empty();
     }
 
     /** What is compared: of a moment, its day where that is meant. */
     private static String compared(String whole, ConditionRow row, FieldKind kind) {
-        return kind == FieldKind.DATE_TIME && row.countsDays() ? "date(" + whole + ")" : whole + compared(kind);
+        return kind == FieldKind.DATE_TIME && row.countsDays()
+                ? "date(" + whole + ")"
+                : whole + FeelForm.of(kind).compared();
     }
 
     private static String fragment(ConditionRow row, FieldKind kind, List<String> literals) {
         var whole = FeelPath.write(row.subject());
         var path = compared(whole, row, kind);
+        boolean emptyText = FeelForm.of(kind).emptyText();
         return switch (row.comparison()) {
             case EQUAL -> path + " = " + literals.get(0);
             case NOT_EQUAL -> path + " != " + literals.get(0);
@@ -67,33 +72,21 @@ final class RowWriter {
             case NOT_CONTAINS -> "not(" + contains(kind, path, literals.get(0)) + " = true)";
             case ONE_OF -> oneOf(kind, path, "(" + String.join(", ", literals) + ")");
             case WITHIN -> path + " " + literals.get(0);
-            case EMPTY -> written(kind) ? whole + " in (null, \"\")" : whole + " = null";
-            case NOT_EMPTY -> written(kind) ? "not(" + whole + " in (null, \"\"))" : whole + " != null";
+            case EMPTY -> emptyText ? whole + " in (null, \"\")" : whole + " = null";
+            case NOT_EMPTY -> emptyText ? "not(" + whole + " in (null, \"\"))" : whole + " != null";
         };
     }
 
     private static String oneOf(FieldKind kind, String path, String values) {
-        return kind == FieldKind.MANY_CHOICE
+        return kind.holdsSeveral()
                 ? "some " + ITEM + " in " + path + " satisfies " + ITEM + " in " + values
                 : path + " in " + values;
     }
 
     private static String contains(FieldKind kind, String path, String literal) {
-        if (kind == FieldKind.MANY_CHOICE) {
+        if (kind.holdsSeveral()) {
             return "list contains(" + path + ", " + literal + ")";
         }
         return "contains(lower case(" + path + "), lower case(" + literal + "))";
-    }
-
-    private static String compared(FieldKind kind) {
-        return switch (kind) {
-            case REFERENCE -> ".ref";
-            case PERSON -> ".id";
-            default -> "";
-        };
-    }
-
-    private static boolean written(FieldKind kind) {
-        return kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT || kind == FieldKind.CHOICE;
     }
 }

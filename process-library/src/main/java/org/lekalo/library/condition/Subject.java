@@ -20,14 +20,6 @@ public record Subject(
         List<Option> options,
         @Nullable String target) {
 
-    /** Whether there is more to be named behind it. */
-    boolean leadsOn() {
-        return switch (kind) {
-            case REFERENCE, PERSON, DATE, DATE_TIME -> true;
-            default -> false;
-        };
-    }
-
     /** The subject as FEEL names it, to be put into a formula or a text. */
     public String feel() {
         return FeelPath.write(path);

@@ -47,7 +47,7 @@ public record Subjects(List<Subject> all) {
         return all.stream()
                 .anyMatch(subject -> name.equals(subject.path())
                         || subject.path().startsWith(name + ".")
-                        || (subject.leadsOn() && name.startsWith(subject.path() + ".")));
+                        || (subject.kind().leadsOn() && name.startsWith(subject.path() + ".")));
     }
 
     public Optional<FieldKind> kindOf(String path) {
@@ -73,7 +73,7 @@ public record Subjects(List<Subject> all) {
                 null);
         var sums = types.type(relation.type()).stream()
                 .flatMap(other -> other.fields().stream())
-                .filter(Relation::addsUp)
+                .filter(field -> field.kind().isNumber())
                 .map(field -> new Subject(
                         path + Relation.SUM + "." + field.key(),
                         labelled("condition.subject.sum", relation.name(), field.name()),
@@ -102,7 +102,7 @@ public record Subjects(List<Subject> all) {
 
     private static Subject subject(String path, RecordType type, Field field, Text label) {
         var options = options(type, field);
-        var kind = options.isEmpty() || field.kind() == FieldKind.MANY_CHOICE ? field.kind() : FieldKind.CHOICE;
+        var kind = options.isEmpty() || field.kind().holdsSeveral() ? field.kind() : FieldKind.CHOICE;
         return new Subject(path + "." + field.key(), label, kind, options, field.target());
     }
 

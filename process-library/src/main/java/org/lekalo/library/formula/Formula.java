@@ -2,7 +2,6 @@ package org.lekalo.library.formula;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +21,6 @@ import org.lekalo.library.record.RecordTypes;
 
 /** What a computed field's formula may say. */
 public final class Formula {
-
-    /** The kinds of field that a formula can fill. */
-    public static final Set<FieldKind> RESULTS = EnumSet.of(
-            FieldKind.TEXT, FieldKind.NUMBER, FieldKind.MONEY, FieldKind.DATE, FieldKind.DATE_TIME, FieldKind.YES_NO);
 
     private static final Set<String> OF_EVERY_RECORD = Set.of("id", "ref");
 
@@ -58,7 +53,7 @@ public final class Formula {
         if (prepared.isEmpty()) {
             return Feel.problem(formula).flatMap(Formula::problem);
         }
-        if (!RESULTS.contains(field.kind())) {
+        if (!field.kind().mayBeComputed()) {
             return problem(Problem.Kind.ANOTHER_KIND, "");
         }
         return prepared.get().names().stream()

@@ -61,7 +61,7 @@ final class Sample {
             case DATE_TIME ->
                 value instanceof ZonedDateTime || value instanceof OffsetDateTime || value instanceof LocalDateTime;
             case YES_NO -> value instanceof Boolean;
-            default -> false;
+            case LONG_TEXT, CHOICE, MANY_CHOICE, REFERENCE, PERSON, FILE -> false;
         };
     }
 }

@@ -55,6 +55,16 @@ public record Field(
         return formula != null;
     }
 
+    /** Whether somebody can write a value down for it, at its place or in a file of many records. */
+    public boolean writable() {
+        return !readOnly && !kind.isAttached();
+    }
+
+    /** Whether it refers to records of the type. */
+    public boolean pointsAt(String type) {
+        return kind == FieldKind.REFERENCE && type.equals(target);
+    }
+
     /** Whether it says when somebody was born, which is never in the future. */
     public boolean birthday() {
         return kind == FieldKind.DATE && key.equals("birthday");

@@ -18,9 +18,4 @@ public record Relation(String key, Text name, String type, String field) {
 
     /** What can be asked of a relation. */
     public static final Set<String> PARTS = Set.of(COUNT, SUM, ITEMS);
-
-    /** Whether the field of many records has a sum. */
-    public static boolean addsUp(Field field) {
-        return field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY;
-    }
 }

@@ -1,5 +1,7 @@
 package org.lekalo.library.setting;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +18,8 @@ import org.lekalo.library.record.Part;
 public record FieldKey(Set<FieldKind> kinds, Rule other) implements WrittenKind<String> {
 
     public static FieldKey ofDates() {
-        return new FieldKey(Set.of(FieldKind.DATE, FieldKind.DATE_TIME), Rule.NOT_A_DATE);
+        return new FieldKey(
+                Stream.of(FieldKind.values()).filter(FieldKind::isDay).collect(toUnmodifiableSet()), Rule.NOT_A_DATE);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.UsedParts;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
@@ -84,7 +83,7 @@ public record Filter() implements WrittenKind<String> {
 
     private static void options(Field field, ConditionRow row, Spot spot) {
         boolean choosesOne = row.comparison() != Comparison.CONTAINS && row.comparison() != Comparison.NOT_CONTAINS;
-        if (field.kind() == FieldKind.MANY_CHOICE || (field.kind() == FieldKind.CHOICE && choosesOne)) {
+        if (field.kind().holdsSeveral() || (field.kind().hasOptions() && choosesOne)) {
             row.values().stream()
                     .filter(value -> field.options().stream()
                             .noneMatch(option -> option.key().equals(value)))

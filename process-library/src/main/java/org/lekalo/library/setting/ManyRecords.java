@@ -4,10 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lekalo.library.finding.Rule;
-import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
-import org.lekalo.library.record.RecordType;
 
 /** Several records: {@code payment.deal} for the payments whose field {@code deal} is the process's record, {@code payment} for all. */
 public record ManyRecords() implements WrittenKind<Many> {
@@ -45,14 +42,10 @@ public record ManyRecords() implements WrittenKind<Many> {
             spot.found(Rule.UNKNOWN_FIELD, many.reference());
         } else if (spot.around()
                 .recordType()
-                .filter(about -> !refersTo(about, field.get()))
+                .filter(about -> !field.get().pointsAt(about.key()))
                 .isPresent()) {
             spot.found(Rule.NOT_RELATED, field.get().name());
         }
-    }
-
-    private static boolean refersTo(RecordType type, Field field) {
-        return field.kind() == FieldKind.REFERENCE && type.key().equals(field.target());
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.lekalo.library.contract.DuplicatesApi.Merge;
 import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.Refusals.Unreadable;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.history.Author;
@@ -154,7 +153,7 @@ public class MergeRecords {
     private void refer(RecordRef survivor, RecordRef other, Author author) {
         for (RecordType type : types.all().all()) {
             for (Field field : type.fields()) {
-                if (field.kind() == FieldKind.REFERENCE && other.type().equals(field.target())) {
+                if (field.pointsAt(other.type())) {
                     refer(type, field, survivor, other, author);
                 }
             }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +66,12 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
             case NUMBER, MONEY -> number(field, cell, spelling);
             case DATE -> date(cell, spelling);
             case DATE_TIME -> moment(cell, spelling);
-            default ->
-                isShortened(field, cell)
-                        ? new Read.Problem(
-                                "shortened-number", Map.of("shown", cell.shown().strip()))
-                        : new Read.Value(named(field, cell));
+            case YES_NO -> new Read.Value(yesNo(cell.kind(), cell.shown().strip()));
+            case CHOICE -> new Read.Value(option(field, cell.shown().strip()));
+            case MANY_CHOICE -> new Read.Value(options(field, cell.shown().strip()));
+            case TEXT -> text(field, cell.shown().strip());
+            case LONG_TEXT -> new Read.Value(written(cell.shown()));
+            case REFERENCE, PERSON, FILE -> new Read.Value(written(cell.shown().strip()));
         });
     }
 
@@ -84,9 +86,14 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
                 && AcceptedValue.is(field, value.value()));
     }
 
-    /** A spreadsheet took it for a number too long for its column, and wrote only the first digits of it. */
-    private static boolean isShortened(Field field, Cell cell) {
-        return isNumber(field) && SHORTENED.matcher(cell.shown().strip()).matches();
+    /** A number too long for its column a spreadsheet writes by its first digits only. */
+    private static Read text(Field field, String text) {
+        if (!isNumber(field)) {
+            return new Read.Value(written(text));
+        }
+        return SHORTENED.matcher(text).matches()
+                ? new Read.Problem("shortened-number", Map.of("shown", text))
+                : new Read.Value(written(AMOUNT.matcher(text).replaceFirst("$1")));
     }
 
     /** Why the cell holds nothing that could be read. */
@@ -170,21 +177,12 @@ record CellReader(ZoneId zone, Locale language, CurrencySigns currency) {
         return words(LocalDateTime.ofInstant(moment, zone).toLocalDate());
     }
 
-    private static Object named(Field field, Cell cell) {
-        var text = cell.shown().strip();
-        return switch (field.kind()) {
-            case YES_NO -> yesNo(cell.kind(), text);
-            case CHOICE -> option(field, text);
-            case MANY_CHOICE ->
-                Arrays.stream(text.split("[,;\n]", -1))
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .map(one -> option(field, one))
-                        .toList();
-            case LONG_TEXT -> written(cell.shown());
-            case TEXT -> written(isNumber(field) ? AMOUNT.matcher(text).replaceFirst("$1") : text);
-            default -> written(text);
-        };
+    private static List<String> options(Field field, String text) {
+        return Arrays.stream(text.split("[,;\n]", -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(one -> option(field, one))
+                .toList();
     }
 
     /** One apostrophe before what looks like a formula is not meant. */

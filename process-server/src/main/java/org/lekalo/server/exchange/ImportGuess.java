@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Mapping;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.TextForm;
 
@@ -39,7 +38,7 @@ final class ImportGuess {
     }
 
     static boolean takes(Field field) {
-        return !field.readOnly() && field.kind() != FieldKind.FILE;
+        return field.writable();
     }
 
     private static boolean called(Field field, String column) {

@@ -125,7 +125,8 @@ record ImportPlan(RecordType type, Asked asked, List<Spelling> spellings, CellRe
             case PERSON -> person(text(cell));
             case REFERENCE ->
                 called(Objects.requireNonNull(named.get(field.key())).by(text(cell)));
-            default -> cells.read(field, cell, spelling);
+            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, DATE_TIME, YES_NO, CHOICE, MANY_CHOICE, FILE ->
+                cells.read(field, cell, spelling);
         };
     }
 

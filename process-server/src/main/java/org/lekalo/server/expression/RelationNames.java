@@ -71,14 +71,17 @@ final class RelationNames extends Names {
         @Override
         Set<String> known() {
             var names = new TreeSet<String>();
-            type.fields().stream().filter(Relation::addsUp).map(Field::key).forEach(names::add);
+            type.fields().stream()
+                    .filter(field -> field.kind().isNumber())
+                    .map(Field::key)
+                    .forEach(names::add);
             return names;
         }
 
         @Override
         @Nullable
         Object valueOf(String name) {
-            Optional<Field> field = type.field(name).filter(Relation::addsUp);
+            Optional<Field> field = type.field(name).filter(one -> one.kind().isNumber());
             if (field.isEmpty()) {
                 unknown.add(relation.key() + "." + Relation.SUM + "." + name);
                 return null;

@@ -393,7 +393,7 @@ public class RecordHistory {
             return switch (field.get().kind()) {
                 case REFERENCE -> titles.getOrDefault(RecordRef.of(value), unseen);
                 case PERSON -> person(value);
-                default -> null;
+                case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, DATE_TIME, YES_NO, CHOICE, MANY_CHOICE, FILE -> null;
             };
         }
 

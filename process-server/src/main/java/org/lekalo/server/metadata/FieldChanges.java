@@ -98,7 +98,7 @@ class FieldChanges {
         } else if (field.kind() == FieldKind.TEXT && !field.computed()) {
             tables.indexText(typeKey, field.key());
         }
-        if (OptionChanges.hasOptions(field)) {
+        if (field.kind().hasOptions()) {
             options.addAll(typeKey, field, wanted.options());
         }
         if (field.computed()) {
@@ -133,9 +133,8 @@ class FieldChanges {
 
     private static void requireGoodBounds(Field field) {
         var bounds = field.bounds();
-        boolean measured = field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY;
         boolean good = fits(bounds.least()) && fits(bounds.most()) && bounds.admitAny();
-        if (!bounds.equals(Bounds.NONE) && (!measured || field.computed() || !good)) {
+        if (!bounds.equals(Bounds.NONE) && (!field.kind().isNumber() || field.computed() || !good)) {
             throw NewName.refused("bounds", "no-bounds", Map.of());
         }
     }

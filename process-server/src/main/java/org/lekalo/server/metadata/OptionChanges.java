@@ -10,7 +10,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
@@ -31,10 +30,6 @@ class OptionChanges {
         this.sql = sql;
         this.removal = removal;
         this.moves = moves;
-    }
-
-    static boolean hasOptions(Field field) {
-        return field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.MANY_CHOICE;
     }
 
     void addAll(String type, Field field, List<Text> names) {
@@ -69,7 +64,7 @@ class OptionChanges {
 
     private static Field field(RecordTypes types, String type, String key) {
         var field = Known.field(Known.type(types, type), key);
-        if (!hasOptions(field) || List.of("pipeline", "stage").contains(key)) {
+        if (!field.kind().hasOptions() || List.of("pipeline", "stage").contains(key)) {
             throw new MetadataRefused("no-options");
         }
         return field;
@@ -134,7 +129,7 @@ class OptionChanges {
 
     private void replace(String type, Field field, String option, String replacement) {
         var column = DSL.field(name(field.key()));
-        if (field.kind() == FieldKind.MANY_CHOICE) {
+        if (field.kind().holdsSeveral()) {
             var order = field.options().stream().map(Option::key).toArray(String[]::new);
             moves.write(
                     type,

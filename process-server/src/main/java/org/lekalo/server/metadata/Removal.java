@@ -10,7 +10,6 @@ import org.jooq.impl.SQLDataType;
 import org.lekalo.library.contract.MetadataApi.By;
 import org.lekalo.library.contract.MetadataApi.StillUsed;
 import org.lekalo.library.contract.MetadataApi.Uses;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
@@ -90,16 +89,16 @@ class Removal {
         if (part.option() == null) {
             return DSL.field(name(part.field())).isNotNull();
         }
-        return kind(part, types) == FieldKind.MANY_CHOICE
+        return holdsSeveral(part, types)
                 ? DSL.condition("{0} = any({1})", DSL.inline(part.option()), DSL.field(name(part.field())))
                 : text(part.field()).eq(part.option());
     }
 
-    private static FieldKind kind(Part part, RecordTypes types) {
+    private static boolean holdsSeveral(Part part, RecordTypes types) {
         return types.type(part.type())
                 .flatMap(type -> type.field(String.valueOf(part.field())))
-                .map(org.lekalo.library.record.Field::kind)
-                .orElse(FieldKind.TEXT);
+                .filter(field -> field.kind().holdsSeveral())
+                .isPresent();
     }
 
     private static org.jooq.Field<String> text(String column) {

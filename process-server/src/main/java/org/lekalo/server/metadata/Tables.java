@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.jooq.Name;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.server.type.FieldColumn;
 import org.springframework.stereotype.Component;
 
 /** The tables of the records, made and altered within the transaction that changes their description. */
@@ -59,7 +60,8 @@ class Tables {
     /** A reference is a foreign key with an index. */
     void addColumn(String type, String field, FieldKind kind, @Nullable String target) {
         sql.execute(
-                "alter table {0} add column {1} " + sqlType(kind) + (target == null ? "" : " references {2}"),
+                "alter table {0} add column {1} " + FieldColumn.of(kind).definition()
+                        + (target == null ? "" : " references {2}"),
                 table(type),
                 name(field),
                 table(target == null ? type : target));
@@ -117,19 +119,5 @@ class Tables {
 
     private static org.jooq.Field<String> inline(String text) {
         return org.jooq.impl.DSL.inline(text);
-    }
-
-    private static String sqlType(FieldKind kind) {
-        return switch (kind) {
-            case TEXT, LONG_TEXT, CHOICE -> "text";
-            case MANY_CHOICE -> "text[]";
-            case NUMBER -> "numeric(19, 4)";
-            case MONEY -> "numeric(17, 2)";
-            case DATE -> "date";
-            case DATE_TIME -> "timestamptz";
-            case YES_NO -> "boolean";
-            case REFERENCE, FILE -> "bigint";
-            case PERSON -> "bigint references person";
-        };
     }
 }

@@ -49,8 +49,6 @@ public class PersonalData {
 
     private static final int SHORTEST = 3;
 
-    private static final Set<FieldKind> TEXTS = Set.of(FieldKind.TEXT, FieldKind.LONG_TEXT);
-
     private final DSLContext sql;
     private final RecordTypesInUse types;
     private final RecordRows rows;
@@ -120,8 +118,7 @@ public class PersonalData {
     private Stream<StoredRecord> referring(RecordRef ref) {
         return types.all().all().stream().flatMap(type -> {
             var refers = type.fields().stream()
-                    .filter(field ->
-                            field.kind() == FieldKind.REFERENCE && ref.type().equals(field.target()))
+                    .filter(field -> field.pointsAt(ref.type()))
                     .map(field ->
                             RecordTable.column(field).coerce(SQLDataType.BIGINT).eq(ref.id()))
                     .reduce(DSL.falseCondition(), org.jooq.Condition::or);
@@ -171,8 +168,8 @@ public class PersonalData {
     private void eraseHistory(RecordRef ref) {
         events.publishEvent(new RecordErased(ref, erased()));
         var type = types.type(ref.type());
-        history.erase(ref, keys(personal(type).filter(field -> TEXTS.contains(field.kind()))), erased());
-        history.erase(ref, keys(personal(type).filter(field -> !TEXTS.contains(field.kind()))), null);
+        history.erase(ref, keys(personal(type).filter(field -> field.kind().isText())), erased());
+        history.erase(ref, keys(personal(type).filter(field -> !field.kind().isText())), null);
         history.erase(ref, List.of(RecordHistory.DELETED, RecordHistory.MERGED), erased());
     }
 
@@ -182,7 +179,7 @@ public class PersonalData {
 
     private static Stream<Field> personal(RecordType type) {
         return type.fields().stream()
-                .filter(field -> TEXTS.contains(field.kind())
+                .filter(field -> field.kind().isText()
                         || field.birthday()
                         || (field.kind() == FieldKind.DATE && PEOPLE.contains(type.key())));
     }

@@ -68,6 +68,6 @@ class Circles {
     }
 
     private static boolean upwards(Field field, RecordType type) {
-        return field.kind() == FieldKind.REFERENCE && type.key().equals(field.target());
+        return field.pointsAt(type.key());
     }
 }

@@ -19,7 +19,7 @@ public final class Rounding {
         return switch (field.kind()) {
             case MONEY -> rounded(number, FieldValue.MONEY_DECIMALS);
             case NUMBER -> rounded(number, FieldValue.NUMBER_DECIMALS);
-            default -> computed;
+            case TEXT, LONG_TEXT, DATE, DATE_TIME, YES_NO, CHOICE, MANY_CHOICE, REFERENCE, PERSON, FILE -> computed;
         };
     }
 

@@ -119,8 +119,7 @@ public class ReferringRecords {
     public Optional<Select<Record2<String, Long>>> all(RecordRef ref, Caller caller) {
         return types.all().all().stream()
                 .flatMap(type -> access.shown(type, caller).fields().stream()
-                        .filter(field -> field.kind() == FieldKind.REFERENCE
-                                && ref.type().equals(field.target()))
+                        .filter(field -> field.pointsAt(ref.type()))
                         .<Select<Record2<String, Long>>>map(
                                 field -> DSL.select(DSL.inline(type.key()).as("type"), RecordTable.ID.as("id"))
                                         .from(new RecordTable(type).source())
@@ -137,8 +136,7 @@ public class ReferringRecords {
             return Optional.empty();
         }
         return access.shown(type.get(), caller).fields().stream()
-                .filter(field ->
-                        field.kind() == FieldKind.REFERENCE && ref.type().equals(field.target()))
+                .filter(field -> field.pointsAt(ref.type()))
                 .map(field -> referring(field, ref))
                 .reduce(Condition::or)
                 .map(referring -> DSL.select(RecordTable.ID, moment)

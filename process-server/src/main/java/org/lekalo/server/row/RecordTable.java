@@ -27,6 +27,7 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.server.people.Company;
+import org.lekalo.server.type.FieldColumn;
 
 /** The table of one record type, made from its metadata; reads its rows together with the names of what they point to. */
 public final class RecordTable {
@@ -76,11 +77,11 @@ public final class RecordTable {
     }
 
     public static org.jooq.Field<?> column(Field field) {
-        return column(field.key(), dataType(field.kind()));
+        return column(field.key(), FieldColumn.of(field.kind()).type());
     }
 
     public static org.jooq.Field<?> written(Field field) {
-        return DSL.field(name(field.key()), dataType(field.kind()));
+        return DSL.field(name(field.key()), FieldColumn.of(field.kind()).type());
     }
 
     public static <T> org.jooq.Field<T> written(org.jooq.Field<T> column) {
@@ -89,18 +90,6 @@ public final class RecordTable {
 
     private static <T> org.jooq.Field<T> column(String key, DataType<T> dataType) {
         return DSL.field(name(ALIAS, key), dataType);
-    }
-
-    private static DataType<?> dataType(FieldKind kind) {
-        return switch (kind) {
-            case TEXT, LONG_TEXT, CHOICE -> SQLDataType.CLOB;
-            case NUMBER, MONEY -> SQLDataType.NUMERIC;
-            case DATE -> SQLDataType.LOCALDATE;
-            case DATE_TIME -> SQLDataType.INSTANT;
-            case YES_NO -> SQLDataType.BOOLEAN;
-            case MANY_CHOICE -> SQLDataType.CLOB.array();
-            case REFERENCE, PERSON, FILE -> SQLDataType.BIGINT;
-        };
     }
 
     /** All columns of the table, for a select from {@link #source}. */
@@ -157,7 +146,7 @@ public final class RecordTable {
         return switch (field.kind()) {
             case REFERENCE, FILE -> Optional.ofNullable(row.get(titleColumn(field), String.class));
             case PERSON -> company.person((PersonId) value).map(person -> person.name());
-            default -> Optional.empty();
+            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, DATE_TIME, YES_NO, CHOICE, MANY_CHOICE -> Optional.empty();
         };
     }
 
@@ -168,7 +157,7 @@ public final class RecordTable {
             case PERSON -> new PersonId((Long) stored);
             case FILE -> new FileRef((Long) stored);
             case MANY_CHOICE -> List.of((String[]) stored);
-            default -> stored;
+            case TEXT, LONG_TEXT, MONEY, DATE, DATE_TIME, YES_NO, CHOICE -> stored;
         };
     }
 

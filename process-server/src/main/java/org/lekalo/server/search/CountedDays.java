@@ -33,7 +33,7 @@ class CountedDays {
 
     private Stream<ConditionRow> dated(RecordType type, ConditionRow row) {
         var kind = type.field(row.subject()).map(Field::kind);
-        if (kind.filter(CountedDays::isDay).isEmpty() || row.values().size() != 1) {
+        if (kind.filter(FieldKind::isDay).isEmpty() || row.values().size() != 1) {
             return Stream.of(row);
         }
         var today = LocalDate.now(clock.withZone(zone));
@@ -45,10 +45,6 @@ class CountedDays {
                 : RelativeDay.of(value)
                         .map(day -> compared(row, day.on(today), kind.get()))
                         .orElse(Stream.of(row));
-    }
-
-    private static boolean isDay(FieldKind kind) {
-        return kind == FieldKind.DATE || kind == FieldKind.DATE_TIME;
     }
 
     /** A moment is later than a day where it is none of the day's. What cannot be said of one stays, and is refused. */

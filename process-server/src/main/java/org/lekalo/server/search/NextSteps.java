@@ -26,7 +26,6 @@ import org.lekalo.library.contract.NextStepApi.OfOwner;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.RecordAccess;
@@ -111,8 +110,7 @@ class NextSteps {
     Optional<Condition> missing(RecordType type) {
         var about = types.all().type(TODO).stream()
                 .flatMap(todo -> todo.fields().stream())
-                .filter(field ->
-                        field.kind() == FieldKind.REFERENCE && type.key().equals(field.target()))
+                .filter(field -> field.pointsAt(type.key()))
                 .findFirst();
         return type.pipelines().isEmpty()
                 ? Optional.empty()

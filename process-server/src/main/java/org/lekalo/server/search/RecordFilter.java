@@ -150,7 +150,7 @@ final class RecordFilter {
             case CONTAINS -> contains(field, row, column);
             case NOT_CONTAINS -> column.isNull().or(contains(field, row, column).not());
             case ONE_OF ->
-                field.kind() == FieldKind.MANY_CHOICE
+                field.kind().holdsSeveral()
                         ? overlaps(field, row.values(), column)
                         : column.in(row.values().stream()
                                 .map(value -> value(field, value, column))
@@ -202,15 +202,13 @@ final class RecordFilter {
     }
 
     private Condition contains(Field field, ConditionRow row, org.jooq.Field<?> column) {
-        return field.kind() == FieldKind.MANY_CHOICE
-                ? overlaps(field, List.of(single(row)), column)
-                : text(field, row, column);
+        return field.kind().holdsSeveral() ? overlaps(field, List.of(single(row)), column) : text(field, row, column);
     }
 
     /** Whether any of the values is among the chosen. */
     private Condition overlaps(Field field, List<String> values, org.jooq.Field<?> column) {
         var wanted = values.stream().map(value -> {
-            var read = FieldValue.of(field.withKind(FieldKind.CHOICE), value);
+            var read = FieldValue.of(field.withKind(field.kind().ofOne()), value);
             if (!(read instanceof FieldValue.Given)) {
                 problems.add(
                         field.key(), read instanceof FieldValue.Wrong ? "unknown-option" : "comparison-without-value");
@@ -273,16 +271,11 @@ final class RecordFilter {
     private static boolean fits(Comparison comparison, FieldKind kind) {
         return switch (comparison) {
             case EMPTY, NOT_EMPTY -> true;
-            case EQUAL, NOT_EQUAL -> kind != FieldKind.MANY_CHOICE && kind != FieldKind.FILE;
-            case ONE_OF -> kind != FieldKind.YES_NO && kind != FieldKind.FILE;
-            case CONTAINS, NOT_CONTAINS ->
-                kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT || kind == FieldKind.MANY_CHOICE;
+            case EQUAL, NOT_EQUAL -> !kind.holdsSeveral() && !kind.isAttached();
+            case ONE_OF -> kind != FieldKind.YES_NO && !kind.isAttached();
+            case CONTAINS, NOT_CONTAINS -> kind.isText() || kind.holdsSeveral();
             case WITHIN -> false;
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                switch (kind) {
-                    case NUMBER, MONEY, DATE, DATE_TIME -> true;
-                    default -> false;
-                };
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> kind.hasOrder();
         };
     }
 }

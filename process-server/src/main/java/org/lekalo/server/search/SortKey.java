@@ -83,7 +83,7 @@ final class SortKey<T> {
                         ? sight.referred(field).collate(RUSSIAN)
                         : name("crm_" + field.target(), "title", column.coerce(SQLDataType.BIGINT));
             case PERSON -> name("person", "name", column.coerce(SQLDataType.BIGINT));
-            default -> column;
+            case NUMBER, MONEY, DATE, DATE_TIME, YES_NO, FILE -> column;
         };
     }
 

@@ -17,7 +17,6 @@ import org.lekalo.library.contract.TasksApi.Completion;
 import org.lekalo.library.contract.TasksApi.OutcomeUnknown;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.palette.people.UserTask;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Visible;
 import org.lekalo.library.setting.FormField;
@@ -96,9 +95,8 @@ class TaskAnswers {
             RecordType type, Collection<String> fields, StoredRecord before, StoredRecord after) {
         Map<String, String> words = new LinkedHashMap<>();
         fields.stream()
-                .filter(key -> type.field(key)
-                        .filter(field -> field.kind() == FieldKind.TEXT || field.kind() == FieldKind.LONG_TEXT)
-                        .isPresent())
+                .filter(key ->
+                        type.field(key).filter(field -> field.kind().isText()).isPresent())
                 .filter(key -> !before.value(key).equals(after.value(key)))
                 .forEach(key -> after.value(key).ifPresent(text -> words.put(key, text.toString())));
         return words;

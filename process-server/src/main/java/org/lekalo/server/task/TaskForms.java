@@ -69,16 +69,13 @@ class TaskForms {
     static boolean isRequired(FormField chosen, RecordType type) {
         return chosen.use() == FormField.Use.REQUIRED
                 && type.field(chosen.field())
-                        .filter(field ->
-                                field.kind() != FieldKind.YES_NO && field.kind() != FieldKind.FILE && !field.readOnly())
+                        .filter(field -> field.writable() && field.kind() != FieldKind.YES_NO)
                         .isPresent();
     }
 
     static boolean isWritten(FormField chosen, RecordType type) {
         return chosen.use() != FormField.Use.SHOWN
-                && type.field(chosen.field())
-                        .filter(field -> !field.readOnly() && field.kind() != FieldKind.FILE)
-                        .isPresent();
+                && type.field(chosen.field()).filter(Field::writable).isPresent();
     }
 
     private ObjectNode component(Field field, FormField.Use use, StoredRecord record, Caller caller, Locale language) {
@@ -139,7 +136,8 @@ class TaskForms {
                 component
                         .put("dateLabel", name)
                         .put("timeLabel", Messages.in(language).text("task.field.time"));
-            default -> component.put("label", name);
+            case TEXT, LONG_TEXT, NUMBER, MONEY, YES_NO, CHOICE, MANY_CHOICE, REFERENCE, PERSON, FILE ->
+                component.put("label", name);
         }
     }
 
