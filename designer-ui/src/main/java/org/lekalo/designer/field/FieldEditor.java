@@ -1,6 +1,5 @@
 package org.lekalo.designer.field;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasAriaLabel;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.look.OnlyFromList;
@@ -26,22 +24,15 @@ public final class FieldEditor {
     private final Input<?> input;
     private @Nullable Object shown;
 
-    private <V> FieldEditor(Field field, Component component, Input<V> input) {
+    private FieldEditor(Field field, Input<?> input) {
         this.field = field;
-        this.component = component;
+        this.component = input.component();
         this.input = input;
     }
 
-    /**
-     * @param toServer what the component holds, as the server has it; null where empty
-     * @param fromServer the other way; null clears
-     */
-    static <V> FieldEditor of(
-            Field field,
-            AbstractField<?, V> component,
-            Function<V, @Nullable Object> toServer,
-            Function<Object, @Nullable V> fromServer) {
-        var editor = new FieldEditor(field, component, new Input<>(component, toServer, fromServer));
+    static FieldEditor of(Field field, Input<?> input) {
+        var editor = new FieldEditor(field, input);
+        var component = input.component();
         component.setReadOnly(field.readOnly());
         component.setRequiredIndicatorVisible(field.required());
         component.addValueChangeListener(change -> editor.typed());
@@ -124,7 +115,7 @@ public final class FieldEditor {
 
     /** What was shown may stay, whatever it is. */
     private Optional<String> problem() {
-        return input.unreadable().or(() -> differsFrom(shown) ? Suits.problem(field, value()) : Optional.empty());
+        return unreadable().or(() -> differsFrom(shown) ? Suits.problem(field, value()) : Optional.empty());
     }
 
     /** Puts the focus there, to set right what is wrong with it. */
@@ -160,33 +151,13 @@ public final class FieldEditor {
         }
     }
 
-    private record Input<V>(
-            AbstractField<?, V> component,
-            Function<V, @Nullable Object> toServer,
-            Function<Object, @Nullable V> fromServer) {
-
-        @Nullable
-        Object value() {
-            return component.isEmpty() ? null : toServer.apply(component.getValue());
+    private Optional<String> unreadable() {
+        if (component instanceof NumberField number) {
+            return number.problem();
         }
-
-        Optional<String> unreadable() {
-            if (component instanceof NumberField number) {
-                return number.problem();
-            }
-            if (component instanceof ComboBox<?> box) {
-                return OnlyFromList.stray(box);
-            }
-            return Unread.in(component);
+        if (component instanceof ComboBox<?> box) {
+            return OnlyFromList.stray(box);
         }
-
-        void show(@Nullable Object value) {
-            V shown = value == null ? null : fromServer.apply(value);
-            if (shown == null) {
-                component.clear();
-            } else {
-                component.setValue(shown);
-            }
-        }
+        return Unread.in(input.component());
     }
 }

@@ -1,40 +1,24 @@
 package org.lekalo.designer.field;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Apart;
-import org.lekalo.designer.look.FoundRecords;
 import org.lekalo.designer.look.NumberField;
-import org.lekalo.designer.words.Formats;
-import org.lekalo.designer.words.Pickers;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.RecordsApi;
-import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.Bounds;
 import org.lekalo.library.record.Field;
-import org.lekalo.library.record.Lengths;
-import org.lekalo.library.record.Option;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.TextForm;
 import org.springframework.context.annotation.Scope;
@@ -68,36 +52,24 @@ public final class FieldEditors {
     /** @param names what references and people that may be shown are called, by field key */
     public FieldEditor editor(Field field, Map<String, String> names) {
         var label = field.name().in(UI.getCurrent().getLocale());
-        return switch (field.kind()) {
-            case TEXT -> text(field, label);
-            case LONG_TEXT -> longText(field, label);
-            case NUMBER -> number(field, label);
-            case MONEY -> money(field, label);
-            case DATE ->
-                FieldEditor.of(
-                        field,
-                        field.birthday() ? Pickers.birthday(label) : Pickers.date(label),
-                        LocalDate::toString,
-                        value -> LocalDate.parse(value.toString()));
-            case DATE_TIME -> dateTime(field, label);
-            case YES_NO -> yesNo(field, label);
-            case CHOICE -> choice(field, label);
-            case MANY_CHOICE -> manyChoice(field, label);
-            case REFERENCE -> reference(field, label, names);
-            case PERSON -> person(field, label);
-            case FILE -> file(field, label, names);
-        };
+        if (field.kind().isAttached()) {
+            return file(field, label, names);
+        }
+        var choices = new Choices(
+                records, this::everybody, Apart::people, ref -> Optional.of(names.getOrDefault(field.key(), ref)));
+        var input = new Inputs(choices).whole(field, label);
+        help(field, input.component());
+        return FieldEditor.of(field, input);
     }
 
-    private static FieldEditor text(Field field, String label) {
-        var editor = new TextField(label);
-        editor.setManualValidation(true);
-        editor.setMaxLength(Lengths.TEXT);
+    /** What the field is to hold, below it, as far as that can be told. */
+    private static void help(Field field, Component component) {
         var form = field.form();
-        if (form != null) {
+        if (component instanceof NumberField editor) {
+            editor.setHelperText(within(field.bounds(), editor));
+        } else if (form != null && component instanceof TextField editor) {
             editor.addValueChangeListener(change -> editor.setHelperText(doubt(form, change.getValue())));
         }
-        return FieldEditor.of(field, editor, text -> text, Object::toString);
     }
 
     /** A word beside a telephone keeps nobody from it; where there is none at all, nobody is called by it or found. */
@@ -105,32 +77,6 @@ public final class FieldEditors {
         return text.isBlank() || !form.named(text).isEmpty()
                 ? null
                 : I18NProvider.translate("records.doubt." + form.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static FieldEditor longText(Field field, String label) {
-        var editor = new TextArea(label);
-        editor.setManualValidation(true);
-        editor.setMaxLength(Lengths.LONG_TEXT);
-        editor.setMaxHeight("16rem");
-        return FieldEditor.of(field, editor, text -> text, Object::toString);
-    }
-
-    private static FieldEditor number(Field field, String label) {
-        return measured(field, NumberField.ofNumber(label));
-    }
-
-    private static FieldEditor money(Field field, String label) {
-        return measured(field, NumberField.ofMoney(label));
-    }
-
-    /** What is no number goes to the server as it was written, which says so. */
-    private static FieldEditor measured(Field field, NumberField editor) {
-        editor.setHelperText(within(field.bounds(), editor));
-        return FieldEditor.of(
-                field,
-                editor,
-                text -> editor.number().<Object>map(number -> number).orElse(text),
-                value -> editor.write(new BigDecimal(value.toString())));
     }
 
     private static @Nullable String within(Bounds bounds, NumberField editor) {
@@ -145,97 +91,21 @@ public final class FieldEditors {
         return most == null ? null : I18NProvider.translate("number.at-most", editor.write(most));
     }
 
-    /** Shown and typed to the minute; the seconds of a moment that nobody touches stay. */
-    private static FieldEditor dateTime(Field field, String label) {
-        var formats = Formats.current();
-        var shown = new AtomicReference<@Nullable Instant>();
-        return FieldEditor.of(
-                field,
-                Pickers.dateTime(label),
-                moment -> {
-                    var before = shown.get();
-                    return before != null && moment.equals(minute(formats, before))
-                            ? before.toString()
-                            : moment.atZone(formats.zone()).toInstant().toString();
-                },
-                value -> {
-                    var present = Instant.parse(value.toString());
-                    shown.set(present);
-                    return minute(formats, present);
-                });
-    }
-
-    private static LocalDateTime minute(Formats formats, Instant moment) {
-        return formats.local(moment).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static FieldEditor yesNo(Field field, String label) {
-        var editor = new Select<Boolean>();
-        editor.setLabel(label);
-        editor.setItems(true, false);
-        editor.setItemLabelGenerator(yes -> yes == null ? "" : I18NProvider.translate(yes ? "value.yes" : "value.no"));
-        editor.setEmptySelectionAllowed(!field.required());
-        return FieldEditor.of(field, editor, yes -> yes, value -> Boolean.valueOf(value.toString()));
-    }
-
-    private static FieldEditor choice(Field field, String label) {
-        var locale = UI.getCurrent().getLocale();
-        var editor = new ComboBox<Option>(label);
-        editor.setItems(Option.offered(field.options()));
-        editor.setItemLabelGenerator(option -> option.name().in(locale));
-        editor.setClearButtonVisible(!field.required());
-        return FieldEditor.of(
-                field, editor, Option::key, key -> option(field, key.toString()).orElse(null));
-    }
-
-    private static FieldEditor manyChoice(Field field, String label) {
-        var locale = UI.getCurrent().getLocale();
-        var editor = new MultiSelectComboBox<Option>(label);
-        editor.setItems(Option.offered(field.options()));
-        editor.setItemLabelGenerator(option -> option.name().in(locale));
-        return FieldEditor.of(
-                field,
-                editor,
-                chosen -> field.options().stream()
-                        .filter(chosen::contains)
-                        .map(Option::key)
-                        .toList(),
-                keys -> field.options().stream()
-                        .filter(option -> keys instanceof Collection<?> chosen && chosen.contains(option.key()))
-                        .collect(Collectors.toUnmodifiableSet()));
-    }
-
     /** Shows what the file is called. */
     private FieldEditor file(Field field, String label, Map<String, String> names) {
         var record = about;
         var ways = links;
         if (record != null && ways != null) {
             var called = names.getOrDefault(field.key(), I18NProvider.translate("value.file"));
-            return FieldEditor.of(field, new FileField(label, ways, record, called), value -> value, Object::toString);
+            return FieldEditor.of(
+                    field, new Input<>(new FileField(label, ways, record, called), value -> value, Object::toString));
         }
         var shown = new AtomicReference<@Nullable Object>();
-        return FieldEditor.of(field.withReadOnly(true), new TextField(label), name -> shown.get(), value -> {
-            shown.set(value);
-            return names.getOrDefault(field.key(), I18NProvider.translate("value.file"));
-        });
-    }
-
-    private static Optional<Option> option(Field field, String key) {
-        return field.options().stream()
-                .filter(option -> option.key().equals(key))
-                .findFirst();
-    }
-
-    private FieldEditor reference(Field field, String label, Map<String, String> names) {
-        var editor = new ComboBox<Match>(label);
-        var target = Optional.ofNullable(field.target()).orElse("");
-        FoundRecords.in(editor, text -> records.lookup(target, text, FoundRecords.MOST));
-        editor.setClearButtonVisible(!field.required());
         return FieldEditor.of(
-                field,
-                editor,
-                match -> match.ref().toString(),
-                value -> new Match(RecordRef.of(value.toString()), names.getOrDefault(field.key(), value.toString())));
+                field.withReadOnly(true), new Input<>(new TextField(label), name -> shown.get(), value -> {
+                    shown.set(value);
+                    return names.getOrDefault(field.key(), I18NProvider.translate("value.file"));
+                }));
     }
 
     /** What a record is called; empty where it is gone or one may not see it. */
@@ -248,19 +118,6 @@ public final class FieldEditors {
         }
     }
 
-    private FieldEditor person(Field field, String label) {
-        var known = everybody();
-        var editor = new ComboBox<Person>(label);
-        editor.setItems(known.stream().filter(Person::active).toList());
-        editor.setItemLabelGenerator(Apart.people(known));
-        editor.setClearButtonVisible(!field.required());
-        return FieldEditor.of(
-                field,
-                editor,
-                person -> person.id().value(),
-                value -> person(known, value.toString()).orElse(null));
-    }
-
     public List<Person> everybody() {
         var known = everybody;
         if (known == null) {
@@ -268,11 +125,5 @@ public final class FieldEditors {
             everybody = known;
         }
         return known;
-    }
-
-    private static Optional<Person> person(List<Person> everybody, String id) {
-        return everybody.stream()
-                .filter(person -> person.id().toString().equals(id))
-                .findFirst();
     }
 }
