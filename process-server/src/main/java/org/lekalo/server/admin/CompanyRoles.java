@@ -3,7 +3,6 @@ package org.lekalo.server.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.lekalo.library.contract.AuditApi.Deed;
 import org.lekalo.library.contract.PeopleApi.Role;
@@ -14,14 +13,10 @@ import org.lekalo.library.contract.StaffApi.KnownRole;
 import org.lekalo.library.record.Text;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
-import org.lekalo.server.gate.GateUses;
-import org.lekalo.server.metadata.UsePlaces;
-import org.lekalo.server.model.NamedInModels;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.task.Handover;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,25 +29,14 @@ class CompanyRoles {
 
     private final DSLContext sql;
     private final People people;
-    private final GateUses gates;
-    private final NamedInModels drawings;
-    private final RecordTypesInUse types;
+    private final RoleUses uses;
     private final Handover tasks;
     private final Audit audit;
 
-    CompanyRoles(
-            DSLContext sql,
-            People people,
-            GateUses gates,
-            NamedInModels drawings,
-            RecordTypesInUse types,
-            Handover tasks,
-            Audit audit) {
+    CompanyRoles(DSLContext sql, People people, RoleUses uses, Handover tasks, Audit audit) {
         this.sql = sql;
         this.people = people;
-        this.gates = gates;
-        this.drawings = drawings;
-        this.types = types;
+        this.uses = uses;
         this.tasks = tasks;
         this.audit = audit;
     }
@@ -97,7 +81,7 @@ class CompanyRoles {
     public void remove(String key, Caller caller) {
         oneAfterTheOther();
         var role = own(key);
-        refuseIfUsed(key);
+        uses.requireNone(key);
         people.changedHere();
         sql.execute("delete from person_role where role = ?", key);
         sql.execute("delete from role where key = ?", key);
@@ -107,11 +91,6 @@ class CompanyRoles {
 
     private void told(Text name, Map<String, String> facts, Caller caller) {
         audit.write(caller.id(), Deed.ROLE_CHANGED, language -> new Told(name.in(language), facts));
-    }
-
-    private void refuseIfUsed(String key) {
-        UsePlaces.requireNone(Stream.concat(drawings.role(key).stream(), gates.ofRole(key, types.all()).stream())
-                .toList());
     }
 
     private Role own(String key) {

@@ -21,15 +21,11 @@ import org.lekalo.library.contract.StaffApi.NewPerson;
 import org.lekalo.library.contract.StaffApi.PersonChange;
 import org.lekalo.server.audit.Audit;
 import org.lekalo.server.audit.Audit.Told;
-import org.lekalo.server.metadata.UsePlaces;
-import org.lekalo.server.model.NamedInModels;
-import org.lekalo.server.owner.Estates;
 import org.lekalo.server.people.Company;
 import org.lekalo.server.people.Mailbox;
 import org.lekalo.server.people.People;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.security.PersonsPasswords;
-import org.lekalo.server.task.Handover;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,25 +36,14 @@ class Staff {
     private final DSLContext sql;
     private final People people;
     private final PersonsPasswords passwords;
-    private final Estates records;
-    private final Handover tasks;
-    private final NamedInModels drawings;
+    private final PersonsBelongings belongings;
     private final Audit audit;
 
-    Staff(
-            DSLContext sql,
-            People people,
-            PersonsPasswords passwords,
-            Estates records,
-            Handover tasks,
-            NamedInModels drawings,
-            Audit audit) {
+    Staff(DSLContext sql, People people, PersonsPasswords passwords, PersonsBelongings belongings, Audit audit) {
         this.sql = sql;
         this.people = people;
         this.passwords = passwords;
-        this.records = records;
-        this.tasks = tasks;
-        this.drawings = drawings;
+        this.belongings = belongings;
         this.audit = audit;
     }
 
@@ -123,8 +108,7 @@ class Staff {
                 mail,
                 id.value());
         setRoles(id.value(), asked.roles());
-        tasks.settle();
-        records.moved(id, asked.departmentId());
+        belongings.moved(id, asked.departmentId());
         audit.write(
                 caller.id(),
                 Deed.PERSON_CHANGED,
@@ -150,7 +134,7 @@ class Staff {
 
     public Belongings belongings(PersonId id) {
         known(people.companyNow(), id);
-        return new Belongings(records.count(id), tasks.count(id), UsePlaces.sentences(drawings.person(id)));
+        return belongings.of(id);
     }
 
     @Transactional
@@ -161,11 +145,7 @@ class Staff {
         requireAnotherAdministrator(company, id);
         requireHeirOrNobody(company, id, asked);
         sql.execute("update person set active = false where id = ?", id.value());
-        var places = UsePlaces.sentences(drawings.person(id));
-        var handed = heir == null
-                ? new Belongings(0, 0, places)
-                : new Belongings(records.handOver(id, heir, caller.id()), tasks.handOver(id, heir), places);
-        tasks.settle();
+        var handed = belongings.leave(id, heir, caller.id());
         audit.write(
                 caller.id(),
                 Deed.PERSON_LEFT,
@@ -182,7 +162,8 @@ class Staff {
         if (asked.handTo() != null) {
             checks.heir(asked.handTo(), id);
         } else if (!Boolean.TRUE.equals(asked.toNobody())) {
-            checks.nothingLeft(records.count(id), tasks.count(id));
+            var left = belongings.of(id);
+            checks.nothingLeft(left.records(), left.tasks());
         }
         checks.refuseIfAny();
     }

@@ -3,15 +3,18 @@ package org.lekalo.server.security;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.Visible;
 import org.lekalo.server.people.People;
+import org.lekalo.server.people.People.PasswordOf;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -59,6 +62,12 @@ public class PersonsPasswords {
     static FieldsRefused refused(String field, String problem, Map<String, Object> facts) {
         return FieldsRefused.of(List.of(new FieldProblem(
                 field, RefusalSentences.of("refusal.field." + problem, facts, LocaleContextHolder.getLocale()))));
+    }
+
+    /** What is kept of the person's password where it is that one. */
+    Optional<PasswordOf> known(Person person, String password) {
+        return people.password(person.login())
+                .filter(found -> password.length() <= LONGEST && encoder.matches(password, found.hash()));
     }
 
     public String hash(String password) {
