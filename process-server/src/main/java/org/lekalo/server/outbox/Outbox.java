@@ -64,8 +64,7 @@ public class Outbox {
                 types(all, Outgoing::to),
                 numbers(all, Outgoing::to));
         if (put > 0) {
-            sendAfterwards();
-            hints.changed();
+            waits();
         }
     }
 
@@ -80,8 +79,14 @@ public class Outbox {
         return all.stream().map(which).map(ref -> ref == null ? null : ref.id()).toArray(Long[]::new);
     }
 
+    /** Something is there that is to go out. */
+    void waits() {
+        sendAfterwards();
+        hints.changed();
+    }
+
     /** Other nodes look for themselves within a minute, should this one end before it has sent all. */
-    void sendAfterwards() {
+    private void sendAfterwards() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

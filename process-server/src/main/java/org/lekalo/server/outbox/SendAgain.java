@@ -25,15 +25,13 @@ class SendAgain {
     private final DSLContext sql;
     private final List<Carrier> carriers;
     private final Outbox outbox;
-    private final OutboxHints hints;
     private final Audit audit;
     private final Clock clock;
 
-    SendAgain(DSLContext sql, List<Carrier> carriers, Outbox outbox, OutboxHints hints, Audit audit, Clock clock) {
+    SendAgain(DSLContext sql, List<Carrier> carriers, Outbox outbox, Audit audit, Clock clock) {
         this.sql = sql;
         this.carriers = carriers;
         this.outbox = outbox;
-        this.hints = hints;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,8 +53,7 @@ class SendAgain {
         if (state != State.WAITING) {
             audit.write(caller.id(), Deed.LETTER_SENT_AGAIN, "№ " + id, Map.of());
         }
-        hints.changed();
-        outbox.sendAfterwards();
+        outbox.waits();
     }
 
     private String mended(Record row) {
