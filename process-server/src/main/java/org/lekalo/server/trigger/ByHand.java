@@ -1,20 +1,14 @@
 package org.lekalo.server.trigger;
 
 import java.util.List;
-import java.util.Map;
 import org.lekalo.library.contract.InstanceId;
-import org.lekalo.library.contract.InstancesApi.NotStartable;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.database.Collisions;
 import org.lekalo.server.engine.FirstSteps;
 import org.lekalo.server.engine.PublishedStart;
 import org.lekalo.server.engine.Starts.Cause;
-import org.lekalo.server.model.PublishedStarts;
 import org.lekalo.server.record.RecordStore;
-import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,24 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ByHand {
 
-    private final PublishedStarts starts;
+    private final OfferedStarts starts;
     private final Beginnings beginnings;
     private final RecordStore records;
-    private final RecordAccess access;
     private final Collisions collisions;
     private final FirstSteps firstSteps;
 
     ByHand(
-            PublishedStarts starts,
+            OfferedStarts starts,
             Beginnings beginnings,
             RecordStore records,
-            RecordAccess access,
             Collisions collisions,
             FirstSteps firstSteps) {
         this.starts = starts;
         this.beginnings = beginnings;
         this.records = records;
-        this.access = access;
         this.collisions = collisions;
         this.firstSteps = firstSteps;
     }
@@ -48,8 +39,8 @@ public class ByHand {
     @Transactional(readOnly = true)
     public List<PublishedStart> on(RecordRef record, Caller caller) {
         var seen = records.read(record, caller);
-        return starts.byHandOn(record.type()).stream()
-                .filter(start -> mayStart(start, seen, caller) && beginnings.isFree(start, record))
+        return starts.on(seen, caller).stream()
+                .filter(start -> beginnings.isFree(start, record))
                 .toList();
     }
 
@@ -61,23 +52,9 @@ public class ByHand {
     /** Whoever would take the record away meanwhile waits, or was first: nothing runs on a record that is gone. */
     private InstanceId begin(ProcessModelId model, RecordRef record, Caller caller) {
         var held = records.hold(record, caller);
-        var start = starts.byHandOn(record.type()).stream()
-                .filter(known -> known.process().model().equals(model))
-                .findFirst()
-                .orElseThrow(() -> notStartable(starts.isPaused(model) ? "paused" : "not-offered", model));
-        if (!mayStart(start, held, caller)) {
-            throw new NotAllowed();
-        }
+        var start = starts.of(model, held, caller);
         return beginnings
                 .begin(start, record, new Cause(caller.id(), 0))
-                .orElseThrow(() -> notStartable("already-running", model));
-    }
-
-    private boolean mayStart(PublishedStart start, StoredRecord record, Caller caller) {
-        return start.isForAllWhoSee() || access.mayChange(caller, record);
-    }
-
-    private static NotStartable notStartable(String reason, ProcessModelId model) {
-        return new NotStartable(Map.of("reason", reason, "model", model.value()));
+                .orElseThrow(() -> OfferedStarts.notStartable("already-running", model));
     }
 }
