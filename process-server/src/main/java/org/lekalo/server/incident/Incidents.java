@@ -3,8 +3,6 @@ package org.lekalo.server.incident;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,19 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.server.engine.Retries;
-import org.lekalo.server.engine.Turn;
-import org.lekalo.server.engine.Turn.IncidentClosed;
-import org.lekalo.server.engine.Turn.IncidentOpened;
 import org.lekalo.server.run.RunTable;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The failed steps, kept with their causes as the engine reports them. */
 @Component
 public class Incidents {
 
-    private static final int LONGEST_DETAILS = 20_000;
     private static final String ALL = "select incident.*, {1} as record_type from process_incident incident ";
     private static final Field<String> RECORD_TYPE = RunTable.recordType(DSL.field("incident.run", String.class));
 
@@ -42,56 +34,14 @@ public class Incidents {
     private final ObjectMapper json;
     private final Retries retries;
     private final IncidentSentences sentences;
-    private final FailureNotices notices;
     private final Clock clock;
 
-    Incidents(
-            DSLContext sql,
-            ObjectMapper json,
-            Retries retries,
-            IncidentSentences sentences,
-            FailureNotices notices,
-            Clock clock) {
+    Incidents(DSLContext sql, ObjectMapper json, Retries retries, IncidentSentences sentences, Clock clock) {
         this.sql = sql;
         this.json = json;
         this.retries = retries;
         this.sentences = sentences;
-        this.notices = notices;
         this.clock = clock;
-    }
-
-    @EventListener
-    @Order(2)
-    void write(Turn turn) {
-        turn.opened().forEach(this::opened);
-        turn.closed().forEach(this::closed);
-    }
-
-    private void opened(IncidentOpened incident) {
-        var cause = Cause.of(incident.failure());
-        sql.execute(
-                """
-                insert into process_incident (id, run, element, failed_element, visit, job, at, reason, facts, details)
-                values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?)
-                """,
-                incident.id(),
-                incident.run().value(),
-                incident.elementId(),
-                incident.failedElementId(),
-                incident.visit(),
-                incident.job(),
-                incident.at().toString(),
-                cause.reason(),
-                written(cause.facts()),
-                details(incident.failure()));
-        notices.tell(incident, cause);
-    }
-
-    private void closed(IncidentClosed incident) {
-        sql.execute(
-                "update process_incident set closed_at = ?::timestamptz where id = ?",
-                incident.at().toString(),
-                incident.id());
     }
 
     /** The open ones of the runs, oldest first. */
@@ -163,29 +113,11 @@ public class Incidents {
         return time == null ? null : time.toInstant();
     }
 
-    private String written(Map<String, Object> facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts are always JSON", e);
-        }
-    }
-
     private Map<String, Object> read(String facts) {
         try {
             return json.readValue(facts, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("We wrote this", e);
         }
-    }
-
-    private static String details(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "";
-        }
-        var text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        var details = text.toString().replace("\0", "");
-        return details.length() > LONGEST_DETAILS ? details.substring(0, LONGEST_DETAILS) : details;
     }
 }
