@@ -1,9 +1,7 @@
 package org.lekalo.server.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -19,9 +17,7 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.database.DatabaseFailure;
-import org.lekalo.server.people.People;
 import org.lekalo.server.problem.Limits;
-import org.lekalo.server.record.RecordViews;
 import org.lekalo.server.row.FieldProblems;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.security.Caller;
@@ -40,25 +36,17 @@ public class RecordSearch {
     private static final String LONGEST_WAIT = "2s";
 
     private final DSLContext sql;
-    private final People people;
-    private final RecordViews views;
     private final AskedRecords asked;
     private final OrdersOfMany orders;
     private final Countable countable;
+    private final ListedRows rows;
 
-    RecordSearch(
-            DSLContext sql,
-            People people,
-            RecordViews views,
-            AskedRecords asked,
-            OrdersOfMany orders,
-            Countable countable) {
+    RecordSearch(DSLContext sql, AskedRecords asked, OrdersOfMany orders, Countable countable, ListedRows rows) {
         this.sql = sql;
-        this.people = people;
-        this.views = views;
         this.asked = asked;
         this.orders = orders;
         this.countable = countable;
+        this.rows = rows;
     }
 
     /**
@@ -90,13 +78,13 @@ public class RecordSearch {
         int most = countable.most(type);
         var few = few(type, query, caller, sort, limit + 1, most);
         if (few.total() <= most) {
-            var page = rows(type, caller, sort, limit, RecordTable.ID.in(few.first()));
+            var page = rows.of(type, caller, sort, limit, RecordTable.ID.in(few.first()));
             return new Page(page.records(), few.total(), page.next());
         }
         var possible = orders.of(type, caller);
         orders.requireOneOf(possible, sort, most);
-        var page =
-                rows(type, caller, sort, limit, RecordTable.ID.in(walked(first(type, query, caller, sort, limit + 1))));
+        var page = rows.of(
+                type, caller, sort, limit, RecordTable.ID.in(walked(first(type, query, caller, sort, limit + 1))));
         return new Page(page.records(), most, page.next(), false, possible);
     }
 
@@ -146,19 +134,7 @@ public class RecordSearch {
 
     private Found found(RecordType type, Query query, Caller caller, int limit) {
         var sort = asked.sort(type, query, caller);
-        return rows(type, caller, sort, limit, RecordTable.ID.in(first(type, query, caller, sort, limit + 1)));
-    }
-
-    private Found rows(RecordType type, Caller caller, SortKey<?> sort, int limit, Condition which) {
-        var table = new RecordTable(type);
-        List<org.jooq.Field<?>> columns = new ArrayList<>(table.columns());
-        columns.add(sort.column());
-        var rows = DSL.select(columns).from(table.source()).where(which);
-        var found = sql.fetch(table.named(rows, sort.orderOfRows()));
-        var company = people.company();
-        var records = views.all(
-                found.stream().limit(limit).map(row -> table.read(row, company)).toList(), caller);
-        return new Found(records, found.size() > limit ? sort.place(found.get(limit - 1)) : null);
+        return rows.of(type, caller, sort, limit, RecordTable.ID.in(first(type, query, caller, sort, limit + 1)));
     }
 
     /**
