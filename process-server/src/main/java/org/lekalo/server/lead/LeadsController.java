@@ -7,15 +7,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LeadsController implements LeadsApi {
 
+    private final LeadProposals proposals;
     private final LeadConversion conversion;
 
-    LeadsController(LeadConversion conversion) {
+    LeadsController(LeadProposals proposals, LeadConversion conversion) {
+        this.proposals = proposals;
         this.conversion = conversion;
     }
 
     @Override
     public Proposal proposal(long id) {
-        return conversion.proposal(id, Caller.current());
+        return proposals.of(id, Caller.current());
     }
 
     @Override
