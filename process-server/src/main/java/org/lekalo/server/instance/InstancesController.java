@@ -9,11 +9,9 @@ import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.record.Lengths;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.server.model.Drawings;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.run.Run;
 import org.lekalo.server.run.RunPages;
-import org.lekalo.server.run.Steps;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.trigger.ByHand;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,28 +25,17 @@ class InstancesController implements InstancesApi {
     private static final int LONGEST_PAGE = 100;
 
     private final VisibleRuns runs;
-    private final Steps passed;
+    private final RunRows rows;
     private final InstanceViews views;
     private final RunDesk desk;
     private final ByHand byHand;
-    private final Drawings drawings;
-    private final Relatives relatives;
 
-    InstancesController(
-            VisibleRuns runs,
-            Steps passed,
-            InstanceViews views,
-            RunDesk desk,
-            ByHand byHand,
-            Drawings drawings,
-            Relatives relatives) {
+    InstancesController(VisibleRuns runs, RunRows rows, InstanceViews views, RunDesk desk, ByHand byHand) {
         this.runs = runs;
-        this.passed = passed;
+        this.rows = rows;
         this.views = views;
         this.desk = desk;
         this.byHand = byHand;
-        this.drawings = drawings;
-        this.relatives = relatives;
     }
 
     @Override
@@ -59,7 +46,7 @@ class InstancesController implements InstancesApi {
         var found = runs.page(query, caller, shown + 1);
         var page = found.subList(0, Math.min(shown, found.size()));
         return new Page(
-                views.rows(page, look(page, caller, false)),
+                rows.of(page, look(page, caller, false)),
                 runs.count(query, caller),
                 found.size() > shown ? RunPages.placeOf(page.get(shown - 1)) : null);
     }
@@ -73,27 +60,17 @@ class InstancesController implements InstancesApi {
     @Transactional(readOnly = true)
     public Instance instance(InstanceId id) {
         var caller = Caller.current();
-        var run = desk.visible(id, caller);
-        var steps = passed.of(id);
+        var run = runs.one(id, caller);
         boolean mayManage = run.isOpen() && caller.is(PROCESS_OWNER, ADMINISTRATOR);
-        return new Instance(
-                views.rows(List.of(run), look(List.of(run), caller, mayManage)).get(0),
-                drawings.xml(run.model(), run.version()),
-                views.steps(run, steps, language()),
-                steps.stream().flatMap(step -> step.flows().stream()).distinct().toList(),
-                mayManage,
-                views.cancelled(run, language()),
-                views.failures(run, language()),
-                relatives.caller(run, caller, language()).orElse(null),
-                relatives.called(run, caller, language()));
+        return views.of(run, look(List.of(run), caller, mayManage), mayManage, caller);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Row> ofRecord(RecordRef record) {
         var caller = Caller.current();
-        var found = desk.about(record, caller);
-        return views.rows(found, look(found, caller, false));
+        var found = runs.of(record, caller);
+        return rows.of(found, look(found, caller, false));
     }
 
     @Override
@@ -120,7 +97,7 @@ class InstancesController implements InstancesApi {
     }
 
     private Look look(List<Run> shown, Caller caller, boolean forIt) {
-        return new Look(language(), desk.retryable(shown, caller), forIt);
+        return new Look(language(), runs.retryable(shown, caller), forIt);
     }
 
     private static Locale language() {

@@ -24,14 +24,14 @@ class Relatives {
     private static final int LOOKED_AT = 1_000;
 
     private final Runs runs;
-    private final RunDesk desk;
+    private final VisibleRuns visible;
     private final CallViews calls;
     private final Definitions definitions;
     private final RecordStore records;
 
-    Relatives(Runs runs, RunDesk desk, CallViews calls, Definitions definitions, RecordStore records) {
+    Relatives(Runs runs, VisibleRuns visible, CallViews calls, Definitions definitions, RecordStore records) {
         this.runs = runs;
-        this.desk = desk;
+        this.visible = visible;
         this.calls = calls;
         this.definitions = definitions;
         this.records = records;
@@ -40,7 +40,7 @@ class Relatives {
     Optional<Relative> caller(Run run, Caller viewer, Locale language) {
         return calls.callerOf(run.id())
                 .flatMap(place -> runs.find(place.run())
-                        .filter(found -> !desk.visibleOf(List.of(found), viewer).isEmpty())
+                        .filter(found -> !visible.among(List.of(found), viewer).isEmpty())
                         .map(found -> relative(
                                 found,
                                 definitions.title(found.definition(), place.element(), language),
@@ -48,7 +48,7 @@ class Relatives {
     }
 
     List<Relative> called(Run run, Caller viewer, Locale language) {
-        var seen = desk.visibleOf(runs.calledBy(calls.visitsOf(run.id()), LOOKED_AT), viewer).stream()
+        var seen = visible.among(runs.calledBy(calls.visitsOf(run.id()), LOOKED_AT), viewer).stream()
                 .limit(MOST)
                 .toList();
         if (seen.isEmpty()) {
