@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.contract.MetadataApi.NewPipeline;
-import org.lekalo.library.record.Part;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
@@ -15,7 +13,7 @@ import org.lekalo.library.record.Stage;
 import org.lekalo.library.record.Text;
 import org.springframework.stereotype.Component;
 
-/** Pipelines are added, named, ordered and removed. */
+/** Pipelines are added, named and ordered. */
 @Component
 class PipelineChanges {
 
@@ -23,24 +21,14 @@ class PipelineChanges {
 
     private final DSLContext sql;
     private final Tables tables;
-    private final Removal removal;
-    private final RetiredKeys retired;
-    private final RecordMoves moves;
     private final StageChanges stages;
+    private final RetiredKeys retired;
 
-    PipelineChanges(
-            DSLContext sql,
-            Tables tables,
-            Removal removal,
-            RecordMoves moves,
-            StageChanges stages,
-            RetiredKeys retired) {
-        this.retired = retired;
+    PipelineChanges(DSLContext sql, Tables tables, StageChanges stages, RetiredKeys retired) {
         this.sql = sql;
         this.tables = tables;
-        this.removal = removal;
-        this.moves = moves;
         this.stages = stages;
+        this.retired = retired;
     }
 
     String add(RecordTypes types, String typeKey, NewPipeline wanted) {
@@ -71,7 +59,7 @@ class PipelineChanges {
     }
 
     private boolean isTaken(RecordType type, String key) {
-        return type.pipeline(key).isPresent() || retired.contain(type.key(), "pipeline " + key);
+        return type.pipeline(key).isPresent() || retired.contain(type.key(), retiredKey(key));
     }
 
     private void giveStages(String type, String pipeline, String stage) {
@@ -115,25 +103,8 @@ class PipelineChanges {
         return typeKey;
     }
 
-    String remove(RecordTypes types, String typeKey, String key, @Nullable String replacement, boolean anyway) {
-        var type = Known.type(types, typeKey);
-        Known.pipeline(type, key);
-        if (type.pipelines().size() == 1) {
-            throw new MetadataRefused("last-pipeline");
-        }
-        var part = Part.pipeline(typeKey, key);
-        removal.requireUnused(part, types, anyway);
-        if (replacement != null && !replacement.equals(key)) {
-            var other = Known.pipeline(type, replacement);
-            moves.pipeline(typeKey, key, other.key(), other.stages().get(0).key());
-        }
-        long records = removal.records(part, types);
-        if (records > 0) {
-            throw new MetadataRefused(Map.of("reason", "pipeline-replacement-needed", "records", records));
-        }
-        sql.execute("delete from stage where type = ? and pipeline = ?", typeKey, key);
-        sql.execute("delete from pipeline where type = ? and key = ?", typeKey, key);
-        retired.add(typeKey, "pipeline " + key);
-        return typeKey;
+    /** Fields have keys without a space. */
+    static String retiredKey(String pipeline) {
+        return "pipeline " + pipeline;
     }
 }
