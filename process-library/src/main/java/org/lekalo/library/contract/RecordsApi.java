@@ -7,15 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.record.RecordRef;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.service.annotation.DeleteExchange;
-import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
-import org.springframework.web.service.annotation.PatchExchange;
-import org.springframework.web.service.annotation.PostExchange;
-import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The CRM's records. Who may see and do what is set by {@link AccessApi}'s levels, by one's part in a record, and for a
@@ -27,87 +19,7 @@ import org.springframework.web.service.annotation.PutExchange;
  * person's number, many-choice as a list of strings, file as {@code file:12}. A null clears the field.
  */
 @HttpExchange("/api/records")
-public interface RecordsApi {
-
-    /**
-     * One page of the records that match. Where more match than are counted, they can be ordered by
-     * {@link Page#sortableBy} only; another field is refused with {@link Refusals.FieldsRefused} (422).
-     */
-    @PostExchange("/{type}/query")
-    Page query(@PathVariable String type, @RequestBody Query query);
-
-    /** The best matches for what a person typed, for reference pickers; at most {@code limit}, up to 50. */
-    @GetExchange("/{type}/lookup")
-    List<Match> lookup(@PathVariable String type, @RequestParam String text, @RequestParam int limit);
-
-    @GetExchange("/{type}/{id}")
-    RecordView get(@PathVariable String type, @PathVariable long id);
-
-    /** Refused with {@link Refusals.FieldsRefused} (422) naming every field that is missing, unknown or wrong. */
-    @PostExchange("/{type}")
-    RecordView create(@PathVariable String type, @RequestBody Map<String, Object> values);
-
-    /**
-     * Writes the given fields only; the owner only by himself, the head of his department and those who see all. Refused with {@link RecordChangedMeanwhile} (409) where the record has
-     * another version, and as {@link #create}.
-     */
-    @PatchExchange("/{type}/{id}")
-    RecordView update(@PathVariable String type, @PathVariable long id, @RequestBody Update update);
-
-    /**
-     * Moves the record to a stage of its pipeline and writes what is given with it, in one. Refused as {@link #update}, and
-     * with {@link GatesApi.StageRefused} (422), listing all that the stage's gate asks for, wherever the stage changes:
-     * here, in {@link #create} and in {@link #update}.
-     */
-    @PostExchange("/{type}/{id}/stage")
-    RecordView move(@PathVariable String type, @PathVariable long id, @RequestBody Move move);
-
-    /**
-     * Takes the record away, with its files and its {@link #belongings}; their history stays, and says who did it. Refused
-     * with {@link RecordInUse} (409) where processes run on it or on what goes with it, other records refer to it that do not belong to it,
-     * or more than 500 that belong to it belong to others as well, and as {@link #update} where it was changed meanwhile.
-     */
-    @DeleteExchange("/{type}/{id}")
-    void delete(@PathVariable String type, @PathVariable long id, @RequestParam long expectedVersion);
-
-    /**
-     * What goes with the record when it is deleted since it belongs to nothing else, such as its notes and lines: how many
-     * of each type, also of those that the caller does not see. Refused with {@link RecordInUse} (409) as
-     * {@link #delete} is.
-     */
-    @GetExchange("/{type}/{id}/belongings")
-    List<Belonging> belongings(@PathVariable String type, @PathVariable long id);
-
-    /** Who takes part in the record besides its owner, by name. */
-    @GetExchange("/{type}/{id}/participants")
-    List<Participant> participants(@PathVariable String type, @PathVariable long id);
-
-    /** Gives a person a part in the record, or another part; by whoever may change the record. */
-    @PutExchange("/{type}/{id}/participants/{person}")
-    void setParticipant(
-            @PathVariable String type,
-            @PathVariable long id,
-            @PathVariable PersonId person,
-            @RequestBody Participation participation);
-
-    @DeleteExchange("/{type}/{id}/participants/{person}")
-    void removeParticipant(@PathVariable String type, @PathVariable long id, @PathVariable PersonId person);
-
-    /** Why computed fields of the record are empty: a sentence for each that is. */
-    @GetExchange("/{type}/{id}/formula-problems")
-    List<Refusals.FieldProblem> formulaProblems(@PathVariable String type, @PathVariable long id);
-
-    /** What was changed, newest first; the latest 500 changes. */
-    @GetExchange("/{type}/{id}/history")
-    List<Change> history(@PathVariable String type, @PathVariable long id);
-
-    /** A pipeline's stages with their totals and the first {@code cards} cards of each, latest change first. */
-    @GetExchange("/{type}/board/{pipeline}")
-    Board board(@PathVariable String type, @PathVariable String pipeline, @RequestParam int cards);
-
-    /** The same of those records only that match; totals and cards agree with what {@link #query} finds. */
-    @PostExchange("/{type}/board/{pipeline}/query")
-    Board board(@PathVariable String type, @PathVariable String pipeline, @RequestBody BoardQuery query);
+public interface RecordsApi extends RecordListsApi, OneRecordApi {
 
     /**
      * @param text matched against title and text fields; empty for all

@@ -4,62 +4,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.contract.OneRecordApi;
 import org.lekalo.library.contract.PersonId;
-import org.lekalo.library.contract.RecordsApi;
+import org.lekalo.library.contract.RecordsApi.Belonging;
+import org.lekalo.library.contract.RecordsApi.Change;
+import org.lekalo.library.contract.RecordsApi.Move;
+import org.lekalo.library.contract.RecordsApi.Participant;
+import org.lekalo.library.contract.RecordsApi.Participation;
+import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.history.Author;
-import org.lekalo.server.history.RecordHistory;
-import org.lekalo.server.owner.Participants;
 import org.lekalo.server.record.DeleteRecords;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.record.RecordViews;
 import org.lekalo.server.security.Caller;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class RecordsController implements RecordsApi {
+class OneRecordController implements OneRecordApi {
 
-    private final RecordTypesInUse types;
     private final RecordStore store;
-    private final DeleteRecords deletion;
-    private final RecordSearch search;
-    private final RecordLookup lookup;
-    private final RecordBoards boards;
-    private final RecordHistory history;
     private final RecordViews views;
-    private final Participants participants;
+    private final DeleteRecords deletion;
+    private final RecordSurroundings surroundings;
 
-    RecordsController(
-            RecordTypesInUse types,
-            RecordStore store,
-            DeleteRecords deletion,
-            RecordSearch search,
-            RecordLookup lookup,
-            RecordBoards boards,
-            RecordHistory history,
-            RecordViews views,
-            Participants participants) {
-        this.types = types;
+    OneRecordController(RecordStore store, RecordViews views, DeleteRecords deletion, RecordSurroundings surroundings) {
         this.store = store;
-        this.deletion = deletion;
-        this.search = search;
-        this.lookup = lookup;
-        this.boards = boards;
-        this.history = history;
         this.views = views;
-        this.participants = participants;
-    }
-
-    @Override
-    public Page query(String type, Query query) {
-        return search.page(types.type(type), query, Caller.current());
-    }
-
-    @Override
-    public List<Match> lookup(String type, String text, int limit) {
-        return lookup.lookup(type, text, limit, Caller.current());
+        this.deletion = deletion;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -103,18 +78,17 @@ class RecordsController implements RecordsApi {
 
     @Override
     public List<Participant> participants(String type, long id) {
-        return participants.of(
-                store.read(new RecordRef(type, id), Caller.current()).ref());
+        return surroundings.participants(new RecordRef(type, id), Caller.current());
     }
 
     @Override
     public void setParticipant(String type, long id, PersonId person, Participation participation) {
-        participants.set(new RecordRef(type, id), person, participation.part(), Caller.current());
+        surroundings.setParticipant(new RecordRef(type, id), person, participation.part(), Caller.current());
     }
 
     @Override
     public void removeParticipant(String type, long id, PersonId person) {
-        participants.remove(new RecordRef(type, id), person, Caller.current());
+        surroundings.removeParticipant(new RecordRef(type, id), person, Caller.current());
     }
 
     @Override
@@ -126,17 +100,6 @@ class RecordsController implements RecordsApi {
 
     @Override
     public List<Change> history(String type, long id) {
-        var record = store.read(new RecordRef(type, id), Caller.current());
-        return history.of(types.type(type), record.ref(), Caller.current());
-    }
-
-    @Override
-    public Board board(String type, String pipeline, int cards) {
-        return board(type, pipeline, new BoardQuery("", List.of(), cards));
-    }
-
-    @Override
-    public Board board(String type, String pipeline, BoardQuery query) {
-        return boards.board(types.type(type), pipeline, query, Caller.current());
+        return surroundings.history(new RecordRef(type, id), Caller.current());
     }
 }
