@@ -1,17 +1,10 @@
 package org.lekalo.library.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.service.annotation.DeleteExchange;
-import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
-import org.springframework.web.service.annotation.PostExchange;
-import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * Process models: drafts, checking and publishing. Analysts and administrators draw and publish, process owners read, pause
@@ -24,88 +17,7 @@ import org.springframework.web.service.annotation.PutExchange;
  * its diagrams is shown; without the attribute, the only one that has steps, or of those the only executable one.
  */
 @HttpExchange("/api/models")
-public interface ModelsApi {
-
-    /** All models, latest change first. */
-    @GetExchange
-    List<Row> models();
-
-    /**
-     * A new model with nothing but a start, or with the given BPMN. Where another is called so, as far as people can tell, it
-     * gets a number behind its name.
-     */
-    @PostExchange
-    Model create(@RequestBody NewModel model);
-
-    @GetExchange("/{id}")
-    Model model(@PathVariable ProcessModelId id);
-
-    /**
-     * Keeps the drawing as the model's draft and says what is wrong with it. Refused with
-     * {@link ModelChangedMeanwhile} (409) where somebody saved or published since {@code expectedRevision}.
-     */
-    @PutExchange("/{id}/draft")
-    DraftSaved saveDraft(@PathVariable ProcessModelId id, @RequestBody Draft draft);
-
-    /**
-     * Does to the draft what findings offer to do; what is mended already is passed over, and nothing else in the file
-     * changes. Refused as {@link #saveDraft}.
-     */
-    @PostExchange("/{id}/mending")
-    Model mend(@PathVariable ProcessModelId id, @RequestBody Mending mending);
-
-    /**
-     * Refused with {@link Refusals.FieldsRefused} (422) where another model is called so, as far as people can tell, and with
-     * {@link ModelChangedMeanwhile} (409) as {@link #saveDraft}.
-     */
-    @PutExchange("/{id}/name")
-    DraftSaved rename(@PathVariable ProcessModelId id, @RequestBody Renaming renaming);
-
-    /**
-     * Makes the draft the version that runs from now on; instances that run stay in theirs, and a paused model stays
-     * paused. Refused with {@link ModelHasErrors} (422), {@link ModelChangedMeanwhile} (409) and, where
-     * the draft draws the same as the version that runs, {@link ModelUnchanged} (409).
-     */
-    @PostExchange("/{id}/publication")
-    Version publish(@PathVariable ProcessModelId id, @RequestBody Publication publication);
-
-    /** The published versions, newest first. */
-    @GetExchange("/{id}/versions")
-    List<Version> versions(@PathVariable ProcessModelId id);
-
-    /** The drawing as it was published. */
-    @GetExchange("/{id}/versions/{version}")
-    VersionXml version(@PathVariable ProcessModelId id, @PathVariable int version);
-
-    /** A new model with the draft of this one, named as by {@link #create}. */
-    @PostExchange("/{id}/copy")
-    Model copy(@PathVariable ProcessModelId id, @RequestBody Copy copy);
-
-    /**
-     * No instance starts any more until {@link #resume}, of a version published meanwhile neither; running ones go on. Nothing
-     * where it is paused already; refused with {@link ModelNotPublished} (409).
-     */
-    @PostExchange("/{id}/pause")
-    void pause(@PathVariable ProcessModelId id);
-
-    /** Instances start again. Nothing where it is not paused; refused with {@link ModelNotPublished} (409). */
-    @PostExchange("/{id}/resumption")
-    void resume(@PathVariable ProcessModelId id);
-
-    /**
-     * Takes the model away from the lists and stops new starts; running instances go on. Refused with
-     * {@link ModelCalled} (409) where other processes have it run.
-     */
-    @DeleteExchange("/{id}")
-    void delete(@PathVariable ProcessModelId id);
-
-    /** The processes that another may have run: those that are published, by name. */
-    @GetExchange("/callable")
-    List<Callable> callable();
-
-    /** The blocks as Camunda element templates, for use in other modelers. */
-    @GetExchange("/element-templates")
-    JsonNode elementTemplates();
+public interface ModelsApi extends KnownModelsApi, DraftsApi, PublishedModelsApi {
 
     record Row(
             ProcessModelId id,
@@ -169,7 +81,7 @@ public interface ModelsApi {
             String text,
             @Nullable Remedy remedy) {}
 
-    /** What {@link #mend} does about a finding; {@code label} is in the caller's language. */
+    /** What {@link DraftsApi#mend} does about a finding; {@code label} is in the caller's language. */
     record Remedy(String code, String label) {}
 
     /** An error stops publishing, a warning does not. */

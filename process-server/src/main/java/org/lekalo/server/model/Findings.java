@@ -1,7 +1,5 @@
 package org.lekalo.server.model;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +10,9 @@ import org.lekalo.library.contract.ModelsApi.FindingView;
 import org.lekalo.library.contract.ModelsApi.ModelHasErrors;
 import org.lekalo.library.contract.ModelsApi.Remedy;
 import org.lekalo.library.contract.ModelsApi.Severity;
-import org.lekalo.library.contract.PeopleApi.Department;
-import org.lekalo.library.contract.PeopleApi.Person;
-import org.lekalo.library.contract.PeopleApi.Role;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.model.ProcessModel;
-import org.lekalo.library.record.RecordTypes;
-import org.lekalo.library.setting.Circumstances;
-import org.lekalo.library.setting.Circumstances.OtherStart;
-import org.lekalo.library.setting.Directory;
-import org.lekalo.server.gate.Gates;
-import org.lekalo.server.people.Company;
-import org.lekalo.server.people.People;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,25 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Findings {
 
-    private final RecordTypesInUse types;
-    private final People people;
-    private final Gates gates;
-    private final PublishedStarts starts;
-    private final KnownProcesses processes;
+    private final ModelCircumstances circumstances;
     private final Blocks blocks;
 
-    Findings(
-            RecordTypesInUse types,
-            People people,
-            Gates gates,
-            PublishedStarts starts,
-            KnownProcesses processes,
-            Blocks blocks) {
-        this.types = types;
-        this.people = people;
-        this.gates = gates;
-        this.starts = starts;
-        this.processes = processes;
+    Findings(ModelCircumstances circumstances, Blocks blocks) {
+        this.circumstances = circumstances;
         this.blocks = blocks;
     }
 
@@ -62,7 +35,7 @@ class Findings {
 
     /** Of what was just saved as the model's draft. */
     List<FindingView> of(ProcessModelId model, Drawing drawing) {
-        return check(model, drawing, types.all(), people.company(), starts.ofOthersThan(model)).stream()
+        return ModelCheck.check(drawing, circumstances.now(model)).stream()
                 .map(Findings::view)
                 .toList();
     }
@@ -73,8 +46,7 @@ class Findings {
      */
     Drawing sound(ProcessModelId id, ProcessModel model) {
         var drawing = Drawing.of(model, blocks);
-        var company = people.companyHeld();
-        var errors = check(id, drawing, types.held(), company, List.of()).stream()
+        var errors = ModelCheck.check(drawing, circumstances.held(id)).stream()
                 .filter(Finding::isError)
                 .map(Findings::view)
                 .toList();
@@ -83,22 +55,6 @@ class Findings {
                     Map.of("findings", errors.stream().map(Findings::fact).toList()));
         }
         return drawing;
-    }
-
-    private List<Finding> check(
-            ProcessModelId model, Drawing drawing, RecordTypes known, Company company, List<OtherStart> others) {
-        return ModelCheck.check(
-                drawing, new Circumstances(known, directory(company), gates.byType(), others, processes.seenBy(model)));
-    }
-
-    private static Directory directory(Company company) {
-        return new Directory(
-                company.people().stream()
-                        .filter(Person::active)
-                        .map(person -> person.id().value())
-                        .collect(toUnmodifiableSet()),
-                company.roles().stream().map(Role::key).collect(toUnmodifiableSet()),
-                company.departments().stream().map(Department::id).collect(toUnmodifiableSet()));
     }
 
     private static FindingView view(Finding finding) {
