@@ -2,31 +2,21 @@ package org.lekalo.server.record;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.RecordsApi.Belonging;
 import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.RecordsApi.RecordInUse;
-import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.library.record.RecordType;
-import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.history.Author;
-import org.lekalo.server.history.RecordHistory;
-import org.lekalo.server.row.RecordRows;
-import org.lekalo.server.row.SeenRows;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.security.Caller;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,24 +31,21 @@ public class DeleteRecords {
     private static final int MOST_STAYING = 500;
 
     private final RecordStore store;
-    private final RecordRows rows;
     private final Belongings belongings;
-    private final RecordHistory history;
-    private final RecordAccess access;
+    private final StillReferred referred;
+    private final RecordWriting writing;
     private final ApplicationEventPublisher events;
 
     DeleteRecords(
             RecordStore store,
-            RecordRows rows,
             Belongings belongings,
-            RecordHistory history,
-            RecordAccess access,
+            StillReferred referred,
+            RecordWriting writing,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.rows = rows;
         this.belongings = belongings;
-        this.history = history;
-        this.access = access;
+        this.referred = referred;
+        this.writing = writing;
         this.events = events;
     }
 
@@ -79,12 +66,12 @@ public class DeleteRecords {
         var gone = Stream.concat(parts.going().stream(), Stream.of(record))
                 .map(StoredRecord::ref)
                 .toList();
-        requireUnused(gone, Set.of(), caller);
+        referred.requireNone(gone, Set.of(), caller);
         new TreeMap<>(parts.going().stream()
                         .collect(groupingBy(part -> part.ref().type())))
-                .forEach((type, ofType) -> takeAway(new RecordsDeleted(type, ofType, following)));
-        takeAway(new RecordsDeleted(ref.type(), List.of(record), author));
-        rows.delete(gone);
+                .forEach((type, ofType) -> writing.announce(new RecordsDeleted(type, ofType, following)));
+        writing.announce(new RecordsDeleted(ref.type(), List.of(record), author));
+        writing.delete(gone);
     }
 
     private void leave(Map<RecordRef, Map<String, @Nullable Object>> staying, Author author) {
@@ -98,41 +85,13 @@ public class DeleteRecords {
         }
     }
 
-    private void takeAway(RecordsDeleted gone) {
-        events.publishEvent(gone);
-        history.deleted(gone.records(), gone.author());
-    }
-
-    /** @param staying what refers to it no more once it is gone */
-    private void requireUnused(List<RecordRef> gone, Set<RecordRef> staying, Caller caller) {
-        if (!rows.referring(gone, staying, SeenRows.ALL).isEmpty()) {
-            throw new RecordInUse(Map.of(
-                    "reason", "records", "names", referring(rows.referring(gone, staying, access.rows(caller)))));
-        }
-    }
-
-    /** What those of the referring records are called that the caller sees, and what they are. */
-    private static String referring(Map<RecordType, SortedSet<String>> seen) {
-        var language = LocaleContextHolder.getLocale();
-        return seen.isEmpty()
-                ? Messages.in(language).text("record.unseen")
-                : seen.entrySet().stream()
-                        .map(ofType -> named(ofType.getKey(), ofType.getValue(), language))
-                        .collect(joining("; "));
-    }
-
-    private static String named(RecordType type, Set<String> titles, Locale language) {
-        var kind = titles.size() == 1 ? type.name() : type.plural();
-        return kind.in(language) + ": " + String.join(", ", titles);
-    }
-
     /** How many of which type would go with it, in the types' order; refused as {@link #delete} would be. */
     @Transactional(readOnly = true)
     public List<Belonging> belongings(RecordRef ref, Caller caller) {
         var parts = belongings.of(store.read(ref, caller).ref());
         requireFew(parts.staying().size());
         var going = parts.going().stream().map(StoredRecord::ref).toList();
-        requireUnused(
+        referred.requireNone(
                 Stream.concat(going.stream(), Stream.of(ref)).toList(),
                 parts.staying().keySet(),
                 caller);

@@ -2,13 +2,10 @@ package org.lekalo.server.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.AccessApi.Action;
@@ -19,23 +16,15 @@ import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.RefusalSentences;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
-import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
-import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
-import org.lekalo.library.record.RecordType;
-import org.lekalo.server.access.RecordAccess;
 import org.lekalo.server.history.Author;
-import org.lekalo.server.history.RecordHistory;
-import org.lekalo.server.history.RecordHistory.Entry;
 import org.lekalo.server.row.FieldValue;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.SeenRows;
 import org.lekalo.server.row.StoredRecord;
-import org.lekalo.server.row.WrittenForm;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.type.RecordTypesInUse;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,27 +39,21 @@ public class RecordStore {
 
     private final RecordTypesInUse types;
     private final RecordRows rows;
-    private final RecordChecks checks;
-    private final RecordHistory history;
-    private final SystemFields systemFields;
-    private final RecordAccess access;
-    private final ApplicationEventPublisher events;
+    private final PermittedRecords permitted;
+    private final AskedFor asked;
+    private final RecordWriting writing;
 
     RecordStore(
             RecordTypesInUse types,
             RecordRows rows,
-            RecordChecks checks,
-            RecordHistory history,
-            SystemFields systemFields,
-            RecordAccess access,
-            ApplicationEventPublisher events) {
+            PermittedRecords permitted,
+            AskedFor asked,
+            RecordWriting writing) {
         this.types = types;
         this.rows = rows;
-        this.checks = checks;
-        this.history = history;
-        this.systemFields = systemFields;
-        this.access = access;
-        this.events = events;
+        this.permitted = permitted;
+        this.asked = asked;
+        this.writing = writing;
     }
 
     /** The record as it stands, whoever asks. */
@@ -88,7 +71,7 @@ public class RecordStore {
     /** As {@link #hold(RecordRef)}, if the caller may see it; {@link NotFound} where not. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredRecord hold(RecordRef ref, Caller caller) {
-        return seen(ref, new Author.ByHand(caller));
+        return permitted.held(ref, new Author.ByHand(caller));
     }
 
     /** What those of the records are called that exist, whoever asks: one statement. */
@@ -106,27 +89,20 @@ public class RecordStore {
     /** The record, if the caller may see it; {@link NotFound} where not. */
     @Transactional(readOnly = true)
     public StoredRecord read(RecordRef ref, Caller caller) {
-        return rows.find(ref).filter(record -> access.maySee(caller, record)).orElseThrow(() -> notFound(ref));
+        return permitted.read(ref, caller);
     }
 
     /** Those of the records that the caller may see. */
     @Transactional(readOnly = true)
     public Map<RecordRef, StoredRecord> readAll(Collection<RecordRef> refs, Caller caller) {
-        var found = rows.findAll(refs);
-        found.keySet().retainAll(access.seen(caller, found.values()));
-        return found;
+        return permitted.readAll(refs, caller);
     }
 
     /** Makes a record; without an owner it is the author's person's. Values as in {@link FieldValue}. */
     @Transactional
     public StoredRecord create(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
         var type = types.type(typeKey);
-        var asked = asked(type, values, author);
-        var record = asked.numbered(rows.insert(type, asked.values(), asked.department()));
-        var made = record.value("created_at").orElseThrow();
-        history.add(record, author, List.of(new Entry("created_at", null, WrittenForm.text(made))));
-        events.publishEvent(new RecordCreated(type, record, author));
-        return record;
+        return writing.create(type, asked.creation(type, values, author), author);
     }
 
     /**
@@ -138,21 +114,12 @@ public class RecordStore {
             String typeKey, List<? extends Map<String, ? extends @Nullable Object>> all, Author author) {
         var type = types.type(typeKey);
         List<List<FieldProblem>> outcomes = new ArrayList<>();
-        List<StoredRecord> asked = new ArrayList<>();
-        for (var draft : checks.creations(type, all, author)) {
-            outcomes.add(problems(() -> asked.add(asked(type, author, () -> checks.checked(draft)))));
+        List<StoredRecord> allowed = new ArrayList<>();
+        for (var draft : asked.creations(type, all, author)) {
+            outcomes.add(problems(() -> allowed.add(asked.creation(type, draft, author))));
         }
-        if (!asked.isEmpty()) {
-            var numbers = rows.insertAll(
-                    type,
-                    asked.stream().map(StoredRecord::values).toList(),
-                    asked.stream().map(StoredRecord::department).toList());
-            List<StoredRecord> made = new ArrayList<>();
-            for (int index = 0; index < numbers.size(); index++) {
-                made.add(asked.get(index).numbered(numbers.get(index)));
-            }
-            history.made(made);
-            made.forEach(record -> events.publishEvent(new RecordCreated(type, record, author)));
+        if (!allowed.isEmpty()) {
+            writing.createAll(type, allowed, author);
         }
         return outcomes;
     }
@@ -172,15 +139,15 @@ public class RecordStore {
     /** What {@link #create} would make; nothing is written. */
     @Transactional(readOnly = true)
     public Foreseen foreseen(String typeKey, Map<String, ? extends @Nullable Object> values, Author author) {
-        return foreseen(() -> new Foreseen(asked(types.type(typeKey), values, author), true, List.of()));
+        return foreseen(() -> new Foreseen(asked.creation(types.type(typeKey), values, author), true, List.of()));
     }
 
     /** What {@link #update} would leave; nothing is written and nothing held. */
     @Transactional(readOnly = true)
     public Foreseen foreseenChange(RecordRef ref, Map<String, ? extends @Nullable Object> values, Author author) {
         return foreseen(() -> {
-            var before = permitted(rows.find(ref).orElseThrow(() -> notFound(ref)), author);
-            var change = asked(types.type(ref.type()), before, values, author);
+            var before = permitted.foundToChange(ref, author);
+            var change = asked.change(types.type(ref.type()), before, values, author);
             return new Foreseen(change.after(), !change.fields().isEmpty(), List.of());
         });
     }
@@ -202,28 +169,6 @@ public class RecordStore {
         }
     }
 
-    /** The record as it would be made, without a number yet. */
-    private StoredRecord asked(RecordType type, Map<String, ? extends @Nullable Object> values, Author author) {
-        return asked(type, author, () -> checks.creation(type, values, author));
-    }
-
-    private StoredRecord asked(RecordType type, Author author, Supplier<Draft> checked) {
-        allowed(author, caller -> access.mayCreate(caller, type.key()));
-        var draft = checked.get();
-        allowed(
-                author,
-                caller -> access.mayCreate(caller, type.key(), draft.owner(), checks.department(draft.owner())));
-        var filled = systemFields.created(draft.values(), type, author);
-        var asked = new StoredRecord(
-                new RecordRef(type.key(), 0),
-                1,
-                checks.department(draft.owner()),
-                filled,
-                checks.names(type, filled, draft, Map.of()));
-        askForStage(type, null, asked, author);
-        return asked;
-    }
-
     /**
      * Writes the given fields; nothing where they have those values already.
      *
@@ -239,67 +184,24 @@ public class RecordStore {
             Map<String, ? extends @Nullable Object> values,
             Author asking) {
         var type = types.type(ref.type());
-        checks.expect(type, values);
+        asked.expect(type, values);
         var before = locked(ref, asking);
-        var author = inWhoseStead(asking, Action.CHANGE, before);
+        var author = permitted.inWhoseStead(asking, Action.CHANGE, before);
         requireVersion(before, expectedVersion);
-        var change = asked(type, before, values, author);
-        var after = change.after();
+        var change = asked.change(type, before, values, author);
         if (change.fields().isEmpty()) {
             return before;
         }
-        var entries = change.fields().stream()
-                .map(field -> entry(field, before, after))
-                .toList();
-        var waiting = rows.update(
-                type, before, after, history.of(after, author, entries), RecordChanged.names(after, change.fields()));
-        events.publishEvent(new RecordChanged(type, before, after, change.fields(), author, waiting));
-        return after;
-    }
-
-    private record Change(StoredRecord after, Set<String> fields) {}
-
-    /** The record as it would be, and which of its fields would become others. */
-    private Change asked(
-            RecordType type, StoredRecord before, Map<String, ? extends @Nullable Object> values, Author author) {
-        var draft = checks.change(type, before, values, author);
-        var asked = draft.changedFields();
-        if (asked.isEmpty()) {
-            return new Change(before, Set.of());
-        }
-        var filled = systemFields.changed(draft.values(), asked, type, author);
-        var changed = withComputed(type, asked, before.values(), filled);
-        var after = new StoredRecord(
-                before.ref(),
-                before.version() + 1,
-                checks.department(draft.owner()),
-                filled,
-                checks.names(type, filled, draft, before.names()));
-        if (changed.contains("stage") || changed.contains("pipeline")) {
-            askForStage(type, before, after, author);
-        } else {
-            askForCleared(type, asked, after, author);
-        }
-        return new Change(after, changed);
+        writing.change(type, before, change, author);
+        return change.after();
     }
 
     /** As {@link #update}, whatever stands there; whether it made the record another than it was. */
     @Transactional
     public boolean change(RecordRef ref, Map<String, ? extends @Nullable Object> values, Author author) {
-        checks.expect(types.type(ref.type()), values);
+        asked.expect(types.type(ref.type()), values);
         long before = locked(ref, author).version();
         return update(ref, null, values, author).version() > before;
-    }
-
-    private static Set<String> withComputed(
-            RecordType type, Set<String> asked, Map<String, Object> before, Map<String, Object> after) {
-        Set<String> changed = new LinkedHashSet<>(asked);
-        type.fields().stream()
-                .filter(Field::computed)
-                .map(Field::key)
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .forEach(changed::add);
-        return changed;
     }
 
     /** Moves the record to a stage of its pipeline. */
@@ -311,79 +213,23 @@ public class RecordStore {
     /** The record, held, if the author may change it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredRecord locked(RecordRef ref, Author author) {
-        return permitted(seen(ref, author), author);
-    }
-
-    private StoredRecord permitted(StoredRecord record, Author author) {
-        allowed(author, caller -> access.mayChange(caller, record));
-        return record;
+        return permitted.heldToChange(ref, author);
     }
 
     /** The record, held, if the author may delete it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredRecord lockedToDelete(RecordRef ref, Author author) {
-        var record = seen(ref, author);
-        allowed(author, caller -> access.mayDelete(caller, record));
-        return record;
+        return permitted.heldToDelete(ref, author);
     }
 
     /** The caller who deletes the record, with the absent person whose right it is by which he does. */
     Author deleting(Caller caller, StoredRecord record) {
-        return inWhoseStead(new Author.ByHand(caller), Action.DELETE, record);
-    }
-
-    private void askForStage(RecordType type, @Nullable StoredRecord before, StoredRecord after, Author author) {
-        if (!type.pipelines().isEmpty()) {
-            events.publishEvent(new StageAsked(type, before, after, author));
-        }
-    }
-
-    /** What an administrator erases by his office goes in any case. */
-    private void askForCleared(RecordType type, Set<String> asked, StoredRecord after, Author author) {
-        var cleared = new LinkedHashSet<>(asked);
-        cleared.removeIf(field -> after.value(field).isPresent());
-        if (!cleared.isEmpty() && !type.pipelines().isEmpty() && !(author instanceof Author.ByOffice)) {
-            var event = new FieldsCleared(type, after, cleared);
-            events.publishEvent(event);
-            event.refuseIfAny();
-        }
-    }
-
-    private StoredRecord seen(RecordRef ref, Author author) {
-        var record = rows.lock(ref).orElseThrow(() -> notFound(ref));
-        if (author instanceof Author.ByHand byHand && !access.maySee(byHand.caller(), record)) {
-            throw notFound(ref);
-        }
-        return record;
+        return permitted.inWhoseStead(new Author.ByHand(caller), Action.DELETE, record);
     }
 
     private static void requireVersion(StoredRecord record, @Nullable Long expected) {
         if (expected != null && expected != record.version()) {
             throw new RecordChangedMeanwhile(Map.of("record", record.ref().toString(), "version", record.version()));
         }
-    }
-
-    /** The author, with the absent person whose right it is by which he writes. */
-    private Author inWhoseStead(Author author, Action action, StoredRecord record) {
-        return author instanceof Author.ByHand byHand && byHand.actingFor().isEmpty()
-                ? new Author.ByHand(byHand.caller(), access.actsFor(byHand.caller(), action, record))
-                : author;
-    }
-
-    private static void allowed(Author author, Predicate<Caller> rule) {
-        if (author instanceof Author.ByHand byHand && !rule.test(byHand.caller())) {
-            throw new NotAllowed();
-        }
-    }
-
-    private static NotFound notFound(RecordRef ref) {
-        return new NotFound("record", ref);
-    }
-
-    private static Entry entry(String field, StoredRecord before, StoredRecord after) {
-        return new Entry(
-                field,
-                before.value(field).map(WrittenForm::text).orElse(null),
-                after.value(field).map(WrittenForm::text).orElse(null));
     }
 }
