@@ -1,13 +1,8 @@
 package org.lekalo.server.duplicate;
 
-import static org.jooq.impl.DSL.name;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.DuplicatesApi.Merge;
 import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
@@ -16,13 +11,10 @@ import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.history.Author;
-import org.lekalo.server.history.RecordHistory;
-import org.lekalo.server.history.RecordHistory.Entry;
 import org.lekalo.server.record.RecordStore;
 import org.lekalo.server.record.RecordsMerged;
 import org.lekalo.server.row.FieldProblems;
 import org.lekalo.server.row.RecordRows;
-import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.row.WrittenForm;
 import org.lekalo.server.type.RecordTypesInUse;
@@ -34,25 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MergeRecords {
 
-    private final DSLContext sql;
     private final RecordStore records;
     private final RecordRows rows;
     private final RecordTypesInUse types;
-    private final RecordHistory history;
+    private final PlaceOfMerged place;
     private final ApplicationEventPublisher events;
 
     MergeRecords(
-            DSLContext sql,
             RecordStore records,
             RecordRows rows,
             RecordTypesInUse types,
-            RecordHistory history,
+            PlaceOfMerged place,
             ApplicationEventPublisher events) {
-        this.sql = sql;
         this.records = records;
         this.rows = rows;
         this.types = types;
-        this.history = history;
+        this.place = place;
         this.events = events;
     }
 
@@ -68,11 +57,10 @@ public class MergeRecords {
         var type = types.type(survivor.ref().type());
         var taken = taken(type, other, merge.taken());
         part(type, survivor, other.ref(), taken, author);
-        refer(survivor.ref(), other.ref(), author);
-        participate(survivor.ref(), other.ref());
+        place.refer(survivor.ref(), other.ref(), author);
+        place.participate(survivor.ref(), other.ref());
         events.publishEvent(new RecordsMerged(survivor.ref(), other.ref()));
-        history.merged(survivor, other, author);
-        history.deleted(List.of(other), author);
+        place.tell(survivor, other, author);
         var merged = records.update(survivor.ref(), null, taken, author);
         rows.delete(List.of(other.ref()));
         return merged;
@@ -147,43 +135,5 @@ public class MergeRecords {
 
     private static Author following(Author author) {
         return author.person().<Author>map(Author.Following::new).orElse(author);
-    }
-
-    /** Their versions grow, since whoever looks at one of them looks at what it was. */
-    private void refer(RecordRef survivor, RecordRef other, Author author) {
-        for (RecordType type : types.all().all()) {
-            for (Field field : type.fields()) {
-                if (field.pointsAt(other.type())) {
-                    refer(type, field, survivor, other, author);
-                }
-            }
-        }
-    }
-
-    private void refer(RecordType type, Field field, RecordRef survivor, RecordRef other, Author author) {
-        var table = new RecordTable(type);
-        var column = DSL.field(name(field.key()), SQLDataType.BIGINT);
-        var id = RecordTable.written(RecordTable.ID);
-        var version = RecordTable.written(RecordTable.VERSION);
-        sql.update(table.table())
-                .set(column, survivor.id())
-                .set(version, version.plus(1))
-                .where(column.eq(other.id()))
-                .returning(id)
-                .fetch(id)
-                .forEach(changed -> {
-                    var ref = new RecordRef(type.key(), changed);
-                    rows.forget(ref);
-                    history.referring(
-                            ref, author, List.of(new Entry(field.key(), other.toString(), survivor.toString())));
-                });
-    }
-
-    private void participate(RecordRef survivor, RecordRef other) {
-        sql.execute("""
-                insert into record_participant (type, record, person, part)
-                select type, ?, person, part from record_participant where type = ? and record = ?
-                on conflict do nothing
-                """, survivor.id(), other.type(), other.id());
     }
 }
