@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.springframework.context.annotation.Scope;
 
 @AnalyzeClasses(packages = "org.lekalo.designer", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -52,4 +54,19 @@ class ArchitectureTest {
             .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
             .orShould()
             .beAnnotatedWith("com.vaadin.flow.server.auth.AnonymousAllowed");
+
+    /** Otherwise one is everybody's for good, with what it knew of the first who opened a page. */
+    @ArchTest
+    static final ArchRule whatHoldsPartsOfAPageIsOfThatPage = classes()
+            .that()
+            .areAnnotatedWith(SpringComponent.class)
+            .and(holdPartsOfAPage())
+            .should()
+            .beAnnotatedWith(Scope.class);
+
+    private static DescribedPredicate<JavaClass> holdPartsOfAPage() {
+        return DescribedPredicate.describe(
+                "hold parts of a page",
+                type -> type.getFields().stream().anyMatch(field -> field.getRawType().isAnnotatedWith(Scope.class)));
+    }
 }

@@ -80,6 +80,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.moves = moves;
         this.surroundings = surroundings;
         this.actions = actions;
+        surroundings.attachFilesBy(editors);
         addClassNames("page", "record-card");
         save.setText(getTranslation("records.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -15,9 +15,11 @@ import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.record.RecordType;
+import org.springframework.context.annotation.Scope;
 
 /** Moves a record to a stage, wherever it is moved from; asks in one dialog for what the stage wants first. */
 @SpringComponent
+@Scope("prototype")
 public final class StageMoves {
 
     private final RecordsApi records;

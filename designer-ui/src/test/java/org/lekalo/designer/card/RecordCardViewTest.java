@@ -37,6 +37,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.RouteParameters;
 import elemental.json.Json;
@@ -45,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,7 @@ import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.ProblemReader;
 import org.lekalo.library.contract.RecordsApi.Belonging;
+import org.lekalo.library.contract.RecordTypesApi;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -84,13 +87,18 @@ import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.contract.StageRefusal;
 import org.lekalo.library.contract.StageRefusal.Missing;
 import org.lekalo.library.gate.Gate;
+import org.lekalo.library.record.Field;
+import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Text;
 
 class RecordCardViewTest {
 
     private final Records records = spy(new Records().withDeals(3));
     private final Instances instances = new Instances();
     private final Files files = new Files();
+    private RecordTypesApi metadata = new Metadata();
     private final Gates gates = new Gates();
     private final Duplicates duplicates = new Duplicates(records);
 
@@ -701,6 +709,18 @@ class RecordCardViewTest {
         assertThat(timeline()).contains("Уточните сумму", "процесс «Согласование скидки»");
     }
 
+    @Test
+    void aFileIsAttachedInTheFieldThatIsToHoldIt() {
+        var scan = Field.of("scan", new Text("Скан", "Scan"), FieldKind.FILE);
+        var deal = new Metadata().recordTypes().type("deal").orElseThrow();
+        var withScan = deal.withFields(Stream.concat(deal.fields().stream(), Stream.of(scan)).toList());
+        metadata = () -> new RecordTypes(List.of(withScan));
+
+        open();
+
+        assertThat(_find(_get(RecordForm.class), Upload.class)).hasSize(1);
+    }
+
     private static void choose(TimelinePanel timeline, String kind) {
         _click(_get(timeline, Button.class, query -> query.withText(kind)));
     }
@@ -714,22 +734,26 @@ class RecordCardViewTest {
     }
 
     private void open(String type, long id) {
-        var editors = new FieldEditors(records, new People());
-        var vocabulary = new Vocabulary(new Metadata());
+        var vocabulary = new Vocabulary(metadata);
         var parts = new CardParts(new Card(records), files, new FileLinks(mock(FileTransfers.class)), duplicates);
         var page = new RecordCardView(
                 records,
                 new CardActions(new Leads(records), gates, new People()),
                 vocabulary,
-                editors,
-                new StageMoves(records, editors),
-                new RecordSurroundings(records, instances, parts, vocabulary, editors),
+                editors(),
+                new StageMoves(records, editors()),
+                new RecordSurroundings(records, instances, parts, vocabulary, editors()),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);
         when(event.getRouteParameters())
                 .thenReturn(new RouteParameters(Map.of("type", type, "id", String.valueOf(id))));
         page.beforeEnter(event);
         screen.show(page);
+    }
+
+    /** Each has its own, as those that are injected. */
+    private FieldEditors editors() {
+        return new FieldEditors(records, new People());
     }
 
     private static <F extends Component> F field(Class<F> kind, String label) {
