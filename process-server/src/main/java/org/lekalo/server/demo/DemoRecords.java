@@ -4,10 +4,7 @@ import java.time.Clock;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.lekalo.server.database.FirstMaking;
-import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.people.People;
-import org.lekalo.server.row.RecordRows;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,28 +21,17 @@ import org.springframework.stereotype.Component;
 class DemoRecords implements ApplicationRunner {
 
     private final DSLContext sql;
-    private final FirstMaking first;
-    private final RecordTypesInUse types;
-    private final RecordRows rows;
-    private final RecordHistory history;
+    private final DemoPast past;
     private final People people;
     private final Clock clock;
+    private final FirstMaking first;
 
-    DemoRecords(
-            DSLContext sql,
-            RecordTypesInUse types,
-            RecordRows rows,
-            RecordHistory history,
-            People people,
-            Clock clock,
-            FirstMaking first) {
+    DemoRecords(DSLContext sql, DemoPast past, People people, Clock clock, FirstMaking first) {
         this.sql = sql;
-        this.first = first;
-        this.types = types;
-        this.rows = rows;
-        this.history = history;
+        this.past = past;
         this.people = people;
         this.clock = clock;
+        this.first = first;
     }
 
     @Override
@@ -57,10 +43,10 @@ class DemoRecords implements ApplicationRunner {
         var company = people.companyNow();
         boolean ourPeople = company.personWithLogin("elena").isPresent();
         if (ourPeople && isEmpty("crm_company") && isEmpty("crm_deal")) {
-            new DemoStory(types, rows, history, company, clock.instant()).all();
+            new DemoStory(past, company, clock.instant()).all();
         }
         if (ourPeople && isEmpty("crm_product") && isEmpty("crm_activity")) {
-            new DemoTrade(sql, types, rows, history, company, clock.instant()).all();
+            new DemoTrade(sql, past, company, clock.instant()).all();
         }
     }
 

@@ -17,14 +17,11 @@ import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.Stage;
 import org.lekalo.server.history.Author;
-import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.history.RecordHistory.Entry;
 import org.lekalo.server.people.Company;
-import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.row.WrittenForm;
 import org.lekalo.server.security.Caller;
-import org.lekalo.server.type.RecordTypesInUse;
 
 /** Makes records of {@link DemoWords}, by the same chances each time, with a past that leads to now. */
 final class DemoStory {
@@ -64,9 +61,7 @@ final class DemoStory {
             new Kind("corporate", CORPORATE_DEALS, CORPORATE_SELLERS, 650_000, 11_500_000, 150);
 
     private final Random chance = new Random(1917);
-    private final RecordTypesInUse types;
-    private final RecordRows rows;
-    private final RecordHistory history;
+    private final DemoPast past;
     private final Company company;
     private final Instant now;
     private final List<RecordRef> companies = new ArrayList<>();
@@ -74,10 +69,8 @@ final class DemoStory {
     private final List<RecordRef> households = new ArrayList<>();
     private int made;
 
-    DemoStory(RecordTypesInUse types, RecordRows rows, RecordHistory history, Company company, Instant now) {
-        this.types = types;
-        this.rows = rows;
-        this.history = history;
+    DemoStory(DemoPast past, Company company, Instant now) {
+        this.past = past;
         this.company = company;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -124,11 +117,11 @@ final class DemoStory {
     }
 
     private Person owner(RecordRef ref) {
-        return company.person(rows.find(ref).orElseThrow().owner()).orElseThrow();
+        return company.person(past.find(ref).owner()).orElseThrow();
     }
 
     private void deals(Kind kind) {
-        var pipeline = types.type("deal").pipeline(kind.pipeline()).orElseThrow();
+        var pipeline = past.type("deal").pipeline(kind.pipeline()).orElseThrow();
         for (int stage = 0; stage < pipeline.stages().size(); stage++) {
             for (int i = 0; i < kind.deals().get(stage); i++) {
                 deal(kind, pipeline, stage);
@@ -197,7 +190,7 @@ final class DemoStory {
     }
 
     private void leads() {
-        var pipeline = types.type("lead").pipelines().get(0);
+        var pipeline = past.type("lead").pipelines().get(0);
         int topic = 0;
         for (int stage = 0; stage < pipeline.stages().size(); stage++) {
             for (int i = 0; i < LEADS.get(stage); i++) {
@@ -242,15 +235,15 @@ final class DemoStory {
         filled.put("created_by", owner.id());
         filled.putIfAbsent("changed_at", created);
         filled.put("changed_by", owner.id());
-        RecordType known = types.type(type);
+        RecordType known = past.type(type);
         known.pipelines().stream().findFirst().ifPresent(pipeline -> {
             filled.putIfAbsent("pipeline", pipeline.key());
             filled.putIfAbsent("stage", pipeline.stages().get(0).key());
             filled.putIfAbsent("stage_since", created);
         });
-        var ref = new RecordRef(type, rows.insert(known, filled, owner.departmentId()));
+        var ref = past.write(type, filled, owner.departmentId());
         filled.put("changed_at", created);
-        history.add(
+        past.tell(
                 at(ref, filled, created),
                 author(owner),
                 List.of(new Entry("created_at", null, WrittenForm.text(created))));
@@ -266,7 +259,7 @@ final class DemoStory {
         values.put("changed_at", entered);
         var ref = insert(type, owner, created, values);
         for (int i = 1; i < path.size(); i++) {
-            history.add(
+            past.tell(
                     at(ref, values, created.plus(each.multipliedBy(i)).truncatedTo(ChronoUnit.MICROS)),
                     author(owner),
                     List.of(new Entry("stage", path.get(i - 1), path.get(i))));

@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.Stage;
-import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.people.Company;
-import org.lekalo.server.row.RecordRows;
-import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.StoredRecord;
-import org.lekalo.server.type.RecordTypesInUse;
 
 /**
  * What the demo company's deals led to: lines, offers, contracts, invoices and payments, calls and letters, and what is
@@ -47,9 +43,7 @@ final class DemoTrade {
 
     private final Random chance = new Random(1861);
     private final DSLContext sql;
-    private final RecordTypesInUse types;
-    private final RecordRows rows;
-    private final RecordHistory history;
+    private final DemoPast past;
     private final Company company;
     private final Instant now;
 
@@ -57,26 +51,18 @@ final class DemoTrade {
     private final Map<RecordRef, BigDecimal> prices = new HashMap<>();
     private RecordRef installation = new RecordRef("product", 0);
 
-    DemoTrade(
-            DSLContext sql,
-            RecordTypesInUse types,
-            RecordRows rows,
-            RecordHistory history,
-            Company company,
-            Instant now) {
+    DemoTrade(DSLContext sql, DemoPast past, Company company, Instant now) {
         this.sql = sql;
-        this.types = types;
-        this.rows = rows;
-        this.history = history;
+        this.past = past;
         this.company = company;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     void all() {
-        var deals = every("deal").stream()
+        var deals = past.every("deal").stream()
                 .filter(deal -> deal.value("amount").isPresent())
                 .toList();
-        var leads = every("lead");
+        var leads = past.every("lead");
         if (deals.isEmpty()) {
             return;
         }
@@ -90,11 +76,6 @@ final class DemoTrade {
         parents();
         lifeCycles("company");
         lifeCycles("contact");
-    }
-
-    private List<StoredRecord> every(String type) {
-        var table = new RecordTable(types.type(type));
-        return rows.all(table, DSL.select(table.columns()).from(table.source()), List.of(RecordTable.ID.asc()));
     }
 
     private void products(PersonId owner) {
@@ -433,7 +414,6 @@ final class DemoTrade {
     }
 
     private List<RecordRef> write(String type, List<Made> records) {
-        var known = types.type(type);
         List<Map<String, Object>> filled = new ArrayList<>();
         List<@Nullable Long> departments = new ArrayList<>();
         for (var made : records) {
@@ -451,15 +431,7 @@ final class DemoTrade {
         if (records.isEmpty()) {
             return List.of();
         }
-        var refs = rows.insertAll(known, filled, departments).stream()
-                .map(id -> new RecordRef(type, id))
-                .toList();
-        List<StoredRecord> written = new ArrayList<>();
-        for (int i = 0; i < refs.size(); i++) {
-            written.add(new StoredRecord(refs.get(i), 1, departments.get(i), filled.get(i), Map.of()));
-        }
-        history.made(written);
-        return refs;
+        return past.writeAll(type, filled, departments);
     }
 
     private static Map<String, Object> about(StoredRecord deal, String... customers) {
@@ -492,7 +464,7 @@ final class DemoTrade {
     }
 
     private List<Stage> pipeline(StoredRecord record) {
-        return types.type(record.ref().type())
+        return past.type(record.ref().type())
                 .pipeline(record.pipeline().orElseThrow())
                 .orElseThrow()
                 .stages();
