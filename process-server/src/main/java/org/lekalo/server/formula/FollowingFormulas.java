@@ -2,10 +2,12 @@ package org.lekalo.server.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jooq.DSLContext;
@@ -177,12 +179,29 @@ class FollowingFormulas {
         }
     }
 
+    /** The one field of the batch. */
+    void compute(RecordType type, Field field, List<StoredRecord> batch) {
+        var computed = formulas.computed(type, batch);
+        batch.forEach(record -> {
+            var value = computed.getOrDefault(record.ref(), Map.of()).get(field.key());
+            if (!Optional.ofNullable(value).equals(record.value(field.key()))) {
+                Map<String, Object> values = new HashMap<>(record.values());
+                if (value == null) {
+                    values.remove(field.key());
+                } else {
+                    values.put(field.key(), value);
+                }
+                write(type, record.ref(), List.of(field), values);
+            }
+        });
+    }
+
     private static boolean differs(Field field, Map<String, Object> one, Map<String, Object> other) {
         return !Objects.equals(one.get(field.key()), other.get(field.key()));
     }
 
     /** Those of a record that a formula gave another value, and what follows from that in yet other records. */
-    void write(RecordType type, RecordRef ref, List<Field> fields, Map<String, Object> values) {
+    private void write(RecordType type, RecordRef ref, List<Field> fields, Map<String, Object> values) {
         rows.write(type, ref, fields, values);
         note(ref, new HashSet<>(fields.stream().map(Field::key).toList()));
     }

@@ -3,27 +3,18 @@ package org.lekalo.server.formula;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.lekalo.library.condition.UsedParts;
-import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.MetadataApi.Recalculation;
 import org.lekalo.library.formula.Formula;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
-import org.lekalo.server.changes.Audience;
-import org.lekalo.server.changes.Changes;
-import org.lekalo.server.record.Formulas;
-import org.lekalo.server.row.RecordRows;
-import org.lekalo.server.row.StoredRecord;
 import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,30 +27,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Recalculations {
 
-    private static final int BATCH = 300;
-
     private final DSLContext sql;
     private final RecordTypesInUse types;
-    private final RecordRows rows;
-    private final Formulas formulas;
+    private final RecalculationSteps steps;
     private final FollowingFormulas following;
-    private final Changes changes;
     private final TransactionTemplate transaction;
 
     Recalculations(
             DSLContext sql,
             RecordTypesInUse types,
-            RecordRows rows,
-            Formulas formulas,
+            RecalculationSteps steps,
             FollowingFormulas following,
-            Changes changes,
             TransactionTemplate transaction) {
         this.sql = sql;
         this.types = types;
-        this.rows = rows;
-        this.formulas = formulas;
+        this.steps = steps;
         this.following = following;
-        this.changes = changes;
         this.transaction = transaction;
     }
 
@@ -113,53 +96,8 @@ public class Recalculations {
 
     /** Until nothing is left, or only what another node is at. */
     public void run() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> step() || following.step()))) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> steps.step() || following.step()))) {
             Thread.onSpinWait();
         }
-    }
-
-    private boolean step() {
-        var next = sql.fetchOptional(
-                "select * from field_recalculation order by type, field limit 1 for update skip locked");
-        if (next.isEmpty()) {
-            return false;
-        }
-        var typeKey = requireNonNull(next.get().get("type", String.class));
-        var fieldKey = requireNonNull(next.get().get("field", String.class));
-        var type = types.now().type(typeKey);
-        var field = type.flatMap(known -> known.field(fieldKey)).filter(Field::computed);
-        var batch = type.isEmpty() || field.isEmpty()
-                ? List.<StoredRecord>of()
-                : rows.batch(type.get(), requireNonNull(next.get().get("done_to", Long.class)), BATCH);
-        if (batch.isEmpty()) {
-            sql.execute("delete from field_recalculation where type = ? and field = ?", typeKey, fieldKey);
-            changes.announce(Kind.RECORD, null, Audience.EVERYBODY);
-            changes.announce(Kind.METADATA, typeKey, Audience.EVERYBODY);
-        } else {
-            compute(type.orElseThrow(), field.orElseThrow(), batch);
-            sql.execute(
-                    "update field_recalculation set done_to = ?, done = done + ? where type = ? and field = ?",
-                    batch.get(batch.size() - 1).ref().id(),
-                    batch.size(),
-                    typeKey,
-                    fieldKey);
-        }
-        return true;
-    }
-
-    private void compute(RecordType type, Field field, List<StoredRecord> batch) {
-        var computed = formulas.computed(type, batch);
-        batch.forEach(record -> {
-            var value = computed.getOrDefault(record.ref(), Map.of()).get(field.key());
-            if (!Optional.ofNullable(value).equals(record.value(field.key()))) {
-                Map<String, Object> values = new HashMap<>(record.values());
-                if (value == null) {
-                    values.remove(field.key());
-                } else {
-                    values.put(field.key(), value);
-                }
-                following.write(type, record.ref(), List.of(field), values);
-            }
-        });
     }
 }
