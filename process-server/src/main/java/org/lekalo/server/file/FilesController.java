@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FilesController implements FilesApi {
 
     private final RecordFiles files;
+    private final ReceivedFiles received;
     private final FilePieces pieces;
 
-    FilesController(RecordFiles files, FilePieces pieces) {
+    FilesController(RecordFiles files, ReceivedFiles received, FilePieces pieces) {
         this.files = files;
+        this.received = received;
         this.pieces = pieces;
     }
 
@@ -33,7 +35,7 @@ class FilesController implements FilesApi {
 
     @Override
     public Checked check(String name, @Nullable InputStreamResource content) {
-        return new Checked(files.check(name, content));
+        return new Checked(received.check(name, content));
     }
 
     @Override
