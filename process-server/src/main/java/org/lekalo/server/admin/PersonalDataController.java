@@ -9,6 +9,7 @@ import org.lekalo.library.contract.PersonalDataApi;
 import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.audit.Audit;
+import org.lekalo.server.personal.ErasePerson;
 import org.lekalo.server.personal.PersonalData;
 import org.lekalo.server.problem.Limits;
 import org.lekalo.server.security.Caller;
@@ -22,10 +23,12 @@ class PersonalDataController implements PersonalDataApi {
     private static final int LONGEST = 50;
 
     private final PersonalData data;
+    private final ErasePerson erasing;
     private final Audit audit;
 
-    PersonalDataController(PersonalData data, Audit audit) {
+    PersonalDataController(PersonalData data, ErasePerson erasing, Audit audit) {
         this.data = data;
+        this.erasing = erasing;
         this.audit = audit;
     }
 
@@ -49,7 +52,7 @@ class PersonalDataController implements PersonalDataApi {
     public void erase(String type, long id) {
         var caller = Caller.current().require(ADMINISTRATOR);
         var ref = new RecordRef(type, id);
-        var erased = data.erase(ref, caller.id());
+        var erased = erasing.erase(ref, caller.id());
         audit.forget(Deed.RECORD_DELETED, "record", erased);
         audit.write(
                 caller.id(),

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.PersonId;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.server.ServerTest;
 import org.lekalo.server.history.RecordHistory;
 import org.lekalo.server.record.RecordStore;
-import org.lekalo.server.row.RecordRows;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,22 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ErasedInOwnLanguageIntegrationTest extends ServerTest {
 
     @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private RecordTypesInUse types;
-
-    @Autowired
-    private RecordRows rows;
+    private PersonTraces traces;
 
     @Autowired
     private RecordHistory history;
 
     @Autowired
     private RecordStore store;
-
-    @Autowired
-    private PersonSheets sheets;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -48,7 +36,7 @@ class ErasedInOwnLanguageIntegrationTest extends ServerTest {
         var elena = as("elena", RecordsApi.class);
         var contact = elena.create("contact", Map.of("title", "Zoya Ilyina", "mail", "z@example.com"))
                 .ref();
-        var english = new PersonalData(sql, types, rows, history, store, sheets, events, Locale.ENGLISH);
+        var english = new ErasePerson(traces, store, history, events, Locale.ENGLISH);
 
         transaction.executeWithoutResult(status -> english.erase(contact, new PersonId(1)));
 
