@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ExchangeController implements ExchangeApi {
 
     private final RecordExports exports;
+    private final ImportUploads uploads;
     private final RecordImports imports;
     private final RecordTypesInUse types;
 
-    ExchangeController(RecordExports exports, RecordImports imports, RecordTypesInUse types) {
+    ExchangeController(RecordExports exports, ImportUploads uploads, RecordImports imports, RecordTypesInUse types) {
         this.exports = exports;
+        this.uploads = uploads;
         this.imports = imports;
         this.types = types;
     }
@@ -36,12 +38,12 @@ class ExchangeController implements ExchangeApi {
 
     @Override
     public Import upload(String type, String name, @Nullable InputStreamResource file) {
-        return imports.upload(types.type(type), name, file, Caller.current(), LocaleContextHolder.getLocale());
+        return uploads.upload(types.type(type), name, file, Caller.current(), LocaleContextHolder.getLocale());
     }
 
     @Override
     public Import reread(long id, Reencoded encoding) {
-        return imports.reread(id, encoding.encoding(), Caller.current(), LocaleContextHolder.getLocale());
+        return uploads.reread(id, encoding.encoding(), Caller.current(), LocaleContextHolder.getLocale());
     }
 
     @Override

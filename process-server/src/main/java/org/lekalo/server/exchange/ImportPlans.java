@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.RecordAccess;
-import org.lekalo.server.people.People;
-import org.lekalo.server.record.RecordStore;
-import org.lekalo.server.search.RecordLookup;
 import org.lekalo.server.security.Caller;
 import org.lekalo.server.spelling.ColumnEvidence;
 import org.lekalo.server.spelling.CurrencySigns;
 import org.lekalo.server.spelling.Spelling;
-import org.lekalo.server.type.RecordTypesInUse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,33 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportPlans {
 
-    private final RecordTypesInUse types;
-    private final RecordLookup lookup;
-    private final RecordStore store;
+    private final KnownToImports known;
     private final RecordAccess access;
-    private final People people;
     private final Clock clock;
     private final CurrencySigns currency;
 
-    ImportPlans(
-            RecordTypesInUse types,
-            RecordLookup lookup,
-            RecordStore store,
-            RecordAccess access,
-            People people,
-            Clock clock,
-            @Value("${lekalo.currency}") String currency) {
-        this.types = types;
-        this.lookup = lookup;
-        this.store = store;
+    ImportPlans(KnownToImports known, RecordAccess access, Clock clock, @Value("${lekalo.currency}") String currency) {
+        this.known = known;
         this.access = access;
-        this.people = people;
         this.clock = clock;
         this.currency = new CurrencySigns(currency);
     }
 
     RecordType type(String key) {
-        return types.type(key);
+        return known.type(key);
     }
 
     ImportPlan plan(RecordType type, Asked asked, List<ColumnEvidence> columns, Caller caller) {
@@ -67,6 +50,6 @@ class ImportPlans {
                         })
                         .toList(),
                 cells,
-                new ImportPlan.Known(types.all(), new NamedRecords(lookup, store, caller), people.company()));
+                known.to(caller));
     }
 }
