@@ -84,7 +84,8 @@ final class ExecutableWriter {
 
     private void element(Node scope, Placed element) {
         var block = element.block().orElseThrow();
-        var written = new RunNode(out, scope, bpmnType(element), element.id(), element.name(), element.documentation());
+        var written = new RunNode(out, scope, bpmnType(element), element.id(), element.documentation());
+        written.named(element.name());
         written.properties(properties(element, block));
         if (starts.contains(element) || asyncEffects.contains(element.id())) {
             written.asynchronous();

@@ -19,13 +19,17 @@ public final class RunNode {
      * @param scope the process, or the part that the element is in
      * @param documentation empty for none
      */
-    public RunNode(Executable whole, Node scope, String type, String id, String name, String documentation) {
+    public RunNode(Executable whole, Node scope, String type, String id, String documentation) {
         this.whole = whole;
-        this.node = scope.child(tag(type)).attribute("id", id).attributeUnlessEmpty("name", name);
+        this.node = scope.child(tag(type)).attribute("id", id);
         if (!documentation.isEmpty()) {
             node.child("bpmn:documentation").text(documentation);
         }
         this.extensions = node.child("bpmn:extensionElements");
+    }
+
+    public void named(String name) {
+        node.attributeUnlessEmpty("name", name);
     }
 
     private static String tag(String type) {

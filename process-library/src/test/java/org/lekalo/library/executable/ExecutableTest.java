@@ -29,7 +29,7 @@ class ExecutableTest {
     private final Node process = out.process().attribute("id", "model-7");
 
     private RunNode task() {
-        return new RunNode(out, process, "bpmn:UserTask", "Task", "", "");
+        return new RunNode(out, process, "bpmn:UserTask", "Task", "");
     }
 
     private BpmnModelInstance written() {
@@ -90,7 +90,7 @@ class ExecutableTest {
 
     @Test
     void keepsAnInstructionAsItIs() {
-        new RunNode(out, process, "bpmn:UserTask", "Task", "A & B", "One <b>\ntwo");
+        new RunNode(out, process, "bpmn:UserTask", "Task", "One <b>\ntwo").named("A & B");
 
         var task = (UserTask) written().getModelElementById("Task");
         assertThat(task.getName()).isEqualTo("A & B");
@@ -101,7 +101,7 @@ class ExecutableTest {
 
     @Test
     void isTriedAgainInOneWayForTheJobAndTheTimer() {
-        var wait = new RunNode(out, process, "bpmn:IntermediateCatchEvent", "Task", "", "");
+        var wait = new RunNode(out, process, "bpmn:IntermediateCatchEvent", "Task", "");
         wait.asynchronous();
         wait.timer(Timer.of(new Period(2, Period.Unit.DAYS)));
 
@@ -112,7 +112,7 @@ class ExecutableTest {
     @Test
     void declaresAnErrorOnceUnderAnIdentifierThatIsFree() {
         for (var id : new String[] {"One", "Two"}) {
-            var event = new RunNode(out, process, "bpmn:BoundaryEvent", id, "", "");
+            var event = new RunNode(out, process, "bpmn:BoundaryEvent", id, "");
             event.attribute("attachedToRef", "Task");
             event.error("refused", "refusal");
         }
