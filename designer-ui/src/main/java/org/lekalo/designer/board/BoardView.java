@@ -28,7 +28,6 @@ import org.lekalo.designer.stage.StageMoves.Place;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.contract.ChangesApi.Kind;
-import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.NextStepApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.BoardQuery;
@@ -44,7 +43,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int CARDS = 50;
 
     private final RecordsApi records;
-    private final GatesApi gates;
     private final StageMoves moves;
     private final NextStepApi nextSteps;
     private final Vocabulary vocabulary;
@@ -58,15 +56,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private boolean dragging;
     private boolean outdated;
 
-    BoardView(
-            RecordsApi records,
-            GatesApi gates,
-            StageMoves moves,
-            NextStepApi nextSteps,
-            Vocabulary vocabulary,
-            LiveChanges changes) {
+    BoardView(RecordsApi records, StageMoves moves, NextStepApi nextSteps, Vocabulary vocabulary, LiveChanges changes) {
         this.records = records;
-        this.gates = gates;
         this.moves = moves;
         this.nextSteps = nextSteps;
         this.vocabulary = vocabulary;
@@ -99,7 +90,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(RecordType shownType, Pipeline shown) {
         type = shownType;
         pipeline = shown;
-        doors = Doors.of(gates.gates(shownType.key()), shown);
+        doors = moves.doors(shownType, shown);
         removeAll();
         var toolbar = new Div(pipelines(shownType, shown), search, mine, forgotten);
         toolbar.addClassName("toolbar");

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,10 +14,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.field.FieldText;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.EnterConfirms;
@@ -26,22 +23,15 @@ import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.look.Unsaved;
-import org.lekalo.designer.newrecord.ConvertLeadDialog;
 import org.lekalo.designer.newrecord.RecordForm;
 import org.lekalo.designer.records.RecordsNavigation;
 import org.lekalo.designer.server.LiveChanges;
-import org.lekalo.designer.server.Vocabulary;
-import org.lekalo.designer.stage.Doors;
-import org.lekalo.designer.stage.MoveDialog;
 import org.lekalo.designer.stage.StageBar;
 import org.lekalo.designer.stage.StageMoves;
 import org.lekalo.designer.stage.StageMoves.Place;
 import org.lekalo.library.contract.ChangesApi.Kind;
-import org.lekalo.library.contract.LeadsApi.LeadConverted;
-import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
 import org.lekalo.library.contract.RecordsApi.RecordView;
-import org.lekalo.library.contract.RecordsApi.Update;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
 import org.lekalo.library.contract.Refusals.NotFound;
 import org.lekalo.library.record.RecordType;
@@ -51,12 +41,10 @@ import org.lekalo.library.record.RecordType;
 @PermitAll
 class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final RecordsApi records;
-    private final Vocabulary vocabulary;
-    private final FieldEditors editors;
+    private final CardRecords records;
+    private final CardHead head;
     private final StageMoves moves;
     private final RecordSurroundings surroundings;
-    private final CardActions actions;
     private final Button save = new Button();
     private final Button undo = new Button();
     private final Div changedElsewhere = new Div();
@@ -67,44 +55,40 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Unsaved typed = new Unsaved();
 
     RecordCardView(
-            RecordsApi records,
-            CardActions actions,
-            Vocabulary vocabulary,
-            FieldEditors editors,
+            CardRecords records,
+            CardHead head,
             StageMoves moves,
             RecordSurroundings surroundings,
             LiveChanges changes) {
         this.records = records;
-        this.vocabulary = vocabulary;
-        this.editors = editors;
+        this.head = head;
         this.moves = moves;
         this.surroundings = surroundings;
-        this.actions = actions;
-        surroundings.attachFilesBy(editors);
         addClassNames("page", "record-card");
         save.setText(getTranslation("records.save"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setDisableOnClick(true);
-        save.addClickListener(click -> {
+        save.addClickListener(click -> thenHold(() -> {
             try {
                 save();
             } finally {
                 showSaving();
-                hold();
             }
-        });
+        }));
         undo.setText(getTranslation("records.undo"));
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        undo.addClickListener(click -> {
-            try {
-                reload();
-            } finally {
-                hold();
-            }
-        });
+        undo.addClickListener(click -> thenHold(this::reload));
         changedElsewhere.addClassName("changed-elsewhere");
         changes.refresh(this, Set.of(Kind.RECORD), this::recordChanged);
         changes.refresh(this, Set.of(Kind.INSTANCE, Kind.TASKS), this::processesChanged);
+    }
+
+    private void thenHold(Runnable action) {
+        try {
+            action.run();
+        } finally {
+            hold();
+        }
     }
 
     @Override
@@ -112,7 +96,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var parameters = event.getRouteParameters();
         var key = parameters.get("type").orElse("");
         long id = parameters.get("id").map(Long::parseLong).orElse(0L);
-        var found = vocabulary.types().type(key).orElseThrow(NotFoundException::new);
+        var found = records.type(key).orElseThrow(NotFoundException::new);
         show(found, records.get(key, id));
     }
 
@@ -120,11 +104,8 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         type = shownType;
         record = shown;
         removeAll();
-        var fields = RecordForm.of(shownType, shown, editors);
+        var fields = records.form(shownType, shown);
         fields.onChange(this::showSaving);
-        if (fields.lacksComputed()) {
-            fields.explain(records.formulaProblems(shownType.key(), shown.ref().id()));
-        }
         form = fields;
         typed = new Unsaved(fields);
         typed.onTouch(this::showSaving);
@@ -137,8 +118,8 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresent(stage -> add(new StageBar(
                         shownType,
                         shown,
-                        doors(shownType, shown),
-                        chosen -> moveAndHold(new Place(Place.of(shown).pipeline(), chosen)))));
+                        moves.closed(shownType, shown),
+                        chosen -> thenHold(() -> move(new Place(Place.of(shown).pipeline(), chosen))))));
         var main = new Div(changedElsewhere, typed, saving(shown));
         main.addClassNames("card", "record-main");
         var left = new Div(surroundings.above(), main, surroundings.below());
@@ -160,75 +141,12 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         stageBar().flatMap(StageBar::ways).forEach(typed::heldBy);
     }
 
-    private UnaryOperator<String> doors(RecordType shownType, RecordView shown) {
-        var doors = shownType
-                .pipeline(String.valueOf(shown.values().get("pipeline")))
-                .map(pipeline -> Doors.of(actions.gates().gates(shownType.key()), pipeline))
-                .filter(known -> !known.gates().isEmpty());
-        if (doors.isEmpty()) {
-            return stage -> "";
-        }
-        var from = String.valueOf(shown.values().get("stage"));
-        var roles = actions.people().roles();
-        return stage -> doors.get().why(from, stage, roles);
-    }
-
     private Component head(RecordType shownType, RecordView shown) {
-        var back = new Anchor(
-                RecordsNavigation.list(shownType.key()),
-                Glyph.BACK.icon(),
-                new Span(shownType.plural().in(getLocale())));
-        back.addClassName("back");
-        var head = new Div(back, surroundings.startButtons());
-        head.addClassName("record-head");
-        if (shown.mayChange() && shownType.pipelines().size() > 1) {
-            head.addComponentAtIndex(1, pipeline(shownType, shown));
-        }
-        if (shown.mayChange() && isLeadToConvert(shown)) {
-            var convert = new Button(getTranslation("leads.convert"), Glyph.DEAL.icon(), click -> convert(shown));
-            convert.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.add(convert);
-        }
-        if (!shown.mayChange()) {
-            var readOnly = new Span(getTranslation("records.read-only"));
-            readOnly.addClassName("quiet");
-            head.add(readOnly);
-        }
-        head.add(new RecordMenu(records, vocabulary, shown, this::recordChanged));
-        return head;
-    }
-
-    /** The one it is in; leads to all stages of all of them. */
-    private Component pipeline(RecordType shownType, RecordView shown) {
-        var name = shownType
-                .pipeline(Place.of(shown).pipeline())
-                .map(one -> one.name().in(getLocale()))
-                .orElse("");
-        var button = new Button(name, Glyph.DOWN.icon(), click -> new MoveDialog(shownType, shown, this::move).open());
-        button.setIconAfterText(true);
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.addClassName("record-pipeline");
-        button.setAriaLabel(getTranslation("records.pipeline", name));
-        return button;
-    }
-
-    private static boolean isLeadToConvert(RecordView shown) {
-        return shown.ref().type().equals("lead") && !shown.values().containsKey("deal");
-    }
-
-    private void convert(RecordView lead) {
-        try {
-            new ConvertLeadDialog(
-                            actions.leads(),
-                            lead,
-                            vocabulary.types(),
-                            editors,
-                            converted -> UI.getCurrent().navigate(RecordsNavigation.card(converted.deal())))
-                    .open();
-        } catch (LeadConverted refusal) {
-            Note.refused(String.valueOf(refusal.sentence()));
-            reload();
-        }
+        return head.of(
+                shownType,
+                shown,
+                surroundings.startButtons(),
+                new CardHead.Answers(this::move, this::reload, this::recordChanged));
     }
 
     private Component saving(RecordView shown) {
@@ -266,7 +184,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         try {
-            show(type, records.update(type.key(), record.ref().id(), new Update(expectedVersion, values)));
+            show(type, records.update(record, expectedVersion, values));
             Note.done(getTranslation("records.saved"));
             takeFocus();
         } catch (FieldsRefused refusal) {
@@ -278,13 +196,10 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void askWhoseValuesCount(Map<String, @Nullable Object> values) {
-        var question = new ChangedMeanwhile("records.conflict", this::reload, () -> {
-            try {
-                save(current().version(), values);
-            } finally {
-                hold();
-            }
-        });
+        var question = new ChangedMeanwhile(
+                "records.conflict",
+                this::reload,
+                () -> thenHold(() -> save(current().version(), values)));
         question.open();
         typed.heldBy(question, "reject");
     }
@@ -310,14 +225,6 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
             show(type, current());
         } catch (NotFound deleted) {
             recordChanged();
-        }
-    }
-
-    private void moveAndHold(Place to) {
-        try {
-            move(to);
-        } finally {
-            hold();
         }
     }
 

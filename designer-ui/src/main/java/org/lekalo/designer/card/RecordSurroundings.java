@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.lekalo.designer.field.FieldEditors;
-import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.newrecord.DuplicatesNote;
 import org.lekalo.designer.newrecord.NewRecords;
 import org.lekalo.designer.server.Vocabulary;
@@ -30,12 +29,10 @@ final class RecordSurroundings {
     private final TimelinePanel timeline;
     private final DocumentsPanel documents;
     private final DuplicatesNote duplicates;
-    private final FileLinks links;
 
     RecordSurroundings(
             RecordsApi records, InstancesApi instances, CardParts parts, Vocabulary vocabulary, FieldEditors editors) {
         var card = parts.card();
-        this.links = parts.links();
         this.timeline = new TimelinePanel(card, vocabulary);
         this.todos = new TodosOfRecord(records, editors);
         this.vocabulary = vocabulary;
@@ -50,11 +47,6 @@ final class RecordSurroundings {
         this.documents = new DocumentsPanel(parts.files(), parts.links(), timeline::refresh);
         this.duplicates = new DuplicatesNote(parts.duplicates(), vocabulary);
         this.composer = new ActivityComposer(records, vocabulary, timeline::refresh);
-    }
-
-    /** In the fields that are edited by them: each that is injected is another one. */
-    void attachFilesBy(FieldEditors editors) {
-        editors.attach(links);
     }
 
     Component startButtons() {

@@ -45,18 +45,18 @@ final class GateEditor extends Div {
     private final MultiSelectComboBox<Role> mayLeave;
     private final MultiSelectComboBox<Stage> from;
 
-    GateEditor(RecordType type, Pipeline pipeline, Gate gate, Company company, List<Role> roles, Component page) {
+    GateEditor(RecordType type, Pipeline pipeline, Gate gate, Company company) {
         this.type = type;
         this.gate = gate;
         this.subjects = Subjects.of(type, company.types(), List.of());
-        this.values = new ValueEditors(company, page);
+        this.values = new ValueEditors(company, this);
         addClassName("gate-editor");
         noFields.setText(getTranslation("gates.fields.empty"));
         noFields.addClassName("panel-hint");
         noChecks.setText(getTranslation("gates.checks.empty"));
         noChecks.addClassName("panel-hint");
-        mayEnter = roles("gates.may-enter", roles, gate.mayEnter());
-        mayLeave = roles("gates.may-leave", roles, gate.mayLeave());
+        mayEnter = roles("gates.may-enter", company.roles(), gate.mayEnter());
+        mayLeave = roles("gates.may-leave", company.roles(), gate.mayLeave());
         from = stages(pipeline);
         gate.required().forEach(this::addRequired);
         gate.checks().forEach(this::addCheck);

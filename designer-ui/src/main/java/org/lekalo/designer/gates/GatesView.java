@@ -126,8 +126,7 @@ class GatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void edit(RecordType type, Pipeline pipeline, Stage stage, Gate gate, Runnable refresh) {
-        var editor = new GateEditor(
-                type, pipeline, gate, Company.ask(vocabulary.types(), people, records), people.roles(), this);
+        var editor = new GateEditor(type, pipeline, gate, Company.ask(vocabulary.types(), people, records));
         new GateEditorDialog(getTranslation("gates.stage", stage.name().in(getLocale())), editor, now -> {
                     gates.put(type.key(), now);
                     Note.done(getTranslation("gates.saved", stage.name().in(getLocale())));

@@ -54,16 +54,7 @@ final class ModelerToolbar extends Div {
     ModelerToolbar(Modeler modeler, Actions actions, boolean mayDraw) {
         addClassName("modeler-toolbar");
         saveState = new SaveState(actions::save);
-        name.addClassName("model-name");
-        name.setAriaLabel(getTranslation("models.name"));
-        name.setMaxLength(Lengths.NAME);
-        name.setReadOnly(!mayDraw);
-        name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        name.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                actions.rename(event.getValue().strip());
-            }
-        });
+        prepareName(actions, mayDraw);
         undo = repeated(VaadinIcon.ARROW_BACKWARD, "models.undo", modeler::undo);
         redo = repeated(VaadinIcon.ARROW_FORWARD, "models.redo", modeler::redo);
         canUndo(false, false);
@@ -88,6 +79,19 @@ final class ModelerToolbar extends Div {
         var end = new Div(resume, findings, menu(modeler, actions, mayDraw), publish);
         end.addClassName("modeler-toolbar-group");
         add(back(), name, page, saveState, edit, end);
+    }
+
+    private void prepareName(Actions actions, boolean mayDraw) {
+        name.addClassName("model-name");
+        name.setAriaLabel(getTranslation("models.name"));
+        name.setMaxLength(Lengths.NAME);
+        name.setReadOnly(!mayDraw);
+        name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        name.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                actions.rename(event.getValue().strip());
+            }
+        });
     }
 
     private Component back() {

@@ -11,18 +11,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.designer.condition.Company;
+import org.lekalo.designer.condition.CompanyToday;
 import org.lekalo.designer.look.NeedsRoom;
 import org.lekalo.designer.look.Retitled;
 import org.lekalo.designer.look.SavesItself;
 import org.lekalo.designer.server.LiveChanges;
-import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.session.SignedIn;
 import org.lekalo.library.contract.LettersApi;
 import org.lekalo.library.contract.ModelsApi;
-import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.ProcessModelId;
-import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.Roles;
 
 /** The page of one model. */
@@ -32,25 +29,15 @@ class ModelerView extends Div
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, SavesItself, NeedsRoom {
 
     private final transient ModelsApi models;
-    private final transient PeopleApi people;
-    private final transient RecordsApi records;
-    private final Vocabulary vocabulary;
+    private final transient CompanyToday company;
     private final LettersApi letters;
     private final LiveChanges changes;
     private @Nullable DrawingBoard board;
 
-    ModelerView(
-            ModelsApi models,
-            PeopleApi people,
-            RecordsApi records,
-            LettersApi letters,
-            Vocabulary vocabulary,
-            LiveChanges changes) {
-        this.letters = letters;
+    ModelerView(ModelsApi models, CompanyToday company, LettersApi letters, LiveChanges changes) {
         this.models = models;
-        this.people = people;
-        this.records = records;
-        this.vocabulary = vocabulary;
+        this.company = company;
+        this.letters = letters;
         this.changes = changes;
         addClassName("modeler-view");
     }
@@ -61,7 +48,7 @@ class ModelerView extends Div
         var drawn = new DrawingBoard(
                 models,
                 new Draft(models, models.model(id)),
-                Company.ask(vocabulary.types(), people, records, models.callable()),
+                company.with(models.callable()),
                 mayDraw(),
                 () -> Retitled.to(getPageTitle()));
         drawn.previewLettersBy(letters);

@@ -42,22 +42,11 @@ final class AddressedEditor extends Div {
 
     AddressedEditor(Asked<Addressee> asked) {
         addClassName("panel-stack");
-        way.setLabel(asked.label());
-        way.setHelperText(asked.help());
-        way.setRequiredIndicatorVisible(asked.setting().needed());
-        way.setEmptySelectionAllowed(asked.mayStayOpen());
-        asked.find("unset").ifPresent(way::setEmptySelectionCaption);
-        way.setPlaceholder(getTranslation("panel.choose"));
-        way.setItems(Way.values());
-        way.setItemLabelGenerator(choice ->
-                choice == null ? way.getEmptySelectionCaption() : getTranslation(Keys.of("panel.addressed", choice)));
+        prepareWay(asked);
         var value = asked.value();
         way.setValue(wayOf(value));
         offerFields(asked, value instanceof InField in ? in.path() : null);
-        address.setPlaceholder(getTranslation("panel.addressed.address.which"));
-        address.setAriaLabel(getTranslation("panel.addressed.address.which"));
-        address.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        address.setMaxLength(254);
+        prepareAddress();
         address.setValue(value instanceof Fixed fixed ? fixed.address() : "");
         who = value instanceof Somebody somebody ? somebody.who() : null;
         people.add(new WhoEditor(new Asked<>(
@@ -76,6 +65,25 @@ final class AddressedEditor extends Div {
         });
         field.addValueChangeListener(event -> tell(asked));
         address.addValueChangeListener(event -> tell(asked));
+    }
+
+    private void prepareWay(Asked<Addressee> asked) {
+        way.setLabel(asked.label());
+        way.setHelperText(asked.help());
+        way.setRequiredIndicatorVisible(asked.setting().needed());
+        way.setEmptySelectionAllowed(asked.mayStayOpen());
+        asked.find("unset").ifPresent(way::setEmptySelectionCaption);
+        way.setPlaceholder(getTranslation("panel.choose"));
+        way.setItems(Way.values());
+        way.setItemLabelGenerator(choice ->
+                choice == null ? way.getEmptySelectionCaption() : getTranslation(Keys.of("panel.addressed", choice)));
+    }
+
+    private void prepareAddress() {
+        address.setPlaceholder(getTranslation("panel.addressed.address.which"));
+        address.setAriaLabel(getTranslation("panel.addressed.address.which"));
+        address.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        address.setMaxLength(254);
     }
 
     private static @Nullable Way wayOf(@Nullable Addressee value) {

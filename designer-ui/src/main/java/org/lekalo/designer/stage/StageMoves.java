@@ -5,15 +5,19 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.look.Note;
+import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.GatesApi.StageRefused;
+import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.springframework.context.annotation.Scope;
 
@@ -24,10 +28,31 @@ public final class StageMoves {
 
     private final RecordsApi records;
     private final FieldEditors editors;
+    private final GatesApi gates;
+    private final PeopleApi people;
 
-    public StageMoves(RecordsApi records, FieldEditors editors) {
+    public StageMoves(RecordsApi records, FieldEditors editors, GatesApi gates, PeopleApi people) {
         this.records = records;
         this.editors = editors;
+        this.gates = gates;
+        this.people = people;
+    }
+
+    public Doors doors(RecordType type, Pipeline pipeline) {
+        return Doors.of(gates.gates(type.key()), pipeline);
+    }
+
+    /** Why a stage is closed to the record, in words; nothing where it is not. */
+    public UnaryOperator<String> closed(RecordType type, RecordView record) {
+        var doors = type.pipeline(Place.of(record).pipeline())
+                .map(pipeline -> doors(type, pipeline))
+                .filter(known -> !known.gates().isEmpty());
+        if (doors.isEmpty()) {
+            return stage -> "";
+        }
+        var from = Place.of(record).stage();
+        var roles = people.roles();
+        return stage -> doors.get().why(from, stage, roles);
     }
 
     /** Where to, in the pipeline it is in or in another one. */

@@ -63,6 +63,11 @@ final class FieldDialog extends SettingsDialog {
         least.setLabel(getTranslation("metadata.field.least"));
         most.setLabel(getTranslation("metadata.field.most"));
         bounds.addClassName("types-names");
+        prepareGroup();
+        prepareFormula(types);
+    }
+
+    private void prepareGroup() {
         group.setLabel(getTranslation("metadata.field.group"));
         group.setItems(type.groups());
         group.setItemLabelGenerator(one -> one == null
@@ -72,6 +77,9 @@ final class FieldDialog extends SettingsDialog {
         group.setEmptySelectionCaption(getTranslation("metadata.field.no-group"));
         group.setVisible(!type.groups().isEmpty());
         group.setWidthFull();
+    }
+
+    private void prepareFormula(RecordTypes types) {
         formula.setLabel(getTranslation("metadata.field.formula"));
         formula.setHelperText(getTranslation("metadata.field.formula.help", type.key()));
         formula.setValueChangeMode(ValueChangeMode.ON_BLUR);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.types.RemoveDialog.Instead;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.ChangedField;
 import org.lekalo.library.contract.MetadataApi.Order;
@@ -213,8 +214,7 @@ final class FieldsTab extends Div {
                         field.name().in(getLocale()),
                         getTranslation("metadata.field.remove.fate", uses.records()),
                         uses,
-                        List.of(),
-                        false,
+                        Instead.NOTHING,
                         (none, anyway) -> tell(metadata.removeField(type.key(), field.key(), anyway)))
                 .open();
     }

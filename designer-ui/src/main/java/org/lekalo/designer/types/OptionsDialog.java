@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.EnterConfirms;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.types.RemoveDialog.Instead;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.Order;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -127,8 +128,7 @@ final class OptionsDialog extends AskingDialog {
                         option.name().in(getLocale()),
                         getTranslation("metadata.options.remove.fate", uses.records()),
                         uses,
-                        others,
-                        false,
+                        new Instead(others, false),
                         (replacement, anyway) ->
                                 now(metadata.removeOption(type.key(), field.key(), option.key(), replacement, anyway)))
                 .open();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.lekalo.designer.look.EmptyState;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.look.Pill;
+import org.lekalo.designer.types.RemoveDialog.Instead;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.NewPipeline;
 import org.lekalo.library.contract.MetadataApi.Order;
@@ -166,8 +167,7 @@ final class PipelinesTab extends Div {
                         stage.name().in(getLocale()),
                         getTranslation("metadata.stage.remove.fate", uses.records()),
                         uses,
-                        others,
-                        true,
+                        new Instead(others, true),
                         (instead, anyway) -> changed.accept(
                                 metadata.removeStage(type.key(), pipeline.key(), stage.key(), instead, anyway)))
                 .open();
@@ -183,8 +183,7 @@ final class PipelinesTab extends Div {
                         pipeline.name().in(getLocale()),
                         getTranslation("metadata.pipeline.remove.fate", uses.records()),
                         uses,
-                        others,
-                        true,
+                        new Instead(others, true),
                         (instead, anyway) ->
                                 changed.accept(metadata.removePipeline(type.key(), pipeline.key(), instead, anyway)))
                 .open();

@@ -31,14 +31,20 @@ final class RemoveDialog extends SettingsDialog {
         void remove(@Nullable String replacement, boolean anyway);
     }
 
-    private final Select<Option> replacement = new Select<>();
-
     /**
-     * @param fate what happens to the records, one sentence
-     * @param instead what may take its place; empty where nothing can
+     * What may take its place.
+     *
      * @param needed whether records that have it must get something else
      */
-    RemoveDialog(String name, String fate, Uses uses, List<Option> instead, boolean needed, Removing removing) {
+    record Instead(List<Option> offered, boolean needed) implements Serializable {
+
+        static final Instead NOTHING = new Instead(List.of(), false);
+    }
+
+    private final Select<Option> replacement = new Select<>();
+
+    /** @param fate what happens to the records, one sentence */
+    RemoveDialog(String name, String fate, Uses uses, Instead instead, Removing removing) {
         super("");
         setHeaderTitle(getTranslation("metadata.remove.title", name));
         boolean onlyDrafts = uses.places().stream().allMatch(use -> use.by() == By.DRAFT);
@@ -50,10 +56,11 @@ final class RemoveDialog extends SettingsDialog {
             return;
         }
         place(new Paragraph(fate));
-        if (!instead.isEmpty() && uses.records() > 0) {
-            place(replacement(instead));
+        if (!instead.offered().isEmpty() && uses.records() > 0) {
+            place(replacement(instead.offered()));
         }
-        var remove = primary(getTranslation("metadata.remove"), () -> remove(needed && uses.records() > 0, removing));
+        var remove = primary(
+                getTranslation("metadata.remove"), () -> remove(instead.needed() && uses.records() > 0, removing));
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
         getFooter().add(cancel(getTranslation("metadata.cancel")), remove);
     }

@@ -18,6 +18,7 @@ import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.designer.server.LiveChanges;
 import org.lekalo.designer.server.Vocabulary;
+import org.lekalo.designer.types.RemoveDialog.Instead;
 import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.MetadataApi;
 import org.lekalo.library.contract.MetadataApi.Order;
@@ -126,8 +127,7 @@ class TypesView extends Div implements HasDynamicTitle {
                         type.plural().in(getLocale()),
                         getTranslation("metadata.type.remove.fate", uses.records()),
                         uses,
-                        List.of(),
-                        false,
+                        Instead.NOTHING,
                         (none, anyway) -> {
                             metadata.removeType(type.key(), anyway);
                             changed();

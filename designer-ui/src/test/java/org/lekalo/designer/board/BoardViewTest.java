@@ -242,8 +242,7 @@ class BoardViewTest {
     private void open() {
         var page = new BoardView(
                 records,
-                gates,
-                new StageMoves(records, new FieldEditors(records, new People())),
+                new StageMoves(records, new FieldEditors(records, new People()), gates, new People()),
                 new NextSteps(),
                 new Vocabulary(new Metadata()),
                 screen.changes());

@@ -713,7 +713,8 @@ class RecordCardViewTest {
     void aFileIsAttachedInTheFieldThatIsToHoldIt() {
         var scan = Field.of("scan", new Text("Скан", "Scan"), FieldKind.FILE);
         var deal = new Metadata().recordTypes().type("deal").orElseThrow();
-        var withScan = deal.withFields(Stream.concat(deal.fields().stream(), Stream.of(scan)).toList());
+        var withScan = deal.withFields(
+                Stream.concat(deal.fields().stream(), Stream.of(scan)).toList());
         metadata = () -> new RecordTypes(List.of(withScan));
 
         open();
@@ -737,11 +738,9 @@ class RecordCardViewTest {
         var vocabulary = new Vocabulary(metadata);
         var parts = new CardParts(new Card(records), files, new FileLinks(mock(FileTransfers.class)), duplicates);
         var page = new RecordCardView(
-                records,
-                new CardActions(new Leads(records), gates, new People()),
-                vocabulary,
-                editors(),
-                new StageMoves(records, editors()),
+                new CardRecords(records, vocabulary, editors(), parts.links()),
+                new CardHead(records, vocabulary, new Leads(records), editors()),
+                new StageMoves(records, editors(), gates, new People()),
                 new RecordSurroundings(records, instances, parts, vocabulary, editors()),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lekalo.designer.company.Gates;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
@@ -67,7 +68,7 @@ class MoveDialogTest {
     }
 
     private void open() {
-        var moves = new StageMoves(records, new FieldEditors(records, new People()));
+        var moves = new StageMoves(records, new FieldEditors(records, new People()), new Gates(), new People());
         var record = records.get("deal", 1);
         new MoveDialog(deal, record, to -> moves.move(deal, record, to, moved -> {}, () -> {})).open();
     }

@@ -141,7 +141,12 @@ class TypeViewTest {
     void whatProcessesUseIsNotRemovedAndSaysWhere() {
         metadata.uses =
                 new Uses(List.of(new Use(By.PROCESS, "Согласование скидки", new ProcessModelId(1), 3, "Проверить")), 5);
-        var dialog = new RemoveDialog("Замер", "Записей: 5", metadata.uses, List.of(), true, (instead, anyway) -> {});
+        var dialog = new RemoveDialog(
+                "Замер",
+                "Записей: 5",
+                metadata.uses,
+                new RemoveDialog.Instead(List.of(), true),
+                (instead, anyway) -> {});
         dialog.open();
 
         assertThat(_get(ListItem.class).getElement().getTextRecursively())
@@ -159,8 +164,7 @@ class TypeViewTest {
                         "Замер",
                         "Записей: 5",
                         new Uses(List.of(), 5),
-                        instead,
-                        true,
+                        new RemoveDialog.Instead(instead, true),
                         (replacement, anyway) -> removed.add(String.valueOf(replacement)))
                 .open();
 
