@@ -1,6 +1,8 @@
 package org.lekalo.designer.modeler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.plain;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
@@ -69,8 +71,7 @@ class ModelerTest {
 
     @Test
     void drawsElementsUnderIdentifiersThatToolsKnowAndSpeaksOfThemByTheirOwn() {
-        var file =
-                "<b:definitions xmlns:b=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><b:process id=\"P\"><b:task id=\"1a\"/></b:process></b:definitions>";
+        var file = process(plain("task", "1a"));
         var heard = new ArrayList<String>();
         modeler.open(file);
         UI.getCurrent().add(modeler);

@@ -6,6 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.arrow;
+import static org.lekalo.library.drawing.Drawings.beside;
+import static org.lekalo.library.drawing.Drawings.more;
+import static org.lekalo.library.drawing.Drawings.plain;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
@@ -202,8 +206,7 @@ class DrawingBoardTest {
 
     @Test
     void mendsWhatAFindingOffersAndGivesTheFormerDraftBack() {
-        var faulty = Drawings.discount()
-                .replace("</bpmn:process>", "<bpmn:sequenceFlow id=\"Extra\" targetRef=\"Gone\" /></bpmn:process>");
+        var faulty = more(Drawings.discount(), arrow("Extra", "", "Gone"));
         models.saveDraft(id, new ModelsApi.Draft(faulty, 1));
         board(true);
         _click(_get(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isCheck)));
@@ -221,10 +224,7 @@ class DrawingBoardTest {
 
     @Test
     void mendsAllAtOnceAlsoFromThePublication() {
-        var faulty = Drawings.discount()
-                .replace(
-                        "</bpmn:process>",
-                        "<bpmn:sequenceFlow id=\"Extra\" targetRef=\"Gone\" /><bpmn:dataObject id=\"1abc\" /></bpmn:process>");
+        var faulty = more(Drawings.discount(), arrow("Extra", "", "Gone"), plain("dataObject", "1abc"));
         models.saveDraft(id, new ModelsApi.Draft(faulty, 1));
         board(true);
         _click(_get(Button.class, spec -> spec.withClasses("publish")));
@@ -239,12 +239,7 @@ class DrawingBoardTest {
 
     @Test
     void offersNoMendToOneWhoOnlyLooks() {
-        models.saveDraft(
-                id,
-                new ModelsApi.Draft(
-                        Drawings.discount()
-                                .replace("</bpmn:process>", "<bpmn:dataObject id=\"1abc\" /></bpmn:process>"),
-                        1));
+        models.saveDraft(id, new ModelsApi.Draft(more(Drawings.discount(), plain("dataObject", "1abc")), 1));
         board(false);
 
         _click(_get(Button.class, spec -> spec.withPredicate(DrawingBoardTest::isCheck)));
@@ -256,13 +251,7 @@ class DrawingBoardTest {
     @Test
     void turnsToAnotherProcessOfTheFileAndKeepsTheFirst() {
         models.saveDraft(
-                id,
-                new ModelsApi.Draft(
-                        Drawings.discount()
-                                .replace(
-                                        "</bpmn:process>",
-                                        "</bpmn:process><bpmn:process id=\"Theirs\" name=\"Закупка\"><bpmn:task id=\"Buy\" /></bpmn:process>"),
-                        1));
+                id, new ModelsApi.Draft(beside(Drawings.discount(), "Theirs", "Закупка", plain("task", "Buy")), 1));
         board(true);
         _click(_get(Button.class, spec -> spec.withClasses("model-page")));
         answerBrowser();

@@ -5,6 +5,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.arrow;
+import static org.lekalo.library.drawing.Drawings.beside;
+import static org.lekalo.library.drawing.Drawings.more;
+import static org.lekalo.library.drawing.Drawings.plain;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
@@ -80,7 +84,7 @@ class ImportDialogTest {
 
     @Test
     void takesAFileThatBpmnDoesNotAllowAsItIs() {
-        var faulty = Drawings.discount().replace("</bpmn:process>", "<bpmn:sequenceFlow id=\"F\" /></bpmn:process>");
+        var faulty = more(Drawings.discount(), arrow("F", "", ""));
 
         dialog().accept("faulty.bpmn", faulty.getBytes(StandardCharsets.UTF_8));
 
@@ -88,10 +92,7 @@ class ImportDialogTest {
     }
 
     private static String two() {
-        return Drawings.discount()
-                .replace(
-                        "</bpmn:process>",
-                        "</bpmn:process><bpmn:process id=\"Theirs\" name=\"Закупка\"><bpmn:task id=\"Buy\" /></bpmn:process>");
+        return beside(Drawings.discount(), "Theirs", "Закупка", plain("task", "Buy"));
     }
 
     private ImportDialog dialog() {

@@ -1,6 +1,8 @@
 package org.lekalo.designer.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.plain;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
@@ -16,8 +18,7 @@ import org.lekalo.designer.monitor.ProcessDiagram.Token;
 
 class ProcessDiagramTest {
 
-    private static final String FILE =
-            "<b:definitions xmlns:b=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><b:process id=\"P\"><b:task id=\"Шаг\"/></b:process></b:definitions>";
+    private static final String FILE = process(plain("task", "Шаг"));
 
     @RegisterExtension
     final Screen screen = new Screen();

@@ -1,6 +1,7 @@
 package org.lekalo.designer.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.block;
 
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,6 @@ class FormsBeforeTest {
         return Drawings.discount()
                 .replaceFirst(
                         "(?s)<bpmn:(service|send)Task id=\"" + id + "\".*?</bpmn:(service|send)Task>",
-                        "<bpmn:userTask id=\"" + id + "\" name=\"Ещё\"><bpmn:extensionElements><camunda:properties>"
-                                + "<camunda:property name=\"block\" value=\"user-task\" />"
-                                + "</camunda:properties></bpmn:extensionElements></bpmn:userTask>");
+                        block("userTask", id, "user-task"));
     }
 }

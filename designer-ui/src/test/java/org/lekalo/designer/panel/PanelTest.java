@@ -6,6 +6,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.beside;
+import static org.lekalo.library.drawing.Drawings.lane;
+import static org.lekalo.library.drawing.Drawings.lanes;
+import static org.lekalo.library.drawing.Drawings.more;
+import static org.lekalo.library.drawing.Drawings.plain;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -351,9 +356,7 @@ class PanelTest {
 
     @Test
     void saysOfAnotherParticipantsStepThatItIsDrawnOnly() {
-        drawing = drawing.replace(
-                "</bpmn:definitions>",
-                "<bpmn:process id=\"Theirs\"><bpmn:task id=\"Foreign\" /></bpmn:process></bpmn:definitions>");
+        drawing = beside(drawing, "Theirs", "Закупка", plain("task", "Foreign"));
 
         panel.show(Optional.of(DrawnElements.foreign("bpmn:Task")));
 
@@ -363,9 +366,7 @@ class PanelTest {
 
     @Test
     void asksWhoseALaneIsThatDoesNotSayThatItIsABlock() {
-        drawing = drawing.replaceFirst(
-                "(<bpmn:process [^>]*>)",
-                "$1<bpmn:laneSet id=\"Lanes\"><bpmn:lane id=\"Money\" name=\"Финансы\" /></bpmn:laneSet>");
+        drawing = more(drawing, lanes(lane("Money", "")));
 
         panel.show(Optional.of(DrawnElements.element("Money", "bpmn:Lane", "Финансы", Map.of(), List.of())));
         Select<?> ways = _get(Select.class);

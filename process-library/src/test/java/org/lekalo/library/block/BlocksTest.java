@@ -1,17 +1,17 @@
 package org.lekalo.library.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lekalo.library.model.Drawings.begin;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.event;
-import static org.lekalo.library.model.Drawings.eventPart;
-import static org.lekalo.library.model.Drawings.forEach;
-import static org.lekalo.library.model.Drawings.inside;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.plain;
-import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.race;
-import static org.lekalo.library.model.Drawings.timer;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.event;
+import static org.lekalo.library.drawing.Drawings.eventPart;
+import static org.lekalo.library.drawing.Drawings.forEach;
+import static org.lekalo.library.drawing.Drawings.inside;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.plain;
+import static org.lekalo.library.drawing.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.race;
+import static org.lekalo.library.drawing.Drawings.timer;
 
 import java.util.Map;
 import java.util.Optional;

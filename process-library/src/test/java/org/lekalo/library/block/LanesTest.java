@@ -1,13 +1,13 @@
 package org.lekalo.library.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lekalo.library.model.Drawings.begin;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.lane;
-import static org.lekalo.library.model.Drawings.lanes;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.within;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.lane;
+import static org.lekalo.library.drawing.Drawings.lanes;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

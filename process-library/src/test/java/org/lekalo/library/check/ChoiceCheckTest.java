@@ -7,10 +7,10 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.check.SoundModels.choosing;
-import static org.lekalo.library.model.Drawings.arrow;
-import static org.lekalo.library.model.Drawings.choice;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.arrow;
+import static org.lekalo.library.drawing.Drawings.choice;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import java.util.Objects;

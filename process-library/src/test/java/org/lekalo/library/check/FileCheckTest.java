@@ -3,10 +3,10 @@ package org.lekalo.library.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.findings;
 import static org.lekalo.library.check.Checking.found;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.definitions;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.definitions;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import java.util.Locale;

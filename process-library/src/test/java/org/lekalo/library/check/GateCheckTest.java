@@ -2,33 +2,34 @@ package org.lekalo.library.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.SoundModels.END;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.choice;
-import static org.lekalo.library.model.Drawings.deadline;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.eventPart;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.ifRefused;
-import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.parallel;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.choice;
+import static org.lekalo.library.drawing.Drawings.deadline;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.eventPart;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.flows;
+import static org.lekalo.library.drawing.Drawings.ifRefused;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.parallel;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.block.Drawing;
+import org.lekalo.library.drawing.Drawings;
 import org.lekalo.library.finding.Finding;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
-import org.lekalo.library.model.Drawings;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.record.Text;
 import org.lekalo.library.setting.Circumstances;
@@ -66,12 +67,6 @@ class GateCheckTest {
                 .toList();
     }
 
-    private static String way(String... ids) {
-        return IntStream.range(1, ids.length)
-                .mapToObj(at -> flow(ids[at - 1], ids[at]))
-                .reduce("", String::concat);
-    }
-
     private static String task(String id, String form) {
         return block("userTask", id, "user-task", "responsible", "owners-head", "form", form);
     }
@@ -83,7 +78,7 @@ class GateCheckTest {
     @Test
     void saysWhatTheStageAsksForAndNothingFills() {
         var found = findings(
-                process(START + MOVE + END + way("Start", "Move", "End")),
+                process(START + MOVE + END + flows("Start", "Move", "End")),
                 gate("won", List.of(CUSTOMER), "amount", "closeDate", "title"));
 
         assertThat(found).extracting(Finding::elementId).containsExactly("Move", "Move");
@@ -96,14 +91,14 @@ class GateCheckTest {
     @Test
     void saysNothingOfAStageWithoutAGate() {
         assertThat(findings(
-                        process(START + MOVE + END + way("Start", "Move", "End")), gate("new", List.of(), "amount")))
+                        process(START + MOVE + END + flows("Start", "Move", "End")), gate("new", List.of(), "amount")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"amount:required, false", "amount:editable, true", "amount:shown, true", "closeDate:required, true"})
     void aTaskMakesSureOfWhatItRequires(String form, boolean asked) {
-        var drawn = process(START + task("Task", form) + MOVE + END + way("Start", "Task", "Move", "End"));
+        var drawn = process(START + task("Task", form) + MOVE + END + flows("Start", "Task", "Move", "End"));
 
         assertThat(asked(drawn)).hasSize(asked ? 1 : 0);
     }
@@ -111,7 +106,7 @@ class GateCheckTest {
     @ParameterizedTest
     @CsvSource({"fixed, 100, false", "computed, deal.payments.count, false", "computed, null, true", "fixed, '', true"})
     void aChangeMakesSureOfWhatItWrites(String source, String value, boolean asked) {
-        var drawn = process(START + change("Set", source, value) + MOVE + END + way("Start", "Set", "Move", "End"));
+        var drawn = process(START + change("Set", source, value) + MOVE + END + flows("Start", "Set", "Move", "End"));
 
         assertThat(asked(drawn)).hasSize(asked ? 1 : 0);
     }
@@ -123,7 +118,7 @@ class GateCheckTest {
                 + change("Clear", "fixed", "")
                 + MOVE
                 + END
-                + way("Start", "Task", "Clear", "Move", "End"));
+                + flows("Start", "Task", "Clear", "Move", "End"));
 
         assertThat(asked(drawn)).containsExactly("Move");
     }
@@ -141,14 +136,14 @@ class GateCheckTest {
                         + flow("Start", "Which")
                         + flow("Which", "Task", "deal.urgent = true")
                         + flow("Which", "Move")
-                        + way("Task", "Move", "End"))))
+                        + flows("Task", "Move", "End"))))
                 .containsExactly("Move");
         assertThat(asked(process(START
                         + task("Task", "amount:required")
                         + late
                         + MOVE
                         + END
-                        + way("Start", "Task", "Move", "End")
+                        + flows("Start", "Task", "Move", "End")
                         + flow("Late", "Move"))))
                 .containsExactly("Move");
     }
@@ -176,7 +171,7 @@ class GateCheckTest {
                         + flow("Start", "Which")
                         + flow("Which", "Task", "deal.amount = null")
                         + flow("Which", "Move")
-                        + way("Task", "Move", "End"))))
+                        + flows("Task", "Move", "End"))))
                 .isEmpty();
     }
 
@@ -189,8 +184,8 @@ class GateCheckTest {
                 + task("B", "closeDate:required")
                 + MOVE
                 + END
-                + way("Start", "Split", "A", "Join", "Move", "End")
-                + way("Split", "B", "Join"));
+                + flows("Start", "Split", "A", "Join", "Move", "End")
+                + flows("Split", "B", "Join"));
 
         assertThat(asked(drawn)).isEmpty();
     }
@@ -198,19 +193,25 @@ class GateCheckTest {
     @Test
     void behindAPartItIsAskedWhatAnEventLeftOutThatEndsThePart() {
         var event = message("startEvent", "When", "part-on-change", "event", "field-changes", "changedField", "visit");
-        var inside = task("Task", "amount:required") + end("Out") + way("In", "Task", "Out");
+        var inside = task("Task", "amount:required") + end("Out") + flows("In", "Task", "Out");
 
         assertThat(asked(process(START
-                        + part("Part", inside + eventPart("Event", event, end("Over"), flow("When", "Over")))
+                        + part(
+                                "Part",
+                                begin("In"),
+                                inside + eventPart("Event", event, end("Over"), flow("When", "Over")))
                         + MOVE
                         + END
-                        + way("Start", "Part", "Move", "End"))))
+                        + flows("Start", "Part", "Move", "End"))))
                 .containsExactly("Move");
         assertThat(asked(process(START
-                        + part("Part", inside + eventPart("Event", besides(event), end("Over"), flow("When", "Over")))
+                        + part(
+                                "Part",
+                                begin("In"),
+                                inside + eventPart("Event", besides(event), end("Over"), flow("When", "Over")))
                         + MOVE
                         + END
-                        + way("Start", "Part", "Move", "End"))))
+                        + flows("Start", "Part", "Move", "End"))))
                 .as("the task is done all the same")
                 .isEmpty();
     }
@@ -223,9 +224,9 @@ class GateCheckTest {
                 + MOVE
                 + task("Fill", "amount:required")
                 + END
-                + way("Start", "Meet", "Which")
+                + flows("Start", "Meet", "Which")
                 + flow("Which", "Move", "deal.urgent = true")
-                + way("Which", "Fill", "Meet")
+                + flows("Which", "Fill", "Meet")
                 + flow("Move", "End"));
 
         assertThat(asked(drawn)).as("the first time round it is not filled").containsExactly("Move");
@@ -237,7 +238,7 @@ class GateCheckTest {
                 + MOVE
                 + ifRefused("Refused", "Move")
                 + END
-                + way("Start", "Move", "End")
+                + flows("Start", "Move", "End")
                 + flow("Refused", "End"));
 
         assertThat(asked(drawn)).isEmpty();
@@ -247,7 +248,7 @@ class GateCheckTest {
     void whatTheStageOfTheStartAskedForIsThere() {
         var onStage =
                 block("startEvent", "Start", "start-stage", "recordType", "deal", "pipeline", "sales", "stage", "new");
-        var drawn = process(onStage + MOVE + END + way("Start", "Move", "End"));
+        var drawn = process(onStage + MOVE + END + flows("Start", "Move", "End"));
 
         assertThat(findings(drawn, gate("new", List.of(), "amount"), gate("won", List.of(), "amount")))
                 .isEmpty();
@@ -255,14 +256,15 @@ class GateCheckTest {
 
     @Test
     void aCheckIsLeftToWhoeverFillsWhatItLooksAt() {
-        var drawn = process(START + task("Task", "source:required") + MOVE + END + way("Start", "Task", "Move", "End"));
+        var drawn =
+                process(START + task("Task", "source:required") + MOVE + END + flows("Start", "Task", "Move", "End"));
 
         assertThat(findings(drawn, gate("won", List.of(CUSTOMER)))).isEmpty();
     }
 
     @Test
     void saysWhereTheStageIsEnteredFromOnly() {
-        var found = from("won", process(START + MOVE + END + way("Start", "Move", "End")));
+        var found = from("won", process(START + MOVE + END + flows("Start", "Move", "End")));
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).isError()).isFalse();
@@ -277,15 +279,15 @@ class GateCheckTest {
                 + asks
                 + MOVE
                 + END
-                + way("Start", "Asks")
-                + way("Asks", "End")
-                + way("Move", "End")
+                + flows("Start", "Asks")
+                + flows("Asks", "End")
+                + flows("Move", "End")
                 + flow("Asks", "Move", "deal.stage = \"new\""));
 
-        assertThat(from("new", process(ON_NEW + MOVE + END + way("New", "Move", "End"))))
+        assertThat(from("new", process(ON_NEW + MOVE + END + flows("New", "Move", "End"))))
                 .isEmpty();
         assertThat(from("new", byCondition)).isEmpty();
-        assertThat(from("new", process(START + MOVE + END + way("Start", "Move", "End"))))
+        assertThat(from("new", process(START + MOVE + END + flows("Start", "Move", "End"))))
                 .hasSize(1);
     }
 
@@ -300,7 +302,7 @@ class GateCheckTest {
                 List.of(),
                 List.of());
 
-        assertThat(findings(process(START + MOVE + END + way("Start", "Move", "End")), gate)
+        assertThat(findings(process(START + MOVE + END + flows("Start", "Move", "End")), gate)
                         .get(0)
                         .text(Locale.ENGLISH))
                 .contains("“amount (under a condition)”");

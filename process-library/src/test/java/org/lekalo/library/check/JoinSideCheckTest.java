@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.deadline;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.ifRefused;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.deadline;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.ifRefused;
+import static org.lekalo.library.drawing.Drawings.process;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lekalo.library.block.Drawing;
-import org.lekalo.library.model.Drawings;
+import org.lekalo.library.drawing.Drawings;
 import org.lekalo.library.palette.Palette;
 
 class JoinSideCheckTest {
@@ -281,9 +280,6 @@ class JoinSideCheckTest {
 
     /** Arrows from each of the named elements to the next. */
     private static String ways(String... ways) {
-        return Stream.of(ways)
-                .map(way -> List.of(way.split(" ")))
-                .flatMap(way -> IntStream.range(1, way.size()).mapToObj(i -> flow(way.get(i - 1), way.get(i))))
-                .collect(joining());
+        return Stream.of(ways).map(way -> Drawings.flows(way.split(" "))).collect(joining());
     }
 }

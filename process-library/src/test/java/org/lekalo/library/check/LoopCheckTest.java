@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.choice;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.timer;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.choice;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.timer;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package org.lekalo.library.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.documented;
-import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.timer;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.documented;
+import static org.lekalo.library.drawing.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.timer;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

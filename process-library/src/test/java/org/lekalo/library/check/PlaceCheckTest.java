@@ -3,8 +3,8 @@ package org.lekalo.library.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
-import static org.lekalo.library.model.Drawings.definitions;
-import static org.lekalo.library.model.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.definitions;
+import static org.lekalo.library.drawing.Drawings.flow;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

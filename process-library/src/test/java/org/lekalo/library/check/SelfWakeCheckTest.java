@@ -5,16 +5,17 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.change;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.eventPart;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.on;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.change;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.eventPart;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.on;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,7 @@ class SelfWakeCheckTest {
     @Test
     void aPartDoesNotWakeItselfByWhatIsBehindThatWhichItIsIn() {
         var inner = eventPart("Part", when(), end("Over"), flow("When", "Over"));
-        var whole = part("Whole", TASK + end("Out") + inner + flow("In", "Task") + flow("Task", "Out"));
+        var whole = part("Whole", begin("In"), TASK + end("Out") + inner + flow("In", "Task") + flow("Task", "Out"));
 
         assertThat(found(process(START
                         + whole

@@ -3,8 +3,8 @@ package org.lekalo.library.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.with;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.documented;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.documented;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lekalo.library.drawing.Drawings;
 import org.lekalo.library.model.ModelUnreadable.Reason;
 
 class DrawingFileTest {

@@ -1,20 +1,20 @@
 package org.lekalo.library.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lekalo.library.model.Drawings.begin;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.choice;
-import static org.lekalo.library.model.Drawings.deadline;
-import static org.lekalo.library.model.Drawings.definitions;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.event;
-import static org.lekalo.library.model.Drawings.eventPart;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.lane;
-import static org.lekalo.library.model.Drawings.lanes;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.choice;
+import static org.lekalo.library.drawing.Drawings.deadline;
+import static org.lekalo.library.drawing.Drawings.definitions;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.event;
+import static org.lekalo.library.drawing.Drawings.eventPart;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.lane;
+import static org.lekalo.library.drawing.Drawings.lanes;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import java.util.Map;

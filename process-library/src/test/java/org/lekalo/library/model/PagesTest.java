@@ -1,8 +1,8 @@
 package org.lekalo.library.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lekalo.library.model.Drawings.definitions;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.definitions;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package org.lekalo.library.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.deadline;
-import static org.lekalo.library.model.Drawings.definitions;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.deadline;
+import static org.lekalo.library.drawing.Drawings.definitions;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

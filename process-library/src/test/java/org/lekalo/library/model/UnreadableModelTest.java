@@ -2,7 +2,7 @@ package org.lekalo.library.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.io.IOException;
 import java.net.InetAddress;

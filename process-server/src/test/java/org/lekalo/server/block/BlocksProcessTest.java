@@ -2,6 +2,8 @@ package org.lekalo.server.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -234,7 +236,7 @@ class BlocksProcessTest extends ProcessTest {
         var model = publish(Drawing.of("Напоминание")
                 .startByHand()
                 .task("Look", "responsible", "record-owner")
-                .reminder("Late", "Look", "period", "4 hours")
+                .draw(besides(deadline("Late", "Look", "period", "4 hours")))
                 .task("Remind", "responsible", "owners-head")
                 .end("Reminded")
                 .end("End")

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.on;
+import static org.lekalo.library.drawing.Drawings.timer;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lekalo.library.contract.AnswersApi;
 import org.lekalo.library.contract.DuplicatesApi;
@@ -19,6 +24,7 @@ import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.contract.TasksApi.Box;
+import org.lekalo.library.drawing.Drawings;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.server.engine.Drawing;
 import org.lekalo.server.engine.ProcessTest;
@@ -166,7 +172,7 @@ class RecordEventsProcessTest extends ProcessTest {
 
     @Test
     void aChangeEndsTheTaskThatItIsOnTheBorderOf() {
-        var model = publish(bordered("Прервать", true));
+        var model = publish(bordered("Прервать", UnaryOperator.identity()));
         var deal = deal("elena", "Прервать", Map.of());
         var run = start(model, deal);
 
@@ -178,7 +184,7 @@ class RecordEventsProcessTest extends ProcessTest {
 
     @Test
     void aChangeBesidesLetsTheTaskStayEachTimeThatItHappens() {
-        var model = publish(bordered("Рядом", false));
+        var model = publish(bordered("Рядом", Drawings::besides));
         var deal = deal("elena", "Рядом", Map.of());
         var run = start(model, deal);
 
@@ -193,7 +199,7 @@ class RecordEventsProcessTest extends ProcessTest {
 
     @Test
     void aTaskThatIsDoneWaitsForNothingAnyMore() {
-        var model = publish(bordered("Сделано", true));
+        var model = publish(bordered("Сделано", UnaryOperator.identity()));
         var deal = deal("elena", "Сделано", Map.of());
         var run = start(model, deal);
 
@@ -205,11 +211,11 @@ class RecordEventsProcessTest extends ProcessTest {
         assertThat(waitingFor(deal)).isEmpty();
     }
 
-    private static Drawing bordered(String name, boolean interrupting) {
+    private static Drawing bordered(String name, UnaryOperator<String> manner) {
         return Drawing.of(name)
                 .startByHand()
                 .task("Ask", "responsible", "record-owner")
-                .onChange("Changed", "Ask", interrupting, MEASUREMENT)
+                .draw(manner.apply(on("Ask", message("boundaryEvent", "Changed", "on-change", MEASUREMENT))))
                 .task("Instead", "responsible", "record-owner")
                 .end("End")
                 .end("Other")
@@ -420,7 +426,7 @@ class RecordEventsProcessTest extends ProcessTest {
 
     @Test
     void aPartOnAChangeEndsAllElseInTheProcess() {
-        var model = publish(withPart("Всё прервать", false));
+        var model = publish(withPart("Всё прервать", UnaryOperator.identity()));
         var deal = deal("elena", "Всё прервать", Map.of());
         var run = start(model, deal);
 
@@ -434,7 +440,7 @@ class RecordEventsProcessTest extends ProcessTest {
 
     @Test
     void aPartOnAChangeGoesOnBesideAllElseAndIsAwaitedAgain() {
-        var model = publish(withPart("Рядом со всем", true));
+        var model = publish(withPart("Рядом со всем", Drawings::besides));
         var deal = deal("elena", "Рядом со всем", Map.of());
         var run = start(model, deal);
 
@@ -509,29 +515,25 @@ class RecordEventsProcessTest extends ProcessTest {
                 .flows("Start", "Ask", "End")
                 .eventPart(
                         "Part",
-                        part -> part.change("startEvent", "When", "part-on-change", MEASUREMENT)
-                                .besides()
+                        part -> part.draw(besides(message("startEvent", "When", "part-on-change", MEASUREMENT)))
                                 .wait("Until", "wait-until", "field", "measurement_date")
                                 .changeFields("Fail", "amount", "computed", "deal.title")
                                 .end("Over")
                                 .flows("When", "Until", "Fail", "Over"));
     }
 
-    private static Drawing withPart(String name, boolean besides) {
+    private static Drawing withPart(String name, UnaryOperator<String> manner) {
         return Drawing.of(name)
                 .startByHand()
                 .task("Ask", "responsible", "record-owner")
                 .end("End")
                 .flows("Start", "Ask", "End")
-                .eventPart("Part", part -> {
-                    part.change("startEvent", "When", "part-on-change", MEASUREMENT);
-                    if (besides) {
-                        part.besides();
-                    }
-                    part.task("Inside", "responsible", "record-owner")
-                            .end("Over")
-                            .flows("When", "Inside", "Over");
-                });
+                .eventPart(
+                        "Part",
+                        part -> part.draw(manner.apply(message("startEvent", "When", "part-on-change", MEASUREMENT)))
+                                .task("Inside", "responsible", "record-owner")
+                                .end("Over")
+                                .flows("When", "Inside", "Over"));
     }
 
     @Test
@@ -545,7 +547,7 @@ class RecordEventsProcessTest extends ProcessTest {
                                 .flows("WholeIn", "Ask", "Asked")
                                 .eventPart(
                                         "Part",
-                                        part -> part.change("startEvent", "When", "part-on-change", COMMENT)
+                                        part -> part.draw(message("startEvent", "When", "part-on-change", COMMENT))
                                                 .changeFields("Note", "amount", "fixed", "7")
                                                 .end("Over")
                                                 .flows("When", "Note", "Over")))
@@ -572,7 +574,7 @@ class RecordEventsProcessTest extends ProcessTest {
                 .flows("Start", "Ask", "End")
                 .eventPart(
                         "Part",
-                        part -> part.timer("startEvent", "When", "part-deadline", "period", "2 days")
+                        part -> part.draw(timer("startEvent", "When", "part-deadline", "period", "2 days"))
                                 .task("Inside", "responsible", "record-owner")
                                 .end("Over")
                                 .flows("When", "Inside", "Over")));

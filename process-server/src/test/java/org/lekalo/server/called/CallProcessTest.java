@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.lekalo.library.drawing.Drawings.event;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.Cancellation;
 import org.lekalo.library.contract.InstancesApi.Retry;
@@ -37,7 +38,7 @@ class CallProcessTest extends ProcessTest {
         return publish(Drawing.of(name)
                 .block("startEvent", "Start", "start-manual", "recordType", type)
                 .task("Ask", "responsible", "role:finance", "outcomes", YES_OR_NO)
-                .choice("Which", "Which-Refused")
+                .choice("Which", "Refused")
                 .end("Agreed")
                 .end("Refused")
                 .flows("Start", "Ask", "Which", "Refused")
@@ -52,7 +53,7 @@ class CallProcessTest extends ProcessTest {
         return publish(Drawing.of(name)
                 .startByHand()
                 .call("Call", called)
-                .choice("Then", "Then-Stop")
+                .choice("Then", "Stop")
                 .task("Good", "responsible", "record-owner")
                 .task("Stop", "responsible", "record-owner")
                 .end("End")
@@ -89,13 +90,13 @@ class CallProcessTest extends ProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"error, end-error", "terminate, end-all"})
-    void anEndOfAnotherKindIsTheAnswerAsWell(String definition, String kind) {
+    @ValueSource(strings = {"error", "terminate"})
+    void anEndOfAnotherKindIsTheAnswerAsWell(String kind) {
         var called = publish(Drawing.of("Конец " + kind)
                 .startByHand()
                 .parallel("Split")
                 .task("Beside", "responsible", "record-owner")
-                .event("endEvent", "Over", "Agreed", definition, kind)
+                .draw(event("endEvent", "Over", "Agreed", kind))
                 .end("Refused")
                 .flows("Start", "Split", "Over")
                 .flows("Split", "Beside", "Refused"));
@@ -116,9 +117,9 @@ class CallProcessTest extends ProcessTest {
     void anEndWithoutANameIsNoAnswer() {
         var called = publish(Drawing.of("Конец без имени")
                 .startByHand()
-                .choice("Which", "Which-Unnamed")
+                .choice("Which", "Unnamed")
                 .end("Agreed")
-                .event("endEvent", "Unnamed", " ", "terminate", "end-all")
+                .draw(event("endEvent", "Unnamed", " ", "terminate"))
                 .flows("Start", "Which", "Unnamed")
                 .flowIf("Which", "Agreed", "deal.amount = 1"));
 
@@ -129,7 +130,7 @@ class CallProcessTest extends ProcessTest {
     private ProcessModelId endingAll(String name, String end) {
         return publish(Drawing.of(name)
                 .startByHand()
-                .event("endEvent", "Over", end, "terminate", "end-all")
+                .draw(event("endEvent", "Over", end, "terminate"))
                 .flows("Start", "Over"));
     }
 

@@ -32,14 +32,14 @@ class MergedRunsProcessTest extends ProcessTest {
         return Drawing.of(name)
                 .startByHand(settings)
                 .instructed("Ask", "Сделка {deal.title}", "responsible", "record-owner", "form", "amount:editable")
-                .choice("Big", "Big-Small")
+                .choice("Big", "Small")
                 .task("Large", "responsible", "record-owner")
                 .task("Small", "responsible", "record-owner")
                 .changeFields("Note", "comment", "fixed", "готово")
                 .end("Done")
                 .flows("Start", "Ask", "Big", "Small", "Note", "Done")
                 .flowIf("Big", "Large", "deal.amount > 100")
-                .flow("Large", "Note");
+                .flows("Large", "Note");
     }
 
     @Test

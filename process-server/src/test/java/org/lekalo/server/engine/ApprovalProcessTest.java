@@ -21,7 +21,7 @@ class ApprovalProcessTest extends ProcessTest {
         return Drawing.of("Согласование скидки")
                 .startOnStage("retail", stage)
                 .changeFields("Mark", "comment", "fixed", "На согласовании")
-                .choice("Large", "Large-Confirm")
+                .choice("Large", "Confirm")
                 .task("Approve", "responsible", "role:finance,lawyer", "dueWorkingDays", "2", "outcomes", OUTCOMES)
                 .deadline("Late", "Approve", "period", "48 hours")
                 .task("Confirm", "responsible", "owners-head")

@@ -68,7 +68,7 @@ class CountedDayProcessTest extends ProcessTest {
     private boolean isTaken(String feel, @Nullable LocalDate closing) {
         var model = publish(Drawing.of("По дате")
                 .startByHand()
-                .choice("Which", "Which-Other")
+                .choice("Which", "Other")
                 .end("Taken")
                 .end("Other")
                 .flows("Start", "Which", "Other")

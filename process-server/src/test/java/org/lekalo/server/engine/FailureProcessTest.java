@@ -2,6 +2,8 @@ package org.lekalo.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.lekalo.library.drawing.Drawings.event;
+import static org.lekalo.library.drawing.Drawings.ifError;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,16 +29,16 @@ class FailureProcessTest extends ProcessTest {
                         inside -> inside.parallel("Split")
                                 .task("Ask", "responsible", "record-owner", "outcomes", ANSWERS)
                                 .task("Beside", "responsible", "owners-head")
-                                .choice("Which", "Which-Fine")
+                                .choice("Which", "Fine")
                                 .end("Fine")
-                                .event("endEvent", "Refuses", "Клиент отказался", "error", "end-error")
-                                .event("endEvent", "TooLate", "Поздно", "error", "end-error")
+                                .draw(event("endEvent", "Refuses", "Клиент отказался", "error"))
+                                .draw(event("endEvent", "TooLate", "Поздно", "error"))
                                 .flows("PartIn", "Split", "Ask", "Which", "Fine")
                                 .flows("Split", "Beside", "Fine")
                                 .flowIf("Which", "Refuses", "outcome_Ask = \"no\"")
                                 .flowIf("Which", "TooLate", "outcome_Ask = \"late\""))
-                .ifError("Any", "Part")
-                .ifError("Refused", "Part", "failure", "клиент  отказался")
+                .draw(ifError("Any", "Part"))
+                .draw(ifError("Refused", "Part", "failure", "клиент  отказался"))
                 .changeFields("Write", "comment", "fixed", "Отказ")
                 .task("Other", "responsible", "record-owner")
                 .end("Done")
@@ -86,7 +88,7 @@ class FailureProcessTest extends ProcessTest {
                 .parallel("Split")
                 .task("Ask", "responsible", "record-owner")
                 .task("Beside", "responsible", "owners-head")
-                .event("endEvent", "Failed", "Не вышло", "error", "end-error")
+                .draw(event("endEvent", "Failed", "Не вышло", "error"))
                 .end("Done")
                 .flows("Start", "Split", "Ask", "Failed")
                 .flows("Split", "Beside", "Done"));
@@ -110,7 +112,7 @@ class FailureProcessTest extends ProcessTest {
                         inside -> inside.parallel("Split")
                                 .task("One", "responsible", "record-owner")
                                 .task("Other", "responsible", "owners-head")
-                                .event("endEvent", "Enough", "Хватит", "terminate", "end-all")
+                                .draw(event("endEvent", "Enough", "Хватит", "terminate"))
                                 .flows("PartIn", "Split", "One", "Enough")
                                 .flows("Split", "Other", "Enough"))
                 .task("After", "responsible", "record-owner")

@@ -63,7 +63,7 @@ class IncidentProcessTest extends ProcessTest {
         var model = publish(Drawing.of("Премия")
                 .startByHand()
                 .task("Ask", "responsible", "record-owner")
-                .choice("Bonus", "Bonus-None")
+                .choice("Bonus", "None")
                 .end("Some")
                 .end("None")
                 .flows("Start", "Ask", "Bonus")
@@ -138,7 +138,7 @@ class IncidentProcessTest extends ProcessTest {
         var model = publish(Drawing.of("Слишком много")
                 .startByHand()
                 .task("Ask", "responsible", "record-owner")
-                .choice("Which", "Which-None")
+                .choice("Which", "None")
                 .end("Some")
                 .end("None")
                 .flows("Start", "Ask", "Which")
@@ -167,7 +167,7 @@ class IncidentProcessTest extends ProcessTest {
         var model = deployUnchecked(Drawing.of("Слишком тяжело")
                 .startByHand()
                 .task("Ask", "responsible", "record-owner")
-                .choice("Which", "Which-None")
+                .choice("Which", "None")
                 .end("Some")
                 .end("None")
                 .flows("Start", "Ask", "Which")
@@ -230,7 +230,7 @@ class IncidentProcessTest extends ProcessTest {
         var model = publish(Drawing.of("Связь пропала")
                 .startByHand()
                 .task("Ask", "responsible", "record-owner")
-                .choice("Which", "Which-None")
+                .choice("Which", "None")
                 .end("Some")
                 .end("None")
                 .flows("Start", "Ask", "Which")
@@ -324,7 +324,7 @@ class IncidentProcessTest extends ProcessTest {
         var model = deployUnchecked(Drawing.of("По кругу")
                 .startByHand()
                 .changeFields("Again", "comment", "fixed", "ещё раз")
-                .choice("Enough", "Enough-Again")
+                .choice("Enough", "Again")
                 .end("End")
                 .flows("Start", "Again", "Enough", "Again")
                 .flowIf("Enough", "End", "deal.amount > 1000000"));
@@ -363,7 +363,7 @@ class IncidentProcessTest extends ProcessTest {
                         "record-owner",
                         "outcomes",
                         "[{\"key\":\"again\",\"label\":\"Ещё\"},{\"key\":\"enough\",\"label\":\"Хватит\"}]")
-                .choice("Enough", "Enough-Try")
+                .choice("Enough", "Try")
                 .end("End")
                 .flows("Start", "Try", "Enough", "Try")
                 .flowIf("Enough", "End", "outcome_Try = \"enough\""));

@@ -1,6 +1,8 @@
 package org.lekalo.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.lane;
+import static org.lekalo.library.drawing.Drawings.lanes;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,9 @@ class LaneProcessTest extends ProcessTest {
     void aTaskIsOfTheLaneItStandsInUnlessItSaysOtherwise() {
         var model = publish(Drawing.of("Дорожки")
                 .startByHand()
-                .lane("Finance", "role:finance", "Start", "Count", "Own")
-                .lane("Head", "owners-head", "Part", "Done")
+                .draw(lanes(
+                        lane("Finance", "role:finance", "Start", "Count", "Own"),
+                        lane("Head", "owners-head", "Part", "Done")))
                 .task("Count")
                 .task("Own", "responsible", "record-owner")
                 .part("Part", inside -> inside.task("Check").end("Checked").flows("PartIn", "Check", "Checked"))

@@ -2,6 +2,7 @@ package org.lekalo.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.lekalo.library.drawing.Drawings.event;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class LinkProcessTest extends ProcessTest {
         var model = publish(Drawing.of("Длинная схема")
                 .startByHand()
                 .task("First", "responsible", "record-owner")
-                .event("intermediateThrowEvent", "Out", "Страница 2", "link", "link-out")
-                .event("intermediateCatchEvent", "In", "страница 2", "link", "link-in")
+                .draw(event("intermediateThrowEvent", "Out", "Страница 2", "link"))
+                .draw(event("intermediateCatchEvent", "In", "страница 2", "link"))
                 .changeFields("Write", "comment", "fixed", "Дошли")
                 .task("Second", "responsible", "owners-head")
                 .end("Done")
@@ -49,8 +50,8 @@ class LinkProcessTest extends ProcessTest {
         var model = publish(Drawing.of("Назад по ссылке")
                 .startByHand()
                 .task("First", "responsible", "record-owner")
-                .event("intermediateThrowEvent", "Out", "A", "link", "link-out")
-                .event("intermediateCatchEvent", "In", "A", "link", "link-in")
+                .draw(event("intermediateThrowEvent", "Out", "A", "link"))
+                .draw(event("intermediateCatchEvent", "In", "A", "link"))
                 .task("Second", "responsible", "owners-head")
                 .end("Done")
                 .flows("Start", "First", "Out")

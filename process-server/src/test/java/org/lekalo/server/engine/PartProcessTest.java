@@ -30,7 +30,7 @@ class PartProcessTest extends ProcessTest {
                                 .end("Measured")
                                 .flows("MeasureIn", "Visit", "Record", "Measured"))
                 .deadline("Late", "Measure", "period", "5 days")
-                .choice("Possible", "Possible-No")
+                .choice("Possible", "No")
                 .task("Offer", "responsible", "owners-head")
                 .end("No")
                 .end("Done")

@@ -2,6 +2,7 @@ package org.lekalo.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.lekalo.library.drawing.Drawings.someWays;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,10 @@ class SomeWaysProcessTest extends ProcessTest {
     private static Drawing looks() {
         return Drawing.of("Проверки по случаю")
                 .startByHand()
-                .someWays("Which", "Which-Meet")
+                .draw(someWays("Which", "Meet"))
                 .task("Large", "responsible", "record-owner")
                 .task("Noted", "responsible", "owners-head")
-                .someWays("Meet", "Meet-Note")
+                .draw(someWays("Meet", "Note"))
                 .changeFields("Note", "source", "fixed", "")
                 .end("Done")
                 .flows("Start", "Which", "Meet", "Note", "Done")

@@ -26,7 +26,7 @@ class StatementsPerChoiceTest extends ProcessTest {
                         IntStream.rangeClosed(1, EXITS)
                                 .mapToObj("{\"key\":\"a%1$d\",\"label\":\"%1$d\"}"::formatted)
                                 .collect(joining(",", "[", "]")))
-                .choice("Which", "Which-Nowhere")
+                .choice("Which", "Nowhere")
                 .end("Nowhere")
                 .flows("Start", "Ask", "Which", "Nowhere");
         for (int exit = 1; exit <= EXITS; exit++) {

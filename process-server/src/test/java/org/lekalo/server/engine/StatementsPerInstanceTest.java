@@ -48,7 +48,7 @@ class StatementsPerInstanceTest extends ProcessTest {
         return Drawing.of("Согласование")
                 .startByHand()
                 .changeFields("Mark", "comment", "computed", "deal.title + string(now())")
-                .choice("Large", "Large-Confirm")
+                .choice("Large", "Confirm")
                 .task(
                         "Approve",
                         "responsible",

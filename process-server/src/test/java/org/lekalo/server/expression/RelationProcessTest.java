@@ -18,7 +18,7 @@ class RelationProcessTest extends ProcessTest {
     private static Drawing paidOrNot(String name, String condition) {
         return Drawing.of(name)
                 .startByHand()
-                .choice("Paid", "Paid-Wait")
+                .choice("Paid", "Wait")
                 .task("Wait", "responsible", "record-owner")
                 .end("Done")
                 .flows("Start", "Paid")

@@ -185,7 +185,7 @@ class MetadataProcessTest extends ProcessTest {
                 .contains(type + ".ploschad", type + ".materialy");
 
         var model = publish(byHandOn(type, "Осмотр")
-                .choice("Large", "Large-Small")
+                .choice("Large", "Small")
                 .task("Check", "responsible", "record-owner", "form", "ploschad:required,materialy:editable")
                 .end("Done")
                 .end("Small")

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.lekalo.library.drawing.Drawings.arrow;
+import static org.lekalo.library.drawing.Drawings.beside;
+import static org.lekalo.library.drawing.Drawings.more;
+import static org.lekalo.library.drawing.Drawings.plain;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +23,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lekalo.library.contract.AuditApi;
 import org.lekalo.library.contract.GatesApi;
@@ -145,16 +150,18 @@ class ModelsIntegrationTest extends ServerTest {
         assertThat(anna().models()).noneMatch(row -> row.name().equals("Broken"));
     }
 
+    static List<String> faults() {
+        return List.of(
+                arrow("Extra", "Task_Approve", "Gone"),
+                arrow("Extra", "", "End_Done"),
+                plain("dataObject", "1abc"),
+                plain("dataObject", "Task_Approve"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<bpmn:sequenceFlow id=\"Extra\" sourceRef=\"Task_Approve\" targetRef=\"Gone\" />",
-                "<bpmn:sequenceFlow id=\"Extra\" targetRef=\"End_Done\" />",
-                "<bpmn:dataObject id=\"1abc\" />",
-                "<bpmn:dataObject id=\"Task_Approve\" />"
-            })
+    @MethodSource("faults")
     void keepsAFileThatBpmnDoesNotAllowAsItCameAndPublishesItOnlyMended(String fault) {
-        var file = DrawnModels.discount().replace("</bpmn:process>", fault + "</bpmn:process>");
+        var file = more(DrawnModels.discount(), fault);
         var model = anna().create(new NewModel("Faulty", file));
         assertThat(model.xml()).isEqualTo(file);
         assertThatThrownBy(() -> publish(model)).isInstanceOf(ModelHasErrors.class);
@@ -196,10 +203,8 @@ class ModelsIntegrationTest extends ServerTest {
     @Test
     void runsTheProcessThatWasChosenOfSeveral() {
         var discount = ProcessModel.read(DrawnModels.discount());
-        var both = discount.xml()
-                .replace(
-                        "</bpmn:process>",
-                        "</bpmn:process><bpmn:process id=\"Theirs\" isExecutable=\"true\"><bpmn:scriptTask id=\"Run\"><bpmn:script>exit()</bpmn:script></bpmn:scriptTask></bpmn:process>");
+        var both = beside(discount.xml(), "Theirs", "Theirs", plain("scriptTask", "Run"))
+                .replace("id=\"Theirs\"", "id=\"Theirs\" isExecutable=\"true\"");
         var model = ProcessModel.read(both);
 
         assertThatThrownBy(() -> publish(anna().create(new NewModel("Open", both))))

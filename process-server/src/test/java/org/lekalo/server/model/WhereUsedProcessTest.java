@@ -131,7 +131,7 @@ class WhereUsedProcessTest extends ProcessTest {
                         "Заранее",
                         Drawing.of("Заранее")
                                 .block("startEvent", "Start", "start-manual", "recordType", type)
-                                .choice("Which", "Which-End")
+                                .choice("Which", "End")
                                 .end("End")
                                 .end("Else")
                                 .flows("Start", "Which", "End")

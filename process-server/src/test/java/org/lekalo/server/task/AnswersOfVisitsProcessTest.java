@@ -1,6 +1,8 @@
 package org.lekalo.server.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.message;
 
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ class AnswersOfVisitsProcessTest extends ProcessTest {
 
     private static final String YES_OR_NO = "[{\"key\":\"yes\",\"label\":\"Да\"},{\"key\":\"no\",\"label\":\"Нет\"}]";
 
-    private static Drawing besides(String name) {
+    private static Drawing askedBeside(String name) {
         return Drawing.of(name)
                 .startByHand()
                 .task("Main", "responsible", "owners-head")
@@ -30,18 +32,17 @@ class AnswersOfVisitsProcessTest extends ProcessTest {
                 .flows("Start", "Main", "End")
                 .eventPart(
                         "Part",
-                        part -> part.change(
+                        part -> part.draw(besides(message(
                                         "startEvent",
                                         "When",
                                         "part-on-change",
                                         "event",
                                         "field-changes",
                                         "changedField",
-                                        "amount")
-                                .besides()
+                                        "amount")))
                                 .task("Ask", "responsible", "record-owner", "outcomes", YES_OR_NO)
                                 .changeFields("Note", "comment", "fixed", "Спросили")
-                                .choice("Which", "Which-Refused")
+                                .choice("Which", "Refused")
                                 .task("Agreed", "responsible", "record-owner")
                                 .task("Refused", "responsible", "record-owner")
                                 .end("Over")
@@ -52,7 +53,7 @@ class AnswersOfVisitsProcessTest extends ProcessTest {
 
     @Test
     void ofAPartThatRunsTwiceEachTimeGoesByItsOwnAnswer() {
-        var model = publish(besides("Дважды рядом"));
+        var model = publish(askedBeside("Дважды рядом"));
         var deal = deal("elena", "Дважды рядом", Map.of("amount", 1));
         var run = start(model, deal);
         change("elena", deal, "amount", 2);
@@ -75,9 +76,9 @@ class AnswersOfVisitsProcessTest extends ProcessTest {
                 .startByHand()
                 .task("Ask", "responsible", "record-owner", "outcomes", YES_OR_NO)
                 .deadline("Late", "Ask", "period", "2 days")
-                .choice("Again", "Again-Stop")
+                .choice("Again", "Stop")
                 .task("Rework", "responsible", "record-owner")
-                .choice("AtLast", "AtLast-Nothing")
+                .choice("AtLast", "Nothing")
                 .task("Agreed", "responsible", "record-owner")
                 .task("Nothing", "responsible", "record-owner")
                 .end("Stop")
@@ -102,17 +103,17 @@ class AnswersOfVisitsProcessTest extends ProcessTest {
     void aPartThatIsEnteredAnewAsAnAnswerIsGivenKnowsNothingOfIt() {
         var model = publish(Drawing.of("Снова в часть")
                 .startByHand()
-                .choice("Meet", "Meet-Part")
+                .choice("Meet", "Part")
                 .part(
                         "Part",
-                        inside -> inside.choice("Known", "Known-Ask")
+                        inside -> inside.choice("Known", "Ask")
                                 .task("Ask", "responsible", "record-owner", "outcomes", YES_OR_NO)
                                 .task("Skipped", "responsible", "record-owner")
                                 .end("Over")
                                 .flows("PartIn", "Known", "Ask", "Over")
                                 .flowIf("Known", "Skipped", "outcome_Ask = \"no\"")
                                 .flows("Skipped", "Over"))
-                .choice("Again", "Again-End")
+                .choice("Again", "End")
                 .end("End")
                 .flows("Start", "Meet", "Part", "Again", "End")
                 .flowIf("Again", "Meet", "outcome_Ask = \"no\""));
@@ -132,7 +133,7 @@ class AnswersOfVisitsProcessTest extends ProcessTest {
                 .task("Other", "responsible", "record-owner")
                 .task("Ask", "responsible", "record-owner", "outcomes", YES_OR_NO)
                 .changeFields("Note", "comment", "fixed", "Спросили")
-                .choice("Which", "Which-Refused")
+                .choice("Which", "Refused")
                 .task("Agreed", "responsible", "record-owner")
                 .end("Refused")
                 .end("Over")
@@ -180,12 +181,12 @@ class AnswersOfVisitsProcessTest extends ProcessTest {
     void whereWaysMeetTheLastAnswerCountsHoweverOftenTheyParted() {
         var model = publish(Drawing.of("Круг с двумя ветвями")
                 .startByHand()
-                .choice("Meet", "Meet-Fork")
+                .choice("Meet", "Fork")
                 .parallel("Fork")
                 .task("Ask", "responsible", "record-owner", "outcomes", YES_OR_NO)
                 .task("Other", "responsible", "record-owner")
                 .parallel("Join")
-                .choice("Which", "Which-Agreed")
+                .choice("Which", "Agreed")
                 .task("Agreed", "responsible", "record-owner")
                 .end("Over")
                 .flows("Start", "Meet", "Fork", "Ask", "Join", "Which", "Agreed", "Over")

@@ -36,7 +36,7 @@ class AnswersProcessTest extends ProcessTest {
         return Drawing.of(name)
                 .startByHand()
                 .task("Approve", "responsible", "owners-head", "dueWorkingDays", "3", "outcomes", OUTCOMES)
-                .choice("Approved", "Approved-Rework")
+                .choice("Approved", "Rework")
                 .task("Pay", "responsible", "role:finance,lawyer")
                 .task("Rework", "responsible", "record-owner")
                 .end("End")

@@ -41,7 +41,7 @@ class TaskPastProcessTest extends ProcessTest {
                 .parallel("Split")
                 .task("Prepare", "responsible", "record-owner", "form", "comment:editable")
                 .task("Approve", "responsible", "owners-head", "form", "comment:editable", "outcomes", ANSWERS)
-                .choice("Good", "Good-Join")
+                .choice("Good", "Join")
                 .task("Advise", "responsible", "role:lawyer")
                 .parallel("Join")
                 .end("Done")

@@ -6,13 +6,14 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.choice;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.event;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.ifError;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.choice;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.event;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.ifError;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
@@ -40,7 +41,7 @@ class FailureTest {
 
     private static String drawing(String inside, String border) {
         return process(START
-                + part("Part", end("Done") + inside)
+                + part("Part", begin("In"), end("Done"), inside)
                 + border
                 + END
                 + flow("Start", "Part")
@@ -49,8 +50,8 @@ class FailureTest {
     }
 
     private static String nested(String border) {
-        var inner = part("Inner", event("endEvent", "Broken", "No money", "error") + flow("First", "Broken"))
-                .replace("\"In\"", "\"First\"");
+        var inner = part(
+                "Inner", begin("First"), event("endEvent", "Broken", "No money", "error"), flow("First", "Broken"));
         return drawing(inner + flow("In", "Inner") + flow("Inner", "Done"), border);
     }
 

@@ -6,15 +6,15 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.begin;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.eventPart;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.timer;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.eventPart;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.timer;
 
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -90,7 +90,7 @@ class EventPartTest {
 
     @Test
     void mayBeginAtTheSameEventAsOneInAnotherPart() {
-        var inner = part("Whole", end("Out") + flow("In", "Out") + onAmount("Inner"));
+        var inner = part("Whole", begin("In"), end("Out") + flow("In", "Out") + onAmount("Inner"));
 
         assertThat(found(process(
                         START + inner + END + onAmount("Outer") + flow("Start", "Whole") + flow("Whole", "End"))))

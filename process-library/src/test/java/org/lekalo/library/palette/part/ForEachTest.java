@@ -2,14 +2,14 @@ package org.lekalo.library.palette.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
-import static org.lekalo.library.model.Drawings.begin;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.change;
-import static org.lekalo.library.model.Drawings.choice;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.forEach;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.change;
+import static org.lekalo.library.drawing.Drawings.choice;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.forEach;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -78,7 +78,7 @@ class ForEachTest {
         "payment.amount > payment.title and payment.amount > deal.amount, Each filter-of-others",
     })
     void isFoundWhereItsFilterIsNotOneOfRowsOverFieldsOfItsRecords(String filter, String finding) {
-        var found = found(drawing(CONFIRM, "records", "payment", "filter", filter.replace(">", "&gt;")));
+        var found = found(drawing(CONFIRM, "records", "payment", "filter", filter));
 
         assertThat(String.join(" ", found)).contains(finding);
         assertThat(found.isEmpty()).isEqualTo(finding.isEmpty());

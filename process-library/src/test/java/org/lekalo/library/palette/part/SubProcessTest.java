@@ -5,11 +5,12 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -24,8 +25,8 @@ class SubProcessTest {
 
     @Test
     void holdsItsStepsAndTheirArrows() {
-        var compiled =
-                compiled(process(START + part("Part", INSIDE) + END + flow("Start", "Part") + flow("Part", "End")));
+        var compiled = compiled(
+                process(START + part("Part", begin("In"), INSIDE) + END + flow("Start", "Part") + flow("Part", "End")));
 
         assertThat(compiled.element(SubProcess.class, "Part").getFlowElements())
                 .extracting(FlowElement::getId)
@@ -38,7 +39,7 @@ class SubProcessTest {
     void letsATokenThroughToWhatNeedsAJobBehindATask() {
         var compiled = compiled(process(START
                 + TASK
-                + part("Part", INSIDE)
+                + part("Part", begin("In"), INSIDE)
                 + END
                 + flow("Start", "Task")
                 + flow("Task", "Part")

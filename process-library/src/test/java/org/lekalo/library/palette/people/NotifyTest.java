@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.with;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.block;
 
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class NotifyTest {
 
     @Test
     void isDoneByTheServersBlockWithItsTextAsItWasTyped() {
-        var compiled = compiled(telling("record-owner", "One &lt;&amp;&quot;&#10;&#9;two"));
+        var compiled = compiled(telling("record-owner", "One <&\"\n\ttwo"));
 
         assertThat(compiled.element(SendTask.class, "Step").getCamundaDelegateExpression())
                 .isEqualTo("${block}");

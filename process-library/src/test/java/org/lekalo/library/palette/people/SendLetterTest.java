@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.with;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.block;
 
 import java.util.Map;
 import java.util.stream.Stream;

@@ -5,12 +5,12 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.with;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.answers;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.documented;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.plain;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.answers;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.documented;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.plain;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -72,7 +72,7 @@ class UserTaskTest {
 
     @Test
     void isMadeForTheOneWhomTheServerFinds() {
-        var compiled = compiled(with(documented(task("responsible", "role:sales"), "Ask &lt;nicely&gt;.")));
+        var compiled = compiled(with(documented(task("responsible", "role:sales"), "Ask <nicely>.")));
 
         var listener = compiled.extension(CamundaTaskListener.class, "Step");
         assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${block}");

@@ -3,7 +3,7 @@ package org.lekalo.library.palette.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.with;
-import static org.lekalo.library.model.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.block;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

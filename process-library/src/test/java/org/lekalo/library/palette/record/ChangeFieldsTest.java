@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.with;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.change;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.change;
 
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;

@@ -5,12 +5,12 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.change;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.ifRefused;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.change;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.ifRefused;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;

@@ -6,14 +6,15 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.on;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.on;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -27,7 +28,7 @@ class OnChangeTest {
     private static final String[] AMOUNT = {"event", "field-changes", "changedField", "amount"};
     private static final String[] VISIT = {"event", "field-changes", "changedField", "visit"};
 
-    static final List<String> STAYED_IN = List.of(TASK, part("Task", end("Done") + flow("In", "Done")));
+    static final List<String> STAYED_IN = List.of(TASK, part("Task", begin("In"), end("Done") + flow("In", "Done")));
 
     static final List<String> PASSED = List.of(
             block("serviceTask", "Task", "move-stage", "pipeline", "sales", "stage", "new"),

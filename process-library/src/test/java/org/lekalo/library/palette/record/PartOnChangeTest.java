@@ -6,12 +6,12 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.eventPart;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.eventPart;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;

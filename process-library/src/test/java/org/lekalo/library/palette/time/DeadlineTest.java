@@ -6,13 +6,14 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.besides;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.deadline;
-import static org.lekalo.library.model.Drawings.end;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.besides;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.deadline;
+import static org.lekalo.library.drawing.Drawings.end;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class DeadlineTest {
 
     private static final String DUE =
             block("userTask", "Task", "user-task", "responsible", "record-owner", "dueWorkingDays", "2");
-    private static final String PART = part("Task", end("Done") + flow("In", "Done"));
+    private static final String PART = part("Task", begin("In"), end("Done") + flow("In", "Done"));
 
     private static String drawing(String step, String late) {
         return process(START + step + late + END + flow("Start", "Task") + flow("Task", "End") + flow("Late", "End"));

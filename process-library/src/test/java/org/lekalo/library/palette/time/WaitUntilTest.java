@@ -6,10 +6,10 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.with;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.race;
-import static org.lekalo.library.model.Drawings.timer;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.race;
+import static org.lekalo.library.drawing.Drawings.timer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

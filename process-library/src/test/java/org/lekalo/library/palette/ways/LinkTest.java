@@ -6,12 +6,13 @@ import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.check.SoundModels.TASK;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.choice;
-import static org.lekalo.library.model.Drawings.event;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.parallel;
-import static org.lekalo.library.model.Drawings.part;
-import static org.lekalo.library.model.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.begin;
+import static org.lekalo.library.drawing.Drawings.choice;
+import static org.lekalo.library.drawing.Drawings.event;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.parallel;
+import static org.lekalo.library.drawing.Drawings.part;
+import static org.lekalo.library.drawing.Drawings.process;
 
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class LinkTest {
     void doesNotLeadAcrossTheBorderOfAPart() {
         assertThat(found(process(START
                         + END
-                        + part("Part", out("Out", "A") + flow("In", "Out"))
+                        + part("Part", begin("In"), out("Out", "A") + flow("In", "Out"))
                         + flow("Start", "Part")
                         + flow("Part", "End")
                         + in("Beyond", "A")
@@ -88,7 +89,7 @@ class LinkTest {
     void findsAnEndInAPartWithoutTheOtherThoughThereIsAPairOutside() {
         assertThat(found(process(START
                         + END
-                        + part("Part", in("Lost", "A"))
+                        + part("Part", begin("In"), in("Lost", "A"))
                         + flow("Start", "Part")
                         + flow("Part", "Out")
                         + out("Out", "A")

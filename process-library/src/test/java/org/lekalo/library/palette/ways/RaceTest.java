@@ -5,12 +5,12 @@ import static org.lekalo.library.check.Checking.found;
 import static org.lekalo.library.check.SoundModels.END;
 import static org.lekalo.library.check.SoundModels.START;
 import static org.lekalo.library.compile.Compiling.compiled;
-import static org.lekalo.library.model.Drawings.block;
-import static org.lekalo.library.model.Drawings.flow;
-import static org.lekalo.library.model.Drawings.message;
-import static org.lekalo.library.model.Drawings.process;
-import static org.lekalo.library.model.Drawings.race;
-import static org.lekalo.library.model.Drawings.timer;
+import static org.lekalo.library.drawing.Drawings.block;
+import static org.lekalo.library.drawing.Drawings.flow;
+import static org.lekalo.library.drawing.Drawings.message;
+import static org.lekalo.library.drawing.Drawings.process;
+import static org.lekalo.library.drawing.Drawings.race;
+import static org.lekalo.library.drawing.Drawings.timer;
 
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.junit.jupiter.api.Test;
