@@ -1,5 +1,6 @@
 package org.lekalo.library.model.mend;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lekalo.library.model.XmlLetters;
 import org.lekalo.library.model.mend.Fault.Kind;
@@ -94,11 +94,8 @@ final class Identifiers {
         var taken = new HashSet<String>(names.elements().keySet());
         taken.addAll(names.drawn().keySet());
         var renamed = new LinkedHashMap<Node, String>();
-        nodes.forEach(node -> {
-            var made = free(made(node), taken);
-            taken.add(made);
-            renamed.put(node, made);
-        });
+        var numbers = new HashMap<String, Integer>();
+        nodes.forEach(node -> renamed.put(node, free(made(node), taken, numbers)));
         return renamed;
     }
 
@@ -113,12 +110,12 @@ final class Identifiers {
         return isKnownToTools(cut) ? cut : called + "_" + cut;
     }
 
-    private static String free(String wanted, Set<String> taken) {
-        return Stream.concat(
-                        Stream.of(wanted),
-                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> wanted + "_" + number))
-                .filter(id -> !taken.contains(id))
-                .findFirst()
-                .orElseThrow();
+    /** Taken by it; the numbers that were given go on where they ended, since thousands may want one name. */
+    private static String free(String wanted, Set<String> taken, Map<String, Integer> numbers) {
+        var free = wanted;
+        while (!taken.add(free)) {
+            free = wanted + "_" + numbers.merge(wanted, 2, (last, two) -> last + 1);
+        }
+        return free;
     }
 }

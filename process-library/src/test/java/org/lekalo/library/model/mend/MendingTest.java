@@ -13,6 +13,7 @@ import static org.lekalo.library.drawing.Drawings.process;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lekalo.library.model.ModelElement;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.model.SequenceFlow;
@@ -150,6 +151,20 @@ class MendingTest {
         var after = mended(process("<bpmn:startEvent /><bpmn:task id=\"\" /><bpmn:task id=\"Task\" />"));
 
         assertThat(after.elements()).extracting(ModelElement::id).containsExactly("StartEvent", "Task_2", "Task");
+    }
+
+    /** Each by itself would be looked for among all before it. */
+    @Test
+    @Timeout(60)
+    void givesAnIdentifierToThousandsThatHaveNone() {
+        var after = mended(process("<bpmn:task />".repeat(40_000) + plain("task", "Task_3")));
+
+        assertThat(after.elements())
+                .extracting(ModelElement::id)
+                .hasSize(40_001)
+                .doesNotHaveDuplicates()
+                .startsWith("Task", "Task_2", "Task_4")
+                .endsWith("Task_40001", "Task_3");
     }
 
     @Test
