@@ -12,6 +12,7 @@ import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.DateOrder;
 import org.lekalo.library.contract.ExchangeApi.DecimalSign;
 import org.lekalo.library.contract.ExchangeApi.ThousandsSign;
+import org.lekalo.library.record.Visible;
 
 /** Gathers what the cells of a column say. */
 public final class ColumnWatch {
@@ -46,7 +47,7 @@ public final class ColumnWatch {
     }
 
     public void text(String text) {
-        written |= !text.isBlank();
+        written |= !Visible.isBlank(text);
         if (text.length() > LONGEST || text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return;
         }

@@ -3,6 +3,7 @@ package org.lekalo.server.table;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.record.Visible;
 
 /**
  * One cell.
@@ -53,7 +54,8 @@ public record Cell(
         return new Cell(Kind.MOMENT, shown, null, moment);
     }
 
+    /** Whether somebody who looks at the sheet sees nothing in it. */
     public boolean blank() {
-        return kind == Kind.WRITTEN && shown.isBlank();
+        return kind == Kind.WRITTEN && Visible.isBlank(shown);
     }
 }

@@ -15,6 +15,7 @@ import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Encoding;
 import org.lekalo.library.contract.Refusals.TooMuch;
 import org.lekalo.library.contract.Refusals.Unreadable;
+import org.lekalo.library.record.Visible;
 
 /** The table in a file, read row after row: the first names the columns, blank ones are passed over. */
 public final class Table implements AutoCloseable {
@@ -87,7 +88,7 @@ public final class Table implements AutoCloseable {
         }
         List<String> names =
                 new ArrayList<>(first.shown().stream().map(String::strip).toList());
-        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+        while (!names.isEmpty() && Visible.isBlank(names.get(names.size() - 1))) {
             names.remove(names.size() - 1);
         }
         if (names.isEmpty()) {

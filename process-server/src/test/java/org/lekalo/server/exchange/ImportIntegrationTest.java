@@ -370,6 +370,25 @@ class ImportIntegrationTest extends ServerTest {
         assertThat(one("Импорт с пустым").values()).doesNotContainKey("amount");
     }
 
+    /** Web pages and spreadsheets leave such blanks. */
+    @Test
+    void aCellInWhichNobodySeesAnythingIsEmpty() {
+        var columns = List.of("title", "amount", "comment");
+        take(
+                upload("Название;Сумма;Примечание\nИмпорт с невидимым;100;прежнее\n"),
+                new Start(new Mapping(columns, null), ZONE));
+        var byTitle = new Mapping(columns, "title");
+
+        var taken = take(
+                upload("Название;Сумма;Примечание\nИмпорт с невидимым;\u00a0;\u00a0\n\u00a0;\u200b;\n"),
+                new Start(byTitle, ZONE));
+
+        assertThat(taken.total()).isEqualTo(1);
+        assertThat(taken.refused()).isZero();
+        assertThat(amount(one("Импорт с невидимым").values())).isEqualByComparingTo("100");
+        assertThat(one("Импорт с невидимым").values()).containsEntry("comment", "прежнее");
+    }
+
     @Test
     void findsTheRecordsOfAFileThatWasExportedHereAgain() throws IOException {
         take("Название;Сумма\nИмпорт по кругу;100\nИмпорт по кругу;200\n".getBytes(StandardCharsets.UTF_8));

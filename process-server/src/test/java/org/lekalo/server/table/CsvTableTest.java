@@ -35,6 +35,16 @@ class CsvTableTest {
         assertThat(rows.stream().map(TableRow::shown)).containsExactly(List.of("x;\"y\"\nz", "2"), List.of("3", ""));
     }
 
+    /** As web pages and spreadsheets leave them. */
+    @Test
+    void takesWhatNobodySeesForBlank() throws IOException {
+        var rows = rows("\u00a0;\n A;B;\u00a0\n\u00a0;\u200b\n\u00a0;2;\u00a0\n");
+
+        assertThat(rows.stream().map(TableRow::number)).containsExactly(4);
+        assertThat(rows.get(0).overfull()).isFalse();
+        assertThat(rows.get(0).cells()).extracting(Cell::blank).containsExactly(true, false);
+    }
+
     @Test
     void looksForTheSeparatorInTheFirstRowThatIsNotBlank() throws IOException {
         assertThat(rows("\n,\nA,B\n1,2\n").get(0).shown()).containsExactly("1", "2");
