@@ -8,7 +8,7 @@ final class Header {
     private Header() {}
 
     static String plain(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}\u2028\u2029]+", " ")
+        var line = text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}\u2028\u2029]+", " ")
                 .replaceAll(" +", " ")
                 .strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
