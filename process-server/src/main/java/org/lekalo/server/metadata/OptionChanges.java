@@ -14,6 +14,7 @@ import org.lekalo.library.record.Option;
 import org.lekalo.library.record.Part;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.record.Text;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The choices of a field are added, named, ordered, removed and brought back. */
@@ -120,7 +121,7 @@ class OptionChanges {
                 throw NewName.refused(
                         "replacement",
                         "removed-option",
-                        Map.of("option", other.name().ru()));
+                        Map.of("option", other.name().in(LocaleContextHolder.getLocale())));
             }
             replace(type, field, option, replacement);
         }
