@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class BoundedFeelTest {
@@ -129,6 +130,56 @@ class BoundedFeelTest {
     void countsInDecimalFractionsAndRoundsHalfUp(String expression, BigDecimal value) {
         assertThat(new BigDecimal(String.valueOf(value(expression)))).isEqualByComparingTo(value);
         assertThat(value(expression)).isNotInstanceOf(Double.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            decimal(1234.5, -2)               | 1200
+            decimal(-2.5, 0)                  | -3
+            decimal(2.51, 1, "up")            | 2.6
+            decimal(2.59, 1, "Down")          | 2.5
+            decimal(2.5, 0, "HALF_EVEN")      | 2
+            sqrt(0)                           | 0
+            sqrt(0.25)                        | 0.5
+            """)
+    void roundsAsAskedWhateverTheCaseOfTheWord(String expression, BigDecimal value) {
+        assertThat(new BigDecimal(String.valueOf(value(expression)))).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decimal(2.5, 0, \"sideways\")",
+                "decimal(2.5, 0, \"unnecessary\")",
+                "decimal(2.5, 0, 1)",
+                "decimal(\"2.5\", 0)",
+                "sqrt(-1)",
+                "sqrt(\"4\")",
+                "matches(5, \"5\")",
+                "matches(\"(\", \"(\")",
+                "replace(\"ab\", \"a\", \"$2\")",
+                "split(null, \";\")",
+                "extract(\"a1\", 1)"
+            })
+    void givesNothingForWhatMakesNoSense(String expression) {
+        assertThat(value(expression)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            matches("a b", "a[ ]b # a blank", "x")           => true
+            matches("a#b", "a\\#b", "x")                     => true
+            matches("ab", "[#a] b", "x")                     => true
+            matches("A\\nB", "^b$", "im")                     => true
+            matches("a\\nb", "a.b")                           => false
+            matches("a\\nb", "a.b", "s")                      => true
+            replace("AaA", "a", "[$0]", "i")                 => [A][a][A]
+            replace("a1b22", "([a-z])(\\d+)", "$2$1")        => 1a22b
+            extract("нет", "\\d+")                           => []
+            split(";", ";")                                  => [, ]
+            """)
+    void readsTheFlagsOfASearch(String expression, String value) {
+        assertThat(String.valueOf(value(expression))).isEqualTo(value);
     }
 
     @Test
