@@ -2,7 +2,9 @@ package org.lekalo.library.model;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ final class Pages {
     private final XmlElement definitions;
     private final ProcessChoice choice;
     private final List<XmlElement> diagrams;
+    private final Map<String, List<XmlElement>> pools;
     /** What has diagrams of its own: processes, and parts of processes that are opened by themselves. */
     private final Set<String> others;
 
@@ -22,23 +25,22 @@ final class Pages {
         this.definitions = definitions;
         this.choice = choice;
         this.diagrams = definitions.children(Namespaces.BPMN_DI, "BPMNDiagram").toList();
+        this.pools = Pool.byProcess(definitions);
         this.others = ids(choice.processes().stream().flatMap(XmlElement::deep).filter(Pages::isPart));
     }
 
+    /** Of several with one id the first is meant. */
     List<Page> all() {
+        var named = new HashSet<String>();
         return IntStream.range(0, choice.processes().size())
-                .filter(this::canBeNamed)
+                .filter(position -> choice.processes()
+                        .get(position)
+                        .attribute("id")
+                        .map(named::add)
+                        .orElse(true))
                 .boxed()
                 .flatMap(this::pages)
                 .toList();
-    }
-
-    /** Of several with one id the first is meant. */
-    private boolean canBeNamed(int position) {
-        var id = choice.processes().get(position).attribute("id");
-        return id.isEmpty()
-                || choice.processes().subList(0, position).stream()
-                        .noneMatch(other -> id.equals(other.attribute("id")));
     }
 
     Optional<Page> current() {
@@ -76,20 +78,20 @@ final class Pages {
     private String name(XmlElement element) {
         return element.attribute("name")
                 .filter(name -> !name.isBlank())
-                .or(() -> poolOf(element).flatMap(pool -> pool.attribute("name")))
+                .or(() -> pools(element).findFirst().flatMap(pool -> pool.attribute("name")))
                 .orElse("")
                 .strip();
     }
 
-    private Optional<XmlElement> poolOf(XmlElement process) {
-        return Pool.of(definitions, process).findFirst();
+    private Stream<XmlElement> pools(XmlElement process) {
+        return process.attribute("id").map(id -> pools.getOrDefault(id, List.of())).orElse(List.of()).stream();
     }
 
     /** It is of the process, or of a collaboration or of nothing known and shows a part of the process. */
     private boolean shows(XmlElement diagram, XmlElement process) {
         var own = ids(Stream.of(process));
-        var parts = ids(Stream.concat(
-                Pool.of(definitions, process), process.children().stream().filter(ModelReader::isFlowNode)));
+        var parts =
+                ids(Stream.concat(pools(process), process.children().stream().filter(ModelReader::isFlowNode)));
         return diagram.children(Namespaces.BPMN_DI, "BPMNPlane")
                 .anyMatch(plane -> names(plane, own)
                         || (!names(plane, others) && plane.children().stream().anyMatch(shape -> names(shape, parts))));

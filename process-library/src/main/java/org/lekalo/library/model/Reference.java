@@ -1,5 +1,7 @@
 package org.lekalo.library.model;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** How documents name one element from within another. */
@@ -13,7 +15,17 @@ public final class Reference {
             return written;
         }
         var whole = written.strip();
-        var local = whole.substring(whole.indexOf(':') + 1);
+        var local = local(whole);
         return !known.contains(whole) && known.contains(local) ? local : whole;
+    }
+
+    /** All that may be {@link #meant}, each once. */
+    static Set<String> readings(String written) {
+        var whole = written.strip();
+        return new LinkedHashSet<>(List.of(written, whole, local(whole)));
+    }
+
+    private static String local(String whole) {
+        return whole.substring(whole.indexOf(':') + 1);
     }
 }

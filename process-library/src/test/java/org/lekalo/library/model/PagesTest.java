@@ -1,10 +1,15 @@
 package org.lekalo.library.model;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.drawing.Drawings.definitions;
+import static org.lekalo.library.drawing.Drawings.plain;
 import static org.lekalo.library.drawing.Drawings.process;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PagesTest {
 
@@ -116,5 +121,36 @@ class PagesTest {
                 <bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement="Part" /></bpmndi:BPMNDiagram></bpmn:definitions>"""));
 
         assertThat(model.pages()).hasSize(1);
+    }
+
+    @Test
+    void findTheNamesOfTheirPoolsHoweverThoseNameTheirProcess() {
+        var written = Stream.of("P", " P ", "tns:P", " tns:P\n", "other:tns:P")
+                .map(reference -> ProcessModel.read(definitions("<bpmn:collaboration id=\"C\">"
+                                + "<bpmn:participant id=\"Pool\" name=\"Sales\" processRef=\"" + reference + "\" />"
+                                + "</bpmn:collaboration><bpmn:process id=\"P\">" + plain("task", "A")
+                                + "</bpmn:process>"))
+                        .pages()
+                        .get(0)
+                        .name());
+
+        assertThat(written).containsExactly("Sales", "Sales", "Sales", "Sales", "");
+    }
+
+    /** None looks through all pools for its own. */
+    @Test
+    @Timeout(60)
+    void areFoundInAFileOfThousandsOfPools() {
+        var pools = IntStream.range(0, 24_000)
+                .mapToObj("<bpmn:participant id=\"Pool%1$d\" name=\"Pool %1$d\" processRef=\"P%1$d\" />"::formatted)
+                .collect(joining());
+        var processes = IntStream.range(0, 24_000)
+                .mapToObj("<bpmn:process id=\"P%1$d\" />"::formatted)
+                .collect(joining());
+        var model = ProcessModel.read(
+                definitions("<bpmn:collaboration id=\"C\">" + pools + "</bpmn:collaboration>" + processes));
+
+        assertThat(model.pages()).hasSize(24_000).extracting(Page::name).endsWith("Pool 23998", "Pool 23999");
+        assertThat(model.isPageOpen()).isTrue();
     }
 }
