@@ -32,10 +32,7 @@ final class ArrowChange {
                 .filter(node -> arrows.hasPool(node, source) && arrows.hasPool(node, target))
                 .findFirst()
                 .orElseThrow();
-        names.mentions().stream()
-                .filter(mention -> !mention.at().isDrawn())
-                .filter(mention -> names.target(mention).filter(arrow::equals).isPresent())
-                .forEach(change::forget);
+        change.naming(arrow).stream().filter(mention -> !mention.at().isDrawn()).forEach(change::forget);
         var element = change.at(arrow);
         EditedXml.children(element, Namespaces.BPMN, "conditionExpression").forEach(element::removeChild);
         element.removeAttribute("isImmediate");

@@ -1,5 +1,6 @@
 package org.lekalo.library.model.mend;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,15 @@ final class Change {
     private final EditedXml edited;
     private final Names names;
     private final Map<Node, Element> elements = new HashMap<>();
+    private final Map<Node, List<Mention>> naming = new HashMap<>();
 
     Change(String xml, Names names) {
         this.edited = new EditedXml(xml);
         this.names = names;
+        names.mentions()
+                .forEach(mention -> names.target(mention)
+                        .ifPresent(node -> naming.computeIfAbsent(node, first -> new ArrayList<>())
+                                .add(mention)));
         if (!names.nodes().isEmpty()) {
             pair(names.nodes().get(0), edited.root());
         }
@@ -46,6 +52,11 @@ final class Change {
         return Objects.requireNonNull(elements.get(node));
     }
 
+    /** Where it is named. */
+    List<Mention> naming(Node node) {
+        return naming.getOrDefault(node, List.of());
+    }
+
     String written() {
         return edited.written();
     }
@@ -53,21 +64,17 @@ final class Change {
     /** Everywhere: where they are defined, named and drawn, and in conditions on their answers. */
     Map<Node, String> rename(List<Node> nodes) {
         var renamed = new Identifiers(names).renamed(nodes);
+        var asking = asking();
         renamed.forEach((node, name) -> {
             at(node).setAttribute("id", name);
             boolean isOnly = node.id()
                     .filter(id -> names.elements().getOrDefault(id, List.of()).size() == 1)
                     .isPresent();
             if (isOnly && node.element().isFlowNode()) {
-                renameAnswer(node.id().orElseThrow(), name);
+                renameAnswer(node.id().orElseThrow(), name, asking);
             }
         });
-        if (!renamed.isEmpty()) {
-            names.mentions()
-                    .forEach(mention -> names.target(mention)
-                            .map(renamed::get)
-                            .ifPresent(name -> write(mention, prefix(mention) + name)));
-        }
+        renamed.forEach((node, name) -> naming(node).forEach(mention -> write(mention, prefix(mention) + name)));
         return renamed;
     }
 
@@ -86,30 +93,46 @@ final class Change {
     }
 
     /** In conditions, in what is set and in what people are told; another identifier may begin with this one. */
-    private void renameAnswer(String id, String name) {
+    private static void renameAnswer(String id, String name, List<Asking> asking) {
         var asked = Pattern.compile(Pattern.quote(StepOutcomes.variable(id)) + "(?![-.]?[\\p{L}\\p{N}_])");
         var now = Matcher.quoteReplacement(StepOutcomes.variable(name));
-        names.nodes().stream()
-                .filter(node -> node.isBpmn("conditionExpression") || node.isBpmn("documentation"))
-                .map(this::at)
-                .forEach(written -> {
-                    var text = written.getTextContent();
-                    if (asked.matcher(text).find()) {
-                        written.setTextContent(asked.matcher(text).replaceAll(now));
-                    }
-                });
-        names.nodes().stream()
-                .filter(node -> node.element().is(Namespaces.CAMUNDA, "property"))
-                .map(this::at)
-                .forEach(property -> property.setAttribute(
-                        "value", asked.matcher(property.getAttribute("value")).replaceAll(now)));
+        asking.forEach(text -> text.write(asked.matcher(text.read()).replaceAll(now)));
+    }
+
+    /** A text in which answers are asked for: what stands in an element, or the value of what is set. */
+    private record Asking(Element element, boolean isSet) {
+
+        String read() {
+            return isSet ? element.getAttribute("value") : element.getTextContent();
+        }
+
+        void write(String text) {
+            if (text.equals(read())) {
+                return;
+            }
+            if (isSet) {
+                element.setAttribute("value", text);
+            } else {
+                element.setTextContent(text);
+            }
+        }
+    }
+
+    private List<Asking> asking() {
+        return names.nodes().stream()
+                .filter(node -> node.isBpmn("conditionExpression") || node.isBpmn("documentation") || isSetting(node))
+                .map(node -> new Asking(at(node), isSetting(node)))
+                .filter(text -> text.read().contains(StepOutcomes.variable("")))
+                .toList();
+    }
+
+    private static boolean isSetting(Node node) {
+        return node.element().is(Namespaces.CAMUNDA, "property");
     }
 
     /** With all that draws or names it. */
     void remove(Node node) {
-        names.mentions().stream()
-                .filter(mention -> names.target(mention).filter(node::equals).isPresent())
-                .forEach(this::forget);
+        naming(node).forEach(this::forget);
         take(at(node));
     }
 
@@ -124,10 +147,9 @@ final class Change {
     }
 
     void removeWithArrows(Node node) {
-        names.mentions().stream()
-                .filter(mention -> mention.at().isBpmn("sequenceFlow"))
-                .filter(mention -> names.target(mention).filter(node::equals).isPresent())
+        naming(node).stream()
                 .map(Mention::at)
+                .filter(named -> named.isBpmn("sequenceFlow"))
                 .distinct()
                 .forEach(this::remove);
         remove(node);

@@ -1,6 +1,9 @@
 package org.lekalo.library.model.mend;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lekalo.library.drawing.Drawings.arrow;
+import static org.lekalo.library.drawing.Drawings.begin;
 import static org.lekalo.library.drawing.Drawings.block;
 import static org.lekalo.library.drawing.Drawings.choice;
 import static org.lekalo.library.drawing.Drawings.definitions;
@@ -12,6 +15,7 @@ import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lekalo.library.model.ModelElement;
@@ -153,7 +157,7 @@ class MendingTest {
         assertThat(after.elements()).extracting(ModelElement::id).containsExactly("StartEvent", "Task_2", "Task");
     }
 
-    /** Each by itself would be looked for among all before it. */
+    /** None looks for a free name among all those before it. */
     @Test
     @Timeout(60)
     void givesAnIdentifierToThousandsThatHaveNone() {
@@ -165,6 +169,36 @@ class MendingTest {
                 .doesNotHaveDuplicates()
                 .startsWith("Task", "Task_2", "Task_4")
                 .endsWith("Task_40001", "Task_3");
+    }
+
+    /** None looks through all that is named anywhere for its own name. */
+    @Test
+    @Timeout(60)
+    void removesThousandsOfArrowsAtOnce() {
+        var arrows = IntStream.range(0, 20_000)
+                .mapToObj(at -> arrow("F" + at, "Gone" + at, "Lost" + at))
+                .collect(joining());
+
+        var after = mended(process(begin("Start") + arrows));
+
+        assertThat(after.xml()).contains("id=\"Start\"").doesNotContain("sequenceFlow");
+    }
+
+    /** None looks through all texts for what asks for its answer. */
+    @Test
+    @Timeout(30)
+    void renamesThousandsThatNoToolKnowsAtOnce() {
+        var steps = IntStream.range(0, 45_000)
+                .mapToObj(at -> plain("task", at + "a"))
+                .collect(joining());
+
+        var after = mended(process(steps + flow("1a", "2a", "outcome_1a = \"yes\"")));
+
+        assertThat(after.flows().get(0).condition()).isEqualTo("outcome_Task_1a = \"yes\"");
+        assertThat(after.elements())
+                .extracting(ModelElement::id)
+                .startsWith("Task_0a")
+                .endsWith("Task_44999a");
     }
 
     @Test
