@@ -2,6 +2,7 @@ import { QueuedElement } from '../element/QueuedElement';
 import type { FormRequest } from './contract';
 import type { Offered } from './offered';
 import type { TaskForm } from './TaskForm';
+import type { LekaloUnsaved } from '../unsaved/lekalo-unsaved';
 
 /** A task's form. Java opens it and asks for its answers; calls wait for those before them. */
 export class LekaloForm extends QueuedElement {
@@ -42,7 +43,7 @@ export class LekaloForm extends QueuedElement {
         this.tell('form-submitted', { outcome, data });
       } else {
         this.tell('form-invalid', { errors });
-        requestAnimationFrame(() => this.revealFirstError());
+        this.mend();
       }
     });
   }
@@ -50,7 +51,7 @@ export class LekaloForm extends QueuedElement {
   showErrors(errors: Readonly<Record<string, string>>): Promise<void> {
     return this.next(() => {
       this.form?.showErrors(errors);
-      requestAnimationFrame(() => this.revealFirstError());
+      this.mend();
     });
   }
 
@@ -83,10 +84,16 @@ export class LekaloForm extends QueuedElement {
     });
   }
 
-  private revealFirstError(): void {
-    const field = this.querySelector('.fjs-has-errors');
-    field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    field?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+  /** Whoever typed on meanwhile stays where he types. */
+  private mend(): void {
+    const typesOn = this.closest<LekaloUnsaved>('lekalo-unsaved')?.letGo() ?? false;
+    requestAnimationFrame(() => {
+      const field = this.querySelector('.fjs-has-errors');
+      field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+      if (!typesOn) {
+        field?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+      }
+    });
   }
 
   private reset(): void {

@@ -1,6 +1,6 @@
-import { forget, makeUp, remember } from './typeAhead';
+import { forget, hasTyped, makeUp, remember } from './typeAhead';
 
-/** How long after a keystroke a field may still keep it to itself before it tells the server. */
+/** How long after a keystroke a field may still keep it to itself before it tells the server, whatever it is. */
 const ON_ITS_WAY = 1000;
 /** Where everything is saved by itself, it is by then, or `pending` says that it is not. */
 const SAVED_BY = 3000;
@@ -21,6 +21,7 @@ export class LekaloUnsaved extends HTMLElement {
   private lastTouch = 0;
   private typedIn: HTMLElement | undefined;
   private inDialog = false;
+  private telling: ReturnType<typeof setTimeout> | undefined;
 
   private readonly onTouch = (event: Event): void => {
     if (isCalendarsOwn(event)) {
@@ -30,12 +31,24 @@ export class LekaloUnsaved extends HTMLElement {
     this.typedIn = event.target instanceof HTMLElement ? event.target : undefined;
     if (!this.touched) {
       this.touched = true;
+      document.querySelectorAll<HTMLButtonElement>(`[woken-by="${this.getAttribute('place')}"]`).forEach((button) => {
+        button.disabled = false;
+      });
       this.dispatchEvent(new CustomEvent('touched'));
     }
     if (this.hasAttribute('saves-itself')) {
+      this.tellSoon(this.typedIn);
       this.forget(SAVED_BY);
     }
   };
+
+  /** A line that tells what it holds when it is left tells it also when one stops writing. */
+  private tellSoon(typedIn: Element | undefined): void {
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      typedIn?.closest('vaadin-text-field, vaadin-text-area')?.dispatchEvent(new CustomEvent('change'));
+    }, ON_ITS_WAY);
+  }
 
   connectedCallback(): void {
     places.add(this);
@@ -87,15 +100,17 @@ export class LekaloUnsaved extends HTMLElement {
     remember(this, this.contains(active) ? active : null);
   }
 
-  /** Whoever was typing when it was held types on, unless he went elsewhere. */
-  letGo(): void {
+  /** Whoever was typing when it was held types on, unless he went elsewhere. Says whether he typed meanwhile. */
+  letGo(): boolean {
+    const typed = this.inert && hasTyped();
     this.inert = false;
     makeUp();
+    return typed;
   }
 
-  /** What is drawn anew goes on in its successor; what a dialog held, nobody asks for any more. */
+  /** What is drawn anew goes on in its successor; what a dialog held or was given, nobody asks for any more. */
   private goes(): void {
-    if (this.inDialog) {
+    if (this.inDialog || this.hasAttribute('given-once')) {
       forget();
     } else {
       makeUp();
@@ -130,5 +145,17 @@ window.addEventListener('beforeunload', (event) => {
     event.preventDefault();
   }
 });
+
+/** What is pressed may hold a place, known by its number: before its own listeners, after those that drop a second press. */
+function onPress(event: Event): void {
+  const source = event.composedPath().find((element) => element instanceof Element && element.hasAttribute('holds')) as Element | undefined;
+  if (source && (source.getAttribute('holds-on') ?? 'click') === event.type && !source.hasAttribute('disabled')) {
+    [...places].find((place) => place.getAttribute('place') === source.getAttribute('holds'))?.hold();
+  }
+}
+
+for (const press of ['click', 'confirm', 'reject']) {
+  document.documentElement.addEventListener(press, onPress, { capture: true });
+}
 
 customElements.define('lekalo-unsaved', LekaloUnsaved);

@@ -1,24 +1,26 @@
+import { redo, untouched, type Edit, type Field } from './edits';
+
 /** How long it is waited for a field that takes what was typed; the server draws it anew meanwhile. */
 const PATIENCE = 2000;
 
 const TEXTS = 'input:not([readonly], [type=checkbox], [type=radio]), textarea:not([readonly])';
 const BOXES = 'input[type=checkbox], input[type=radio]';
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
-
 /** Where something goes that was typed or pressed while no field took it. */
-interface Aim { field?: Field; name: string; point?: { x: number; y: number }; isBox?: boolean; text: string }
+interface Aim { field: Field; name: string; point?: { x: number; y: number }; isBox?: boolean; edit: Edit }
 
 /**
- * Takes in what is typed while the fields do not. It is a field itself, so that any keyboard and any way of writing will do,
- * and that of a telephone stays open.
+ * Takes in what is typed while the fields do not, with the text of the one it is meant for. It is a field itself, so that any
+ * keyboard, any key and any way of writing will do, and that of a telephone stays open.
  */
 const catcher = document.createElement('textarea');
 catcher.tabIndex = -1;
 catcher.ariaHidden = 'true';
-catcher.style.cssText = 'position:fixed;top:50%;left:50%;width:1px;height:1px;padding:0;border:0;opacity:0;font-size:16px;pointer-events:none';
+catcher.style.cssText = 'position:fixed;top:50%;left:50%;width:1px;height:1px;padding:0;border:0;opacity:0;white-space:pre;font-size:16px;pointer-events:none';
 
 let aims: Aim[] = [];
+/** Whose text the catcher has. */
+let caught: Aim | undefined;
 let remembering = false;
 
 function isText(element: Element | null | undefined): element is Field {
@@ -30,8 +32,10 @@ function nameOf(field: Field): string {
   return field.labels?.[0]?.textContent || field.getAttribute('aria-label') || field.placeholder;
 }
 
+/** What was written into it already, a moment ago, is its text. */
 function aimAt(field: Field): Aim {
-  return { field, name: nameOf(field), text: '' };
+  const earlier = [...aims].reverse().find((aim) => aim.field === field);
+  return { field, name: nameOf(field), edit: untouched(field, earlier?.edit.after) };
 }
 
 /** Begins to remember what is done while a place takes nothing in; {@code at} is the field in it that had the focus. */
@@ -49,23 +53,23 @@ export function remember(place: HTMLElement, at: Element | null): void {
 export function forget(): void {
   remembering = false;
   aims = [];
+  caught = undefined;
   document.removeEventListener('pointerdown', onPress, { capture: true });
   catcher.remove();
 }
 
 function catchKeys(place: Element): void {
   (place.closest('vaadin-dialog-overlay') ?? document.body).append(catcher);
-  catcher.value = '';
+  caught = aims.at(-1);
+  catcher.value = caught && !caught.isBox ? caught.edit.after : '';
   catcher.focus({ preventScroll: true });
+  catcher.setSelectionRange(caught?.edit.from ?? 0, caught?.edit.to ?? 0);
 }
 
-/** What was caught so far is for the last aim. */
 function keepCaught(): void {
-  const last = aims.at(-1);
-  if (last && !last.isBox) {
-    last.text += catcher.value;
+  if (caught && !caught.isBox) {
+    Object.assign(caught.edit, { after: catcher.value, from: catcher.selectionStart, to: catcher.selectionEnd });
   }
-  catcher.value = '';
 }
 
 catcher.addEventListener('keydown', (event) => {
@@ -75,7 +79,10 @@ catcher.addEventListener('keydown', (event) => {
     const next = field && beside(field, event.shiftKey ? -1 : 1);
     if (next) {
       keepCaught();
-      aims.push(aimAt(next));
+      const aim = aimAt(next);
+      Object.assign(aim.edit, { from: 0, to: aim.edit.after.length });
+      aims.push(aim);
+      catchKeys(catcher);
     }
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || field instanceof HTMLInputElement)) {
     event.preventDefault();
@@ -106,9 +113,12 @@ function onPress(event: PointerEvent): void {
   }
 }
 
+/** A place has no box of its own, but what is in it has. */
 function contains(element: Element, x: number, y: number): boolean {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
-  return x >= left && x <= right && y >= top && y <= bottom;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return [element, range].map((part) => part.getBoundingClientRect())
+    .some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
 }
 
 /** The browser finds nothing at a point that is held, so the field is looked for whose own place, with its label, it is. */
@@ -119,7 +129,7 @@ function fieldAt(place: Element, x: number, y: number): Field | undefined {
 
 /** The field itself, or the one that stands for it now: where it was pressed, or of the same name. */
 function now({ field, name, point, isBox }: Aim): Field | undefined {
-  if (field?.isConnected && field.closest('[inert]') === null) {
+  if (field.isConnected && field.closest('[inert]') === null) {
     return field;
   }
   const there = point && document.elementFromPoint(point.x, point.y);
@@ -134,18 +144,17 @@ function now({ field, name, point, isBox }: Aim): Field | undefined {
       .find((other) => isText(other) && nameOf(other) === name);
 }
 
-function put({ field: former, isBox, text }: Aim, field: Field): void {
+function put({ isBox, edit }: Aim, field: Field): void {
   if (isBox) {
     field.click();
-    return;
+  } else {
+    redo(edit, field);
   }
-  field.focus({ preventScroll: true });
-  if (field !== former && /^(text|search|tel|url|textarea)$/.test(field.type)) {
-    field.setSelectionRange(field.value.length, field.value.length);
-  }
-  if (text !== '') {
-    document.execCommand('insertText', false, text);
-  }
+}
+
+export function hasTyped(): boolean {
+  keepCaught();
+  return aims.some(({ edit, isBox }) => isBox === true || edit.after !== edit.before);
 }
 
 /** Does what was remembered once the server's answer is drawn and there are fields for it. */
@@ -171,7 +180,7 @@ function lookForFields(since = performance.now()): void {
     forget();
     made.forEach((aim, index) => {
       const field = fields[index];
-      if (field && (aim.text !== '' || aim.isBox || !stays)) {
+      if (field && (aim.edit.after !== aim.edit.before || aim.isBox || !stays)) {
         put(aim, field);
       }
     });

@@ -145,6 +145,15 @@ describe('a place on the drawing', () => {
     expect(await modeler.editor.xml()).not.toContain(`"${number}"`);
   });
 
+  it('that is far from all others leaves the arrow to be drawn anew', async () => {
+    const far = '<di:waypoint x="710" y="220" /><di:waypoint x="300000" y="220" />';
+
+    const modeler = await openModeler({ xml: discount.replace('<di:waypoint x="710" y="220" />', far) });
+
+    expect(modeler.find('F5')).toBeDefined();
+    expect(await modeler.editor.xml()).not.toContain('300000');
+  });
+
   it('that is missing is given', async () => {
     const modeler = await openModeler({ xml: discount.replace(bounds, '') });
 

@@ -1,20 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import '../../../main/frontend/unsaved/lekalo-unsaved';
 import type { LekaloUnsaved } from '../../../main/frontend/unsaved/lekalo-unsaved';
-
-interface Place { place: LekaloUnsaved; field: HTMLInputElement }
-
-function place(): Place {
-  const element = document.createElement('lekalo-unsaved') as LekaloUnsaved;
-  const field = document.createElement('input');
-  element.append(field);
-  document.body.append(element);
-  onTestFinished(() => {
-    element.remove();
-  });
-  return { place: element, field };
-}
+import { place, press } from './places';
 
 describe('what is typed while nothing is taken in', () => {
   async function held(): Promise<{ form: LekaloUnsaved; input: HTMLInputElement }> {
@@ -22,11 +9,6 @@ describe('what is typed while nothing is taken in', () => {
     field.focus();
     form.hold();
     return { form, input: field };
-  }
-
-  function press(element: Element): void {
-    const { left, top } = element.getBoundingClientRect();
-    document.dispatchEvent(new PointerEvent('pointerdown', { clientX: left + 4, clientY: top + 4, bubbles: true, cancelable: true }));
   }
 
   it('is written where one was, as soon as it takes it', async () => {

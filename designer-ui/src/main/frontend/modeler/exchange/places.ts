@@ -3,6 +3,10 @@ import { BPMN_DI, DC, DI } from './names';
 const FARTHEST = 1_000_000;
 const LARGEST = 100_000;
 const APART = 200;
+/** Where an arrow or a name goes farther from all shapes, nobody sees one with the other. */
+const WIDEST_GAP = 20_000;
+
+interface Span { from: number; to: number }
 
 /**
  * Gives what has an impossible place or size a usual one beside the rest, and leaves impossible arrows to be drawn anew: a
@@ -19,9 +23,23 @@ export function mendPlaces(file: Document): boolean {
     const size = sizeOf(one.parentElement as Element);
     place(one, { x: (left === FARTHEST ? 0 : left) + index * APART, y: below + APART, ...size });
   });
-  const dropped = [...mislaidLabels(file), ...mislaidEdges(file)];
+  const across = spanOf(right, 'x');
+  const down = spanOf(right, 'y');
+  const isNear = (part: Element): boolean => isWithin(part, 'x', across) && isWithin(part, 'y', down);
+  const dropped = [...mislaidLabels(file, isNear), ...mislaidEdges(file, isNear)];
   dropped.forEach((one) => one.remove());
   return wrong.length > 0 || dropped.length > 0;
+}
+
+/** Where there are no shapes nothing is far from them. */
+function spanOf(placed: Element[], axis: string): Span | undefined {
+  const places = placed.map((one) => number(one, axis));
+  return places.length === 0 ? undefined : { from: Math.min(...places) - WIDEST_GAP, to: Math.max(...places) + WIDEST_GAP };
+}
+
+function isWithin(part: Element, axis: string, span: Span | undefined): boolean {
+  const at = number(part, axis);
+  return Math.abs(at) <= FARTHEST && (span === undefined || (at >= span.from && at <= span.to));
 }
 
 /** A shape without any gets some that are wrong. */
@@ -30,16 +48,16 @@ function boundsOf(shape: Element): Element {
   return bounds ?? shape.insertBefore(shape.ownerDocument.createElementNS(DC, 'dc:Bounds'), shape.firstChild);
 }
 
-function mislaidLabels(file: Document): Element[] {
+function mislaidLabels(file: Document, isNear: (part: Element) => boolean): Element[] {
   return [...file.getElementsByTagNameNS(DC, 'Bounds')]
-    .filter((bounds) => bounds.parentElement?.localName === 'BPMNLabel' && !isPlaced(bounds))
+    .filter((bounds) => bounds.parentElement?.localName === 'BPMNLabel' && !(isPlaced(bounds) && isNear(bounds)))
     .map((bounds) => bounds.parentElement as Element);
 }
 
-function mislaidEdges(file: Document): Element[] {
+function mislaidEdges(file: Document, isNear: (part: Element) => boolean): Element[] {
   return [...file.getElementsByTagNameNS(BPMN_DI, 'BPMNEdge')].filter((edge) => {
     const points = [...edge.getElementsByTagNameNS(DI, 'waypoint')];
-    return points.length < 2 || points.some((point) => !within(point, ['x', 'y'], FARTHEST));
+    return points.length < 2 || points.some((point) => !isNear(point));
   });
 }
 

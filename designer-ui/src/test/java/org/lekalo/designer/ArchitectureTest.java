@@ -67,6 +67,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> holdPartsOfAPage() {
         return DescribedPredicate.describe(
                 "hold parts of a page",
-                type -> type.getFields().stream().anyMatch(field -> field.getRawType().isAnnotatedWith(Scope.class)));
+                type -> type.getFields().stream()
+                        .anyMatch(field -> field.getRawType().isAnnotatedWith(Scope.class)));
     }
 }

@@ -63,7 +63,6 @@ final class ActivityComposer extends Div {
                 add();
             } finally {
                 add.setEnabled(!text.getValue().isBlank());
-                typed.heldBy(add);
             }
         });
         typed.heldBy(add);

@@ -71,7 +71,6 @@ public abstract class AskingDialog extends Dialog {
                 },
                 this::isOpened);
         typed.heldBy(button);
-        button.addClickListener(click -> typed.heldBy(button));
         return button;
     }
 

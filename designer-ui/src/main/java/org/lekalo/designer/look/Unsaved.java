@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Around fields whose content is lost unless it is saved. Knows of the first keystroke, before its field tells a value;
@@ -18,12 +19,16 @@ import com.vaadin.flow.function.SerializableRunnable;
 @JsModule("./unsaved/lekalo-unsaved.ts")
 public final class Unsaved extends Component implements HasComponents, HasStyle {
 
+    private static final AtomicLong PLACES = new AtomicLong();
+
+    private final String place = Long.toString(PLACES.incrementAndGet());
     private Runnable onTouch = () -> {};
     private boolean touched;
     private boolean savesItself;
 
     public Unsaved(Component... fields) {
         add(fields);
+        getElement().setAttribute("place", place);
         getElement().addEventListener("touched", touch -> {
             touched = true;
             onTouch.run();
@@ -36,6 +41,13 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
         var place = new Unsaved(fields);
         place.savesItself = true;
         place.getElement().setAttribute("saves-itself", true);
+        return place;
+    }
+
+    /** Around fields that go away once they are sent: what is typed after that is meant for nothing that comes then. */
+    public static Unsaved givenOnce(Component... fields) {
+        var place = new Unsaved(fields);
+        place.getElement().setAttribute("given-once", true);
         return place;
     }
 
@@ -71,7 +83,7 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
 
     /** From the first keystroke on the button can be pressed, also before the server has heard of it. */
     public void wakes(Component button) {
-        getElement().executeJs("this.addEventListener('touched', () => { $0.disabled = false; })", button.getElement());
+        button.getElement().setAttribute("woken-by", place);
     }
 
     /** Whether all that was heard of so far is saved. */
@@ -84,20 +96,17 @@ public final class Unsaved extends Component implements HasComponents, HasStyle 
     }
 
     /**
-     * Takes nothing in from a press on the button until the server has answered, since what would be written meanwhile
+     * Takes nothing in from any press on the button until the server has answered, since what would be written meanwhile
      * would be drawn over: it is written as soon as {@link #letGo} is said.
      */
     public void heldBy(Component button) {
-        heldBy(button, "click");
+        button.getElement().setAttribute("holds", place);
     }
 
     /** As {@link #heldBy(Component)}, from an event that the browser knows of before the server does. */
     public void heldBy(Component source, String event) {
-        getElement()
-                .executeJs(
-                        "if ($0) { $0.addEventListener($1, () => this.hold(), {once: true}); }",
-                        source.getElement(),
-                        event);
+        heldBy(source);
+        source.getElement().setAttribute("holds-on", event);
     }
 
     public void letGo() {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.ActionButton;
 import org.lekalo.designer.look.Glyph;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.library.condition.Outcome;
 import org.lekalo.library.contract.TasksApi.Task;
 
@@ -25,6 +26,7 @@ import org.lekalo.library.contract.TasksApi.Task;
 @JsModule("./answer-bar/lekalo-answer-bar.ts")
 final class AnswerBar extends Component implements HasComponents, HasStyle {
 
+    private final Unsaved given;
     private final Consumer<String> answer;
     private final Runnable claim;
     private final Runnable release;
@@ -44,7 +46,9 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
         }
     }
 
-    AnswerBar(Consumer<String> answer, Runnable claim, Runnable release) {
+    /** @param given the fields that an answer takes along */
+    AnswerBar(Unsaved given, Consumer<String> answer, Runnable claim, Runnable release) {
+        this.given = given;
         this.answer = answer;
         this.claim = claim;
         this.release = release;
@@ -77,6 +81,7 @@ final class AnswerBar extends Component implements HasComponents, HasStyle {
     private void addAnswer(Outcome outcome) {
         var button = new Button(outcome.label());
         button.setDisableOnClick(true);
+        given.heldBy(button);
         button.addClickListener(click -> {
             close();
             pressed = outcome.key();

@@ -57,7 +57,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final RecordsApi records;
     private TaskForm form;
     private Unsaved typed;
-    private AnswerBar answers = new AnswerBar(outcome -> {}, () -> {}, () -> {});
+    private AnswerBar answers = new AnswerBar(new Unsaved(), outcome -> {}, () -> {}, () -> {});
     private @Nullable Task task;
 
     /** Of the record whose values the form shows, whatever became of the record since. */
@@ -88,13 +88,13 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private void show(Task shown) {
         task = shown;
         versionShown = version(shown);
-        var bar = new AnswerBar(outcome -> answer(shown, outcome), this::claim, this::release);
-        answers = bar;
         form = newForm(records);
+        boolean answered = shown.row().completedAt() != null;
+        typed = answered ? new Unsaved() : Unsaved.givenOnce(form);
+        var bar = new AnswerBar(typed, outcome -> answer(shown, outcome), this::claim, this::release);
+        answers = bar;
         form.onSubmitted(submission -> complete(shown, submission.outcome(), values(submission.data())));
         form.onInvalid(errors -> bar.open());
-        boolean answered = shown.row().completedAt() != null;
-        typed = answered ? new Unsaved() : new Unsaved(form);
         removeAll();
         var work = new Div(head(shown), PastOfTask.again(shown.past()), note(shown), instruction(shown));
         work.addClassName("task-work");
@@ -214,6 +214,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             new ChangedMeanwhile("task.stale", () -> reload(shown), () -> sendAnyway(shown, completion)).open();
         } finally {
             if (!sent) {
+                typed.letGo();
                 answers.open();
             }
         }

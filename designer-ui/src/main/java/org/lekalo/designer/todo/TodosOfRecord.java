@@ -150,7 +150,6 @@ public final class TodosOfRecord extends Div {
             typed.letGo();
             create(todo, inputs, about, record);
         });
-        add.addClickListener(click -> typed.heldBy(add));
         typed.heldBy(add);
         add.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         line = new Div();

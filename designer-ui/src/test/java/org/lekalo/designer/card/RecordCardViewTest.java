@@ -66,6 +66,7 @@ import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.look.LoseTyped;
 import org.lekalo.designer.look.NumberField;
+import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.newrecord.NewRecordDialog;
 import org.lekalo.designer.newrecord.RecordForm;
 import org.lekalo.designer.server.FileTransfers;
@@ -77,8 +78,8 @@ import org.lekalo.library.contract.ChangesApi.Kind;
 import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.ProblemReader;
-import org.lekalo.library.contract.RecordsApi.Belonging;
 import org.lekalo.library.contract.RecordTypesApi;
+import org.lekalo.library.contract.RecordsApi.Belonging;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.Query;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -328,12 +329,16 @@ class RecordCardViewTest {
 
         _click(stage("Замер"));
 
-        assertThat(Screen.asked())
-                .anyMatch(asked -> asked.contains("letGo"))
-                .filteredOn(asked -> asked.contains("this.hold()"))
-                .hasSizeGreaterThan((int) _find(NativeButton.class, query -> query.withClasses("stage")).stream()
-                        .filter(NativeButton::isEnabled)
-                        .count());
+        assertThat(Screen.asked()).anyMatch(asked -> asked.contains("letGo"));
+        var place = _get(Unsaved.class, query -> query.withPredicate(this::hasTheFields))
+                .getElement()
+                .getAttribute("place");
+        assertThat(_find(NativeButton.class, query -> query.withClasses("stage")))
+                .filteredOn(NativeButton::isEnabled)
+                .isNotEmpty()
+                .allSatisfy(stage ->
+                        assertThat(stage.getElement().getAttribute("holds")).isEqualTo(place));
+        assertThat(button("Сохранить").getElement().getAttribute("holds")).isEqualTo(place);
     }
 
     @Test
@@ -344,7 +349,23 @@ class RecordCardViewTest {
 
         _click(button("Сохранить"));
 
-        assertThat(Screen.asked()).anyMatch(asked -> asked.contains("this.hold()") && asked.contains("reject"));
+        assertThat(_get(ConfirmDialog.class).getElement().getAttribute("holds-on"))
+                .isEqualTo("reject");
+    }
+
+    /** The browser cannot do what names a part of the page that is gone, and nothing after it. */
+    @Test
+    void tellsTheBrowserNothingOfAnotherPartThanItsOwn() {
+        open();
+        _click(stage("Замер"));
+        _setValue(field(TextField.class, "Название"), "Моё");
+        _click(button("Сохранить"));
+
+        assertThat(Screen.asked()).noneMatch(asked -> asked.contains("$0.addEventListener"));
+    }
+
+    private boolean hasTheFields(Unsaved place) {
+        return place.getChildren().anyMatch(RecordForm.class::isInstance);
     }
 
     @Test

@@ -63,6 +63,21 @@ final class PlaceCheck {
                 .filter(shape ->
                         check.isTooLarge(shape) || !across.holds(place(shape, "x")) || !down.holds(place(shape, "y")))
                 .forEach(check::report);
+        if (!placed.isEmpty()) {
+            drawn.stream()
+                    .filter(one -> isPlaced(one) && !(isNear(one, "x", across) && isNear(one, "y", down)))
+                    .filter(one -> !isShape(one) || across.holds(place(one, "x")) && down.holds(place(one, "y")))
+                    .forEach(check::report);
+        }
+    }
+
+    /** Whether an arrow's way and names stay beside the shapes. */
+    private static boolean isNear(XmlElement drawn, String axis, Together shapes) {
+        return drawn.deep()
+                .filter(part -> part.name().equals("waypoint") || part.name().equals("Bounds"))
+                .flatMap(part -> part.attribute(axis).stream())
+                .mapToDouble(Double::parseDouble)
+                .allMatch(shapes::isNear);
     }
 
     /** From where to where those places are that the one in the middle is seen with. */
@@ -89,6 +104,10 @@ final class PlaceCheck {
 
         boolean holds(double place) {
             return place >= from && place <= to;
+        }
+
+        boolean isNear(double place) {
+            return place >= from - WIDEST_GAP && place <= to + WIDEST_GAP;
         }
     }
 

@@ -59,6 +59,21 @@ class PlaceCheckTest {
         assertThat(found(beside(drawn(x, "36", "10")))).containsExactly("Start badly-placed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"999999", "60000", "-45000"})
+    void refusesAnArrowThatLeadsFarAwayFromAllSteps(String x) {
+        assertThat(found(beside(drawn("10", "36", x)))).containsExactly("Start-End badly-placed");
+    }
+
+    @Test
+    void refusesANameThatStandsFarAwayFromAllSteps() {
+        var label =
+                "<bpmndi:BPMNLabel><dc:Bounds x=\"1\" y=\"60000\" width=\"9\" height=\"9\" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>";
+
+        assertThat(found(drawn("10", "36", "10").replace("</bpmndi:BPMNShape>", label)))
+                .containsExactly("Start badly-placed");
+    }
+
     @Test
     void refusesAStepThatIsLargerThanADrawing() {
         assertThat(found(drawn("10", "90000", "10"))).containsExactly("Start badly-placed");
