@@ -46,10 +46,15 @@ public final class SearchText {
 
     private SearchText() {}
 
+    /** Whether the search column has what stands in the field. */
+    public static boolean has(Field field) {
+        return field.kind() == FieldKind.TEXT;
+    }
+
     /** The content of a row's search column: its text fields, a line each, and what they are known by. */
     static String of(RecordType type, Map<String, Object> values) {
         return type.fields().stream()
-                .filter(field -> field.kind() == FieldKind.TEXT)
+                .filter(SearchText::has)
                 .flatMap(field -> Optional.ofNullable((String) values.get(field.key())).stream()
                         .flatMap(text -> written(field, text)))
                 .filter(Objects::nonNull)

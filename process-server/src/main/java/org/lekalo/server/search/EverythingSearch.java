@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.contract.SearchApi;
 import org.lekalo.library.contract.SearchApi.Group;
 import org.lekalo.library.contract.SearchApi.Hit;
-import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.access.RecordAccess;
@@ -63,7 +62,7 @@ class EverythingSearch {
     private Select<Record4<String, Long, String, String>> matching(RecordType type, String text, Caller caller) {
         var sight = access.sight(type, caller);
         var texts = sight.shown().fields().stream()
-                .filter(field -> field.kind() == FieldKind.TEXT && !field.key().equals("title"))
+                .filter(field -> SearchText.has(field) && !field.key().equals("title"))
                 .map(field -> sight.column(field).cast(String.class))
                 .toList();
         var found =

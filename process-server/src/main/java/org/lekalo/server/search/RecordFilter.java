@@ -77,9 +77,7 @@ final class RecordFilter {
     }
 
     private static List<Field> texts(RecordType type) {
-        return type.fields().stream()
-                .filter(field -> field.kind() == FieldKind.TEXT)
-                .toList();
+        return type.fields().stream().filter(SearchText::has).toList();
     }
 
     private static Condition holds(Field field, org.jooq.Field<?> column, String word) {
@@ -258,14 +256,14 @@ final class RecordFilter {
         return row.values().isEmpty() ? "" : row.values().get(0);
     }
 
-    /** What stands in a text field stands in the search column too, which an index serves. */
+    /** What the search column has is found by its index. */
     private Condition text(Field field, ConditionRow row, org.jooq.Field<?> column) {
         var wanted = SearchText.folded(single(row).replace('\0', ' '));
         if (wanted.isBlank()) {
             problems.add(row.subject(), "comparison-without-value");
         }
         var held = folded(column.cast(String.class)).like(anywhere(wanted), '\\');
-        return field.kind() == FieldKind.TEXT ? held.and(RecordTable.SEARCH.like(anywhere(wanted), '\\')) : held;
+        return SearchText.has(field) ? held.and(RecordTable.SEARCH.like(anywhere(wanted), '\\')) : held;
     }
 
     private static boolean fits(Comparison comparison, FieldKind kind) {
