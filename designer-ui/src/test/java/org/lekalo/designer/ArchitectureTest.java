@@ -1,15 +1,20 @@
 package org.lekalo.designer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.springframework.context.annotation.Scope;
 
@@ -63,6 +68,25 @@ class ArchitectureTest {
             .and(holdPartsOfAPage())
             .should()
             .beAnnotatedWith(Scope.class);
+
+    /** What needs more does several things. Records are data. */
+    @ArchTest
+    static final ArchRule constructorsTakeFiveParametersAtMost = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .areNotRecords()
+            .should(new ArchCondition<>("take five parameters at most") {
+                @Override
+                public void check(JavaConstructor constructor, ConditionEvents events) {
+                    var type = constructor.getOwner();
+                    int given = type.isEnum() ? 2 : 0; // its name and place, by the compiler
+                    int taken = constructor.getRawParameterTypes().size() - given;
+                    events.add(new SimpleConditionEvent(
+                            constructor,
+                            taken <= 5 || type.isAnonymousClass(),
+                            constructor.getFullName() + " takes " + taken));
+                }
+            });
 
     private static DescribedPredicate<JavaClass> holdPartsOfAPage() {
         return DescribedPredicate.describe(

@@ -3,10 +3,12 @@ package org.lekalo.server;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -74,6 +76,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDesignerIsUnknownHere =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("org.lekalo.designer..", "com.vaadin..");
+
+    /** What needs more does several things. Records are data. */
+    @ArchTest
+    static final ArchRule constructorsTakeFiveParametersAtMost = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .areNotRecords()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..server.task..")
+            .should(new ArchCondition<>("take five parameters at most") {
+                @Override
+                public void check(JavaConstructor constructor, ConditionEvents events) {
+                    var type = constructor.getOwner();
+                    int given = type.isEnum() ? 2 : 0; // its name and place, by the compiler
+                    int taken = constructor.getRawParameterTypes().size() - given;
+                    events.add(new SimpleConditionEvent(
+                            constructor,
+                            taken <= 5 || type.isAnonymousClass(),
+                            constructor.getFullName() + " takes " + taken));
+                }
+            });
 
     /** Statements are texts: a class names a table where its constants do. */
     private static ArchCondition<JavaClass> name(String table) {
