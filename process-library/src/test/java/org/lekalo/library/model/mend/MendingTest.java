@@ -184,23 +184,6 @@ class MendingTest {
         assertThat(after.xml()).contains("id=\"Start\"").doesNotContain("sequenceFlow");
     }
 
-    /** None looks through all texts for what asks for its answer. */
-    @Test
-    @Timeout(30)
-    void renamesThousandsThatNoToolKnowsAtOnce() {
-        var steps = IntStream.range(0, 45_000)
-                .mapToObj(at -> plain("task", at + "a"))
-                .collect(joining());
-
-        var after = mended(process(steps + flow("1a", "2a", "outcome_1a = \"yes\"")));
-
-        assertThat(after.flows().get(0).condition()).isEqualTo("outcome_Task_1a = \"yes\"");
-        assertThat(after.elements())
-                .extracting(ModelElement::id)
-                .startsWith("Task_0a")
-                .endsWith("Task_44999a");
-    }
-
     @Test
     void shortensAnIdentifierOfTenThousandSigns() {
         var after = mended(process("<bpmn:task id=\"" + "x".repeat(10_000) + "\" />"));
