@@ -85,17 +85,22 @@ public final class SearchText {
             return List.of();
         }
         Set<List<String>> ways = new LinkedHashSet<>();
+        boolean isTelephone = text.length() <= TextForm.LONGEST && numbers(text, ways);
+        if (!isTelephone) {
+            ways.add(words(text).limit(MOST_WORDS).toList());
+        }
+        return List.copyOf(ways);
+    }
+
+    /** By the mails, tax numbers and telephones in it; whether it is nothing but a whole telephone. */
+    private static boolean numbers(String text, Set<List<String>> ways) {
         named(text).forEach(one -> ways.add(List.of(one)));
         begun(text).ifPresent(ways::add);
         if (isNumber(text)) {
-            if (number(text, ways)) {
-                return List.copyOf(ways);
-            }
-        } else {
-            ways.addAll(withNumbers(text));
+            return number(text, ways);
         }
-        ways.add(words(text).limit(MOST_WORDS).toList());
-        return List.copyOf(ways);
+        ways.addAll(withNumbers(text));
+        return false;
     }
 
     /** The mails and the tax numbers that stand in what was typed, or copied with what stood around them. */

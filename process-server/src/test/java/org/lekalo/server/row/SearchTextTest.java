@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,18 @@ class SearchTextTest {
         assertThat(SearchText.ways(typed))
                 .singleElement()
                 .satisfies(words -> assertThat(words).hasSize(10).doesNotContain("словок"));
+    }
+
+    /** Looking for numbers in it took more than a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-", "(", "1 "})
+    @Timeout(20)
+    void aTextLongerThanAnyNumberIsLookedForByItsWordsAlone(String sign) {
+        var typed = sign.repeat(64_000) + "а";
+
+        assertThat(SearchText.ways(typed))
+                .singleElement()
+                .satisfies(words -> assertThat(words).hasSizeBetween(1, 10).startsWith(typed.split(" ")[0]));
     }
 
     @Test
