@@ -83,9 +83,6 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .areNotRecords()
-            .and()
-            .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("..server.task..")
             .should(new ArchCondition<>("take five parameters at most") {
                 @Override
                 public void check(JavaConstructor constructor, ConditionEvents events) {

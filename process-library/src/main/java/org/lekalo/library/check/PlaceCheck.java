@@ -66,7 +66,7 @@ final class PlaceCheck {
         if (!placed.isEmpty()) {
             drawn.stream()
                     .filter(one -> isPlaced(one) && !(isNear(one, "x", across) && isNear(one, "y", down)))
-                    .filter(one -> !isShape(one) || across.holds(place(one, "x")) && down.holds(place(one, "y")))
+                    .filter(one -> !isShape(one) || (across.holds(place(one, "x")) && down.holds(place(one, "y"))))
                     .forEach(check::report);
         }
     }
