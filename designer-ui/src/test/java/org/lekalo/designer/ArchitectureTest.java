@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -67,7 +68,9 @@ class ArchitectureTest {
             .areAnnotatedWith(SpringComponent.class)
             .and(holdPartsOfAPage())
             .should()
-            .beAnnotatedWith(Scope.class);
+            .beAnnotatedWith(Scope.class)
+            .orShould()
+            .beMetaAnnotatedWith(Scope.class);
 
     /** What needs more does several things. Records are data. */
     @ArchTest
@@ -90,8 +93,9 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> holdPartsOfAPage() {
         return DescribedPredicate.describe(
-                "hold parts of a page",
+                "hold parts of a page, or of what is known of whoever looks at it",
                 type -> type.getFields().stream()
-                        .anyMatch(field -> field.getRawType().isAnnotatedWith(Scope.class)));
+                        .map(JavaField::getRawType)
+                        .anyMatch(held -> held.isAnnotatedWith(Scope.class) || held.isMetaAnnotatedWith(Scope.class)));
     }
 }
