@@ -21,7 +21,6 @@ export class LekaloAnswerBar extends HTMLElement {
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat && this.isSeen(event) && !LekaloAnswerBar.isCovered()) {
       event.preventDefault();
-      (document.activeElement as HTMLElement | null)?.blur();
       this.querySelector<HTMLElement>('vaadin-button.by-key:not([disabled])')?.click();
     }
   };

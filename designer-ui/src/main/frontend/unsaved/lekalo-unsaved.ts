@@ -146,16 +146,18 @@ window.addEventListener('beforeunload', (event) => {
   }
 });
 
-/** What is pressed may hold a place, known by its number: before its own listeners, after those that drop a second press. */
+/** What is pressed may hold a place, known by its number: unless somebody dropped the press. */
 function onPress(event: Event): void {
   const source = event.composedPath().find((element) => element instanceof Element && element.hasAttribute('holds')) as Element | undefined;
-  if (source && (source.getAttribute('holds-on') ?? 'click') === event.type && !source.hasAttribute('disabled')) {
+  if (source && (source.getAttribute('holds-on') ?? 'click') === event.type) {
     [...places].find((place) => place.getAttribute('place') === source.getAttribute('holds'))?.hold();
   }
 }
 
-for (const press of ['click', 'confirm', 'reject']) {
-  document.documentElement.addEventListener(press, onPress, { capture: true });
+document.addEventListener('click', onPress);
+// those of dialogs do not rise
+for (const press of ['confirm', 'reject']) {
+  document.addEventListener(press, onPress, { capture: true });
 }
 
 customElements.define('lekalo-unsaved', LekaloUnsaved);

@@ -43,7 +43,7 @@ export function remember(place: HTMLElement, at: Element | null): void {
   aims = at?.matches(TEXTS) ? [aimAt(at as Field)] : [];
   if (!remembering) {
     remembering = true;
-    document.addEventListener('pointerdown', onPress, { capture: true });
+    document.addEventListener('mousedown', onPress, { capture: true });
   }
   if (aims.length > 0) {
     catchKeys(place);
@@ -54,7 +54,7 @@ export function forget(): void {
   remembering = false;
   aims = [];
   caught = undefined;
-  document.removeEventListener('pointerdown', onPress, { capture: true });
+  document.removeEventListener('mousedown', onPress, { capture: true });
   catcher.remove();
 }
 
@@ -95,18 +95,14 @@ function beside(field: Field, step: number): Field | undefined {
   return at < 0 ? undefined : all[at + step];
 }
 
-function onPress(event: PointerEvent): void {
+function onPress(event: MouseEvent): void {
   const { clientX: x, clientY: y } = event;
   const held = [...document.querySelectorAll('lekalo-unsaved[inert]')].find((place) => contains(place, x, y));
   const field = held && fieldAt(held, x, y);
   if (held && field) {
     keepCaught();
     aims.push({ ...aimAt(field), point: { x, y }, isBox: field.matches(BOXES) });
-    setTimeout(() => {
-      if (remembering) {
-        catchKeys(held);
-      }
-    });
+    catchKeys(held);
   }
   if (held) {
     event.preventDefault();

@@ -17,5 +17,5 @@ export function place(): Place {
 
 export function press(element: Element): void {
   const { left, top } = element.getBoundingClientRect();
-  document.dispatchEvent(new PointerEvent('pointerdown', { clientX: left + 4, clientY: top + 4, bubbles: true, cancelable: true }));
+  document.dispatchEvent(new MouseEvent('mousedown', { clientX: left + 4, clientY: top + 4, bubbles: true, cancelable: true }));
 }

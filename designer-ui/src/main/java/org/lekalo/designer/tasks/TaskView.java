@@ -209,6 +209,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             showAtFields(refusal);
         } catch (TaskEnded | NotFound ended) {
             sent = true;
+            typed.letGo();
             answers.gone();
         } catch (RecordChangedMeanwhile stale) {
             new ChangedMeanwhile("task.stale", () -> reload(shown), () -> sendAnyway(shown, completion)).open();
