@@ -3,12 +3,15 @@ package org.lekalo.library.record;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What of a text can be seen: spaces, control and format characters, marks by themselves, fillers and signs without a meaning to all cannot. */
 public final class Visible {
 
     /** Letters of Unicode that are drawn as nothing. */
     private static final Set<Integer> FILLERS = Set.of(0x115f, 0x1160, 0x2800, 0x3164, 0xffa0);
+
+    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private Visible() {}
 
@@ -25,6 +28,11 @@ public final class Visible {
     /** Whether nobody who reads both can tell one from the other. */
     public static boolean alike(String one, String other) {
         return look(one).equals(look(other));
+    }
+
+    /** Without the signs that have what follows them read in another order than it is written in. */
+    public static String inOrder(String text) {
+        return TURNS.matcher(text).replaceAll("");
     }
 
     private static String look(String text) {

@@ -1,5 +1,6 @@
 package org.lekalo.library.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.library.check.Checking.findings;
 import static org.lekalo.library.check.Checking.found;
@@ -14,8 +15,10 @@ import static org.lekalo.library.drawing.Drawings.process;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +78,26 @@ class ChoiceCheckTest {
             })
     void findsConditionsOverWhatDoesNot(String feel, String rule) {
         assertThat(found(choosing(feel))).containsExactly("Which-End " + rule);
+    }
+
+    /** Each save checks it, and each look at it reads it. */
+    @Test
+    @Timeout(20)
+    void aDrawingOfThousandsOfChoicesAndArrowsIsCheckedInAMoment() {
+        int many = 970;
+        var choices = IntStream.range(0, many)
+                .mapToObj(at -> choice("C" + at, "C" + (at + 1)))
+                .collect(joining());
+        var ways = IntStream.range(0, many)
+                .mapToObj(at -> flow("C" + at, "C" + (at + 1))
+                        + flow("C" + at, "End", "deal.amount > " + at)
+                        + flow("C" + at, "C" + (at == 0 ? 5 : at - 1), "deal.amount = " + at))
+                .collect(joining());
+
+        var found = found(process(
+                START + choices + choice("C" + many) + END + flow("Start", "C0") + ways + flow("C" + many, "End")));
+
+        assertThat(found).allMatch(finding -> finding.endsWith("endless-loop"));
     }
 
     @Test

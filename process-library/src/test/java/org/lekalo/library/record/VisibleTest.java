@@ -53,6 +53,13 @@ class VisibleTest {
         assertThat(Visible.alike(text, "f й")).isTrue();
     }
 
+    @Test
+    void noSignTurnsTheOrderOfLettersRound() {
+        assertThat(Visible.inOrder("a\u202e\u202a\u202b\u202c\u202db\u2066\u2067\u2068\u2069c"))
+                .isEqualTo("abc");
+        assertThat(Visible.inOrder("Окна\u200f שלום")).isEqualTo("Окна\u200f שלום");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fй", "f и", "f й.", "f е", ""})
     void whatLooksOtherwiseIsNot(String text) {

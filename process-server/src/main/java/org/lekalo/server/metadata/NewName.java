@@ -74,7 +74,9 @@ final class NewName {
     }
 
     private static String tidy(@Nullable String text) {
-        return text == null || Visible.isBlank(text) ? "" : text.strip().replaceAll("[ \\t]+", " ");
+        return text == null || Visible.isBlank(text)
+                ? ""
+                : Visible.inOrder(text).strip().replaceAll("[ \\t]+", " ");
     }
 
     private static boolean plain(String name) {

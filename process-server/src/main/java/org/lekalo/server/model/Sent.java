@@ -30,7 +30,7 @@ final class Sent {
     }
 
     static String name(String name) {
-        var stripped = name.strip();
+        var stripped = Visible.inOrder(name).strip();
         if (Visible.isBlank(stripped)
                 || stripped.length() > Lengths.NAME
                 || stripped.chars().anyMatch(Character::isISOControl)

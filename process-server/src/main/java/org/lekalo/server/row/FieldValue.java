@@ -86,7 +86,7 @@ public sealed interface FieldValue {
         if (!(raw instanceof String given)) {
             return wrong("not-text");
         }
-        var text = tidy.apply(given);
+        var text = tidy.apply(Visible.inOrder(given));
         if (text.length() > longest) {
             return wrong("too-long", longest);
         }

@@ -35,7 +35,8 @@ class LivenessTest {
             throw new ExpectedEnd();
         });
 
-        await().untilAsserted(() -> assertThat(threads.health().getStatus()).isEqualTo(Status.DOWN));
+        await().dontCatchUncaughtExceptions()
+                .untilAsserted(() -> assertThat(threads.health().getStatus()).isEqualTo(Status.DOWN));
     }
 
     @Test

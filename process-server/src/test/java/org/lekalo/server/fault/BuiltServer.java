@@ -1,6 +1,5 @@
 package org.lekalo.server.fault;
 
-import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -43,16 +42,12 @@ final class BuiltServer implements AutoCloseable {
 
     static BuiltServer on(OwnPostgres postgres, Map<String, String> environment) throws IOException {
         int port = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = requireNonNull(System.getProperty("lekalo.server.jar"), "lekalo.server.jar, the built server");
-        var builder = new ProcessBuilder(List.of(
-                java,
+        var builder = new ProcessBuilder(Unpacked.SERVER.command(
+                port,
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Djavax.xml.accessExternalSchema=file,jar:file,jar,jar:nested,nested",
-                "-jar",
-                jar));
+                "-Djavax.xml.accessExternalSchema=file,jar:file,jar,jar:nested,nested"));
         builder.environment()
                 .putAll(Map.of(
                         "LEKALO_SERVER_PORT",
@@ -124,6 +119,7 @@ final class BuiltServer implements AutoCloseable {
         long from = System.nanoTime();
         process.destroy();
         process.waitFor();
+        Unpacked.SERVER.keepClassesOf(address.getPort());
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
@@ -136,5 +132,6 @@ final class BuiltServer implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().completeOnTimeout(process, 40, TimeUnit.SECONDS).join().destroyForcibly();
+        Unpacked.SERVER.keepClassesOf(address.getPort());
     }
 }

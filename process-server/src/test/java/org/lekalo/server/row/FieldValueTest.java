@@ -61,6 +61,12 @@ class FieldValueTest {
     }
 
     @Test
+    void aTextIsReadInTheOrderItIsWrittenIn() {
+        assertThat(of(FieldKind.TEXT, "invoice\u202egpj.exe")).isEqualTo(new Given("invoicegpj.exe"));
+        assertThat(of(FieldKind.LONG_TEXT, "\u2067abc\u2069 שלום")).isEqualTo(new Given("abc שלום"));
+    }
+
+    @Test
     void aLineLosesTheBlanksAroundItAndALongTextKeepsThem() {
         assertThat(given(FieldKind.TEXT, " Окна \n")).isEqualTo("Окна");
         assertThat(given(FieldKind.LONG_TEXT, "  Окна \n")).isEqualTo("  Окна \n");
