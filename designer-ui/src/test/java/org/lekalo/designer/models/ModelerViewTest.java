@@ -60,10 +60,11 @@ class ModelerViewTest {
     @Test
     void leavesOnceTheBrowserToldWhatItHadAndThatIsSaved() {
         var view = view();
+        var modeler = _get(Modeler.class);
 
         view.beforeLeaving(() -> gone++, () -> stayed++);
         assertThat(gone).as("before the browser has answered").isZero();
-        tellsThat(CHANGED);
+        tells(modeler, CHANGED);
         answer();
 
         assertThat(models.model(id).xml()).contains("Сделано");
@@ -74,10 +75,11 @@ class ModelerViewTest {
     @Test
     void asksWhereItCannotBeSaved() {
         var view = view();
+        var modeler = _get(Modeler.class);
         doThrow(new Unreachable()).when(models).saveDraft(any(), any());
 
         view.beforeLeaving(() -> gone++, () -> stayed++);
-        tellsThat(CHANGED);
+        tells(modeler, CHANGED);
         answer();
 
         assertThat(_get(ConfirmDialog.class).isOpened()).isTrue();
@@ -93,8 +95,7 @@ class ModelerViewTest {
         return screen.show(view);
     }
 
-    private static void tellsThat(String xml) {
-        var modeler = _get(Modeler.class);
+    private static void tells(Modeler modeler, String xml) {
         var data = Json.createObject();
         data.put("event.detail.xml", xml);
         modeler.getElement()

@@ -23,7 +23,7 @@ class HalfOpenConnectionsIT {
             saves.publishTheirProcess(server);
             var heard = server.listen();
             saves.begin(server);
-            for (int cut = 0; cut < 3; cut++) {
+            for (int cut = 0; cut < 2; cut++) {
                 saves.awaitAnswered(20);
                 line.cutHalfOpen();
             }
