@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +61,11 @@ class KilledSendersIT {
                 int moment = 1 + moments.nextInt(LETTERS / 2);
                 post(postgres, killed);
                 nodes.forEach(node -> wake(node.join()));
-                await().atMost(Duration.ofMinutes(3))
+                patiently()
                         .pollInterval(Duration.ofMillis(5))
                         .until(() -> mail.getReceivedMessages().length >= before + moment);
                 nodes.remove().join().kill();
-                await().atMost(Duration.ofMinutes(3))
-                        .until(() -> states(postgres).getOrDefault("WAITING", 0L) == 0);
+                patiently().until(() -> states(postgres).getOrDefault("WAITING", 0L) == 0);
             }
             nodes.remove().join().close();
 
@@ -79,6 +79,11 @@ class KilledSendersIT {
             assertThat(unclear).as("what a killed node was at").isLessThanOrEqualTo(KILLS);
             assertThat(states.keySet()).isSubsetOf("SENT", "SENDING", "IN_DOUBT");
         }
+    }
+
+    /** The mail server's thread fails where its client is killed, as it has to. */
+    private static ConditionFactory patiently() {
+        return await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(3));
     }
 
     /** A node looks for letters when one is put in its hands. */
