@@ -79,14 +79,17 @@ export class LekaloUnsaved extends HTMLElement {
     this.forget(ON_ITS_WAY);
   }
 
-  /** Once it was not touched for so long. */
+  /** Once it was not touched for so long; a name that is written on the drawing is kept there until one ends writing it. */
   private forget(after: number): void {
     const known = this.lastTouch;
-    setTimeout(() => {
-      if (this.lastTouch === known) {
+    const look = (): void => {
+      if (this.lastTouch === known && this.typedIn?.isContentEditable === true && this.typedIn.isConnected) {
+        setTimeout(look, ON_ITS_WAY);
+      } else if (this.lastTouch === known) {
         this.touched = false;
       }
-    }, Math.max(0, known + after - performance.now()));
+    };
+    setTimeout(look, Math.max(0, known + after - performance.now()));
   }
 
   /** Takes nothing in until it is let go; what is typed or pressed meanwhile is made up for then. */

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import '../../../main/frontend/unsaved/lekalo-unsaved';
+import type { LekaloUnsaved } from '../../../main/frontend/unsaved/lekalo-unsaved';
 
 function line(): { input: HTMLInputElement; told: string[] } {
   const frame = document.createElement('div');
@@ -32,4 +33,20 @@ it('where all is saved by itself a line tells what it holds once one stops writi
   vi.advanceTimersByTime(10_000);
 
   expect(told).toEqual(['Agree']);
+});
+
+it('a name that is written on the drawing is asked for as long as it is written', () => {
+  const { input } = line();
+  const place = input.closest('lekalo-unsaved') as LekaloUnsaved;
+  const name = document.createElement('div');
+  name.contentEditable = 'true';
+  place.append(name);
+
+  name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  vi.advanceTimersByTime(20_000);
+  expect(place.isTouched()).toBe(true);
+  name.remove();
+  vi.advanceTimersByTime(5000);
+
+  expect(place.isTouched()).toBe(false);
 });
