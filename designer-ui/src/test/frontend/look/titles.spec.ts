@@ -13,7 +13,10 @@ async function shown(kind: string, width: number): Promise<HTMLElement> {
   frame.style.cssText = `display: flex; width: ${width - 120}px`;
   frame.innerHTML = `<div class="${kind}">${TITLE}</div>`;
   document.body.append(frame);
-  onTestFinished(() => frame.remove());
+  onTestFinished(async () => {
+    frame.remove();
+    await page.viewport(1280, 800);
+  });
   return frame.firstElementChild as HTMLElement;
 }
 
