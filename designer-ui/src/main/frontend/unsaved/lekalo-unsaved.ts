@@ -107,6 +107,7 @@ export class LekaloUnsaved extends HTMLElement {
   letGo(): boolean {
     const typed = this.inert && hasTyped();
     this.inert = false;
+    this.dispatchEvent(new CustomEvent('let-go'));
     makeUp();
     return typed;
   }

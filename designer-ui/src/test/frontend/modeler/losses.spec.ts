@@ -21,6 +21,14 @@ describe('what bpmn-js does not keep of a file', () => {
     expect(await lost(said)).toEqual([]);
   });
 
+  it('is no sign that the file writes as a number', async () => {
+    const named = discount.replace('name="', 'name="&#128512;&#x1F600;&#233;');
+    const modeler = await openModeler({ xml: named });
+
+    expect(modeler.last('opened')?.['losses']).toEqual([]);
+    expect(await modeler.editor.xml()).toContain('name="😀😀é');
+  });
+
   it('is a reference that points to nothing', async () => {
     expect(await lost(discount.replace('attachedToRef="Approve"', 'attachedToRef="Ghost"')))
       .toEqual([{ kind: 'reference', names: [], count: 1 }, { kind: 'picture', names: [], count: 2 }]);

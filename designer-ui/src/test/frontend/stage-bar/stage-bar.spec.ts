@@ -2,7 +2,9 @@ import '@vaadin/vaadin-lumo-styles/typography-global.js';
 import '@vaadin/vaadin-lumo-styles/sizing.js';
 import '../../../main/frontend/stage-bar/lekalo-stage-bar';
 import '../../../main/frontend/themes/lekalo/records.css';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { LekaloUnsaved } from '../../../main/frontend/unsaved/lekalo-unsaved';
+import { place } from '../unsaved/places';
 
 const STAGES = ['Новая заявка', 'Назначен замер', 'Расчёт и предложение', 'Согласование договора', 'Завершена успешно', 'Отказ'];
 
@@ -62,4 +64,63 @@ it('a page that becomes narrow shows the current stage too', async () => {
   (bar.parentElement as HTMLElement).style.width = '358px';
 
   await expect.poll(() => Math.round(currentIn(bar).right)).toBeGreaterThanOrEqual(0);
+});
+
+describe('a press on a stage while the card is being saved', () => {
+  async function pressed(answer: (bar: HTMLElement, saved: LekaloUnsaved) => void): Promise<string[]> {
+    const { place: saved } = place();
+    saved.setAttribute('place', '7');
+    const went: string[] = [];
+    const bar = held(show(1200, 0), went);
+    saved.hold();
+
+    (bar.children[2] as HTMLElement).click();
+    answer(bar, saved);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return went;
+  }
+
+  function held(bar: HTMLElement, went: string[]): HTMLElement {
+    [...bar.children].forEach((stage) => {
+      stage.setAttribute('holds', '7');
+      stage.addEventListener('click', () => went.push(stage.textContent ?? ''));
+    });
+    return bar;
+  }
+
+  it('counts once the card is drawn anew', async () => {
+    const later: string[] = [];
+
+    await pressed((bar, saved) => {
+      bar.remove();
+      saved.remove();
+      held(show(1200, 0), later);
+    });
+
+    expect(later).toEqual(['Расчёт и предложение']);
+  });
+
+  it('leads nowhere where the card stands on it meanwhile', async () => {
+    const later: string[] = [];
+
+    await pressed((bar, saved) => {
+      bar.remove();
+      saved.remove();
+      held(show(1200, 2), later);
+    });
+
+    expect(later).toEqual([]);
+  });
+
+  it('counts once where saving is refused, and never again', async () => {
+    const later: string[] = [];
+
+    const went = await pressed((bar, saved) => {
+      saved.letGo();
+      bar.remove();
+      held(show(1200, 0), later);
+    });
+
+    expect([went, later]).toEqual([['Расчёт и предложение'], []]);
+  });
 });

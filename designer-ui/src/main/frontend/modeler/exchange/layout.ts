@@ -5,6 +5,7 @@ import { drawInnerParts } from './innerParts';
 import { drawLanes } from './laneLayout';
 import { BPMN, BPMN_DI, ENDS } from './names';
 import { mendPlaces } from './places';
+import { signsOf } from './signs';
 
 const BEFORE_INCOMING = ['documentation', 'extensionElements', 'auditing', 'monitoring', 'categoryValueRef', 'incoming'];
 const BEFORE_OUTGOING = [...BEFORE_INCOMING, 'outgoing'];
@@ -35,7 +36,7 @@ export async function drawn(xml: string, sheet: Sheet | null): Promise<Drawn> {
   const isCompleted = await drawInnerParts(file, layOut);
   const changes = [!isKnown, !isNamed, isCompleted, mendPlaces(file), drawMissingEdges(file)];
   return {
-    xml: changes.includes(true) ? new XMLSerializer().serializeToString(file) : xml,
+    xml: changes.includes(true) ? new XMLSerializer().serializeToString(file) : signsOf(xml),
     diagram: diagram?.getAttribute('id') ?? undefined,
   };
 }

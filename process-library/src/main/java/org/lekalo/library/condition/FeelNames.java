@@ -15,7 +15,7 @@ import org.camunda.feel.syntaxtree.SomeItem;
 
 /**
  * Collects the free names of an expression. Inside a filter's brackets a name may mean a part of the item, so those are
- * passed over.
+ * passed over. A function of its own can be called, but is no value: used as one, its name is looked for outside.
  */
 final class FeelNames {
 
@@ -54,12 +54,14 @@ final class FeelNames {
         }
     }
 
-    /** Walks the entries in order, each seeing the names before it, and gives the names bound after them. */
+    /** Walks the entries in order, each seeing the names before it, and gives the names of values bound after them. */
     private Set<String> bind(Iterable<Tuple2<String, Exp>> entries, Set<String> bound) {
         var inner = new HashSet<>(bound);
         for (var entry : entries) {
             walk(entry._2(), Set.copyOf(inner));
-            inner.add(entry._1());
+            if (!(entry._2() instanceof FunctionDefinition)) {
+                inner.add(entry._1());
+            }
         }
         inner.add("partial");
         return inner;

@@ -23,6 +23,8 @@ class FeelTest {
             {a: deal.amount, b: a + c}                          | deal.amount c
             deal.list[item.price > limit].name                  | deal.list
             (function(a) a + b)                                 | b
+            {f: function(x) x + c, r: f(1)}.r                   | c
+            {f: function(x) x, r: [f, c]}.r                     | f c
             contains(lower case(deal.title), "deal.gone")       | deal.title
             `outcome_a-b` = "x"                                 | outcome_a-b
             today() > deal.closeDate                            | deal.closeDate
