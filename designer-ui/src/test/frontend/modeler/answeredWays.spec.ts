@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BpmnElement } from '../../../main/frontend/modeler/bpmn';
+import type { BpmnElement, Modeling } from '../../../main/frontend/modeler/bpmn';
 import { conditionOf } from '../../../main/frontend/modeler/settings/UpdateExitsHandler';
 import { openModeler, type OpenModeler } from './openModeler';
 import { place, press } from './placing';
@@ -16,11 +16,17 @@ function ways(modeler: OpenModeler, before: readonly BpmnElement[]): BpmnElement
   return choice.outgoing as unknown as BpmnElement[];
 }
 
+/** Nothing stands behind the task any more. */
+function cut(modeler: OpenModeler): void {
+  modeler.service<Modeling>('modeling').removeElements([modeler.find('F4')]);
+}
+
 const THREE = JSON.stringify(['yes', 'no', 'rework'].map((key) => ({ key, label: key })));
 
 describe('a choice put behind a task with answers', () => {
   it('has a way for each, all but the last asking for it, as one step', async () => {
     const modeler = await answering(THREE);
+    cut(modeler);
     const before = modeler.all('bpmn:ExclusiveGateway');
 
     await thereAndBack(modeler, () => press(modeler, 'Approve', 'append.choice'));
@@ -49,10 +55,34 @@ describe('a choice put behind a task with answers', () => {
   it.each(['[]', '[{"key":"done","label":"Готово"}]', 'broken', '[{"label":"?"},{"label":"!"}]'])(
     'is bare where there is nothing to choose between: %s', async (outcomes) => {
       const modeler = await answering(outcomes);
+      cut(modeler);
       const before = modeler.all('bpmn:ExclusiveGateway');
 
       press(modeler, 'Approve', 'append.choice');
 
       expect(ways(modeler, before)).toEqual([]);
     });
+
+  it('put as the next step before another leads there with the first answer', async () => {
+    const modeler = await answering(THREE);
+    const before = modeler.all('bpmn:ExclusiveGateway');
+
+    await thereAndBack(modeler, () => press(modeler, 'Approve', 'append.choice'));
+
+    const found = ways(modeler, before);
+    expect(found.map(({ businessObject }) => conditionOf(businessObject))).toEqual(['outcome_Approve = "yes"', 'outcome_Approve = "no"', null]);
+    expect(found.map(({ target }) => target?.id ?? '')[0]).toBe('Move');
+  });
+
+  it('without answers has a second way for whatever is left, where it is put before another step', async () => {
+    const modeler = await answering('[]');
+    const before = modeler.all('bpmn:ExclusiveGateway');
+
+    await thereAndBack(modeler, () => press(modeler, 'Approve', 'append.choice'));
+
+    const [first, second] = ways(modeler, before) as [BpmnElement, BpmnElement];
+    expect([first, second].map(({ target }) => target?.type)).toEqual([modeler.find('Move').type, 'bpmn:EndEvent']);
+    expect((first.source as BpmnElement).businessObject['default']).toBe(second.businessObject);
+    expect(conditionOf(first.businessObject)).toBeNull();
+  });
 });

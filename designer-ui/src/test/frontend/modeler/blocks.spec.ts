@@ -96,7 +96,7 @@ describe('the menus', () => {
     expect(Object.keys(pad.getEntries(modeler.find('Approve')))).toEqual(
       ['append.user-task', 'append.choice', 'append.end', 'append', 'connect', 'replace', 'delete']);
     expect(Object.keys(pad.getEntries(modeler.find('End')))).toEqual(['replace', 'delete']);
-    expect(Object.keys(pad.getEntries(modeler.find('F1')))).toEqual(['delete']);
+    expect(Object.keys(pad.getEntries(modeler.find('F1')))).toEqual(['append.user-task', 'append.choice', 'append', 'delete']);
   });
 });
 

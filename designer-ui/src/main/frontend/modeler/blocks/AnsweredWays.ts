@@ -2,10 +2,11 @@ import type { AutoPlace, BpmnElement, BpmnFactory, EventBus, Modeling, Shape } f
 import { propertiesOf } from '../settings/properties';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
+import type { NextHint } from './NextSteps';
 
 interface Appended { context: { source: BpmnElement; shape: Shape } }
 
-interface Created { context: { shape: Shape; targetFlow?: BpmnElement } }
+interface Created { context: { shape: Shape; targetFlow?: BpmnElement; hints?: Partial<NextHint> } }
 
 /** Once the arrow leads to what was put on it, and on from it. */
 const ON_ITS_ARROW = 200;
@@ -17,7 +18,8 @@ const NAME = /^[A-Za-z_]\w*$/;
 
 /**
  * A choice behind a task with answers comes with all its ways, each asking for an answer, the last for whatever is left; put on
- * an arrow, what stood behind is where the first answer leads.
+ * an arrow, what stood behind is where the first answer leads. Put as the next step before another, one without answers comes
+ * with a second way for whatever is left.
  */
 export class AnsweredWays {
   static readonly $inject = ['eventBus', 'autoPlace', 'modeling', 'bpmnFactory', 'blockCatalogue', 'blockShapes'];
@@ -31,26 +33,30 @@ export class AnsweredWays {
     private readonly shapes: BlockShapes,
   ) {
     eventBus.on('commandStack.shape.append.postExecuted', ({ context }: Appended) => this.fill(context.source, context.shape));
-    eventBus.on('commandStack.shape.create.postExecuted', ON_ITS_ARROW, ({ context: { shape, targetFlow } }: Created) => {
+    eventBus.on('commandStack.shape.create.postExecuted', ON_ITS_ARROW, ({ context: { shape, targetFlow, hints } }: Created) => {
       const [before] = shape.incoming as unknown as BpmnElement[];
       if (targetFlow && before) {
-        this.fill(before.source as BpmnElement, shape);
+        this.fill(before.source as BpmnElement, shape, hints?.next === true ? 2 : 0);
       }
     });
   }
 
-  private fill(task: BpmnElement, choice: Shape): void {
-    const answers = answersOf(task);
+  /** @param least how many ways a choice has that asks for no answers */
+  private fill(task: BpmnElement, choice: Shape, least = 0): void {
     const end = this.catalogue.find(END);
-    if (this.shapes.madeFrom(choice)?.id !== CHOICE || answers.length < 2 || !end || !NAME.test(task.id)) {
+    if (this.shapes.madeFrom(choice)?.id !== CHOICE || !end) {
       return;
     }
     const known = [...choice.outgoing as unknown as BpmnElement[]];
-    const added = answers.slice(known.length)
-      .map(() => this.way(choice, this.autoPlace.append(choice, this.shapes.create(end))));
-    const ways = [...known, ...added];
-    ways.slice(0, -1).forEach((way, index) => this.ask(way, `outcome_${task.id} = ${JSON.stringify(answers[index])}`));
-    this.modeling.updateProperties(choice, { default: ways.at(-1)?.businessObject });
+    const answers = NAME.test(task.id) ? answersOf(task) : [];
+    const asked = answers.length < 2 ? [] : answers.slice(0, -1);
+    const missing = Math.max(asked.length > 0 ? answers.length : least, known.length) - known.length;
+    if (missing > 0) {
+      const ends = Array.from({ length: missing }, () => this.autoPlace.append(choice, this.shapes.create(end)));
+      const ways = [...known, ...ends.map((one) => this.way(choice, one))];
+      asked.forEach((answer, index) => this.ask(ways[index] as BpmnElement, `outcome_${task.id} = ${JSON.stringify(answer)}`));
+      this.modeling.updateProperties(choice, { default: ways.at(-1)?.businessObject });
+    }
   }
 
   private way(choice: Shape, end: Shape): BpmnElement {

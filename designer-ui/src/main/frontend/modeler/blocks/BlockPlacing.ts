@@ -1,7 +1,8 @@
-import type { AutoPlace, BpmnElement, Box, Canvas, CommandStack, Create, Modeling, Rules, Selection } from '../bpmn';
+import { type BpmnElement, type Box, type Canvas, type CommandStack, type Create, isConnection, type Modeling, type Rules, type Selection } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
+import { goesOn, type NextSteps } from './NextSteps';
 import { roomOnBorder } from './border';
 import { isFrame, isPart, isPartBlock, mayStartIn } from './parts';
 import { type ReplaceContext, ReplaceBlockHandler } from './ReplaceBlockHandler';
@@ -16,20 +17,20 @@ interface Mouse {
 /** The ways in which a block gets onto the canvas. */
 export class BlockPlacing {
   static readonly $inject = [
-    'blockCatalogue', 'blockShapes', 'create', 'autoPlace', 'modeling', 'rules', 'selection', 'commandStack', 'mouse', 'canvas',
+    'blockCatalogue', 'blockShapes', 'create', 'modeling', 'rules', 'selection', 'commandStack', 'mouse', 'canvas', 'nextSteps',
   ];
 
   constructor(
     private readonly catalogue: BlockCatalogue,
     private readonly shapes: BlockShapes,
     private readonly create: Create,
-    private readonly autoPlace: AutoPlace,
     private readonly modeling: Modeling,
     private readonly rules: Rules,
     private readonly selection: Selection,
     private readonly commandStack: CommandStack,
     private readonly mouse: Mouse,
     private readonly canvas: Canvas,
+    private readonly nextSteps: NextSteps,
   ) {
     commandStack.registerHandler(REPLACE, ReplaceBlockHandler);
   }
@@ -40,12 +41,12 @@ export class BlockPlacing {
     this.create.start(pointer, this.shapes.create(block), source ? { source } : undefined);
   }
 
-  /** Puts a block after an element, or onto its border, and connects it. */
+  /** Puts a block after an element, or onto its border, and connects it; or onto an arrow. */
   append(source: BpmnElement, block: BlockSummary): void {
     if (block.bpmnType === 'bpmn:BoundaryEvent') {
       this.attach(source, block);
     } else {
-      this.autoPlace.append(source, this.shapes.create(block));
+      this.nextSteps.append(source, block);
     }
   }
 
@@ -71,6 +72,9 @@ export class BlockPlacing {
   }
 
   mayAppend(source: BpmnElement, block: BlockSummary): boolean {
+    if (isConnection(source)) {
+      return source.type === 'bpmn:SequenceFlow' && mayStandBetween(block);
+    }
     if (block.bpmnType === 'bpmn:StartEvent' || block.bpmnType === LANE || block.marker === 'EVENT'
       || isLink(block, 'bpmn:IntermediateCatchEvent') || (isRace(source) && !waits(block))) {
       return false;
@@ -115,6 +119,11 @@ export class BlockPlacing {
       this.selection.select(placed);
     }
   }
+}
+
+function mayStandBetween(block: BlockSummary): boolean {
+  return goesOn(block) && !['bpmn:StartEvent', 'bpmn:BoundaryEvent', LANE].includes(block.bpmnType) && block.marker !== 'EVENT'
+    && !isLink(block, 'bpmn:IntermediateCatchEvent');
 }
 
 function isFlowNode({ type }: BpmnElement): boolean {

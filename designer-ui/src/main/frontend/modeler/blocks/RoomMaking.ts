@@ -2,7 +2,7 @@ import type { BpmnElement, Box, EventBus, Modeling, Shape } from '../bpmn';
 import { grown, meet, middle } from '../routes/geometry';
 import { type Drawn, drawnIn, isStep } from '../tidy/contents';
 import type { BlockShapes } from './BlockShapes';
-import { isPartBlock } from './parts';
+import { isFrame, isPartBlock } from './parts';
 import { BESIDE, neededBy, type Room } from './Room';
 
 const WHEN_CONNECTED = 500;
@@ -33,9 +33,11 @@ export class RoomMaking {
         this.room.make(shape, { x, y, width: 0, height: 0 });
       }
     } else if (this.crowding(shape).length > 0) {
+      const frames = framesAround(shape).map((frame) => ({ frame, former: boxOf(frame) }));
       const former = this.movedOff(shape);
       this.room.make(shape, { ...former, width: 0, height: 0 });
       this.layAnew([...shape.incoming, ...shape.outgoing] as unknown as BpmnElement[]);
+      frames.filter((grown) => hasGrown(grown.frame, grown.former)).forEach((grown) => this.room.make(grown.frame, grown.former));
     }
   }
 
@@ -68,6 +70,20 @@ export class RoomMaking {
     }
     return put;
   }
+}
+
+/** From the innermost on: each grows with what is in it. */
+function framesAround({ parent }: Drawn): Drawn[] {
+  const frame = parent as Drawn | undefined;
+  return frame && isFrame(frame) ? [frame, ...framesAround(frame)] : [];
+}
+
+function boxOf({ x, y, width, height }: Box): Box {
+  return { x, y, width, height };
+}
+
+function hasGrown(now: Box, former: Box): boolean {
+  return now.width > former.width || now.height > former.height;
 }
 
 function isBeside(other: Box, shape: Box): boolean {

@@ -8,6 +8,7 @@ import { BlockSizes } from './BlockSizes';
 import { DrawnParts } from './DrawnParts';
 import { FreePlaces } from './FreePlaces';
 import { LaneDefaults } from './LaneDefaults';
+import { NextSteps } from './NextSteps';
 import { PartFilling } from './PartFilling';
 import { Room } from './Room';
 import { RoomMaking } from './RoomMaking';
@@ -23,6 +24,7 @@ export const blocksModule = {
   blockSizes: ['type', BlockSizes],
   freePlaces: ['type', FreePlaces],
   laneDefaults: ['type', LaneDefaults],
+  nextSteps: ['type', NextSteps],
   partFilling: ['type', PartFilling],
   drawnParts: ['type', DrawnParts],
   room: ['type', Room],

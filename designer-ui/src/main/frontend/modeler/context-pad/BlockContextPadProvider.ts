@@ -48,8 +48,11 @@ export class BlockContextPadProvider {
   }
 
   getContextPadEntries(element: BpmnElement): Record<string, Entry> {
-    if (isConnection(element) || isLabel(element)) {
+    if (isLabel(element)) {
       return this.deletion([element]);
+    }
+    if (isConnection(element)) {
+      return { ...this.quickAppends(element), ...this.menu(element, 'append', 'bpmn-append', 'more', 'next'), ...this.deletion([element]) };
     }
     return {
       ...this.quickAppends(element),
@@ -76,7 +79,7 @@ export class BlockContextPadProvider {
         html: button(block.icon, `lekalo-tone-${toneOf(block.bpmnType)}`),
         action: {
           click: () => this.placing.append(element, block),
-          dragstart: (event: Event) => this.placing.drag(event, block, element),
+          dragstart: (event: Event) => this.placing.drag(event, block, isConnection(element) ? undefined : element),
         },
       },
     ]));

@@ -1,6 +1,5 @@
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { BlockPlacing } from '../blocks/BlockPlacing';
-import { isConnection } from '../bpmn';
 import type { KeyMenu } from './KeyMenu';
 import type { QuickKeys } from './QuickKeys';
 import type { Walk } from './Walk';
@@ -26,7 +25,7 @@ export class AppendKeys {
   private append(id: string): void {
     const block = this.catalogue.find(id);
     const source = this.walk.from();
-    if (block && source && !isConnection(source) && this.placing.mayAppend(source, block)) {
+    if (block && source && this.placing.mayAppend(source, block)) {
       this.placing.append(source, block);
     } else if (block && !source) {
       this.placing.put(block);
@@ -35,7 +34,7 @@ export class AppendKeys {
 
   private choose(): void {
     const source = this.walk.from();
-    if (!source || isConnection(source)) {
+    if (!source) {
       this.menu.open(undefined, 'bpmn-create', 'drawing.create');
     } else {
       this.menu.open(source, 'bpmn-append', 'drawing.append');

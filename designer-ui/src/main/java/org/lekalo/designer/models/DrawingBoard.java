@@ -107,6 +107,9 @@ final class DrawingBoard extends Div implements ModelerToolbar.Actions, Edits {
         } else {
             model.warnings().stream().findFirst().ifPresent(Note::refused);
         }
+        if (mayDraw && facts.get().empty()) {
+            facts.get().start().ifPresent(modeler::select);
+        }
     }
 
     private void selected(Optional<ElementView> element) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.setting.Around.Place;
 import org.lekalo.library.block.Block;
+import org.lekalo.library.block.Course;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.block.Placed;
 import org.lekalo.library.check.AnsweredSteps;
@@ -17,6 +18,7 @@ import org.lekalo.library.condition.StepOutcomes;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.palette.Palette;
+import org.lekalo.library.palette.end.End;
 import org.lekalo.library.palette.record.IfRefused;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
@@ -33,6 +35,7 @@ import org.lekalo.library.setting.StagePlace;
  * @param drawnOnly what is of other processes, and never runs here
  * @param steps the tasks that end with one of several answers, and the processes that are had run
  * @param mayBeRefused whether a way leads on from where the record refused a step
+ * @param empty whether nothing stands yet between its start and its end
  * @param apart the facts of what is in parts that run apart, by the ids of the elements and arrows in them
  */
 public record ModelFacts(
@@ -88,7 +91,7 @@ public record ModelFacts(
                 model.drawnOnly(),
                 AnsweredSteps.withAnswers(drawing, processes),
                 drawing.elements().stream().anyMatch(placed -> placed.is(IfRefused.class)),
-                drawing.elements().size() < 2,
+                drawing.elements().stream().allMatch(placed -> placed.is(Course.START) || placed.is(End.class)),
                 apart);
     }
 
@@ -123,6 +126,15 @@ public record ModelFacts(
     /** What holds at an element or arrow: what runs apart is about other records. */
     ModelFacts at(String elementId) {
         return apart.getOrDefault(elementId, this);
+    }
+
+    /** Where the process begins. */
+    public Optional<String> start() {
+        return blocks.entrySet().stream()
+                .filter(element -> element.getValue().course() == Course.START)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
     }
 
     Optional<Block> block(String elementId) {

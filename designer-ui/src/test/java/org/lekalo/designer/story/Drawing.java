@@ -16,6 +16,11 @@ final class Drawing {
 
     private static final int STEPS = 12;
     private static final int BLANK = 30;
+
+    /** A start and an end. */
+    static final int BLANK_PAGE = 2;
+
+    private static final String SHAPES = "lekalo-modeler g.djs-shape";
     private static final double START_WIDTH = 36;
     private static final double PART_HEIGHT = 150;
     private static final double EDGE = 12;
@@ -24,15 +29,19 @@ final class Drawing {
     private final Page page;
     private final String start;
 
-    /** On a blank page, which has a start and nothing else. */
-    Drawing(Person analyst) {
-        this(analyst, 1);
+    /** On a blank page, whose end is taken away: what is drawn here finds its own. */
+    static Drawing fromItsStart(Person analyst) {
+        var drawing = new Drawing(analyst, BLANK_PAGE);
+        drawing.select(drawing.ids().get(1));
+        analyst.page().keyboard().press("Delete");
+        assertThat(analyst.page().locator(SHAPES)).hasCount(1);
+        return drawing;
     }
 
     /** On a page with that many blocks and names beside them, the first of which is a start. */
     Drawing(Person analyst, int blocks) {
         page = analyst.page();
-        var shapes = page.locator("lekalo-modeler g.djs-shape");
+        var shapes = page.locator(SHAPES);
         assertThat(shapes).hasCount(blocks);
         start = shapes.first().getAttribute("data-element-id");
         standsStill(shapes.first());
@@ -128,8 +137,8 @@ final class Drawing {
 
     @SuppressWarnings("unchecked")
     private List<String> ids() {
-        return (List<String>) page.locator("lekalo-modeler g.djs-shape")
-                .evaluateAll("all => all.map(one => one.getAttribute('data-element-id'))");
+        return (List<String>)
+                page.locator(SHAPES).evaluateAll("all => all.map(one => one.getAttribute('data-element-id'))");
     }
 
     private Locator shape(String id) {

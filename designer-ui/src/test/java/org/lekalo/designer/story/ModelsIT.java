@@ -15,13 +15,13 @@ class ModelsIT {
     void whoDrawsWhatAnotherChangedIsAskedWhichGoesOn() {
         var first = stories.person("anna");
         create(first, "Приёмка товара");
-        var drawing = new Drawing(first);
+        var drawing = new Drawing(first, Drawing.BLANK_PAGE);
         var second = stories.person("irina");
         second.open(path(first));
-        new Drawing(second).drop("end", 160, 0);
+        new Drawing(second, Drawing.BLANK_PAGE).drop("end", 160, 120);
         assertThat(second.page().locator(".save-state")).containsText("Сохранено");
 
-        drawing.drop("user-task", 160, 0);
+        drawing.drop("user-task", 160, 120);
 
         assertThat(first.see("Схему изменил кто-то ещё")).isVisible();
         first.picture("stale-drawing");
@@ -30,7 +30,7 @@ class ModelsIT {
         assertThat(first.page()).hasTitle("Приёмка товара (моя копия)");
 
         second.page().reload();
-        assertThat(second.page().locator("lekalo-modeler g.djs-shape")).hasCount(2);
+        assertThat(second.page().locator("lekalo-modeler g.djs-shape")).hasCount(3);
         assertThat(second.page().locator("lekalo-modeler g.djs-shape[data-element-id^='Activity_']"))
                 .hasCount(0);
     }

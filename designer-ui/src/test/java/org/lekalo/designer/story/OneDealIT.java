@@ -59,7 +59,7 @@ class OneDealIT {
 
     private static void publish(Person analyst) {
         ModelsIT.create(analyst, PROCESS);
-        draw(new Drawing(analyst), analyst);
+        draw(Drawing.fromItsStart(analyst), analyst);
         analyst.picture("modeler");
         analyst.page().locator("vaadin-button.publish").click();
         analyst.page().locator(".publish-confirm").click();

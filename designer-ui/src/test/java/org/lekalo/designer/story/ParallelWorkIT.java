@@ -33,7 +33,7 @@ class ParallelWorkIT {
 
     private static void publish(Person analyst) {
         ModelsIT.create(analyst, PROCESS);
-        draw(new Drawing(analyst), analyst);
+        draw(Drawing.fromItsStart(analyst), analyst);
         assertThat(analyst.page().locator(".finding-counts .pill")).hasCount(0);
         assertThat(analyst.page().locator(".save-state")).containsText("Сохранено");
         analyst.picture("parallel-drawn");

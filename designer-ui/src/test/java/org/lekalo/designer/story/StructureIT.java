@@ -25,7 +25,7 @@ class StructureIT {
     void aProcessOfSeveralPartsIsDrawnWithTheMouseAndRunsAsDrawn() {
         var analyst = stories.person("anna");
         ModelsIT.create(analyst, PROCESS);
-        draw(new Drawing(analyst), analyst);
+        draw(Drawing.fromItsStart(analyst), analyst);
         analyst.picture("structure");
         analyst.page().locator("vaadin-button.publish").click();
         analyst.page().locator(".publish-confirm").click();

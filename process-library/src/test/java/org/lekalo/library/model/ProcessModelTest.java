@@ -79,12 +79,14 @@ class ProcessModelTest {
     }
 
     @Test
-    void beginsWithAStartThatIsDrawn() {
+    void beginsWithAStartThatLeadsToAnEndBothDrawn() {
         var model = ProcessModel.blank("Скидка <5%> & \"прочее\"");
 
         assertThat(model.name()).isEqualTo("Скидка <5%> & \"прочее\"");
-        assertThat(model.elements()).extracting(ModelElement::bpmnType).containsExactly("bpmn:StartEvent");
-        assertThat(model.drawn()).contains("Start_1");
+        assertThat(model.elements())
+                .extracting(ModelElement::bpmnType)
+                .containsExactly("bpmn:StartEvent", "bpmn:EndEvent");
+        assertThat(model.drawn()).contains("Start_1", "End_1", "Flow_1");
     }
 
     @Test
