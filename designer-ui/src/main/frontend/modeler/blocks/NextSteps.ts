@@ -1,6 +1,6 @@
 import {
-  type AutoPlace, type BpmnElement, type Canvas, type EventBus, isConnection, type Modeling, type Point, type Rules, type Selection,
-  type Shape,
+  type AutoPlace, type BpmnElement, type Canvas, type EventBus, isConnection, type Modeling, type Point, type Rules,
+  type Selection, type Shape,
 } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import { crosses, grown, type Segment, segmentsOf } from '../routes/geometry';
