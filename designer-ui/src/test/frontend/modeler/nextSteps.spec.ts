@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { BpmnElement, Modeling } from '../../../main/frontend/modeler/bpmn';
+import { sketch } from '../sketch';
+import { PART } from '../sketches';
 import { openModeler, type OpenModeler } from './openModeler';
 import { append, type Box, type Pad, press } from './placing';
+import { faultsIn } from './seen';
 import { thereAndBack } from './thereAndBack';
 
 function behind(modeler: OpenModeler, id: string): string[] {
@@ -80,6 +83,32 @@ describe('a next step', () => {
 
     const [task] = behind(modeler, 'Approve') as [string];
     expect([modeler.find(task).type, ...behind(modeler, task)]).toEqual(['bpmn:UserTask', 'Move']);
+  });
+
+  it('after the next leads from the start to its end', async () => {
+    const modeler = await openModeler({ xml: sketch({ steps: ['start Start', 'end End'], flows: ['Start > End'] }) });
+    await modeler.element.tidyUp();
+
+    append(modeler, 'Start', 'wait-duration');
+    const [wait] = behind(modeler, 'Start') as [string];
+    append(modeler, wait, 'choice');
+    const [choice] = behind(modeler, wait) as [string];
+    append(modeler, choice, 'user-task');
+
+    const [task, otherwise] = behind(modeler, choice) as [string, string];
+    expect([task, otherwise].map((id) => modeler.find(id).type)).toEqual(['bpmn:UserTask', 'bpmn:EndEvent']);
+    expect(behind(modeler, task)).toEqual(['End']);
+    expect(faultsIn(modeler)).toEqual([]);
+  });
+
+  it('goes in beside where other arrows leave no place on its own', async () => {
+    const modeler = await openModeler({ xml: PART });
+    await modeler.element.tidyUp();
+
+    append(modeler, 'Late', 'user-task');
+
+    const [task] = behind(modeler, 'Late') as [string];
+    expect([modeler.find(task).type, ...behind(modeler, task)]).toEqual(['bpmn:UserTask', 'Tell']);
   });
 
   it('that ends the way goes in on no arrow', async () => {

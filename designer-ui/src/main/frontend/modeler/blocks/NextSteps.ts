@@ -1,6 +1,6 @@
 import {
   type AutoPlace, type BpmnElement, type Canvas, type EventBus, isConnection, type Modeling, type Point, type Rules,
-  type Selection, type Shape,
+  type Shape,
 } from '../bpmn';
 import type { BlockSummary } from '../contract';
 import { crosses, grown, type Segment, segmentsOf } from '../routes/geometry';
@@ -19,14 +19,13 @@ export interface NextHint { next: true }
  * what gateways have: of theirs one that leads nowhere yet is filled first, but for the one that is taken where no other is.
  */
 export class NextSteps {
-  static readonly $inject = ['eventBus', 'autoPlace', 'modeling', 'rules', 'selection', 'canvas', 'blockShapes'];
+  static readonly $inject = ['eventBus', 'autoPlace', 'modeling', 'rules', 'canvas', 'blockShapes'];
 
   constructor(
     private readonly eventBus: EventBus,
     private readonly autoPlace: AutoPlace,
     private readonly modeling: Modeling,
     private readonly rules: Rules,
-    private readonly selection: Selection,
     private readonly canvas: Canvas,
     private readonly shapes: BlockShapes,
   ) {}
@@ -45,21 +44,19 @@ export class NextSteps {
   private insert(shape: Shape, way: BpmnElement): void {
     const hint: NextHint = { next: true };
     const [placed] = this.modeling.createElements(shape, this.placeOn(way, shape), way, hint);
-    if (placed) {
-      this.selection.select(placed);
-      this.canvas.scrollToElement(placed as never);
-    }
+    this.eventBus.fire('autoPlace.end', { source: way.source, shape: placed });
   }
 
   /**
    * Close to where the arrow leaves what it comes from, so in its lane; where it first goes down or up, before what it comes to.
-   * On no other arrow: else where a block is put that nothing stands behind. Of blocks it makes room.
+   * On no foreign arrow: else where a block is put that nothing stands behind. Of blocks it makes room.
    */
   private placeOn(way: BpmnElement, shape: Shape): Point {
     const stretches = segmentsOf(way['waypoints'] as unknown as Point[]);
     const [first, last] = [stretches[0], stretches.at(-1)] as [Segment, Segment];
     const points = alongOf([first, last].find(isAcross) ?? first, shape);
-    const others = new Sight(this.canvas.findRoot(way as never) as never).arrows.filter((other) => other !== way);
+    const others = new Sight(this.canvas.findRoot(way as never) as never).arrows
+      .filter(({ source, target }) => ![source, target].some((end) => end === way.source || end === way.target));
     const isFree = ({ x, y }: Point): boolean => {
       const box = { x: x - shape.width / 2, y: y - shape.height / 2, width: shape.width, height: shape.height };
       return !others.some(({ waypoints }) => crosses(waypoints, grown(box, STEP)));

@@ -42,8 +42,8 @@ public interface StaffApi {
 
     /**
      * Lets him leave: he cannot sign in any more, his open tasks and his records become the other's. Where it is said that
-     * nobody takes them, his tasks go where new ones would, and his records stay his; where neither is said and he has
-     * any, it is {@link Refusals.FieldsRefused} (422).
+     * nobody takes them, his tasks go where new ones would, those set by hand to his head or to the caller, and his records
+     * stay his; where neither is said and he has any, it is {@link Refusals.FieldsRefused} (422).
      */
     @PostExchange("/people/{id}/departure")
     Belongings leave(@PathVariable PersonId id, @RequestBody Departure departure);
@@ -129,7 +129,10 @@ public interface StaffApi {
     /** @param password null: invent one */
     record Password(@Nullable String password) {}
 
-    /** @param drawings the steps of published processes that name him, in words: what comes there goes to his head */
+    /**
+     * @param tasks open ones, of processes and set by hand
+     * @param drawings the steps of published processes that name him, in words: what comes there goes to his head
+     */
     record Belongings(long records, long tasks, List<String> drawings) {}
 
     /** @param toNobody true: what he has is handed to nobody */

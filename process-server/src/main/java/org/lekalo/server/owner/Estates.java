@@ -24,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Estates {
 
+    /** Of tasks that people set each other by hand. */
+    private static final String TASK = "todo";
+
+    private static final String DONE = "done";
+
     private final DSLContext sql;
     private final RecordTypesInUse types;
     private final RecordStore store;
@@ -58,13 +63,42 @@ public class Estates {
                 .fetchMap(row -> new PersonId(row.value1()), row -> row.value2());
     }
 
+    /** How many of them are tasks set by hand that are not done. */
+    public long countTasks(PersonId owner) {
+        return tasks(owner).size();
+    }
+
     /** Gives all to another person, one by one, so that each says so in its history; returns how many. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long handOver(PersonId from, PersonId to, PersonId by) {
-        var owned = owned(from);
+        return handOver(owned(from), to, by);
+    }
+
+    /** As {@link #handOver}, only the tasks set by hand that are not done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long handOverTasks(PersonId from, PersonId to, PersonId by) {
+        return handOver(tasks(from), to, by);
+    }
+
+    private long handOver(List<RecordRef> owned, PersonId to, PersonId by) {
         var author = new Author.ByOffice(by);
         owned.forEach(record -> store.update(record, null, Map.of("owner", to.value()), author));
         return owned.size();
+    }
+
+    private List<RecordRef> tasks(PersonId owner) {
+        return types.all().type(TASK).stream()
+                .flatMap(type -> type.field(DONE).stream()
+                        .flatMap(done -> sql
+                                .select(RecordTable.ID)
+                                .from(new RecordTable(type).source())
+                                .where(RecordTable.OWNER.eq(owner.value()))
+                                .and(RecordTable.column(done)
+                                        .cast(Boolean.class)
+                                        .isDistinctFrom(true))
+                                .fetch(row -> new RecordRef(TASK, row.value1()))
+                                .stream()))
+                .toList();
     }
 
     private List<RecordRef> owned(PersonId owner) {

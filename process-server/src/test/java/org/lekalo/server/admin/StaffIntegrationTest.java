@@ -43,6 +43,7 @@ import org.lekalo.library.contract.SessionApi;
 import org.lekalo.library.contract.SessionApi.Credentials;
 import org.lekalo.library.contract.SessionApi.SignInRefused;
 import org.lekalo.library.contract.StaffApi;
+import org.lekalo.library.contract.StaffApi.Belongings;
 import org.lekalo.library.contract.StaffApi.DepartmentChange;
 import org.lekalo.library.contract.StaffApi.DepartmentNotEmpty;
 import org.lekalo.library.contract.StaffApi.Departure;
@@ -175,6 +176,43 @@ class StaffIntegrationTest extends ServerTest {
         assertThat(staff().comeBack(made.person().id()).active()).isTrue();
         assertThat(asNobody(SessionApi.class).signIn(new Credentials("leaver", made.password())))
                 .isNotNull();
+    }
+
+    @Test
+    void tasksSetByHandAreCountedAsTasksAndHandedOver() {
+        var made = seller("tasked");
+        var open = todo(made.person(), "Перезвонить");
+        var records = as("irina", RecordsApi.class);
+        var done = todo(made.person(), "Уже позвонили");
+        records.update("todo", done.ref().id(), new Update(done.version(), Map.of("done", true)));
+        assertThat(staff().belongings(made.person().id()))
+                .extracting(Belongings::records, Belongings::tasks)
+                .containsExactly(1L, 1L);
+
+        var handed = staff().leave(made.person().id(), new Departure(idOf("dmitry"), null));
+
+        assertThat(handed).extracting(Belongings::records, Belongings::tasks).containsExactly(1L, 1L);
+        assertThat(records.get("todo", open.ref().id()).names()).containsEntry("owner", "Дмитрий Орлов");
+    }
+
+    @Test
+    void tasksSetByHandGoToTheHeadWhereThereIsNoHeir() {
+        var made = seller("tasked-alone");
+        var deal = deal(made.person(), "Остаётся за ним");
+        var open = todo(made.person(), "Перезвонить");
+
+        var handed = staff().leave(made.person().id(), new Departure(null, true));
+
+        assertThat(handed.tasks()).isOne();
+        var records = as("irina", RecordsApi.class);
+        assertThat(records.get("todo", open.ref().id()).names()).containsEntry("owner", "Борис Кузнецов");
+        assertThat(records.get("deal", deal.ref().id()).names())
+                .containsEntry("owner", made.person().name());
+    }
+
+    private RecordView todo(Person owner, String title) {
+        return as("irina", RecordsApi.class)
+                .create("todo", Map.of("title", title, "owner", owner.id().value()));
     }
 
     @Test
