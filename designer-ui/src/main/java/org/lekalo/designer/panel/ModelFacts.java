@@ -29,7 +29,7 @@ import org.lekalo.library.setting.StagePlace;
  * What the settings of one block must know of the rest of the drawing.
  *
  * @param recordType the key of the type the process runs on, null where no start says it yet
- * @param pipeline the key of the pipeline whose stage starts the process, null where none does
+ * @param pipeline the key of the pipeline whose stages start the process, null where none do, or those of several
  * @param blocks what block each element is, also where it does not say so itself
  * @param places where each of them stands
  * @param drawnOnly what is of other processes, and never runs here
@@ -113,14 +113,14 @@ public record ModelFacts(
                                 FormsBefore.nearest(placed, drawing).orElse(null))));
     }
 
-    /** In which it begins, by whatever setting says so. */
+    /** In which it begins, where that can be one alone. */
     private static Stream<String> pipeline(Placed start) {
-        return start.block().stream()
-                .flatMap(block -> block.settings().stream())
-                .flatMap(setting -> start.settings().flatMap(settings -> settings.find(setting)).stream())
-                .filter(StagePlace.class::isInstance)
-                .map(place -> ((StagePlace) place).pipeline())
-                .filter(key -> !key.isEmpty());
+        var pipelines = start.leavesOnOneOf().stream()
+                .map(StagePlace::pipeline)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        return pipelines.size() == 1 ? pipelines.stream() : Stream.empty();
     }
 
     /** What holds at an element or arrow: what runs apart is about other records. */

@@ -22,6 +22,7 @@ import org.lekalo.library.setting.ProcessNumber;
 import org.lekalo.library.setting.SettingKind;
 import org.lekalo.library.setting.Span;
 import org.lekalo.library.setting.StageKey;
+import org.lekalo.library.setting.StageKeys;
 import org.lekalo.library.setting.TypeKey;
 import org.lekalo.library.setting.Who;
 import org.lekalo.library.setting.Whole;
@@ -45,6 +46,7 @@ final class Editors {
             entry(ProcessNumber.class, typed(ProcessNumberEditor::new)),
             entry(Span.class, typed(SpanEditor::new)),
             entry(StageKey.class, typed(StageKeyEditor::new)),
+            entry(StageKeys.class, typed(StageKeysEditor::new)),
             entry(TypeKey.class, typed(TypeKeyEditor::new)),
             entry(Who.class, typed(WhoEditor::new)),
             entry(Whole.class, typed(WholeEditor::of)));
@@ -60,10 +62,12 @@ final class Editors {
             ManyRecords.class,
             Placeholders.class,
             ProcessNumber.class,
-            StageKey.class);
+            StageKey.class,
+            StageKeys.class);
 
     /** Those of which nothing can be kept where another type is chosen. */
-    private static final Set<Class<?>> GONE_WITH_THE_TYPE = Set.of(Awaits.class, FieldKey.class, StageKey.class);
+    private static final Set<Class<?>> GONE_WITH_THE_TYPE =
+            Set.of(Awaits.class, FieldKey.class, StageKey.class, StageKeys.class);
 
     private Editors() {}
 

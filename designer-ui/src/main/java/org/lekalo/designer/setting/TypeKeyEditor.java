@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
 import org.lekalo.library.setting.StageKey;
+import org.lekalo.library.setting.StageKeys;
 
 /** A type of records; one with stages where a stage of it is asked for too. */
 final class TypeKeyEditor extends Select<String> {
@@ -15,7 +16,8 @@ final class TypeKeyEditor extends Select<String> {
         setPlaceholder(getTranslation("panel.choose"));
         setRequiredIndicatorVisible(asked.setting().needed());
         setEmptySelectionAllowed(asked.mayStayOpen());
-        boolean withStages = asked.sheet().settings().stream().anyMatch(other -> other.kind() instanceof StageKey);
+        boolean withStages = asked.sheet().settings().stream()
+                .anyMatch(other -> other.kind() instanceof StageKey || other.kind() instanceof StageKeys);
         var types = asked.around().company().types();
         Offer.of(
                         types.all().stream()

@@ -73,8 +73,8 @@ class OneDealIT {
         drawing.replace(start, "Вход в стадию");
         sees(analyst, "Вход в стадию");
         analyst.choose("С какой записью работает процесс", "Сделка");
-        analyst.choose("Воронка", "Розничные заказы");
-        analyst.choose("Стадия", STAGE);
+        analyst.choose("Стадии", STAGE);
+        analyst.page().keyboard().press("Escape");
 
         var task = drawing.drop("user-task", 150, 0);
         sees(analyst, "Задача");

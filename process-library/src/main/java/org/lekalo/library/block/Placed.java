@@ -122,11 +122,12 @@ public final class Placed {
         return configured().stream().flatMap(known -> known.leaves().stream());
     }
 
-    /** Where the record stands behind it, if it says so. */
-    public Optional<StagePlace> leavesOnStage() {
+    /** On one of these the record stands behind it; none where it says nothing of that. */
+    public List<StagePlace> leavesOnOneOf() {
         return leaves().flatMap(
-                        trace -> trace instanceof Standing standing ? Stream.of(standing.place()) : Stream.empty())
-                .findFirst();
+                        trace -> trace instanceof Standing standing ? Stream.of(standing.oneOf()) : Stream.empty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The number of the process whose end is the answer here. */

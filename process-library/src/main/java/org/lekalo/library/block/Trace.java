@@ -1,5 +1,6 @@
 package org.lekalo.library.block;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.setting.StagePlace;
 
@@ -14,6 +15,6 @@ public sealed interface Trace {
      */
     record Written(String field, boolean filled, @Nullable Object always) implements Trace {}
 
-    /** The record stands on this stage. */
-    record Standing(StagePlace place) implements Trace {}
+    /** The record stands on one of these stages. */
+    record Standing(List<StagePlace> oneOf) implements Trace {}
 }

@@ -153,7 +153,7 @@ final class FilledFields {
                         .filter(Written::filled)
                         .map(Written::field)
                         .filter(field -> element.is(Pace.EFFECT) || canBeGiven(field)),
-                element.leavesOnStage().stream().flatMap(this::asked));
+                asked(element.leavesOnOneOf()).stream());
     }
 
     /** A task's form cannot take files. */
@@ -161,13 +161,22 @@ final class FilledFields {
         return type.field(field).filter(Field::writable).isPresent();
     }
 
-    /** What every record that came to the stage has. */
-    private Stream<String> asked(StagePlace place) {
+    /** What every record has that came to one of the stages, whichever it is. */
+    private Set<String> asked(List<StagePlace> oneOf) {
+        return oneOf.stream()
+                .flatMap(place -> place.each(type))
+                .map(this::asked)
+                .reduce(FilledFields::common)
+                .orElse(Set.of());
+    }
+
+    private Set<String> asked(StagePlace place) {
         return gates.stream()
                 .filter(gate -> gate.isOf(place.pipeline(), String.valueOf(place.stage())))
                 .flatMap(gate -> gate.required().stream())
                 .filter(required -> required.when().isBlank())
-                .map(Gate.Required::field);
+                .map(Gate.Required::field)
+                .collect(Collectors.toSet());
     }
 
     /** What must be filled for the token to take this arrow. */

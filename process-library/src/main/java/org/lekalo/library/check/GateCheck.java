@@ -58,10 +58,9 @@ final class GateCheck {
         boolean refusalHasAWay =
                 drawing.attachedTo(element).stream().anyMatch(attached -> attached.is(IfRefused.class));
         if (!refusalHasAWay) {
-            element.block()
-                    .filter(Block::mayBeRefused)
-                    .flatMap(moves -> element.leavesOnStage())
-                    .ifPresent(place -> gates.stream()
+            element.block().filter(Block::mayBeRefused).stream()
+                    .flatMap(moves -> element.leavesOnOneOf().stream())
+                    .forEach(place -> gates.stream()
                             .filter(gate -> gate.isOf(place.pipeline(), String.valueOf(place.stage())))
                             .forEach(gate -> enter(element, gate)));
         }

@@ -100,7 +100,7 @@ final class SelfWakeCheck {
 
     private static Set<StagePlace> stages(Collection<Placed> behind) {
         return behind.stream()
-                .flatMap(element -> element.leavesOnStage().stream())
+                .flatMap(element -> element.leavesOnOneOf().stream())
                 .collect(toSet());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class StagesBefore {
         drawing.elements().stream().filter(this::isBeginning).forEach(start -> reach(start, Set.of(ANY)));
         while (!ahead.isEmpty()) {
             var element = ahead.remove();
-            var after = set(element).map(Set::of).orElseGet(() -> before(element));
+            var after = set(element).orElseGet(() -> before(element));
             if (element.isPart() || element.outgoing().isEmpty()) {
                 drawing.following(element).forEach(next -> reach(next, after));
             } else {
@@ -80,11 +81,14 @@ final class StagesBefore {
         }
     }
 
-    private static Optional<StagePlace> set(Placed element) {
+    private Optional<Set<StagePlace>> set(Placed element) {
         return element.awaits()
-                .flatMap(
-                        awaited -> awaited instanceof EntersStage stage ? Optional.of(stage.place()) : Optional.empty())
-                .or(element::leavesOnStage);
+                .flatMap(awaited ->
+                        awaited instanceof EntersStage stage ? Optional.of(List.of(stage.place())) : Optional.empty())
+                .or(() -> Optional.of(element.leavesOnOneOf()))
+                .filter(places -> !places.isEmpty())
+                .map(places ->
+                        places.stream().flatMap(place -> place.each(type)).collect(toSet()));
     }
 
     /** What a condition on the way leaves of them. */

@@ -34,6 +34,6 @@ public record Circumstances(
         this(types, directory, Map.of(), List.of());
     }
 
-    /** That another process, called so, starts where a record of the type enters the stage. */
-    public record OtherStart(String process, String type, StagePlace stage) {}
+    /** That another process, called so, starts where a record of the type enters one of the stages. */
+    public record OtherStart(String process, String type, List<StagePlace> stages) {}
 }

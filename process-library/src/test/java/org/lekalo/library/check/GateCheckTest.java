@@ -254,6 +254,40 @@ class GateCheckTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'new,won', 0", "'new,service.open', 1", "'*', 0", "'*,service.*', 1"})
+    void ofSeveralStagesIsThereWhatEachOfThemAskedFor(String stages, int asked) {
+        var drawn = process(onStages(stages) + MOVE + END + flows("Start", "Move", "End"));
+
+        assertThat(findings(drawn, gate("new", List.of(), "amount"), gate("won", List.of(), "amount")))
+                .hasSize(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'new,won', 0", "'*', 0", "'new,service.open', 1", "'new,service.*', 1"})
+    void aStartAtSeveralStagesMaySendTheRecordOnFromEachOfThem(String stages, int elsewhere) {
+        assertThat(from("new", process(onStages(stages) + MOVE + END + flows("Start", "Move", "End"))))
+                .hasSize(elsewhere);
+    }
+
+    @Test
+    void aConditionLeavesOfTheStagesWhatItAsksFor() {
+        var asks = block("exclusiveGateway", "Asks", "choice").replace("/>", "default=\"Asks-End\" />");
+        var drawn = process(onStages("new,service.*")
+                + asks
+                + MOVE
+                + END
+                + flows("Start", "Asks", "End")
+                + flows("Move", "End")
+                + flow("Asks", "Move", "deal.stage = \"new\""));
+
+        assertThat(from("new", drawn)).isEmpty();
+    }
+
+    private static String onStages(String stages) {
+        return block("startEvent", "Start", "start-stage", "recordType", "deal", "pipeline", "sales", "stage", stages);
+    }
+
     @Test
     void aCheckIsLeftToWhoeverFillsWhatItLooksAt() {
         var drawn =

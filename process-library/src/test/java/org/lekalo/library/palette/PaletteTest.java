@@ -60,9 +60,16 @@ class PaletteTest {
         return Stream.of(
                 fresh("start-stage")
                         .with(Starts.RECORD_TYPE, "deal")
-                        .with(StartStage.STAGE, new StagePlace("sales", "offer"))
+                        .with(StartStage.STAGE, List.of(new StagePlace("sales", "offer")))
                         .with(Starts.WHEN_RUNNING, WhenRunning.REPLACE),
-                fresh("start-stage").with(StartStage.STAGE, new StagePlace("sales", null)),
+                fresh("start-stage").with(StartStage.STAGE, List.of(new StagePlace("sales", null))),
+                fresh("start-stage")
+                        .with(
+                                StartStage.STAGE,
+                                List.of(
+                                        new StagePlace("sales", "offer"),
+                                        new StagePlace("sales", "won"),
+                                        StagePlace.anyOf("service"))),
                 fresh("start-manual").with(StartManual.WHO_STARTS, WhoStarts.MAY_SEE),
                 fresh("user-task")
                         .with(UserTask.RESPONSIBLE, new Responsible.Roles(List.of("finance", "sales")))

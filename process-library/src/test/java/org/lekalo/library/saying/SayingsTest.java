@@ -84,6 +84,22 @@ class SayingsTest {
         assertThat(title(unnamed(START, move), "Start")).isEqualTo("Стадия «new»");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'new,won', Стадия «new» или «won», Stage “new” or “won”",
+        "'*', «sales»: любая стадия, “sales”: any stage",
+        "'new,service.*', '«sales»: «new»; «service»: любая стадия', '“sales”: “new”; “service”: any stage'",
+        "'new,gone', '', ''",
+        "'gone.*', '', ''",
+    })
+    void aStartSaysAllItsStages(String stages, String russian, String english) {
+        var start =
+                block("startEvent", "Start", "start-stage", "recordType", "deal", "pipeline", "sales", "stage", stages);
+
+        assertThat(title(unnamed(start), "Start")).isEqualTo(russian);
+        assertThat(title(unnamed(Locale.ENGLISH, start), "Start")).isEqualTo(english);
+    }
+
     @Test
     void whatIsGoneOrNotYetChosenSaysNothing() {
         assertThat(only(block("serviceTask", "Step", "move-stage", "pipeline", "sales", "stage", "gone")))

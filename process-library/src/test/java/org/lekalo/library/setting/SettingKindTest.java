@@ -79,6 +79,7 @@ class SettingKindTest {
             entry(new ManyRecords(), List.of("payment.deal")),
             entry(new Filter(), List.of("payment.confirmed = true")),
             entry(new ProcessNumber(), List.of("12")),
+            entry(new StageKeys(), List.of("offer,service.*")),
             entry(new Awaits(), List.of("enters-stage", "field-changes")),
             entry(new FormFields(), List.of("company:shown,amount:required")),
             entry(new Changes(), List.of("[{\"field\":\"amount\",\"source\":\"fixed\",\"value\":\"5\"}]")),

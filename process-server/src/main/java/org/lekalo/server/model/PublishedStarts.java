@@ -47,23 +47,29 @@ public class PublishedStarts {
 
     /** Those that wait for the stage the record is in. */
     public List<PublishedStart> onStageOf(StoredRecord record) {
+        return record.pipeline()
+                .map(pipeline -> new StagePlace(pipeline, record.stage().orElse(null)))
+                .map(place -> at(place, record.ref().type()))
+                .orElse(List.of());
+    }
+
+    private List<PublishedStart> at(StagePlace place, String recordType) {
         return all().stream()
-                .filter(start -> start.block().is(StartStage.class) && isIn(record, start.block()))
+                .filter(start -> isOf(recordType, start.block())
+                        && stages(start.block()).stream().flatMap(List::stream).anyMatch(place::meets))
                 .toList();
     }
 
     public List<PublishedStart> byHandOn(String recordType) {
         return all().stream()
-                .filter(start -> start.block().is(StartManual.class)
-                        && start.block().recordType().filter(recordType::equals).isPresent())
+                .filter(start -> start.block().is(StartManual.class) && isOf(recordType, start.block()))
                 .toList();
     }
 
     /** Where a run begins that another calls: where it would be started by hand, otherwise at its first start for such records. */
     public Optional<PublishedStart> toCall(ProcessModelId model, String recordType) {
         var fitting = of(model).stream()
-                .filter(start ->
-                        start.block().recordType().filter(recordType::equals).isPresent())
+                .filter(start -> isOf(recordType, start.block()))
                 .toList();
         return fitting.stream()
                 .filter(start -> start.block().is(StartManual.class))
@@ -94,12 +100,11 @@ public class PublishedStarts {
     private static Optional<OtherStart> otherStart(PublishedStart start) {
         return start.block()
                 .recordType()
-                .flatMap(type -> stage(start.block())
-                        .filter(stage -> !stage.pipeline().isEmpty())
-                        .map(stage -> new OtherStart(start.process().name(), type, stage)));
+                .flatMap(type -> stages(start.block())
+                        .map(stages -> new OtherStart(start.process().name(), type, stages)));
     }
 
-    private static Optional<StagePlace> stage(Configured start) {
+    private static Optional<List<StagePlace>> stages(Configured start) {
         return start.is(StartStage.class) ? start.find(StartStage.STAGE) : Optional.empty();
     }
 
@@ -118,12 +123,8 @@ public class PublishedStarts {
         forget();
     }
 
-    private static boolean isIn(StoredRecord record, Configured start) {
-        return start.recordType().filter(record.ref().type()::equals).isPresent()
-                && start.find(StartStage.STAGE)
-                        .filter(place -> record.pipeline().equals(Optional.of(place.pipeline()))
-                                && record.stage().equals(Optional.ofNullable(place.stage())))
-                        .isPresent();
+    private static boolean isOf(String recordType, Configured start) {
+        return start.recordType().filter(recordType::equals).isPresent();
     }
 
     private synchronized void forget() {

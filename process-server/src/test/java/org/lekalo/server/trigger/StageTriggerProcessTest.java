@@ -19,6 +19,8 @@ import org.lekalo.library.contract.InstancesApi.Cancelled;
 import org.lekalo.library.contract.InstancesApi.NotStartable;
 import org.lekalo.library.contract.InstancesApi.Start;
 import org.lekalo.library.contract.InstancesApi.State;
+import org.lekalo.library.contract.MetadataApi;
+import org.lekalo.library.contract.MetadataApi.StageFacts;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.Draft;
 import org.lekalo.library.contract.ModelsApi.Publication;
@@ -27,6 +29,9 @@ import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.Participation;
 import org.lekalo.library.contract.Refusals.NotAllowed;
 import org.lekalo.library.contract.Refusals.NotFound;
+import org.lekalo.library.record.RecordRef;
+import org.lekalo.library.record.Stage;
+import org.lekalo.library.record.Text;
 import org.lekalo.server.engine.Drawing;
 import org.lekalo.server.engine.ProcessTest;
 import org.lekalo.server.history.Author.ByHand;
@@ -91,6 +96,77 @@ class StageTriggerProcessTest extends ProcessTest {
     }
 
     @Test
+    void startsOnceWithEachEntryIntoOneOfItsStages() {
+        var model =
+                publish(onStage("Две стадии", "measurement,offer,corporate.survey", "whenRunning", "start-another"));
+        var deal = deal("elena", "По двум стадиям", Map.of());
+        assertThat(runs(model, deal)).isEmpty();
+
+        change("elena", deal, "stage", "measurement");
+        assertThat(run(model, deal).state()).isEqualTo(State.RUNNING);
+        change("elena", deal, "comment", "в той же стадии");
+        change("elena", deal, "stage", "contract");
+        assertThat(runs(model, deal)).hasSize(1);
+        change("elena", deal, "stage", "measurement");
+        change("elena", deal, "stage", "offer");
+        assertThat(runs(model, deal)).hasSize(3);
+
+        runs(model, deal).forEach(this::work);
+        assertThat(runs(model, deal))
+                .allSatisfy(run -> assertThat(instance(run)).isWaitingAt("Look"));
+        assertThat(runs(model, deal("marina", "Другая воронка", Map.of("pipeline", "corporate", "stage", "survey"))))
+                .hasSize(1);
+        assertThat(runs(model, deal("marina", "Мимо", Map.of("pipeline", "corporate", "stage", "request"))))
+                .isEmpty();
+        take(model);
+    }
+
+    @Test
+    void fromOneOfItsStagesToAnotherIsAnEntryThatMindsWhatRuns() {
+        var skip = publish(onStage("Пропустить вторую", "contract,offer", "whenRunning", "skip"));
+        var replace = publish(onStage("Заменить первую", "contract,offer", "whenRunning", "replace"));
+        var deal = deal("elena", "Из одной в другую", Map.of("stage", "offer"));
+        runsOn(deal).forEach(this::work);
+
+        change("elena", deal, "stage", "contract");
+        runsOn(deal).forEach(this::work);
+
+        assertThat(runs(skip, deal)).extracting(InstancesApi.Row::state).containsExactly(State.RUNNING);
+        assertThat(runs(replace, deal))
+                .extracting(InstancesApi.Row::state)
+                .containsExactly(State.RUNNING, State.CANCELLED);
+        take(skip);
+        take(replace);
+    }
+
+    @Test
+    void anyStageIsOneAddedLaterTooWhichMayGoAgain() {
+        var model = publish(onStage("Любая стадия", "*", "whenRunning", "start-another"));
+        var metadata = as("irina", MetadataApi.class);
+        var added = metadata
+                .addStage("deal", "retail", new StageFacts(new Text("Гарантия", "Warranty"), Stage.Kind.OPEN))
+                .pipeline("retail")
+                .orElseThrow()
+                .stages()
+                .stream()
+                .filter(stage -> stage.name().ru().equals("Гарантия"))
+                .findFirst()
+                .orElseThrow();
+        var deal = deal("elena", "Любая стадия", Map.of());
+        assertThat(runs(model, deal)).hasSize(1);
+
+        change("elena", deal, "stage", added.key());
+
+        assertThat(runs(model, deal)).hasSize(2);
+        runs(model, deal).forEach(this::work);
+        assertThat(instance(runs(model, deal).get(0))).isWaitingAt("Look");
+        assertThat(runs(model, deal("marina", "Чужая воронка", Map.of("pipeline", "corporate"))))
+                .isEmpty();
+        metadata.removeStage("deal", "retail", added.key(), "new", false);
+        take(model);
+    }
+
+    @Test
     void skipsOrReplacesOrStartsAnotherWhereOneRuns() {
         var skip = publish(onStage("Пропустить", "contract", "whenRunning", "skip"));
         var replace = publish(onStage("Заменить", "contract", "whenRunning", "replace"));
@@ -102,13 +178,11 @@ class StageTriggerProcessTest extends ProcessTest {
         change("elena", deal, "stage", "contract");
         runsOn(deal).forEach(this::work);
 
-        assertThat(runsOn(deal).stream().filter(run -> run.model().equals(skip)))
-                .extracting(InstancesApi.Row::state)
-                .containsExactly(State.RUNNING);
-        assertThat(runsOn(deal).stream().filter(run -> run.model().equals(replace)))
+        assertThat(runs(skip, deal)).extracting(InstancesApi.Row::state).containsExactly(State.RUNNING);
+        assertThat(runs(replace, deal))
                 .extracting(InstancesApi.Row::state)
                 .containsExactly(State.RUNNING, State.CANCELLED);
-        assertThat(runsOn(deal).stream().filter(run -> run.model().equals(another)))
+        assertThat(runs(another, deal))
                 .extracting(InstancesApi.Row::state)
                 .containsExactly(State.RUNNING, State.RUNNING);
         take(skip);
@@ -345,6 +419,10 @@ class StageTriggerProcessTest extends ProcessTest {
             jobs.shutdown();
         }
         take(model);
+    }
+
+    private List<InstancesApi.Row> runs(ProcessModelId model, RecordRef record) {
+        return runsOn(record).stream().filter(run -> run.model().equals(model)).toList();
     }
 
     private void take(ProcessModelId model) {

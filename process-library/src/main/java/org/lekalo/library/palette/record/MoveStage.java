@@ -55,6 +55,7 @@ public final class MoveStage implements Block {
 
     @Override
     public List<Trace> leaves(Settings settings) {
-        return settings.find(STAGE).<Trace>map(Trace.Standing::new).stream().toList();
+        return settings.find(STAGE).<Trace>map(place -> new Trace.Standing(List.of(place))).stream()
+                .toList();
     }
 }

@@ -10,14 +10,14 @@ import org.lekalo.library.block.Shape;
 import org.lekalo.library.block.Trace;
 import org.lekalo.library.setting.Setting;
 import org.lekalo.library.setting.Settings;
-import org.lekalo.library.setting.StageKey;
+import org.lekalo.library.setting.StageKeys;
 import org.lekalo.library.setting.StagePlace;
 
-/** Starts when a record of the type enters the stage. */
+/** Starts when a record of the type enters the stage, or one of several. */
 public final class StartStage implements Block {
 
-    public static final Setting<StagePlace> STAGE =
-            Setting.of("stage", new StageKey()).mandatory();
+    public static final Setting<List<StagePlace>> STAGE =
+            Setting.of("stage", new StageKeys()).mandatory();
 
     @Override
     public String id() {

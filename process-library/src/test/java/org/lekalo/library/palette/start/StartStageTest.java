@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.block.Drawing;
 import org.lekalo.library.check.ModelCheck;
+import org.lekalo.library.finding.Finding;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.palette.Palette;
 import org.lekalo.library.setting.Circumstances;
@@ -61,11 +62,66 @@ class StartStageTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'new,won', won, start-stage-twice, “won”",
+        "'*', won, start-stage-twice, “won”",
+        "'new,service.*', 'won,service.open', start-stage-twice, “open”",
+        "'new,won', 'won,new', same-start-twice, very start",
+        "'*', '*', same-start-twice, very start",
+        "'new,won', service.*, '', ''",
+    })
+    void cannotBeToldFromAnotherThatSharesAStageWithIt(String stages, String others, String rule, String said) {
+        var drawn =
+                process(at("Start", stages) + at("Again", others) + END + flow("Start", "End") + flow("Again", "End"));
+
+        assertThat(found(drawn)).isEqualTo(rule.isEmpty() ? List.of() : List.of("Again " + rule));
+        assertThat(ofStarts(drawn, new Circumstances(Company.types(), Company.DIRECTORY)))
+                .allSatisfy(finding -> assertThat(finding.text(Locale.ENGLISH)).contains(said));
+    }
+
+    private static List<Finding> ofStarts(String drawn, Circumstances circumstances) {
+        return ModelCheck.check(Drawing.read(drawn, Palette.BLOCKS), circumstances).stream()
+                .filter(finding -> finding.key().contains("start"))
+                .toList();
+    }
+
+    private static String at(String id, String stages) {
+        return block("startEvent", id, "start-stage", "recordType", "deal", "pipeline", "sales", "stage", stages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "new, '*', '“Скидки” starts at this very stage too'",
+        "'new,won', won, '“Скидки” starts at these stages too (“won”)'",
+        "'*', 'new,won', '“Скидки” starts at these stages too (“new” or “won”)'",
+        "'*', '*', '“Скидки” starts at these stages too (“sales”: any stage)'",
+    })
+    void isNamedOnceWithAnotherProcessThatBeginsAtSomeOfItsStages(String stages, String others, String said) {
+        var places = StartStage.STAGE
+                .kind()
+                .read("stage", Map.of("pipeline", "sales", "stage", others))
+                .orElseThrow();
+        var circumstances = new Circumstances(
+                Company.types(),
+                Company.DIRECTORY,
+                Map.of(),
+                List.of(
+                        new OtherStart("Скидки", "deal", places),
+                        new OtherStart("Скидки", "deal", List.of(places.get(0)))));
+        var drawn = process(at("Start", stages) + END + flow("Start", "End"));
+
+        assertThat(ofStarts(drawn, circumstances)).singleElement().satisfies(finding -> {
+            assertThat(finding.isError()).isFalse();
+            assertThat(finding.text(Locale.ENGLISH)).contains(said);
+        });
+    }
+
     @Test
     void isNamedWithAnotherProcessThatBeginsAtItsStage() {
-        var same = new OtherStart("Скидки", "deal", new StagePlace("sales", "new"));
-        var elsewhere = new OtherStart("Иное", "deal", new StagePlace("sales", "won"));
-        var ofOthers = new OtherStart("Чужое", "payment", new StagePlace("sales", "new"));
+        var same = new OtherStart("Скидки", "deal", List.of(new StagePlace("sales", "new")));
+        var elsewhere = new OtherStart("Иное", "deal", List.of(new StagePlace("sales", "won")));
+        var ofOthers = new OtherStart("Чужое", "payment", List.of(new StagePlace("sales", "new")));
         var circumstances =
                 new Circumstances(Company.types(), Company.DIRECTORY, Map.of(), List.of(same, elsewhere, ofOthers));
 
