@@ -6,6 +6,7 @@ import type { BlockSummary } from '../contract';
 import { crosses, grown, type Segment, segmentsOf } from '../routes/geometry';
 import { Sight } from '../routes/ground';
 import type { BlockShapes } from './BlockShapes';
+import { isBareEnd } from './LeftEnds';
 
 /** As bpmn-js leaves it between a step and the next. */
 const GAP = 50;
@@ -80,8 +81,7 @@ function wayOn(source: BpmnElement): BpmnElement | undefined {
 }
 
 function isOpen({ target, businessObject }: BpmnElement, { businessObject: gateway }: BpmnElement): boolean {
-  const isBare = target?.type === 'bpmn:EndEvent' && target.incoming.length === 1 && !target.businessObject['name'];
-  return isBare && gateway['default'] !== businessObject;
+  return target !== undefined && isBareEnd(target) && target.incoming.length === 1 && gateway['default'] !== businessObject;
 }
 
 function isAcross({ from, to }: Segment): boolean {

@@ -8,13 +8,14 @@ import { BlockSizes } from './BlockSizes';
 import { DrawnParts } from './DrawnParts';
 import { FreePlaces } from './FreePlaces';
 import { LaneDefaults } from './LaneDefaults';
+import { LeftEnds } from './LeftEnds';
 import { NextSteps } from './NextSteps';
 import { PartFilling } from './PartFilling';
 import { Room } from './Room';
 import { RoomMaking } from './RoomMaking';
 
 export const blocksModule = {
-  __init__: ['answeredWays', 'blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts', 'freePlaces', 'laneDefaults', 'roomMaking'],
+  __init__: ['answeredWays', 'blockCatalogue', 'blockPlacing', 'blockRules', 'blockSizes', 'partFilling', 'drawnParts', 'freePlaces', 'laneDefaults', 'leftEnds', 'roomMaking'],
   answeredWays: ['type', AnsweredWays],
   becoming: ['type', Becoming],
   blockCatalogue: ['type', BlockCatalogue],
@@ -24,6 +25,7 @@ export const blocksModule = {
   blockSizes: ['type', BlockSizes],
   freePlaces: ['type', FreePlaces],
   laneDefaults: ['type', LaneDefaults],
+  leftEnds: ['type', LeftEnds],
   nextSteps: ['type', NextSteps],
   partFilling: ['type', PartFilling],
   drawnParts: ['type', DrawnParts],
