@@ -11,7 +11,7 @@ import GridSnappingModule from 'diagram-js/lib/features/grid-snapping';
 import GridModule from 'diagram-js-grid';
 import MinimapModule from 'diagram-js-minimap';
 import { blocksModule, catalogueModule } from './blocks';
-import type { BpmnElement, Canvas, CommandStack, DirectEditing, Dragging, ElementRegistry, EventBus, Selection } from './bpmn';
+import type { BpmnElement, Canvas, CommandStack, DirectEditing, ElementRegistry, EventBus, Selection } from './bpmn';
 import { contextPadModule } from './context-pad';
 import type { ElementView, Loss, ModelerOptions, Page, Sentences } from './contract';
 import { labelEditingModule } from './draw';
@@ -24,6 +24,7 @@ import { Pictures } from './exchange/Pictures';
 import { findingsModule } from './findings';
 import type { Findings } from './findings/Findings';
 import { leadTo } from './inner/closedParts';
+import { InHand } from './InHand';
 import { keysModule } from './keys';
 import { lanesModule } from './lanes';
 import { menuModule } from './menu';
@@ -54,6 +55,7 @@ export interface EditorListener {
 /** bpmn-js put together from our modules. Loaded only when a model is opened. */
 export class Editor {
   readonly pictures: Pictures;
+  readonly inHand = new InHand((name) => this.optional(name));
   private readonly bpmn: BaseViewer;
   private readonly readOnly: boolean;
   private opened = '';
@@ -93,27 +95,6 @@ export class Editor {
   async xml(): Promise<string> {
     const { xml } = await this.bpmn.saveXML({ format: true });
     return xml ?? '';
-  }
-
-  /**
-   * Waits until no new block hangs on the pointer and no name is being written on the drawing: bpmn-js gives up either
-   * when anything else changes.
-   */
-  async handFree(): Promise<void> {
-    while (this.handFull()) {
-      await this.heard('drag.cleanup', 'directEditing.deactivate', 'diagram.destroy');
-    }
-  }
-
-  private handFull(): boolean {
-    return this.optional<Dragging>('dragging')?.context()?.prefix === 'create'
-      || this.optional<DirectEditing>('directEditing')?.isActive() === true;
-  }
-
-  /** Takes back what hangs on the pointer, keeps the name that is being written. */
-  letGo(): void {
-    this.optional<Dragging>('dragging')?.cancel();
-    this.optional<DirectEditing>('directEditing')?.complete();
   }
 
   settings(): Settings | null {
@@ -169,12 +150,6 @@ export class Editor {
     this.optional<{ close(restoreSelection: boolean): void }>('searchPad')?.close(false);
     this.deselect();
     this.bpmn.destroy();
-  }
-
-  private heard(...events: string[]): Promise<void> {
-    return new Promise((done) => {
-      this.service<EventBus>('eventBus').once(events, () => done());
-    });
   }
 
   private zoomControls(): ZoomControls {

@@ -137,13 +137,13 @@ export class LekaloModeler extends QueuedElement implements EditorListener {
 
   /** Tells at once what a pending save would tell later; for leaving the page. */
   flush(): Promise<void> {
-    this.editor?.letGo();
+    this.editor?.inHand.letGo();
     return this.next(() => (this.saving === undefined ? undefined : this.save()));
   }
 
   private withHandFree(change: (editor: Editor) => void): Promise<void> {
     return this.next(async () => {
-      await this.editor?.handFree();
+      await this.editor?.inHand.free();
       if (this.editor) {
         change(this.editor);
       }

@@ -77,7 +77,7 @@ describe('a menu', () => {
 
     expect(modeler.service<{ context(): object | null }>('dragging').context()).toMatchObject({ prefix: 'create' });
     expect(modeler.service<PopupMenu>('popupMenu').isOpen()).toBe(false);
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
     expect(modeler.stack.canUndo()).toBe(false);
   });
 
@@ -114,6 +114,6 @@ describe('what hangs on the pointer from a menu', () => {
     const { data } = modeler.service<{ context(): { data: { context: object } } }>('dragging').context();
     expect(data.context).toMatchObject(expected.source ? { hints: {}, ...expected } : {});
     expect((data.context as { source?: BpmnElement }).source?.id).toBe(expected.source?.id);
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
   });
 });

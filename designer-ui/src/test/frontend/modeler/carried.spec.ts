@@ -88,7 +88,7 @@ describe('what is carried to another drawing', () => {
   it('is a pool with its lanes and whose the steps in them are', async () => {
     const from = await open();
     tool(from, 'Добавить дорожку');
-    from.editor.letGo();
+    from.editor.inHand.letGo();
 
     const [to] = await carry(from, from.all('bpmn:Participant')[0] as BpmnElement);
 

@@ -43,7 +43,7 @@ describe('beside an element', () => {
     entries(modeler, modeler.find('Remind'))['append.choice']?.action['dragstart']?.(new MouseEvent('dragstart'));
 
     expect(inHand(modeler)).toMatchObject({ prefix: 'create', data: { context: { source: { id: 'Remind' } } } });
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
     expect(modeler.stack.canUndo()).toBe(false);
   });
 
@@ -53,7 +53,7 @@ describe('beside an element', () => {
     entries(modeler, modeler.find('Remind'))['connect']?.action[how]?.(new MouseEvent(how));
 
     expect(inHand(modeler)).toMatchObject({ prefix: 'connect', data: { context: { start: { id: 'Remind' } } } });
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
   });
 
   it('an arrow follows the pointer to its block, whatever the drawing says meanwhile', async () => {

@@ -16,7 +16,7 @@ const open = (content: string): Promise<OpenModeler> => openModeler({ xml: `${HE
 
 function draw(modeler: OpenModeler, what: string): void {
   tool(modeler, what);
-  modeler.editor.letGo();
+  modeler.editor.inHand.letGo();
 }
 
 describe('the first lane', () => {
@@ -47,7 +47,7 @@ describe('the first lane', () => {
 
     tool(modeler, 'Добавить дорожку');
     modeler.query('.djs-direct-editing-content').textContent = 'Продажи';
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
 
     expect(modeler.all('bpmn:Lane')[0]?.businessObject.name).toBe('Продажи');
   });

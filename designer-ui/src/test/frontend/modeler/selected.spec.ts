@@ -65,7 +65,7 @@ describe('what is selected', () => {
   it('has no exits where messages leave it', async () => {
     const modeler = await openModeler();
     modeler.service<{ addPartner(): void }>('lanes').addPartner();
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
     const [, other] = modeler.all('bpmn:Participant');
     const modeling = modeler.service<Modeling & { connect(from: BpmnElement, to: BpmnElement): void }>('modeling');
     modeling.connect(modeler.find('Remind'), other as BpmnElement);

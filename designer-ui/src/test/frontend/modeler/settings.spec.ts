@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Canvas, DirectEditing } from '../../../main/frontend/modeler/bpmn';
+import type { Canvas, DirectEditing, PopupMenu } from '../../../main/frontend/modeler/bpmn';
 import { mouse, openModeler } from './openModeler';
 
 const settled = (): Promise<unknown> => new Promise(requestAnimationFrame);
@@ -60,6 +60,20 @@ describe('settings', () => {
     expect(await modeler.editor.xml()).toContain('value="a &#60; b &#38; &#34;c&#34;"');
     modeler.stack.undo();
     expect(await modeler.editor.xml()).toBe(before);
+  });
+
+  it('wait until the list of blocks is closed', async () => {
+    const modeler = await openModeler();
+    const menu = modeler.service<PopupMenu>('popupMenu');
+    menu.open(modeler.find('Approve'), 'bpmn-append', { x: 100, y: 100 }, {});
+
+    const updated = modeler.element.updateSettings('Approve', { name: 'Проверить скидку' });
+    await settled();
+    expect(menu.isOpen()).toBe(true);
+    menu.close();
+    await updated;
+
+    expect(modeler.find('Approve').businessObject.name).toBe('Проверить скидку');
   });
 
   it('wait until the block in hand is put down', async () => {

@@ -100,7 +100,7 @@ describe('beside several elements', () => {
   it('is that those go that may: a pool with steps stays', async () => {
     const modeler = await openModeler();
     tool(modeler, 'Добавить дорожку');
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
     const [pool] = modeler.all('bpmn:Participant') as [Box];
 
     await thereAndBack(modeler, () => entries(modeler, [pool, modeler.find('Remind')])['delete']?.action['click']?.(new MouseEvent('click')));
@@ -113,7 +113,7 @@ describe('beside several elements', () => {
   it('an empty pool goes', async () => {
     const modeler = await openModeler({ xml: parts });
     tool(modeler, 'Добавить дорожку');
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
     const [pool] = modeler.all('bpmn:Participant') as [Box];
     ['Start', 'Bare', 'Closed'].forEach((id) => press(modeler, id, 'delete'));
 

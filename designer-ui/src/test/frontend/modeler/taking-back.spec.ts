@@ -105,7 +105,7 @@ describe('one step back, and again, with lanes where', () => {
   it.each(Object.entries(IN_LANES))('%s', async (_, change) => {
     const [modeler, modeling] = await open();
     tool(modeler, 'Добавить дорожку');
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
 
     await thereAndBack(modeler, () => change(modeler, modeling));
   });
@@ -113,7 +113,7 @@ describe('one step back, and again, with lanes where', () => {
   it('a step goes into another', async () => {
     const [modeler, modeling] = await open();
     tool(modeler, 'Добавить дорожку');
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
     press(modeler, lane(modeler).id, 'lane-below');
     const [, below] = modeler.all('bpmn:Lane') as [Box, Box];
 
@@ -126,7 +126,7 @@ describe('one step back, and again, with lanes where', () => {
   it('the other side goes with its messages', async () => {
     const [modeler, modeling] = await open();
     tool(modeler, 'Добавить другую сторону');
-    modeler.editor.letGo();
+    modeler.editor.inHand.letGo();
     const [, other] = modeler.all('bpmn:Participant') as Box[];
     modeling.connect(modeler.find('Remind'), other as Box);
 

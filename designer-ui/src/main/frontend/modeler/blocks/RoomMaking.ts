@@ -62,7 +62,7 @@ export class RoomMaking {
     const before = others.filter((other) => isBeside(other, shape) && middle(other).x < put.x);
     const above = others.filter((other) => !isBeside(other, shape) && middle(other).y < put.y);
     const by = {
-      x: Math.max(0, ...before.map((other) => other.x + other.width + BESIDE - shape.x)),
+      x: Math.max(0, ...before.map((other) => other.x + other.width + roomBehind(other) - shape.x)),
       y: Math.max(0, ...above.map((other) => other.y + other.height + BESIDE - shape.y)),
     };
     if (by.x > 0 || by.y > 0) {
@@ -84,6 +84,11 @@ function boxOf({ x, y, width, height }: Box): Box {
 
 function hasGrown(now: Box, former: Box): boolean {
   return now.width > former.width || now.height > former.height;
+}
+
+/** A way out of a gateway says when it is taken. */
+function roomBehind({ type }: Drawn): number {
+  return type.endsWith('Gateway') ? 2 * BESIDE : BESIDE;
 }
 
 function isBeside(other: Box, shape: Box): boolean {
