@@ -1,5 +1,8 @@
 package org.lekalo.library.check;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.lekalo.library.block.Drawing;
@@ -76,10 +79,23 @@ final class ChoiceCheck {
         }
         new Spot(exit.id(), "", "", surroundings, findings).names(read.names());
         read.rows().forEach(row -> options(exit, row));
-        read.rows().stream()
+        sense(exit, read);
+    }
+
+    private void sense(SequenceFlow exit, ReadCondition read) {
+        var misfits = read.rows().stream()
                 .filter(row -> !fits(row, exit.condition()))
                 .flatMap(row -> surroundings.subject(row.subject()).stream())
-                .forEach(subject -> findings.at(exit.id(), Rule.CONDITION_DOES_NOT_FIT, subject.label()));
+                .map(Subject::label)
+                .collect(toCollection(LinkedHashSet::new));
+        read.sense().senseless(surroundings.type(), surroundings.types()).forEach(senseless -> {
+            switch (senseless.kind()) {
+                case NO_ANSWER -> findings.at(exit.id(), Rule.CONDITION_NO_ANSWER);
+                case ALWAYS_THE_SAME -> findings.at(exit.id(), Rule.CONDITION_ALWAYS_SAME);
+                case DOES_NOT_FIT -> misfits.add(surroundings.called(senseless.name()));
+            }
+        });
+        misfits.forEach(called -> findings.at(exit.id(), Rule.CONDITION_DOES_NOT_FIT, called));
     }
 
     /** Whether its field can be held against the other, or a day that is counted, as the condition does. */

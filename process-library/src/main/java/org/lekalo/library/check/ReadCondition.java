@@ -9,6 +9,7 @@ import org.lekalo.library.condition.Condition;
 import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.condition.Conditions;
 import org.lekalo.library.condition.Feel;
+import org.lekalo.library.condition.Sense;
 import org.lekalo.library.finding.Rule;
 
 /**
@@ -18,7 +19,7 @@ import org.lekalo.library.finding.Rule;
  * @param all whether all of the rows must hold, or one
  * @param rows empty where it says more than rows can
  */
-record ReadCondition(Optional<Rule> wrong, Set<String> names, boolean all, List<ConditionRow> rows) {
+record ReadCondition(Optional<Rule> wrong, Set<String> names, boolean all, List<ConditionRow> rows, Sense sense) {
 
     private static final int MOST = 4_000;
     private static final int LONGEST = 500;
@@ -46,8 +47,8 @@ record ReadCondition(Optional<Rule> wrong, Set<String> names, boolean all, List<
             wrong = Optional.of(Rule.CONDITION_UNREADABLE);
         }
         return wrong.isEmpty() && Conditions.read(feel) instanceof Condition.Rows found
-                ? new ReadCondition(wrong, names, found.all(), found.rows())
-                : new ReadCondition(wrong, names, true, List.of());
+                ? new ReadCondition(wrong, names, found.all(), found.rows(), Sense.of(feel))
+                : new ReadCondition(wrong, names, true, List.of(), Sense.of(feel));
     }
 
     private static Rule rule(Feel.Problem problem) {

@@ -1,10 +1,13 @@
 package org.lekalo.library.condition;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
@@ -40,6 +43,20 @@ public record Subjects(List<Subject> all) {
 
     public Optional<Subject> find(String path) {
         return all.stream().filter(subject -> subject.path().equals(path)).findFirst();
+    }
+
+    /**
+     * What a name that an expression uses is called, or what it is a part of.
+     *
+     * @param type of the record, which may be named as "record", too; it is named where nothing else is
+     */
+    public Text called(String name, @Nullable RecordType type) {
+        var path = type != null && name.startsWith("record.") ? type.key() + name.substring("record".length()) : name;
+        return all.stream()
+                .filter(subject -> path.equals(subject.path()) || path.startsWith(subject.path() + "."))
+                .max(comparingInt(subject -> subject.path().length()))
+                .map(Subject::label)
+                .orElse(type == null ? new Text(name, name) : type.name());
     }
 
     /** Whether a name that an expression uses is one of them, leads to some, or goes on behind one that leads elsewhere. */

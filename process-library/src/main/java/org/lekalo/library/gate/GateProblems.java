@@ -2,6 +2,7 @@ package org.lekalo.library.gate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.lekalo.library.condition.ConditionRow;
 import org.lekalo.library.condition.Conditions;
 import org.lekalo.library.condition.Feel;
 import org.lekalo.library.condition.RecordPaths;
+import org.lekalo.library.condition.Sense;
 import org.lekalo.library.condition.Subject;
 import org.lekalo.library.condition.Subjects;
 import org.lekalo.library.gate.Gate.Check;
@@ -17,6 +19,7 @@ import org.lekalo.library.gate.Gate.Required;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Text;
 import org.lekalo.library.record.Visible;
 
 /** What is wrong with a gate as an administrator wrote it: all of it at once. */
@@ -42,7 +45,7 @@ public final class GateProblems {
     /**
      * @param at the place in the gate: {@code checks.1.condition}
      * @param problem the key of the sentence
-     * @param facts what fills it: texts, and {@link org.lekalo.library.record.Text} where both languages have a word for it
+     * @param facts what fills it: texts, and {@link Text} where both languages have a word for it
      */
     public record Problem(String at, String problem, Map<String, Object> facts) {}
 
@@ -64,7 +67,9 @@ public final class GateProblems {
             var key = required.get(i).field();
             var at = "required." + i;
             var field = type.field(key);
-            if (field.isEmpty() || WHERE_A_RECORD_STANDS.contains(key)) {
+            if (key.isBlank()) {
+                add(at + ".field", "field-missing");
+            } else if (field.isEmpty() || WHERE_A_RECORD_STANDS.contains(key)) {
                 add(at + ".field", "unknown-field");
             } else if (field.get().readOnly()) {
                 add(at + ".field", "read-only", Map.of("field", field.get().name()));
@@ -90,18 +95,20 @@ public final class GateProblems {
         } else if (check.name().length() > MAX_NAME) {
             add(at + ".name", "too-long", Map.of("limit", MAX_NAME));
         }
-        if (Visible.isBlank(check.sentence().ru())
-                || Visible.isBlank(check.sentence().en())) {
-            add(at + ".sentence", "sentence-missing");
-        } else if (Math.max(
-                        check.sentence().ru().length(), check.sentence().en().length())
-                > MAX_SENTENCE) {
-            add(at + ".sentence", "too-long", Map.of("limit", MAX_SENTENCE));
-        }
+        sentence(at + ".sentence.ru", check.sentence().ru());
+        sentence(at + ".sentence.en", check.sentence().en());
         if (check.condition().isBlank()) {
             add(at + ".condition", "condition-missing");
         } else {
             condition(at + ".condition", check.condition());
+        }
+    }
+
+    private void sentence(String at, String sentence) {
+        if (Visible.isBlank(sentence)) {
+            add(at, "sentence-missing");
+        } else if (sentence.length() > MAX_SENTENCE) {
+            add(at, "too-long", Map.of("limit", MAX_SENTENCE));
         }
     }
 
@@ -125,12 +132,27 @@ public final class GateProblems {
                         .ifPresent(part -> add(at, "unknown-name", Map.of("name", part)));
             }
         }
+        var misfits = misfits(feel);
+        Sense.of(feel).senseless(type, types).forEach(senseless -> {
+            switch (senseless.kind()) {
+                case NO_ANSWER -> add(at, "condition-no-answer");
+                case ALWAYS_THE_SAME -> add(at, "condition-always-same");
+                case DOES_NOT_FIT -> misfits.add(subjects.called(senseless.name(), type));
+            }
+        });
+        misfits.forEach(field -> add(at, "value-does-not-fit", Map.of("field", field)));
+    }
+
+    /** The fields that are held against values that they cannot have. */
+    private Set<Text> misfits(String feel) {
+        var misfits = new LinkedHashSet<Text>();
         if (Conditions.read(feel) instanceof Condition.Rows rows) {
             rows.rows()
                     .forEach(row -> subjects.find(row.subject())
                             .filter(subject -> !fits(row, subject))
-                            .ifPresent(subject -> add(at, "value-does-not-fit", Map.of("field", subject.label()))));
+                            .ifPresent(subject -> misfits.add(subject.label())));
         }
+        return misfits;
     }
 
     private boolean fits(ConditionRow row, Subject subject) {

@@ -14,6 +14,7 @@ import org.lekalo.library.gate.Gate;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.RecordTypes;
+import org.lekalo.library.record.Text;
 
 /**
  * What the process is about and what exists around it.
@@ -77,5 +78,10 @@ public record Surroundings(
 
     public Optional<Subject> subject(String path) {
         return Optional.ofNullable(subjects.get(path));
+    }
+
+    /** What a name that an expression uses is called. */
+    public Text called(String name) {
+        return new Subjects(List.copyOf(subjects.values())).withRefusal().called(name, type);
     }
 }

@@ -73,6 +73,14 @@ class ChoiceCheckTest {
                 "deal.stage = \"gone\"        | unknown-option",
                 "deal.amount > deal.gone      | unknown-field",
                 "deal.amount > deal.title     | condition-does-not-fit",
+                "deal.amount > \"text\"       | condition-does-not-fit",
+                "deal.amount = \"text\"       | condition-does-not-fit",
+                "deal.urgent and deal.title = 5 | condition-does-not-fit",
+                "deal.payments.items.amount > 5 | condition-does-not-fit",
+                "deal.amount                  | condition-no-answer",
+                "deal.urgent or deal.title    | condition-no-answer",
+                "1 = 2                        | condition-always-same",
+                "deal.urgent or true          | condition-always-same",
                 "deal.visit > deal.closeDate  | condition-does-not-fit",
                 "deal.visit > today()         | condition-does-not-fit"
             })

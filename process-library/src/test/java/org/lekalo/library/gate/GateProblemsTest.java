@@ -96,10 +96,34 @@ class GateProblemsTest {
             deal.amount = "a lot"                                            | value-does-not-fit
             deal.source = "pigeon"                                           | value-does-not-fit
             deal.stage = "gone"                                              | value-does-not-fit
+            deal.amount > "a lot"                                            | value-does-not-fit
+            record.amount > "a lot" and deal.urgent                          | value-does-not-fit
+            deal.amount                                                      | condition-no-answer
+            deal.urgent and deal.title                                       | condition-no-answer
+            1 = 2                                                            | condition-always-same
+            deal.amount > 5 and 1 = 2                                        | condition-always-same
             """)
     void nameAConditionThatCannotBeAsked(String feel, String problem) {
         assertThat(found(requiring(new Required("amount", feel)))).containsExactly("required.0.when " + problem);
         assertThat(found(checking(new Check("Paid", feel, SENTENCE)))).containsExactly("checks.0.condition " + problem);
+    }
+
+    @Test
+    void nameTheFieldThatIsComparedWithWhatItCannotBe() {
+        var said = problems(checking(
+                new Check("Paid", "record.amount > \"a\" and deal.company.city > 5 or deal.amount < \"b\"", SENTENCE)));
+
+        assertThat(said)
+                .extracting(Problem::facts)
+                .containsExactly(
+                        Map.of("field", new Text("amount", "amount")),
+                        Map.of("field", new Text("company: city", "company: city")));
+    }
+
+    @Test
+    void askForAFieldWhereNoneIsChosen() {
+        assertThat(found(requiring(new Required("", ""), new Required("", ""))))
+                .containsExactly("required.0.field field-missing", "required.1.field field-missing");
     }
 
     @ParameterizedTest
@@ -120,7 +144,7 @@ class GateProblemsTest {
         assertThat(found(checking(new Check(" ", " ", new Text("Назовите", "")))))
                 .containsExactly(
                         "checks.0.name name-missing",
-                        "checks.0.sentence sentence-missing",
+                        "checks.0.sentence.en sentence-missing",
                         "checks.0.condition condition-missing");
     }
 
@@ -132,7 +156,7 @@ class GateProblemsTest {
         assertThat(problems(checking(new Check(name, "deal.urgent", sentence))))
                 .containsExactly(
                         new Problem("checks.0.name", "too-long", Map.of("limit", 255)),
-                        new Problem("checks.0.sentence", "too-long", Map.of("limit", 1_000)));
+                        new Problem("checks.0.sentence.en", "too-long", Map.of("limit", 1_000)));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lekalo.library.contract.AccessApi;
 import org.lekalo.library.contract.AccessApi.FieldRule;
 import org.lekalo.library.contract.BulkApi;
@@ -279,6 +281,23 @@ class GatesIntegrationTest extends ServerTest {
                 .containsEntry("stage", "contract");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 = 2                   | always turns out the same
+            deal.amount             | neither true nor false
+            deal.amount > "text"    | the field “Amount” is compared with a value that it cannot have
+            """)
+    void refusesACheckThatAsksForNothing(String condition, String said) {
+        var gate = contract(List.of(), List.of(new Check("Сумма", condition, TOO_GENEROUS)));
+
+        var refused = catchThrowableOfType(FieldsRefused.class, () -> put(gate));
+
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("checks.0.condition");
+            assertThat(problem.text()).contains(said);
+        });
+    }
+
     @Test
     void refusesAGateThatMakesNoSense() {
         var gate = new Gate(
@@ -301,7 +320,7 @@ class GatesIntegrationTest extends ServerTest {
                         "required.1.field",
                         "required.2.when",
                         "checks.0.name",
-                        "checks.0.sentence",
+                        "checks.0.sentence.en",
                         "checks.0.condition",
                         "checks.1.condition",
                         "mayEnter",
@@ -311,7 +330,7 @@ class GatesIntegrationTest extends ServerTest {
                 .extracting(problem -> problem.text())
                 .contains(
                         "The condition uses the unknown name “colour”.",
-                        "A value in the condition does not fit the field “Source”.");
+                        "In the condition the field “Source” is compared with a value that it cannot have.");
         assertThat(catchThrowableOfType(NotFound.class, () -> put(Gate.open("retail", "signing"))))
                 .isNotNull();
         assertThat(catchThrowableOfType(
