@@ -35,9 +35,21 @@ final class CheckEditor extends GatePart {
         }
         var label = new Span(getTranslation("gates.check.condition"));
         label.addClassName("panel-label");
-        rows = new ConditionEditor(
-                subjects, values, condition, feel -> condition = Objects.requireNonNullElse(feel, ""));
-        show(line(name), label, rows, line(russian, english));
+        rows = new ConditionEditor(subjects, values, condition, feel -> {
+            condition = Objects.requireNonNullElse(feel, "");
+            places().say(asked(), "");
+        });
+        var problem = new Span();
+        places().field("name", name);
+        places().fields(asked(), rows, problem);
+        places().field("sentence.ru", russian);
+        places().field("sentence.en", english);
+        show(line(name), label, rows, problem, line(russian, english));
+    }
+
+    @Override
+    String asked() {
+        return "condition";
     }
 
     @Override

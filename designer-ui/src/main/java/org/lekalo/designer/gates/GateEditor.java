@@ -39,6 +39,7 @@ final class GateEditor extends Div {
     private final List<CheckEditor> checks = new ArrayList<>();
     private final Div requiredList = list();
     private final Div checksList = list();
+    private final RefusedPlaces places = new RefusedPlaces();
     private final Span noFields = new Span();
     private final Span noChecks = new Span();
     private final MultiSelectComboBox<Role> mayEnter;
@@ -58,6 +59,9 @@ final class GateEditor extends Div {
         mayEnter = roles("gates.may-enter", company.roles(), gate.mayEnter());
         mayLeave = roles("gates.may-leave", company.roles(), gate.mayLeave());
         from = stages(pipeline);
+        places.field("mayEnter", mayEnter);
+        places.field("mayLeave", mayLeave);
+        places.field("from", from);
         gate.required().forEach(this::addRequired);
         gate.checks().forEach(this::addCheck);
         add(
@@ -169,16 +173,22 @@ final class GateEditor extends Div {
 
     /** At their places; returns what has none. */
     String show(List<FieldProblem> problems) {
-        for (int i = 0; i < required.size(); i++) {
-            required.get(i).show(of("required." + i + ".", problems));
+        var left = places.show(problems);
+        left = show("required.", required, left);
+        left = show("checks.", checks, left);
+        return left.stream().map(FieldProblem::text).distinct().collect(Collectors.joining(" "));
+    }
+
+    private static List<FieldProblem> show(String at, List<? extends GatePart> parts, List<FieldProblem> problems) {
+        var left = problems;
+        for (int i = 0; i < parts.size(); i++) {
+            var here = at + i + ".";
+            var nowhere = parts.get(i).places().show(of(here, left));
+            left = Stream.concat(
+                            left.stream().filter(problem -> !problem.field().startsWith(here)), nowhere.stream())
+                    .toList();
         }
-        for (int i = 0; i < checks.size(); i++) {
-            checks.get(i).show(of("checks." + i + ".", problems));
-        }
-        return problems.stream()
-                .filter(problem -> !problem.field().contains("."))
-                .map(FieldProblem::text)
-                .collect(Collectors.joining(" "));
+        return left;
     }
 
     private static List<FieldProblem> of(String at, List<FieldProblem> problems) {
@@ -186,5 +196,14 @@ final class GateEditor extends Div {
                 .filter(problem -> problem.field().startsWith(at))
                 .map(problem -> new FieldProblem(problem.field().substring(at.length()), problem.text()))
                 .toList();
+    }
+
+    /** Leads to the first of its places where something is wrong. */
+    void lead() {
+        boolean isInPart = Stream.concat(required.stream(), checks.stream())
+                .anyMatch(part -> part.places().lead());
+        if (!isInPart) {
+            places.lead();
+        }
     }
 }

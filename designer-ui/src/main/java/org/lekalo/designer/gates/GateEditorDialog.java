@@ -24,6 +24,7 @@ final class GateEditorDialog extends AskingDialog {
 
     private void save() {
         if (!editor.finished()) {
+            editor.lead();
             return;
         }
         try {
@@ -31,6 +32,7 @@ final class GateEditorDialog extends AskingDialog {
             close();
         } catch (FieldsRefused refused) {
             var elsewhere = editor.show(refused.problems());
+            editor.lead();
             if (!elsewhere.isEmpty()) {
                 Note.refused(elsewhere);
             }

@@ -3,6 +3,7 @@ package org.lekalo.designer.gates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
@@ -50,17 +51,29 @@ final class RequiredEditor extends GatePart {
                     .findFirst()
                     .ifPresent(field::setValue);
         }
-        show(line(field, always), condition);
+        var problem = new Span();
+        places().field("field", field);
+        places().fields(asked(), condition, problem);
+        show(line(field, always), condition, problem);
         arrange();
     }
 
     private void arrange() {
         condition.removeAll();
         rows = null;
+        places().say(asked(), "");
         if (!always.getValue()) {
-            rows = new ConditionEditor(subjects, values, when, feel -> when = Objects.requireNonNullElse(feel, ""));
+            rows = new ConditionEditor(subjects, values, when, feel -> {
+                when = Objects.requireNonNullElse(feel, "");
+                places().say(asked(), "");
+            });
             condition.add(rows);
         }
+    }
+
+    @Override
+    String asked() {
+        return "when";
     }
 
     @Override

@@ -13,7 +13,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,6 +35,7 @@ import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Words;
 import org.lekalo.library.contract.PeopleApi.Role;
+import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.gate.Gate;
 import org.lekalo.library.gate.Gate.Check;
 import org.lekalo.library.gate.Gate.Required;
@@ -184,14 +188,85 @@ class GatesViewTest {
         click("Добавить проверку");
         click("Сохранить");
 
-        assertThat(_get(dialog(), CheckEditor.class).getElement().getTextRecursively())
-                .contains("Назовите проверку.");
-        _setValue(_get(dialog(), TextField.class, query -> query.withLabel("Название")), "Сумма");
+        var name = _get(dialog(), TextField.class, query -> query.withLabel("Название"));
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("Назовите проверку.");
+        _setValue(name, "Сумма");
+        assertThat(name.isInvalid()).isFalse();
         click("Сохранить");
         assertThat(gates.gates("deal"))
                 .singleElement()
                 .satisfies(gate ->
                         assertThat(gate.checks()).extracting(Check::name).containsExactly("Сумма"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void saysEachRefusalAtItsOwnField() {
+        gates.put("deal", CONTRACT);
+        gates.refuse(
+                problem("required.0.field", "Выберите поле."),
+                problem("required.1.when", "Условие записано с ошибкой."),
+                problem("checks.0.name", "Слишком длинный текст."),
+                problem("checks.0.condition", "В условии ничего не сравнивается."),
+                problem("checks.0.sentence.en", "Напишите и на этом языке."),
+                problem("mayEnter", "Роли больше нет."),
+                problem("checks", "Слишком много."));
+        open();
+        edit("Договор и предоплата");
+
+        click("Сохранить");
+
+        assertThat(said(_find(dialog(), ComboBox.class).get(0))).isEqualTo("Выберите поле.");
+        assertThat(said(text("Название"))).isEqualTo("Слишком длинный текст.");
+        assertThat(said(text("Что увидит сотрудник, если не прошла"))).isEmpty();
+        assertThat(said(text("Если не прошла, по-английски"))).isEqualTo("Напишите и на этом языке.");
+        assertThat(said(_find(dialog(), MultiSelectComboBox.class).get(0))).isEqualTo("Роли больше нет.");
+        assertThat(_find(dialog(), Span.class, query -> query.withClasses("gate-problem")))
+                .extracting(Span::getText)
+                .containsExactly("", "Условие записано с ошибкой.", "В условии ничего не сравнивается.");
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("Слишком много.");
+    }
+
+    @Test
+    void takesBackWhatItSaidOnceItIsMended() {
+        gates.put("deal", CONTRACT);
+        gates.refuse(problem("checks.0.name", "Назовите проверку."), problem("from", "Такой стадии нет."));
+        open();
+        edit("Договор и предоплата");
+        click("Сохранить");
+
+        gates.refuse(problem("from", "Такой стадии нет."));
+        click("Сохранить");
+
+        assertThat(said(text("Название"))).isEmpty();
+        assertThat(said(_find(dialog(), MultiSelectComboBox.class).get(2))).isEqualTo("Такой стадии нет.");
+    }
+
+    @Test
+    void leadsToTheFirstRefusal() {
+        gates.put("deal", CONTRACT);
+        gates.refuse(problem("from", "Такой стадии нет."), problem("checks.0.name", "Назовите проверку."));
+        open();
+        edit("Договор и предоплата");
+        var name = text("Название");
+        var save = _get(dialog(), Button.class, query -> query.withText("Сохранить"));
+
+        _click(save);
+
+        assertThat(Screen.focused()).endsWith(name);
+    }
+
+    private static FieldProblem problem(String at, String sentence) {
+        return new FieldProblem(at, sentence);
+    }
+
+    private static TextField text(String label) {
+        return _get(dialog(), TextField.class, query -> query.withLabel(label));
+    }
+
+    private static String said(HasValidationProperties field) {
+        return field.isInvalid() ? field.getErrorMessage() : "";
     }
 
     @Test
