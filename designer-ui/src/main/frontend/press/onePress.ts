@@ -10,7 +10,37 @@ const CONTROLS = [
 ].join(', ');
 
 /** What acts once a press; what is meant to be pressed again and again says `repeats`. */
-const ACTS_ONCE = 'vaadin-button:not([repeats])';
+const ACTS_ONCE = 'vaadin-button:not([repeats]), lekalo-stage-bar .stage';
+/** A press is on its way to the server by so many frames after it. */
+const FRAMES_TO_BEGIN = 3;
+
+/** What was pressed and waits for the server's answer. */
+const waiting = new WeakSet<Element>();
+
+interface Flow { clients?: Record<string, { isActive?: () => boolean }> }
+
+function isServerAsked(): boolean {
+  const { Flow } = window.Vaadin as { Flow?: Flow } | undefined ?? {};
+  return Object.values(Flow?.clients ?? {}).some((client) => client.isActive?.() === true);
+}
+
+/** Where the server takes its time, two presses go to it together, and what the first one opens keeps nobody from the second. */
+function waitForAnswer(control: Element): void {
+  let frames = 0;
+  const look = (): void => {
+    frames += 1;
+    const isAsked = isServerAsked();
+    if (isAsked) {
+      waiting.add(control);
+    } else {
+      waiting.delete(control);
+    }
+    if (isAsked || frames < FRAMES_TO_BEGIN) {
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}
 
 interface Press { at: number; x: number; y: number; on: Element | undefined }
 
@@ -34,7 +64,10 @@ function drop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** The second press of a double click was meant for what stood there at the first one, and that has been pressed. */
+/**
+ * The second press of a double click was meant for what stood there at the first one, and that has been pressed; so has what
+ * is pressed again before the server has answered.
+ */
 function onClick(event: MouseEvent): void {
   if (event.detail === 0) {
     return;
@@ -42,8 +75,12 @@ function onClick(event: MouseEvent): void {
   const press = pressed(event);
   const before = last;
   last = press;
-  if (before && press.on && isSecondOf(before, press) && (press.on !== before.on || press.on.matches(ACTS_ONCE))) {
+  if (press.on?.matches(ACTS_ONCE) && waiting.has(press.on)) {
     drop(event);
+  } else if (before && press.on && isSecondOf(before, press) && (press.on !== before.on || press.on.matches(ACTS_ONCE))) {
+    drop(event);
+  } else if (press.on?.matches(ACTS_ONCE)) {
+    waitForAnswer(press.on);
   }
 }
 

@@ -33,6 +33,12 @@ function counted(tag: string, attributes: Readonly<Record<string, string>> = {})
   return { element, presses: () => count };
 }
 
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+  }
+}
+
 describe('a double click', () => {
   it('presses a button once', () => {
     const button = counted('vaadin-button');
@@ -68,6 +74,19 @@ describe('a double click', () => {
     expect(other.presses()).toBe(1);
   });
 
+  it('presses a stage once', () => {
+    const bar = document.createElement('lekalo-stage-bar');
+    const stage = counted('button', { class: 'stage' });
+    stage.element.replaceWith(bar);
+    bar.append(stage.element);
+    const now = soon();
+
+    press(stage.element, now);
+    press(stage.element, now + 150, 100, 2);
+
+    expect(stage.presses()).toBe(1);
+  });
+
   it('is two presses on what is pressed again and again', () => {
     const undo = counted('vaadin-button', { repeats: '' });
     const now = soon();
@@ -85,6 +104,67 @@ describe('a double click', () => {
     button.element.click();
 
     expect(button.presses()).toBe(2);
+  });
+});
+
+describe('a press that the server has not answered', () => {
+  let isAsked = false;
+
+  function serverIsAsked(): void {
+    isAsked = true;
+    Object.assign(window, { Vaadin: { ...window.Vaadin, Flow: { clients: { 'ROOT-1': { isActive: () => isAsked } } } } });
+    onTestFinished(() => {
+      isAsked = false;
+    });
+  }
+
+  it.each([
+    ['a button', (): Counted => counted('vaadin-button')],
+    ['a stage', (): Counted => {
+      const bar = document.createElement('lekalo-stage-bar');
+      const stage = counted('button', { class: 'stage' });
+      stage.element.replaceWith(bar);
+      bar.append(stage.element);
+      return stage;
+    }],
+  ])('is the only one on %s, however late the next comes', async (_, shown) => {
+    serverIsAsked();
+    const one = shown();
+    const now = soon();
+    press(one.element, now);
+    await frames(10);
+
+    press(one.element, now + 800);
+
+    expect(one.presses()).toBe(1);
+  });
+
+  it('is followed by another once it is answered', async () => {
+    serverIsAsked();
+    const button = counted('vaadin-button');
+    const now = soon();
+    press(button.element, now);
+    await frames(10);
+    isAsked = false;
+    await frames(5);
+
+    press(button.element, now + 800);
+
+    expect(button.presses()).toBe(2);
+  });
+
+  it('keeps nobody from pressing something else, nor what is pressed again and again', async () => {
+    serverIsAsked();
+    const other = counted('vaadin-button');
+    const undo = counted('vaadin-button', { repeats: '' });
+    const now = soon();
+    press(undo.element, now);
+    await frames(10);
+
+    press(other.element, now + 800, 300);
+    press(undo.element, now + 1600);
+
+    expect([other.presses(), undo.presses()]).toEqual([1, 2]);
   });
 });
 
