@@ -195,7 +195,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
      */
     private void drop(BoardCard card, BoardColumn target) {
         drag(card, false);
-        if (target.stage().key().equals(card.stage())) {
+        if (target.stage().key().equals(card.stage()) || moves.isAsking()) {
             return;
         }
         columnsShown().forEach(column -> column.take(card));

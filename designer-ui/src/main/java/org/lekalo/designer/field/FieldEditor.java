@@ -158,6 +158,9 @@ public final class FieldEditor {
         if (component instanceof ComboBox<?> box) {
             return OnlyFromList.stray(box);
         }
+        if (component instanceof FileField file) {
+            return file.isReceiving() ? Optional.of(file.onItsWay()) : Optional.empty();
+        }
         return Unread.in(input.component());
     }
 }

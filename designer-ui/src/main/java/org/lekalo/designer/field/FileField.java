@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.upload.Upload;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.library.record.FileRef;
@@ -17,6 +18,7 @@ final class FileField extends CustomField<String> {
     private final String name;
     private final Div content = new Div();
     private @Nullable String value;
+    private @Nullable Upload upload;
 
     FileField(String label, FileLinks links, RecordRef record, String name) {
         this.links = links;
@@ -28,7 +30,17 @@ final class FileField extends CustomField<String> {
         show();
     }
 
+    /** Whether one is still on its way from the browser. */
+    boolean isReceiving() {
+        return upload != null && upload.isUploading();
+    }
+
+    String onItsWay() {
+        return getTranslation("documents.on-their-way");
+    }
+
     private void show() {
+        upload = null;
         content.removeAll();
         var present = value;
         if (present != null && !present.isEmpty()) {
@@ -43,7 +55,8 @@ final class FileField extends CustomField<String> {
             clear.setAriaLabel(getTranslation("documents.take-out"));
             content.add(clear);
         } else {
-            content.add(links.upload(record, file -> put(new FileRef(file).toString())));
+            upload = links.upload(record, file -> put(new FileRef(file).toString()));
+            content.add(upload);
         }
     }
 

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 /** Somebody else changed a record first: look at the new values, or go on over them? Closed, nothing happens. */
 public final class ChangedMeanwhile extends ConfirmDialog {
 
-    /** @param key of the title; its sentence and its two buttons are {@code .advice}, {@code .look} and {@code .go-on} */
-    public ChangedMeanwhile(String key, Runnable look, Runnable goOn) {
+    /**
+     * @param key of the title; its sentence and its two buttons are {@code .advice}, {@code .look} and {@code .go-on}
+     * @param facts what fills the sentence
+     */
+    public ChangedMeanwhile(String key, Runnable look, Runnable goOn, Object... facts) {
         setHeader(getTranslation(key));
-        setText(getTranslation(key + ".advice"));
+        setText(getTranslation(key + ".advice", facts));
         setConfirmText(getTranslation(key + ".look"));
         setRejectText(getTranslation(key + ".go-on"));
         setRejectButtonTheme("tertiary");

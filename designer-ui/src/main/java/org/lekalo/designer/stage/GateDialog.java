@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.look.AskingDialog;
 import org.lekalo.designer.look.FirstField;
 import org.lekalo.designer.look.Glyph;
-import org.lekalo.designer.look.Note;
 import org.lekalo.designer.look.Pill;
 import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.RecordsApi.RecordChangedMeanwhile;
@@ -27,28 +27,24 @@ import org.lekalo.library.contract.StageRefusal.Missing;
 final class GateDialog extends AskingDialog {
 
     private final GateForm form;
-    private final Consumer<Map<String, @Nullable Object>> move;
+    private final Passage passage;
     private final Runnable stayed;
     private final Div content = new Div();
+    private final Set<String> neededOnce = new LinkedHashSet<>();
     private final Button save = primary(getTranslation("gate.save"), this::save);
     private final Button cancel = new Button();
     private @Nullable StageRefusal shown;
     private boolean done;
 
-    GateDialog(
-            GateForm form,
-            String record,
-            StageRefusal refusal,
-            Consumer<Map<String, @Nullable Object>> move,
-            Runnable stayed) {
+    GateDialog(GateForm form, StageRefusal refusal, Passage passage, Runnable stayed) {
         this.form = form;
-        this.move = move;
+        this.passage = passage;
         this.stayed = stayed;
         addClassName("gate-dialog");
         setWidth("min(38rem, 96vw)");
         setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("gate.title", refusal.stageName()));
-        var about = new Paragraph(record);
+        var about = new Paragraph(form.record().title());
         about.addClassName("quiet");
         content.addClassName("gate-content");
         add(about, content);
@@ -85,8 +81,10 @@ final class GateDialog extends AskingDialog {
         save.setVisible(mendable);
         cancel.setText(getTranslation(mendable ? "records.cancel" : "gate.close"));
         refusal.moves().forEach(forbidden -> content.add(forbidden(forbidden)));
-        if (!refusal.missing().isEmpty()) {
-            content.add(mendable ? fields(refusal) : names(refusal));
+        if (mendable) {
+            fields(refusal);
+        } else if (!refusal.missing().isEmpty()) {
+            content.add(names(refusal));
         }
         if (!refusal.checks().isEmpty()) {
             content.add(new H3(getTranslation("gate.checks")));
@@ -106,11 +104,22 @@ final class GateDialog extends AskingDialog {
         return notice;
     }
 
-    private Component fields(StageRefusal refusal) {
-        var keys = refusal.missing().stream().map(Missing::field).toList();
-        var section = new Div(new H3(getTranslation("gate.fill")), form.of(keys));
-        form.markRequired(keys);
-        return section;
+    /** What is asked for, and all that was: it is not saved before the stage takes the record. */
+    private void fields(StageRefusal refusal) {
+        var missing = missing(refusal);
+        neededOnce.addAll(missing);
+        form.asked().stream()
+                .filter(field -> refusal.checks().stream()
+                        .noneMatch(check -> check.fields().contains(field)))
+                .forEach(neededOnce::add);
+        if (!neededOnce.isEmpty()) {
+            content.add(new Div(new H3(getTranslation("gate.fill")), form.of(List.copyOf(neededOnce))));
+            form.markRequired(missing);
+        }
+    }
+
+    private static List<String> missing(StageRefusal refusal) {
+        return refusal.missing().stream().map(Missing::field).toList();
     }
 
     private Component names(StageRefusal refusal) {
@@ -127,34 +136,35 @@ final class GateDialog extends AskingDialog {
         if (!mendable) {
             return sentence;
         }
-        var asked = refusal.missing().stream().map(Missing::field).toList();
         var others = refusal.checks().subList(0, refusal.checks().indexOf(check)).stream()
                 .flatMap(earlier -> earlier.fields().stream())
                 .toList();
         return new Div(
                 sentence,
                 form.of(check.fields().stream()
-                        .filter(field -> !asked.contains(field) && !others.contains(field))
+                        .filter(field -> !neededOnce.contains(field) && !others.contains(field))
                         .toList()));
     }
 
     private void save() {
         if (!form.readable()) {
+            form.focusProblem();
             return;
         }
         try {
-            move.accept(form.changed());
+            passage.move(form.record(), form.changed());
             done = true;
             close();
         } catch (StageRefused again) {
             var refusal = again.refusal(getLocale());
             show(refusal);
-            form.showMissing(refusal.missing().stream().map(Missing::field).toList(), getTranslation("gate.needed"));
+            form.showMissing(missing(refusal), getTranslation("gate.needed"));
+            form.focusProblem();
         } catch (FieldsRefused wrong) {
             form.showProblems(wrong);
+            form.focusProblem();
         } catch (RecordChangedMeanwhile stale) {
-            Note.refused(String.valueOf(stale.sentence()));
-            close();
+            passage.goOn(form, stale, this::save);
         }
     }
 }

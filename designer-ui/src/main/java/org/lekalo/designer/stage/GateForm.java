@@ -23,14 +23,28 @@ import org.lekalo.library.record.RecordType;
 final class GateForm {
 
     private final RecordType type;
-    private final RecordView record;
     private final FieldEditors factory;
     private final Map<String, FieldEditor> editors = new LinkedHashMap<>();
+    private RecordView record;
 
     GateForm(RecordType type, RecordView record, FieldEditors factory) {
         this.type = type;
         this.record = record;
         this.factory = factory;
+        factory.about(record.ref());
+    }
+
+    RecordType type() {
+        return type;
+    }
+
+    RecordView record() {
+        return record;
+    }
+
+    /** The fields that were asked for so far, in the order in which they were. */
+    List<String> asked() {
+        return List.copyOf(editors.keySet());
     }
 
     /** The editors of the fields, with what the record has in them; a field that was asked for keeps its editor. */
@@ -45,7 +59,9 @@ final class GateForm {
                     made.show(record.values().get(key));
                     return made;
                 });
-                layout.add(editor.component(), field.kind() == FieldKind.LONG_TEXT ? 2 : 1);
+                boolean isWide =
+                        field.kind() == FieldKind.LONG_TEXT || field.kind().isAttached();
+                layout.add(editor.component(), isWide ? 2 : 1);
             });
         }
         return fields.isEmpty() ? new Div() : layout;
@@ -55,16 +71,46 @@ final class GateForm {
     Map<String, @Nullable Object> changed() {
         var changed = new HashMap<String, @Nullable Object>();
         editors.forEach((key, editor) -> {
-            if (editor.differsFrom(record.values().get(key))) {
+            if (editor.differsFrom(in(record, editor))) {
                 changed.put(key, editor.value());
             }
         });
         return changed;
     }
 
+    /** The fields that were changed here and, to something else, in the record as it is now. */
+    List<String> contested(RecordView now) {
+        return editors.values().stream()
+                .filter(editor -> editor.differsFrom(in(record, editor)) && editor.differsFrom(in(now, editor)))
+                .filter(editor -> !Objects.equals(in(record, editor), in(now, editor)))
+                .map(editor -> editor.field().key())
+                .toList();
+    }
+
+    private static @Nullable Object in(RecordView record, FieldEditor editor) {
+        return record.values().get(editor.field().key());
+    }
+
+    /** Goes on from the record as it is now: what is typed stays, all else is shown anew. */
+    void goOnFrom(RecordView now) {
+        var typed = changed().keySet();
+        record = now;
+        show(asked().stream().filter(key -> !typed.contains(key)).toList());
+    }
+
+    /** Gives up what is typed in the fields for what the record has. */
+    void show(List<String> fields) {
+        fields.stream().map(editors::get).filter(Objects::nonNull).forEach(editor -> editor.show(in(record, editor)));
+    }
+
     /** Whether all that was typed can be read; what cannot is marked. */
     boolean readable() {
         return editors.values().stream().filter(editor -> !editor.readable()).count() == 0;
+    }
+
+    /** Leads whoever was refused to the first field that has a problem. */
+    void focusProblem() {
+        editors.values().stream().filter(FieldEditor::hasProblem).findFirst().ifPresent(FieldEditor::focus);
     }
 
     /** At the fields; what belongs to none of them, in a note. */

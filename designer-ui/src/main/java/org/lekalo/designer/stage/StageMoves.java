@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.PeopleApi;
 import org.lekalo.library.contract.RecordsApi;
-import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -30,12 +30,14 @@ public final class StageMoves {
     private final FieldEditors editors;
     private final GatesApi gates;
     private final PeopleApi people;
+    private @Nullable GateDialog asking;
 
-    public StageMoves(RecordsApi records, FieldEditors editors, GatesApi gates, PeopleApi people) {
+    public StageMoves(RecordsApi records, FieldEditors editors, FileLinks links, GatesApi gates, PeopleApi people) {
         this.records = records;
         this.editors = editors;
         this.gates = gates;
         this.people = people;
+        editors.attach(links);
     }
 
     public Doors doors(RecordType type, Pipeline pipeline) {
@@ -64,7 +66,7 @@ public final class StageMoves {
                     String.valueOf(record.values().get("stage")));
         }
 
-        private Map<String, @Nullable Object> with(Map<String, @Nullable Object> values, RecordView record) {
+        Map<String, @Nullable Object> with(Map<String, @Nullable Object> values, RecordView record) {
             if (pipeline.equals(of(record).pipeline())) {
                 return values;
             }
@@ -75,14 +77,25 @@ public final class StageMoves {
     }
 
     /**
+     * Once: while a stage asks for something, nothing is moved beside.
+     *
      * @param moved gets the record as it is then
      * @param stayed called where it is not moved, once that is known
      */
     public void move(RecordType type, RecordView record, Place to, Consumer<RecordView> moved, Runnable stayed) {
+        if (isAsking()) {
+            return;
+        }
+        var passage = new Passage(records, to, moved);
         try {
-            moved.accept(move(record, to, Map.of()));
+            passage.move(record, Map.of());
         } catch (StageRefused refused) {
-            ask(type, record, to, refused, moved, stayed);
+            asking = new GateDialog(
+                    new GateForm(type, record, editors),
+                    refused.refusal(UI.getCurrent().getLocale()),
+                    passage,
+                    stayed);
+            asking.open();
         } catch (Refusal refused) {
             var ui = UI.getCurrent();
             Note.refused(ui.getTranslation("board.refused", record.title(), sentence(refused)));
@@ -90,26 +103,9 @@ public final class StageMoves {
         }
     }
 
-    private void ask(
-            RecordType type,
-            RecordView record,
-            Place to,
-            StageRefused refused,
-            Consumer<RecordView> moved,
-            Runnable stayed) {
-        var refusal = refused.refusal(UI.getCurrent().getLocale());
-        new GateDialog(
-                        new GateForm(type, record, editors),
-                        record.title(),
-                        refusal,
-                        values -> moved.accept(move(record, to, values)),
-                        stayed)
-                .open();
-    }
-
-    private RecordView move(RecordView record, Place to, Map<String, @Nullable Object> values) {
-        var move = new Move(record.version(), to.stage(), to.with(values, record));
-        return records.move(record.ref().type(), record.ref().id(), move);
+    /** Whether a stage asks for something already: what was pressed meanwhile is not asked on top of it. */
+    public boolean isAsking() {
+        return asking != null && asking.isOpened();
     }
 
     private static String sentence(Refusal refusal) {

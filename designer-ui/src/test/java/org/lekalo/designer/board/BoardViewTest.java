@@ -11,12 +11,16 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.dnd.DropEvent;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -35,7 +39,9 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.look.NumberField;
+import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.stage.Doors;
 import org.lekalo.designer.stage.MoveDialog;
@@ -200,6 +206,30 @@ class BoardViewTest {
     }
 
     @Test
+    void leavesACardWhereItIsWhileTheStageOfAnotherAsks() {
+        doThrow(stageRefused(List.of(new Missing("closing_date", "Ожидаемая дата закрытия")), List.of()))
+                .when(records)
+                .move(any(), anyLong(), any());
+        open();
+        var mine = _get(column(0), BoardCard.class);
+        var other = _get(column(1), BoardCard.class);
+        var target = column(2);
+
+        drop(mine, target);
+        drop(other, target);
+
+        assertThat(_find(target, BoardCard.class)).containsExactly(mine);
+        assertThat(_find(column(1), BoardCard.class)).containsExactly(other);
+        assertThat(_find(Dialog.class)).hasSize(1);
+        verify(records, times(1)).move(any(), anyLong(), any());
+    }
+
+    private static void drop(BoardCard card, BoardColumn column) {
+        UI.getCurrent().getInternals().setActiveDragSourceComponent(card);
+        ComponentUtil.fireEvent(column, new DropEvent<>(column, true, "all"));
+    }
+
+    @Test
     void followsOthersMovesByItself() {
         open();
 
@@ -242,7 +272,12 @@ class BoardViewTest {
     private void open() {
         var page = new BoardView(
                 records,
-                new StageMoves(records, new FieldEditors(records, new People()), gates, new People()),
+                new StageMoves(
+                        records,
+                        new FieldEditors(records, new People()),
+                        new FileLinks(mock(FileTransfers.class)),
+                        gates,
+                        new People()),
                 new NextSteps(),
                 new Vocabulary(new Metadata()),
                 screen.changes());

@@ -761,7 +761,7 @@ class RecordCardViewTest {
         var page = new RecordCardView(
                 new CardRecords(records, vocabulary, editors(), parts.links()),
                 new CardHead(records, vocabulary, new Leads(records), editors()),
-                new StageMoves(records, editors(), gates, new People()),
+                new StageMoves(records, editors(), new FileLinks(mock(FileTransfers.class)), gates, new People()),
                 new RecordSurroundings(records, instances, parts, vocabulary, editors()),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);

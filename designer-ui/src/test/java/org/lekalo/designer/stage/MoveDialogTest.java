@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 
@@ -20,6 +21,8 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FileLinks;
+import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
@@ -68,7 +71,12 @@ class MoveDialogTest {
     }
 
     private void open() {
-        var moves = new StageMoves(records, new FieldEditors(records, new People()), new Gates(), new People());
+        var moves = new StageMoves(
+                records,
+                new FieldEditors(records, new People()),
+                new FileLinks(mock(FileTransfers.class)),
+                new Gates(),
+                new People());
         var record = records.get("deal", 1);
         new MoveDialog(deal, record, to -> moves.move(deal, record, to, moved -> {}, () -> {})).open();
     }
