@@ -1,5 +1,6 @@
 import { type BpmnElement, type Box, isConnection, isLabel, type Modeling, type SpaceTool } from '../bpmn';
 import { isLane, lanesIn, POOL } from '../lanes/pools';
+import { isBareEnd } from './LeftEnds';
 
 type Drawn = BpmnElement & Box;
 
@@ -21,7 +22,7 @@ export class Room {
   /** @param former what of its place the frame had before */
   make(frame: BpmnElement, former: Box): void {
     const { x, y, width, height } = frame as Drawn;
-    const others = othersThan(frame);
+    const others = othersThan(frame).filter((other) => !isAsideEnd(other, former) || meet(frame, other, 'y'));
     const aside = others.filter((other) => other.x >= former.x + former.width);
     const right = aside.filter((other) => meet(frame, other, 'y')).map((other) => x + width + GAP - other.x);
     this.move(aside, 'x', Math.max(0, ...right));
@@ -54,6 +55,13 @@ export class Room {
       this.spaceTool.makeSpace(movingShapes, lanes, { x: 0, y: by }, by > 0 ? 's' : 'n', line);
     }
   }
+}
+
+/** The bare end of a way that leaves the drawing before the place; it stays near where it leaves. */
+function isAsideEnd(other: Drawn, { x }: Box): boolean {
+  const arrows = other.incoming as unknown as BpmnElement[];
+  const isBefore = ({ source }: BpmnElement): boolean => (source as Drawn).x + (source as Drawn).width <= x;
+  return isBareEnd(other) && arrows.length > 0 && arrows.every(isBefore);
 }
 
 function othersThan(frame: BpmnElement): Drawn[] {

@@ -39,6 +39,7 @@ import org.lekalo.library.contract.ModelsApi.Row;
 import org.lekalo.library.contract.PeopleApi.Person;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
+import org.lekalo.library.model.ProcessModel;
 
 class ModelsViewTest {
 
@@ -198,7 +199,7 @@ class ModelsViewTest {
     @Test
     void findsProcessesByTheirNameAndByTheirRecords() {
         models.create(new NewModel("Согласование скидки", Drawings.discount()));
-        models.create(new NewModel("Выезд на замер", null));
+        models.create(new NewModel("Выезд на замер", aboutCompanies()));
         open(People.ANNA);
         var search = _get(TextField.class, spec -> spec.withPlaceholder("Найти процесс"));
 
@@ -208,6 +209,10 @@ class ModelsViewTest {
 
         assertThat(String.join(" ", GridKt._getFormattedRow(grid(), 0))).contains("Согласование скидки");
         assertThat(GridKt._size(grid())).isEqualTo(1);
+    }
+
+    private static String aboutCompanies() {
+        return ProcessModel.blank("Выезд на замер").xml().replace("value=\"deal\"", "value=\"company\"");
     }
 
     @Test
