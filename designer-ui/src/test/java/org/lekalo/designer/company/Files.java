@@ -28,6 +28,24 @@ public final class Files implements FilesApi {
                 2_400_000,
                 Instant.now(),
                 People.ELENA.name(),
+                List.of(),
+                true));
+        return this;
+    }
+
+    /** The latest stands in the field of its record. */
+    public Files in(String field) {
+        var file = files.remove(files.size() - 1);
+        files.add(new StoredFile(
+                file.id(),
+                file.record(),
+                file.recordTitle(),
+                file.name(),
+                file.contentType(),
+                file.size(),
+                file.uploadedAt(),
+                file.uploadedBy(),
+                List.of(field),
                 true));
         return this;
     }

@@ -59,6 +59,7 @@ public interface FilesApi {
 
     /**
      * @param contentType what the bytes are, as far as it can be told from them
+     * @param fields of its record, in which it stands and that the caller is shown; they are emptied when it is deleted
      * @param mayDelete whether the caller may take it away
      */
     record StoredFile(
@@ -70,6 +71,7 @@ public interface FilesApi {
             long size,
             Instant uploadedAt,
             @Nullable String uploadedBy,
+            List<String> fields,
             boolean mayDelete) {}
 
     /**

@@ -98,8 +98,8 @@ public interface RecordsApi extends RecordListsApi, OneRecordApi {
      * @param by who made the change, in a task of a process too; null where the process did by itself
      * @param process the name of the process whose step or task made the change; null where a person did past processes
      * @param from in the field's own form, as {@code to}
-     * @param fromName what a reference or person is called, as {@code toName}; null for other kinds; words
-     *     in its place for a record that is gone or that the caller may not see
+     * @param fromName what a reference, person or file is called, as {@code toName}, a deleted file as it was; null for other
+     *     kinds; words in its place for a record that is gone or that the caller may not see
      * @param forName the absent person in whose stead it was done, null where nobody was stood in for
      */
     record Change(

@@ -13,6 +13,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.record.RecordRef;
+import org.lekalo.server.record.RecordErased;
 import org.lekalo.server.record.RecordsDeleted;
 import org.lekalo.server.relation.ReferringRecords;
 import org.lekalo.server.security.Caller;
@@ -92,12 +93,31 @@ class FileRows {
     }
 
     void delete(long id) {
-        sql.execute("delete from stored_file where id = ?", id);
+        delete("id = ?", id);
     }
 
     @EventListener
     void deleted(RecordsDeleted gone) {
-        sql.execute("delete from stored_file where type = ? and record = any(?)", gone.type(), gone.ids());
+        delete("type = ? and record = any(?)", gone.type(), gone.ids());
+    }
+
+    /** What those were called stays known of which a history tells. */
+    private void delete(String which, Object... facts) {
+        sql.execute("with gone as (delete from stored_file where " + which + """
+                 returning id, type, record, name)
+                insert into deleted_file (id, type, record, name)
+                select id, type, record, name from gone where exists (
+                    select 1 from record_change c where c.type = gone.type and c.record = gone.record
+                      and 'file:' || gone.id in (c.from_value, c.to_value))
+                """, facts);
+    }
+
+    @EventListener
+    void erased(RecordErased erased) {
+        sql.execute(
+                "delete from deleted_file where type = ? and record = ?",
+                erased.record().type(),
+                erased.record().id());
     }
 
     /** Those whose records the caller sees. */
@@ -108,5 +128,6 @@ class FileRows {
     @EventListener
     void removed(TypeRemoved removed) {
         sql.execute("delete from stored_file where type = ?", removed.type());
+        sql.execute("delete from deleted_file where type = ?", removed.type());
     }
 }

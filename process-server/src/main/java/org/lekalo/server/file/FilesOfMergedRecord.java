@@ -1,5 +1,6 @@
 package org.lekalo.server.file;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.lekalo.server.record.RecordsMerged;
 import org.springframework.context.event.EventListener;
@@ -17,10 +18,12 @@ class FilesOfMergedRecord {
 
     @EventListener
     void merged(RecordsMerged merged) {
-        sql.execute(
-                "update stored_file set record = ? where type = ? and record = ?",
-                merged.survivor().id(),
-                merged.other().type(),
-                merged.other().id());
+        for (String files : List.of("stored_file", "deleted_file")) {
+            sql.execute(
+                    "update " + files + " set record = ? where type = ? and record = ?",
+                    merged.survivor().id(),
+                    merged.other().type(),
+                    merged.other().id());
+        }
     }
 }

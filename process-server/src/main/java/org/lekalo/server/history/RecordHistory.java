@@ -31,6 +31,7 @@ import org.lekalo.library.contract.RecordsApi.Match;
 import org.lekalo.library.message.Messages;
 import org.lekalo.library.record.Field;
 import org.lekalo.library.record.FieldKind;
+import org.lekalo.library.record.FileRef;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.library.record.TextForm;
@@ -365,21 +366,28 @@ public class RecordHistory {
     }
 
     private Names names(RecordType type, List<? extends Record> changes, @Nullable Caller caller) {
-        Set<RecordRef> refs = changes.stream()
-                .filter(row -> kind(type.field(row.get(FIELD))) == FieldKind.REFERENCE)
-                .flatMap(row -> Stream.of(row.get(FROM, String.class), row.get(TO, String.class)))
-                .filter(Objects::nonNull)
-                .map(RecordRef::of)
-                .collect(toSet());
+        var refs = values(type, changes, FieldKind.REFERENCE).map(RecordRef::of).collect(toSet());
         var unseen = Messages.in(LocaleContextHolder.getLocale()).text("record.unseen");
-        return new Names(rows.titles(refs, access.rows(caller)), unseen, people.company());
+        return new Names(
+                rows.titles(refs, access.rows(caller)), rows.fileNames(files(type, changes)), unseen, people.company());
+    }
+
+    private static Set<FileRef> files(RecordType type, List<? extends Record> changes) {
+        return values(type, changes, FieldKind.FILE).map(FileRef::of).collect(toSet());
+    }
+
+    private static Stream<String> values(RecordType type, List<? extends Record> changes, FieldKind kind) {
+        return changes.stream()
+                .filter(row -> kind(type.field(row.get(FIELD))) == kind)
+                .flatMap(row -> Stream.of(row.get(FROM, String.class), row.get(TO, String.class)))
+                .filter(Objects::nonNull);
     }
 
     private static @Nullable FieldKind kind(Optional<Field> field) {
         return field.map(Field::kind).orElse(null);
     }
 
-    private record Names(Map<RecordRef, String> titles, String unseen, Company company) {
+    private record Names(Map<RecordRef, String> titles, Map<FileRef, String> files, String unseen, Company company) {
 
         @Nullable
         String of(RecordType type, String key, @Nullable String value) {
@@ -393,7 +401,8 @@ public class RecordHistory {
             return switch (field.get().kind()) {
                 case REFERENCE -> titles.getOrDefault(RecordRef.of(value), unseen);
                 case PERSON -> person(value);
-                case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, DATE_TIME, YES_NO, CHOICE, MANY_CHOICE, FILE -> null;
+                case FILE -> files.get(FileRef.of(value));
+                case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, DATE_TIME, YES_NO, CHOICE, MANY_CHOICE -> null;
             };
         }
 

@@ -229,6 +229,18 @@ public class RecordRows {
                 .map(row -> row.get("name", String.class));
     }
 
+    /** What files are called, or were when they were deleted; nothing of those that nobody knows any more. */
+    public Map<FileRef, String> fileNames(Collection<FileRef> files) {
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        return sql.fetch(
+                        "select id, name from stored_file where id = any({0})"
+                                + " union all select id, name from deleted_file where id = any({0})",
+                        DSL.val(files.stream().map(FileRef::id).toArray(Long[]::new)))
+                .intoMap(row -> new FileRef(row.get("id", Long.class)), row -> row.get("name", String.class));
+    }
+
     /** In one statement, in whatever way they refer to each other. */
     public void delete(Collection<RecordRef> refs) {
         var gone = DSL.list(numbers(refs).entrySet().stream()
