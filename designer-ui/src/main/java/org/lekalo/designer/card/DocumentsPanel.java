@@ -1,5 +1,7 @@
 package org.lekalo.designer.card;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,45 +11,71 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.field.FileLinks;
+import org.lekalo.designer.field.FileUpload;
 import org.lekalo.designer.look.Glyph;
 import org.lekalo.designer.records.RecordsNavigation;
+import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.words.Formats;
 import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.FilesApi.StoredFile;
 import org.lekalo.library.contract.RecordsApi.RecordView;
+import org.lekalo.library.record.RecordRef;
 
 /** All documents about a record in one place: its own files and those of the records that refer to it. */
 final class DocumentsPanel extends Div {
 
     private final FilesApi files;
     private final FileLinks links;
+    private final Vocabulary vocabulary;
     private final Runnable changed;
+    private final Div head = new Div();
+    private final Div rows = new Div();
+    private final Div place = new Div();
+    private Runnable emptied = () -> {};
+    private @Nullable RecordRef about;
 
-    DocumentsPanel(FilesApi files, FileLinks links, Runnable changed) {
+    DocumentsPanel(FilesApi files, FileLinks links, Vocabulary vocabulary, Runnable changed) {
         this.files = files;
         this.links = links;
+        this.vocabulary = vocabulary;
         this.changed = changed;
         addClassNames("card", "documents");
+        head.addClassName("panel-head");
+        add(head, rows, place);
+    }
+
+    /** Told that a field of the record was emptied, since its file was deleted here. */
+    void onEmptied(Runnable listener) {
+        emptied = listener;
     }
 
     void show(RecordView record) {
-        removeAll();
+        list(record);
+        if (!record.ref().equals(about)) {
+            about = record.ref();
+            place.removeAll();
+            place.add(links.upload(record.ref(), file -> changed(record)));
+        }
+        place.setVisible(record.mayChange());
+    }
+
+    /** What is on its way stays so. */
+    private void list(RecordView record) {
         var known = files.ofRecord(record.ref());
         var count = new Span(known.isEmpty() ? "" : Formats.current().number(known.size()));
         count.addClassName("counter");
         count.setVisible(!known.isEmpty());
-        var head = new Div(new H3(getTranslation("documents.title")), count);
-        head.addClassName("panel-head");
-        add(head);
-        known.forEach(file -> add(row(record, file)));
+        head.removeAll();
+        head.add(new H3(getTranslation("documents.title")), count);
+        rows.removeAll();
+        known.forEach(file -> rows.add(row(record, file)));
         if (known.isEmpty()) {
             var nothing = new Paragraph(getTranslation("documents.nothing"));
             nothing.addClassName("quiet");
-            add(nothing);
-        }
-        if (record.mayChange()) {
-            add(links.upload(record.ref(), file -> changed(record)));
+            rows.add(nothing);
         }
     }
 
@@ -55,7 +83,7 @@ final class DocumentsPanel extends Div {
         var name = links.download(file.id(), file.name());
         name.addClassName("related-title");
         var facts =
-                new Span(FileLinks.size(file.size()) + ", " + Formats.current().moment(file.uploadedAt()));
+                new Span(FileUpload.size(file.size()) + ", " + Formats.current().moment(file.uploadedAt()));
         facts.addClassName("quiet");
         var row = new Div(name, facts);
         row.addClassName("related-row");
@@ -76,23 +104,48 @@ final class DocumentsPanel extends Div {
         return remove;
     }
 
-    private void ask(RecordView record, StoredFile file) {
+    /** What the file stands in is looked up anew: others fill fields, too. */
+    private void ask(RecordView record, StoredFile listed) {
+        var file = files.file(listed.id());
         var dialog = new ConfirmDialog(
                 getTranslation("documents.remove", file.name()),
-                getTranslation("documents.remove.advice"),
+                advice(record, file),
                 getTranslation("documents.remove.do"),
-                yes -> {
-                    files.delete(file.id());
-                    changed(record);
-                },
+                yes -> delete(record, file),
                 getTranslation("records.cancel"),
                 no -> {});
         dialog.setConfirmButtonTheme("error primary");
         dialog.open();
     }
 
+    private String advice(RecordView record, StoredFile file) {
+        var emptied = file.fields().stream()
+                .map(field -> file.record().equals(record.ref())
+                        ? getTranslation("documents.remove.empties", name(file, field))
+                        : getTranslation("documents.remove.empties-of", name(file, field), file.recordTitle()));
+        return Stream.concat(Stream.of(getTranslation("documents.remove.advice")), emptied)
+                .collect(joining(" "));
+    }
+
+    private String name(StoredFile file, String field) {
+        return vocabulary
+                .types()
+                .type(file.record().type())
+                .flatMap(type -> type.field(field))
+                .map(known -> known.name().in(getLocale()))
+                .orElse(field);
+    }
+
+    private void delete(RecordView record, StoredFile file) {
+        files.delete(file.id());
+        changed(record);
+        if (file.record().equals(record.ref())) {
+            emptied.run();
+        }
+    }
+
     private void changed(RecordView record) {
-        show(record);
+        list(record);
         changed.run();
     }
 }

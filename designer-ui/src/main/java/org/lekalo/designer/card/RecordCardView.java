@@ -79,6 +79,7 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         undo.addClickListener(click -> thenHold(this::reload));
         changedElsewhere.addClassName("changed-elsewhere");
+        surroundings.onEmptied(this::followOwnChange);
         changes.refresh(this, Set.of(Kind.RECORD), this::recordChanged);
         changes.refresh(this, Set.of(Kind.INSTANCE, Kind.TASKS), this::processesChanged);
     }
@@ -284,6 +285,19 @@ class RecordCardView extends Div implements BeforeEnterObserver, HasDynamicTitle
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         changedElsewhere.add(Glyph.ALERT.icon(), new Span(getTranslation(sentence)), button);
         changedElsewhere.setVisible(true);
+    }
+
+    /** What one changed beside the fields is no other's change, unless somebody was in between; what is typed stays. */
+    private void followOwnChange() {
+        if (record == null || form == null || gone) {
+            return;
+        }
+        var now = current();
+        if (now.version() == record.version() + 1) {
+            record = now;
+            form.follow(now.values());
+            showSaving();
+        }
     }
 
     private void processesChanged() {

@@ -44,7 +44,7 @@ final class RecordSurroundings {
                 editors,
                 timeline::refresh);
         this.participants = new ParticipantsPanel(records, editors::everybody, timeline::refresh);
-        this.documents = new DocumentsPanel(parts.files(), parts.links(), timeline::refresh);
+        this.documents = new DocumentsPanel(parts.files(), parts.links(), vocabulary, timeline::refresh);
         this.duplicates = new DuplicatesNote(parts.duplicates(), vocabulary);
         this.composer = new ActivityComposer(records, vocabulary, timeline::refresh);
     }
@@ -76,6 +76,11 @@ final class RecordSurroundings {
         duplicates.show(record);
         composer.show(record.ref());
         timeline.show(type, record.ref());
+    }
+
+    /** Told that one emptied a field of the record here, beside its form. */
+    void onEmptied(Runnable listener) {
+        documents.onEmptied(listener);
     }
 
     /** Whether something is being written beside the fields. */

@@ -9,15 +9,15 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.field.FileSaver;
+import org.lekalo.designer.field.FileUpload;
 import org.lekalo.designer.field.RefusedFields;
 import org.lekalo.designer.look.AskingDialog;
+import org.lekalo.designer.look.LimitedUpload;
 import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.FileTransfers.Asking;
 import org.lekalo.library.contract.ExchangeApi;
@@ -29,12 +29,10 @@ import org.lekalo.library.contract.ExchangeApi.Start;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.Unreachable;
 import org.lekalo.library.record.RecordType;
+import org.springframework.util.unit.DataSize;
 
 /** Takes a file in: which column is which field, how its first rows look, how far it is, what was refused. */
 public final class ImportDialog extends AskingDialog {
-
-    /** What the server takes by default; where it takes less, it says so. */
-    private static final int LARGEST = 100 * 1024 * 1024;
 
     private static final int LOOK_AGAIN_MS = 700;
 
@@ -75,20 +73,23 @@ public final class ImportDialog extends AskingDialog {
     private void prepareUpload() {
         upload.setUploadHandler(new Receiving(Asking.now()));
         upload.setAcceptedFileTypes(".csv", ".txt", ".xlsx");
-        upload.setMaxFileSize(LARGEST);
+        var largest = transfers.largest().records();
+        FileUpload.limit(upload, largest);
         upload.setMaxFiles(1);
-        upload.setI18n(FileLinks.words()
+        upload.setI18n(FileUpload.words(largest)
                 .setDropFiles(new UploadI18N.DropFiles()
                         .setOne(getTranslation("import.drop"))
                         .setMany(getTranslation("import.drop")))
                 .setAddFiles(new UploadI18N.AddFiles()
                         .setOne(getTranslation("import.choose"))
                         .setMany(getTranslation("import.choose"))));
-        upload.addFileRejectedListener(event -> refuse(getTranslation("import.rejected")));
+        upload.addFileRejectedListener(
+                event -> refuse(getTranslation("import.rejected", FileUpload.size(largest.toBytes()))));
+        upload.getElement().addEventListener("upload-error", error -> refuse(getTranslation("documents.failed")));
     }
 
     /** Hands the file on as it comes in; nothing of it stays here. */
-    private final class Receiving implements UploadHandler {
+    private final class Receiving implements LimitedUpload {
 
         private final Asking asking;
 
@@ -99,7 +100,8 @@ public final class ImportDialog extends AskingDialog {
         @Override
         public void handleUploadRequest(UploadEvent event) {
             try {
-                var uploaded = transfers.uploadRecords(type.key(), event.getFileName(), event.getInputStream(), asking);
+                var name = LimitedUpload.name(event);
+                var uploaded = transfers.uploadRecords(type.key(), name, event.getInputStream(), asking);
                 event.getUI().accessLater(() -> accept(uploaded), () -> {}).run();
             } catch (Refusal refusal) {
                 event.getUI()
@@ -109,13 +111,8 @@ public final class ImportDialog extends AskingDialog {
         }
 
         @Override
-        public long getRequestSizeMax() {
-            return LARGEST + 1024L * 1024;
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return LARGEST;
+        public DataSize largest() {
+            return transfers.largest().records();
         }
     }
 

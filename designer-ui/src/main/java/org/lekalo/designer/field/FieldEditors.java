@@ -93,12 +93,11 @@ public final class FieldEditors {
 
     /** Shows what the file is called. */
     private FieldEditor file(Field field, String label, Map<String, String> names) {
-        var record = about;
         var ways = links;
-        if (record != null && ways != null) {
+        if (about != null && ways != null) {
             var called = names.getOrDefault(field.key(), I18NProvider.translate("value.file"));
             return FieldEditor.of(
-                    field, new Input<>(new FileField(label, ways, record, called), value -> value, Object::toString));
+                    field, new Input<>(new FileField(label, ways, called), value -> value, value -> value));
         }
         var shown = new AtomicReference<@Nullable Object>();
         return FieldEditor.of(

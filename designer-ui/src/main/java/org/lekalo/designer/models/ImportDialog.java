@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableBiConsumer;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lekalo.designer.look.LimitedUpload;
 import org.lekalo.library.contract.Refusal;
 import org.lekalo.library.contract.Refusals.FieldProblem;
 import org.lekalo.library.contract.Refusals.FieldsRefused;
@@ -16,11 +18,12 @@ import org.lekalo.library.model.ModelUnreadable;
 import org.lekalo.library.model.Page;
 import org.lekalo.library.model.ProcessModel;
 import org.lekalo.library.record.Lengths;
+import org.springframework.util.unit.DataSize;
 
 /** Takes a BPMN file; one that cannot be opened is refused with a sentence, and another can be tried. */
 final class ImportDialog extends TitledDialog {
 
-    private static final int LARGEST = 10_000_000;
+    private static final DataSize LARGEST = DataSize.ofBytes(10_000_000);
 
     private final SerializableBiConsumer<String, String> read;
     private final Upload upload = new Upload();
@@ -36,15 +39,31 @@ final class ImportDialog extends TitledDialog {
         refused.addClassName("import-refused");
         refused.getElement().setAttribute("role", "alert");
         refused.setVisible(false);
-        upload.setUploadHandler(UploadHandler.inMemory((file, bytes) -> accept(file.fileName(), bytes)));
+        upload.setUploadHandler(new Receiving());
         upload.setAcceptedFileTypes(".bpmn", ".xml");
-        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFileSize((int) LARGEST.toBytes());
         upload.setMaxFiles(1);
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
         upload.getElement().addEventListener("upload-error", error -> refuse(getTranslation("models.import.failed")));
         add(text, upload, choice, refused);
         askForAFile();
+    }
+
+    /** A drawing is read whole. */
+    private final class Receiving implements LimitedUpload {
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) throws IOException {
+            var bytes = event.getInputStream().readAllBytes();
+            var name = LimitedUpload.name(event);
+            event.getUI().accessLater(() -> accept(name, bytes), () -> {}).run();
+        }
+
+        @Override
+        public DataSize largest() {
+            return LARGEST;
+        }
     }
 
     private void askForAFile() {

@@ -91,6 +91,10 @@ public final class NewRecordDialog extends AskingDialog {
             Note.refused(getTranslation("documents.on-their-way"));
             return;
         }
+        if (files.lack()) {
+            Note.refused(getTranslation("documents.lack"));
+            return;
+        }
         try {
             var record = records.create(type, form.filled());
             var failures = files.attach(record, records.records());

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lekalo.designer.field.Chosen;
 import org.lekalo.designer.field.ChosenFiles;
-import org.lekalo.designer.field.ChosenFiles.Chosen;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.library.contract.RecordsApi;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -41,7 +42,16 @@ final class NewRecordFiles extends Div {
 
     /** Whether one is still on its way from the browser. */
     boolean areReceiving() {
-        return documents.isReceiving() || fields.values().stream().anyMatch(ChosenFiles::isReceiving);
+        return all().anyMatch(ChosenFiles::isReceiving);
+    }
+
+    /** Whether one did not arrive that somebody wanted to attach. */
+    boolean lack() {
+        return all().anyMatch(ChosenFiles::lacks);
+    }
+
+    private Stream<ChosenFiles> all() {
+        return Stream.concat(fields.values().stream(), Stream.of(documents));
     }
 
     /** Attaches what was chosen to the record that was made; what could not be is answered with the reason, a sentence each. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -165,6 +166,17 @@ public final class RecordForm extends Div {
     private void show(Map<String, Object> values) {
         shown = values;
         editors.forEach((key, editor) -> editor.show(values.get(key)));
+    }
+
+    /** Shows what the record holds now where nothing is typed. */
+    public void follow(Map<String, Object> values) {
+        var untouched = editors.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().isReadable() && !entry.getValue().differsFrom(shown.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        shown = values;
+        untouched.forEach(key -> Objects.requireNonNull(editors.get(key)).show(values.get(key)));
     }
 
     /** Whether a field that is computed has no value. */

@@ -40,9 +40,12 @@ public class FileTransfers {
     private final String server;
     private final Renewal renewal;
     private final ObjectMapper json;
+    private final LargestUploads largest;
 
-    FileTransfers(@Value("${lekalo.server-url}") String server, Renewal renewal, ObjectMapper json) {
+    FileTransfers(
+            @Value("${lekalo.server-url}") String server, Renewal renewal, ObjectMapper json, LargestUploads largest) {
         this.server = server;
+        this.largest = largest;
         this.renewal = renewal;
         this.json = json;
     }
@@ -53,6 +56,10 @@ public class FileTransfers {
         public static Asking now() {
             return new Asking(SignedIn.current(), UI.getCurrent().getLocale());
         }
+    }
+
+    public LargestUploads largest() {
+        return largest;
     }
 
     /** Refused as the contract says; returns the new file's number. */

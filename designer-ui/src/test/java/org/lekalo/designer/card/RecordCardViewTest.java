@@ -62,6 +62,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.company.Transfers;
 import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.look.LoseTyped;
@@ -69,7 +70,6 @@ import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.look.Unsaved;
 import org.lekalo.designer.newrecord.NewRecordDialog;
 import org.lekalo.designer.newrecord.RecordForm;
-import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.designer.stage.StageMoves;
 import org.lekalo.designer.timeline.TimelinePanel;
@@ -757,9 +757,9 @@ class RecordCardViewTest {
 
     private void open(String type, long id) {
         var vocabulary = new Vocabulary(metadata);
-        var parts = new CardParts(new Card(records), files, new FileLinks(mock(FileTransfers.class)), duplicates);
+        var parts = new CardParts(new Card(records), files, new FileLinks(Transfers.mocked()), duplicates);
         var page = new RecordCardView(
-                new CardRecords(records, vocabulary, editors(), parts.links()),
+                new CardRecords(records, vocabulary, editors(), parts),
                 new CardHead(records, vocabulary, new Leads(records), editors()),
                 new StageMoves(records, editors(), new FileLinks(mock(FileTransfers.class)), gates, new People()),
                 new RecordSurroundings(records, instances, parts, vocabulary, editors()),

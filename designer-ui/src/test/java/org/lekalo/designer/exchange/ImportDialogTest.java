@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.Screen;
-import org.lekalo.designer.server.FileTransfers;
+import org.lekalo.designer.company.Transfers;
 import org.lekalo.library.contract.ExchangeApi;
 import org.lekalo.library.contract.ExchangeApi.Century;
 import org.lekalo.library.contract.ExchangeApi.ColumnSeen;
@@ -405,7 +405,7 @@ class ImportDialogTest {
     }
 
     private ImportDialog open() {
-        var dialog = new ImportDialog(exchange, mock(FileTransfers.class), deals, () -> {});
+        var dialog = new ImportDialog(exchange, Transfers.mocked(), deals, () -> {});
         dialog.open();
         return dialog;
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
@@ -24,6 +23,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import elemental.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +39,8 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.company.Transfers;
+import org.lekalo.designer.field.Chosen;
 import org.lekalo.designer.field.ChosenFiles;
 import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.field.FileLinks;
@@ -57,7 +59,7 @@ class NewRecordDialogTest {
 
     private final Records records = new Records();
     private final Duplicates duplicates = spy(new Duplicates(records));
-    private final FileTransfers transfers = mock();
+    private final FileTransfers transfers = Transfers.mocked();
     private final List<RecordView> made = new ArrayList<>();
 
     @RegisterExtension
@@ -147,8 +149,8 @@ class NewRecordDialogTest {
         open(contact.withFields(
                 Stream.concat(contact.fields().stream(), Stream.of(scan)).toList()));
         _setValue(field("Имя"), "С файлами");
-        _find(ChosenFiles.class).get(0).add("Скан.pdf", Files.createTempFile("chosen", ".pdf"));
-        _find(ChosenFiles.class).get(1).add("Фото.jpg", Files.createTempFile("chosen", ".jpg"));
+        _find(ChosenFiles.class).get(0).came(new Chosen("Скан.pdf", Files.createTempFile("chosen", ".pdf")));
+        _find(ChosenFiles.class).get(1).came(new Chosen("Фото.jpg", Files.createTempFile("chosen", ".jpg")));
 
         _click(_get(Button.class, query -> query.withText("Создать")));
 
@@ -181,15 +183,53 @@ class NewRecordDialogTest {
     @Test
     void aFileThatIsNotKeptHereIsRefusedWhenItIsChosen() {
         open("contact");
-        when(transfers.check(eq("вирус.exe"), any(), any()))
-                .thenThrow(Refusals.of("file-refused", Map.of(), "Файлы такого вида здесь не хранят."));
-
-        UploadKt._upload(_get(Upload.class), "вирус.exe", "application/pdf", new byte[] {1});
-        MockVaadin.clientRoundtrip();
+        notKept("вирус.exe");
 
         assertThat(_get(ChosenFiles.class).all()).isEmpty();
+        assertThat(_get(ChosenFiles.class).getElement().getTextRecursively())
+                .contains("Файл «вирус.exe» не загружен. Файлы такого вида здесь не хранят.");
+    }
+
+    @Test
+    void makesNothingWithoutAFileThatDidNotArriveUntilItIsTakenOut() {
+        open("contact");
+        _setValue(field("Имя"), "С файлом");
+        notKept("вирус.exe");
+
+        _click(_get(Button.class, query -> query.withText("Создать")));
+        assertThat(made).isEmpty();
         assertThat(_get(Notification.class).getElement().getTextRecursively())
-                .contains("Файлы такого вида здесь не хранят.");
+                .contains("Не все файлы загрузились. Уберите их или загрузите ещё раз.");
+
+        _click(_find(_get(ChosenFiles.class), Button.class).get(0));
+        _click(_get(Button.class, query -> query.withText("Создать")));
+        assertThat(made).hasSize(1);
+    }
+
+    @Test
+    void aFileThatBrokeOffOnItsWayIsMissedUntilItArrives() {
+        open("contact");
+        _setValue(field("Имя"), "С файлом");
+        var broken = Json.createObject();
+        broken.put("event.detail.file.name", "Смета.pdf");
+        broken.put("element.files", Json.createArray());
+        BasicUtilsKt._fireDomEvent(_get(Upload.class), "upload-error", broken);
+        _click(_get(Button.class, query -> query.withText("Создать")));
+        assertThat(made).isEmpty();
+
+        UploadKt._upload(_get(Upload.class), "Смета.pdf", "application/pdf", new byte[] {1});
+        MockVaadin.clientRoundtrip();
+        _click(_get(Button.class, query -> query.withText("Создать")));
+
+        assertThat(made).hasSize(1);
+        verify(transfers).upload(any(), eq("Смета.pdf"), any(), any());
+    }
+
+    private void notKept(String name) {
+        when(transfers.check(eq(name), any(), any()))
+                .thenThrow(Refusals.of("file-refused", Map.of(), "Файлы такого вида здесь не хранят."));
+        UploadKt._upload(_get(Upload.class), name, "application/pdf", new byte[] {1});
+        MockVaadin.clientRoundtrip();
     }
 
     @Test
@@ -224,7 +264,7 @@ class NewRecordDialogTest {
         open("contact");
         _setValue(field("Имя"), "Без файла");
         var content = Files.createTempFile("chosen", ".exe");
-        _get(ChosenFiles.class).add("вирус.exe", content);
+        _get(ChosenFiles.class).came(new Chosen("вирус.exe", content));
 
         _click(_get(Button.class, query -> query.withText("Создать")));
 

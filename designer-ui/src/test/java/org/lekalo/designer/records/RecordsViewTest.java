@@ -51,6 +51,7 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.company.Transfers;
 import org.lekalo.designer.exchange.ImportDialog;
 import org.lekalo.designer.field.FieldEditors;
 import org.lekalo.designer.filter.FilterAddress;
@@ -59,7 +60,6 @@ import org.lekalo.designer.filter.SavedFilterChoice;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.look.RowKeys;
 import org.lekalo.designer.newrecord.NewRecordDialog;
-import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.server.Vocabulary;
 import org.lekalo.library.condition.Comparison;
 import org.lekalo.library.condition.ConditionRow;
@@ -650,7 +650,7 @@ class RecordsViewTest {
     private RecordsView open(String type, QueryParameters address) {
         var page = new RecordsView(
                 records,
-                new ListActions(lists, bulk, exchange, mock(FileTransfers.class), new Duplicates(records)),
+                new ListActions(lists, bulk, exchange, Transfers.mocked(), new Duplicates(records)),
                 new Vocabulary(new Metadata()),
                 new FieldEditors(records, new People()),
                 screen.changes());
