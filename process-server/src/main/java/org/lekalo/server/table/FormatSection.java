@@ -3,7 +3,9 @@ package org.lekalo.server.table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,8 @@ final class FormatSection {
     private static final Pattern LANGUAGE = Pattern.compile("\\[\\$[^\\]-]*-([0-9A-Fa-f]{1,8})]");
     private static final Pattern GENERAL = Pattern.compile("general|@", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
+    private static final Pattern DAY = Pattern.compile("[dD]");
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dy]");
     private static final Pattern TIME = Pattern.compile("[hs]");
     private static final Pattern PLACES = Pattern.compile("[0#?]");
@@ -45,6 +49,8 @@ final class FormatSection {
     private final String code;
     private final boolean conditional;
     private final OptionalInt decimals;
+    private final Locale names;
+    private final boolean monthAlone;
     private final Optional<CellFormatPart> part;
 
     FormatSection(String code, String written, Locale language) {
@@ -53,7 +59,9 @@ final class FormatSection {
         this.shows = shows(plain);
         this.decimals = isNumber() ? decimals(plain) : OptionalInt.empty();
         this.code = isNumber() && !plain.contains("/") ? HiddenText.digitsIn(code) : code;
-        this.part = part(this.code, isNumber() ? language : languageOf(written, language));
+        this.names = isNumber() ? language : languageOf(written, language);
+        this.monthAlone = !DAY.matcher(BRACKETS.matcher(plain).replaceAll("")).find();
+        this.part = part(this.code, names);
     }
 
     private static Shows shows(String plain) {
@@ -139,7 +147,7 @@ final class FormatSection {
     String shown(double value, BigDecimal number) {
         var digits = CellFormats.plain(number);
         if (shows == Shows.GENERAL) {
-            var shown = GENERAL.matcher(code.replaceAll("\\[[^\\]]*]", "")).replaceFirst(digits);
+            var shown = GENERAL.matcher(BRACKETS.matcher(code).replaceAll("")).replaceFirst(digits);
             return HiddenText.shown(shown).strip();
         }
         return applied(value)
@@ -157,8 +165,19 @@ final class FormatSection {
     String shown(LocalDateTime moment) {
         return applied(Date.from(moment.atZone(zone()).toInstant()))
                 .map(HiddenText::shown)
+                .map(shown -> monthAlone ? withMonthAlone(shown, moment.getMonth()) : shown)
                 .orElseGet(moment::toString)
                 .strip();
+    }
+
+    /** Languages that bend the name of a month behind its day do not where there is none. */
+    private String withMonthAlone(String shown, Month month) {
+        return shown.replace(
+                        month.getDisplayName(TextStyle.FULL, names),
+                        month.getDisplayName(TextStyle.FULL_STANDALONE, names))
+                .replace(
+                        month.getDisplayName(TextStyle.SHORT, names),
+                        month.getDisplayName(TextStyle.SHORT_STANDALONE, names));
     }
 
     /** How long the value is, in days. */

@@ -180,6 +180,23 @@ class XlsxTableTest {
         assertThat(cell.shown()).isEqualTo(shown);
     }
 
+    /** 46143 is the first of May 2026. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mmm yy             | 46143 | май 26",
+                "[$-419]mmmm yyyy;@ | 46143 | май 2026",
+                "mmmm yyyy          | 46143 | май 2026",
+                "mmmm               | 46371 | декабрь",
+                "d mmmm             | 46143 | 1 мая",
+                "d mmm yy           | 46143 | 1 мая 26",
+                "[$-409]mmm yy      | 46143 | May 26"
+            })
+    void aMonthWithoutADayIsNotBent(String format, String stored, String shown) throws IOException {
+        assertThat(cell(format, "<c s=\"1\"><v>" + stored + "</v></c>").shown()).isEqualTo(shown);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "[h]:mm:ss, 1.5, 36:00:00",
