@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BpmnElement, Point } from '../../../main/frontend/modeler/bpmn';
+import discount from '../models/discount.bpmn?raw';
 import parts from '../models/parts.bpmn?raw';
 import { STRUCTURES } from '../structures';
 import { openModeler, type OpenModeler } from './openModeler';
@@ -89,8 +90,19 @@ describe('what is none of our blocks', () => {
   it('is drawn as BPMN has it, without an icon of ours', async () => {
     const modeler = await openModeler();
 
-    expect(modeler.element.querySelector('[data-element-id="Foreign"] .djs-visual title')).toBeNull();
-    expect(modeler.element.querySelector('[data-element-id="Remind"] .djs-visual title')).not.toBeNull();
+    expect(modeler.element.querySelectorAll('[data-element-id="Foreign"] .djs-visual > rect')).toHaveLength(1);
+    expect(modeler.element.querySelectorAll('[data-element-id="Remind"] .djs-visual > rect')).toHaveLength(2);
+  });
+
+  it('keeps a long name within its box, and tells all of it to whoever points at it', async () => {
+    const name = 'Проверка комплекта документов по чужой схеме '.repeat(7).trim();
+    const modeler = await openModeler({ xml: discount.replace('name="Чужой блок"', `name="${name}"`) });
+
+    const box = first(modeler, 'Foreign', 'rect').getBoundingClientRect();
+    const text = first(modeler, 'Foreign', 'text').getBoundingClientRect();
+    expect(text.top).toBeGreaterThanOrEqual(box.top);
+    expect(text.bottom).toBeLessThanOrEqual(box.bottom);
+    expect(modeler.query('[data-element-id="Foreign"] > title').textContent).toBe(name);
   });
 });
 

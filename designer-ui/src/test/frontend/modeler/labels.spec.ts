@@ -123,6 +123,18 @@ describe('what is drawn of a long name', () => {
     expect(renderer.getDimensions(text, options)).toEqual(renderer.getDimensions(clipped(text), options));
   });
 
+  it('has as many lines as stand in a box of its own', async () => {
+    const modeler = await openModeler();
+    const renderer = modeler.service<TextRenderer>('textRenderer');
+    const drawn = (layout: object): string[] => [...(renderer.createText('слово '.repeat(30), layout as never) as unknown as SVGElement)
+      .querySelectorAll('tspan')].map(({ textContent }) => textContent ?? '');
+
+    expect(drawn({ box: { width: 100, height: 80 }, align: 'center-middle' })).toHaveLength(5);
+    expect(drawn({ box: { width: 100, height: 80 }, align: 'center-middle' }).at(-1)).toMatch(/…$/);
+    expect(drawn({ box: { width: 300, height: 30 }, align: 'center-middle' })).toHaveLength(2);
+    expect(drawn({ box: { width: 100, height: 30 } }).length).toBeGreaterThan(5);
+  });
+
   it('is four small lines on a card, three over the sign of a part, four beside an event, with an ellipsis', async () => {
     const modeler = await openModeler({ xml: parts, more: STRUCTURES });
     const name = 'Согласовать скидку с руководителем отдела продаж и с финансовым директором до конца недели';

@@ -1,6 +1,7 @@
 import { BlockLabelEditing } from './BlockLabelEditing';
 import { BlockRenderer } from './BlockRenderer';
 import { EventWords } from './EventWords';
+import { ForeignRenderer } from './ForeignRenderer';
 import { FrameRenderer } from './FrameRenderer';
 import { LabelClipping } from './LabelClipping';
 import { LabelRenderer } from './LabelRenderer';
@@ -10,8 +11,11 @@ import { WayRenderer } from './WayRenderer';
 
 /** For every drawing, read-only ones too. */
 export const drawModule = {
-  __init__: ['labelClipping', 'blockRenderer', 'frameRenderer', 'labelRenderer', 'laneRenderer', 'wayRenderer'],
+  __init__: [
+    'labelClipping', 'blockRenderer', 'foreignRenderer', 'frameRenderer', 'labelRenderer', 'laneRenderer', 'wayRenderer',
+  ],
   eventWords: ['type', EventWords],
+  foreignRenderer: ['type', ForeignRenderer],
   frameRenderer: ['type', FrameRenderer],
   labelClipping: ['type', LabelClipping],
   blockRenderer: ['type', BlockRenderer],

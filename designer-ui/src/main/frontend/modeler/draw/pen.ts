@@ -10,6 +10,7 @@ const BESIDE_LINES = 3;
 const BESIDE_LETTER = 6.2;
 const SMALL_LETTER = 5;
 const LINE = 13.2;
+const LONGEST_TITLE = 2000;
 
 export interface Place { x: number; y: number; width: number; fill: string }
 
@@ -112,9 +113,14 @@ export function keepLines(drawn: SVGElement, lines: number): void {
   }
 }
 
-/** The whole of what may be cut, for whoever points at it. */
+/** The whole of what may be cut, for whoever points at it: what he points at lies over what is drawn, beside it. */
 export function drawTitle(visuals: SVGElement, text: string): void {
-  const whole = create('title');
-  whole.textContent = clipped(text);
-  append(visuals, whole);
+  const drawn = visuals.parentElement;
+  const owner = drawn?.classList.contains('djs-element') ? drawn : visuals;
+  owner.querySelector(':scope > title')?.remove();
+  if (text !== '') {
+    const whole = create('title');
+    whole.textContent = text.slice(0, LONGEST_TITLE);
+    owner.append(whole);
+  }
 }
