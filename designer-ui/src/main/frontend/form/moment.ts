@@ -15,7 +15,7 @@ export function meant(typed: Texts, withTime: boolean, { language, texts }: Spee
   const times = readTime(time);
   const sentence = (meanings: readonly string[], wanted: string): string =>
     doubt(meanings.map((one) => writtenDay(one, language)), texts, wanted);
-  const untaken = (...sentences: string[]): Untaken => ({ typed, problem: sentences.join('. ') });
+  const untaken = (...sentences: string[]): Untaken => ({ typed, problem: sentences.join(' ') });
   if (day === '' && time === '') {
     return null;
   }

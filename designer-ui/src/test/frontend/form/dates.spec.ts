@@ -4,8 +4,8 @@ import { readDay } from '../../../main/frontend/form/readDay';
 import { readTime } from '../../../main/frontend/form/readTime';
 import { field, formOf, openForm, paste, type, type Told } from './page';
 
-const RUSSIAN = 'Нужна дата: день, месяц и год, например 31.12.2026';
-const ENGLISH = 'A date is needed: day, month and year, such as 31 Dec 2026';
+const RUSSIAN = 'Нужна дата: день, месяц и год, например 31.12.2026.';
+const ENGLISH = 'A date is needed: day, month and year, such as 31 Dec 2026.';
 
 describe('a day that is typed', () => {
   const today = new Date('2026-11-30T12:00:00Z');
@@ -152,10 +152,10 @@ describe('a date with a time of a task form', () => {
 
   it.each([
     ['12/31/2026', '10:00', RUSSIAN],
-    ['31.12.2026', '25:00', 'Нужно время, например 14:30'],
-    ['31.02.2026', '25:99', `${RUSSIAN}. Нужно время, например 14:30`],
-    ['31.12.2026', '', 'Укажите и дату, и время'],
-    ['', '10:00', 'Укажите и дату, и время'],
+    ['31.12.2026', '25:00', 'Нужно время, например 14:30.'],
+    ['31.02.2026', '25:99', `${RUSSIAN} Нужно время, например 14:30.`],
+    ['31.12.2026', '', 'Укажите и день, и время.'],
+    ['', '10:00', 'Укажите и день, и время.'],
   ])('stays and is said, and nothing is answered: %s %s', async (day, time, sentence) => {
     const { form, told } = await openForm({}, 'ru', false, moment);
 

@@ -32,8 +32,8 @@ describe('a task form', () => {
 
     await form.submit('approve');
 
-    expect(told).toEqual([{ name: 'form-invalid', detail: { errors: { title: 'Заполните это поле' } } }]);
-    await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('Заполните это поле');
+    expect(told).toEqual([{ name: 'form-invalid', detail: { errors: { title: 'Заполните поле.' } } }]);
+    await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('Заполните поле.');
   });
 
   it('says it in English too', async () => {
@@ -41,7 +41,7 @@ describe('a task form', () => {
 
     await form.submit('approve');
 
-    expect(told[0]?.detail).toEqual({ errors: { title: 'Fill in this field', amount: 'Not less than 0' } });
+    expect(told[0]?.detail).toEqual({ errors: { title: 'Fill in this field.', amount: 'This must be a number not less than 0.' } });
   });
 
   it("shows the server's sentences as text until the field is changed", async () => {

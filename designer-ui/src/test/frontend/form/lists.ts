@@ -8,7 +8,7 @@ export const PEOPLE = [
   { label: 'Смирнов Олег', value: '3' }, { label: 'Орлов Дмитрий', value: '4' },
 ];
 export const SELECT = { type: 'select', searchable: true, label: 'Контакт', values: PEOPLE };
-export const NOT_IN_LIST = '«Смирн» нет в списке: выберите из него';
+export const NOT_IN_LIST = '«Смирн» нет в списке: выберите из него.';
 
 interface Way { form: LekaloForm; told: Told[]; input: HTMLInputElement }
 

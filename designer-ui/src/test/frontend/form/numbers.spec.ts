@@ -69,10 +69,10 @@ describe('a number of a task form', () => {
 
         await put(input, text);
 
-        await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('Нужно число');
+        await expect.poll(() => form.querySelector('.fjs-form-field-error')?.textContent).toBe('Здесь нужно число.');
         expect(input.value).toBe(text);
         await form.submit('ok');
-        expect(told).toEqual([{ name: 'form-invalid', detail: { errors: { amount: 'Нужно число' } } }]);
+        expect(told).toEqual([{ name: 'form-invalid', detail: { errors: { amount: 'Здесь нужно число.' } } }]);
 
         await put(input, '8');
         await form.submit('ok');
@@ -86,7 +86,7 @@ describe('a number of a task form', () => {
       await form.submit('ok');
 
       expect(told).toEqual([{
-        name: 'form-invalid', detail: { errors: { amount: 'Это может быть и 1\u00a0250, и 1,25: напишите так, как здесь' } },
+        name: 'form-invalid', detail: { errors: { amount: 'Это может быть и 1\u00a0250, и 1,25: напишите так, как здесь.' } },
       }]);
     });
   });

@@ -12,7 +12,7 @@ describe.each([
     await over(input, text);
     await userEvent.tab();
 
-    await expect.poll(() => said(form)).toBe(`«${text}» нет в списке: выберите из него`);
+    await expect.poll(() => said(form)).toBe(`«${text}» нет в списке: выберите из него.`);
     expect(input.value).toBe(text);
     await form.submit('ok');
     expect(told.at(-1)).toMatchObject({ name: 'form-invalid', detail: { errors: { amount: said(form) } } });

@@ -141,7 +141,7 @@ class RecordCardViewTest {
         _setValue(amount, "12,345");
         _click(button("Сохранить"));
 
-        assertThat(amount.getErrorMessage()).isEqualTo("Знаков после запятой не больше 2");
+        assertThat(amount.getErrorMessage()).isEqualTo("Знаков после запятой не больше 2.");
         assertThat(amount.getValue()).isEqualTo("12,345");
         verify(records, never()).update(any(), anyLong(), any());
     }

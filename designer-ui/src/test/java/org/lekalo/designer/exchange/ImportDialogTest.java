@@ -185,12 +185,14 @@ class ImportDialogTest {
         dialog.accept(uploaded);
 
         Select<DecimalSign> decimal = select("Дробная часть после");
-        assertThat(decimal.getEmptySelectionCaption()).isEqualTo("по всей колонке: точки");
-        assertThat(select("Между тысячами").getEmptySelectionCaption()).isEqualTo("по всей колонке: пробел");
+        assertThat(decimal.getEmptySelectionCaption()).isEqualTo("по значениям колонки: точки");
+        assertThat(select("Между тысячами").getEmptySelectionCaption()).isEqualTo("по значениям колонки: пробел");
         decimal.setValue(DecimalSign.COMMA);
         column("Примечание").setValue(deals.field("closing_date").orElseThrow());
-        assertThat(select("Порядок в дате").getEmptySelectionCaption()).isEqualTo("по всей колонке: день, месяц, год");
-        assertThat(select("Две цифры года").getEmptySelectionCaption()).isEqualTo("по всей колонке: 2000–2099");
+        assertThat(select("Порядок в дате").getEmptySelectionCaption())
+                .isEqualTo("по значениям колонки: день, месяц, год");
+        assertThat(select("Год из двух цифр читать как").getEmptySelectionCaption())
+                .isEqualTo("по значениям колонки: 2000–2099");
         this.<DateOrder>select("Порядок в дате").setValue(DateOrder.MONTH_DAY_YEAR);
 
         var asked = ArgumentCaptor.forClass(ExchangeApi.Start.class);

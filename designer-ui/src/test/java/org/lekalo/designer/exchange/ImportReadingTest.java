@@ -41,10 +41,10 @@ class ImportReadingTest {
         var reading = reading(new ColumnSeen(true, null, null, null, Century.TWO_THOUSANDS, false));
 
         reading.about(field("birthday", FieldKind.DATE));
-        assertThat(century()).isEqualTo("по всей колонке: Не позже сегодня");
+        assertThat(century()).isEqualTo("по значениям колонки: Не позже сегодня");
 
         reading.about(field("due", FieldKind.DATE));
-        assertThat(century()).isEqualTo("по всей колонке: 2000–2099");
+        assertThat(century()).isEqualTo("по значениям колонки: 2000–2099");
     }
 
     @Test
@@ -73,6 +73,6 @@ class ImportReadingTest {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<Century> select() {
-        return _get(Select.class, query -> query.withLabel("Две цифры года"));
+        return _get(Select.class, query -> query.withLabel("Год из двух цифр читать как"));
     }
 }

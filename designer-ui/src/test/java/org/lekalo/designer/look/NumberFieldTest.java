@@ -69,7 +69,7 @@ class NumberFieldTest {
         type("12,345");
 
         assertThat(field.getValue()).isEqualTo("12,345");
-        assertThat(field.getErrorMessage()).isEqualTo("Знаков после запятой не больше 2");
+        assertThat(field.getErrorMessage()).isEqualTo("Знаков после запятой не больше 2.");
         type("12,340");
         assertThat(field.isInvalid()).isFalse();
         assertThat(field.number().map(BigDecimal::stripTrailingZeros)).hasValue(new BigDecimal("12.34"));
@@ -79,7 +79,7 @@ class NumberFieldTest {
     void saysHowManyDecimalsANumberHasAtMost() {
         type("0,12345");
 
-        assertThat(field.getErrorMessage()).isEqualTo("Знаков после запятой не больше 4");
+        assertThat(field.getErrorMessage()).isEqualTo("Знаков после запятой не больше 4.");
     }
 
     @Test

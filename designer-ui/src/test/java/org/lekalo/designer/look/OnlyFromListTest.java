@@ -43,7 +43,7 @@ class OnlyFromListTest {
         type(people, text);
 
         assertThat(people.getValue()).isEqualTo("Борис Кузнецов");
-        assertThat(people.getErrorMessage()).isEqualTo("«%s» нет в списке: выберите из него", text);
+        assertThat(people.getErrorMessage()).isEqualTo("«%s» нет в списке: выберите из него.", text);
         assertThat(OnlyFromList.stray(people)).isPresent();
     }
 

@@ -80,7 +80,7 @@ class CalendarViewTest {
         _get(DatePicker.class).clear();
         press("Сохранить", _get(Dialog.class));
 
-        assertThat(_get(DatePicker.class).getErrorMessage()).isEqualTo("Заполните это поле");
+        assertThat(_get(DatePicker.class).getErrorMessage()).isEqualTo("Заполните поле.");
         assertThat(calendar.days).hasSize(2);
     }
 
@@ -106,7 +106,7 @@ class CalendarViewTest {
     void theHoursNeedTheirEndAndItIsAfterTheBeginning() {
         hour("Конец дня").clear();
         press("Сохранить");
-        assertThat(hour("Конец дня").getErrorMessage()).isEqualTo("Заполните это поле");
+        assertThat(hour("Конец дня").getErrorMessage()).isEqualTo("Заполните поле.");
 
         _setValue(hour("Конец дня"), LocalTime.of(8, 0));
         press("Сохранить");

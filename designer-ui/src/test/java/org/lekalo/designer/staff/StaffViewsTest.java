@@ -284,7 +284,7 @@ class StaffViewsTest {
 
         assertThat(entered).isEmpty();
         assertThat(firstDay.isInvalid()).isTrue();
-        assertThat(firstDay.getErrorMessage()).isEqualTo("Заполните это поле");
+        assertThat(firstDay.getErrorMessage()).isEqualTo("Заполните поле.");
         firstDay.setValue(today);
 
         press("Сохранить");
@@ -308,7 +308,7 @@ class StaffViewsTest {
 
         assertThat(staff.left).isEmpty();
         assertThat(heir.isInvalid()).isTrue();
-        assertThat(heir.getErrorMessage()).isEqualTo("«Борис Кузнечик» нет в списке: выберите из него");
+        assertThat(heir.getErrorMessage()).isEqualTo("«Борис Кузнечик» нет в списке: выберите из него.");
 
         heir.setValue(People.BORIS);
         _click(_get(_get(Dialog.class), Button.class, query -> query.withText("Уволить")));

@@ -130,7 +130,7 @@ class FieldDialogTest {
         press("Добавить");
 
         assertThat(added).isEmpty();
-        assertThat(kind().getErrorMessage()).isEqualTo("Заполните это поле");
+        assertThat(kind().getErrorMessage()).isEqualTo("Заполните поле.");
     }
 
     @Test

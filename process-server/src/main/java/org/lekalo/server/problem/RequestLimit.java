@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestLimit extends OncePerRequestFilter {
 
     /** Files are no request to be kept in memory; who takes them bounds them while they stream. */
-    private static final Pattern FILES = Pattern.compile("/api/files|/api/exchange/[^/]+/imports");
+    private static final Pattern FILES = Pattern.compile("/api/files(/check)?|/api/exchange/[^/]+/imports");
 
     private final long limit;
 

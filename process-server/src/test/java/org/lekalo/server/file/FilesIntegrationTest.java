@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -229,6 +230,14 @@ class FilesIntegrationTest extends ServerTest {
         return as("elena", FilesApi.class)
                 .check(name, new InputStreamResource(new ByteArrayInputStream(bytes)))
                 .name();
+    }
+
+    @Test
+    void looksThroughAFileAsLargeAsAnyThatIsKeptBeforeThereIsARecord() {
+        var large = new InputStreamResource(
+                new SequenceInputStream(new ByteArrayInputStream(PDF), zeros(30L * 1024 * 1024)));
+
+        assertThat(as("elena", FilesApi.class).check("Видео.pdf", large).name()).isEqualTo("Видео.pdf");
     }
 
     @Test

@@ -33,9 +33,7 @@ class FieldProblemsTest {
 
         assertThat(refused.problems())
                 .extracting(FieldProblem::field, FieldProblem::text)
-                .containsExactly(
-                        tuple("title", "Fill in this field."),
-                        tuple("amount", "No more than 2 digits after the point."));
+                .containsExactly(tuple("title", "Fill in this field."), tuple("amount", "At most 2 decimal places."));
         assertThat(problems.in(new Text("Сумма", "Amount"))).isEqualTo("Amount");
     }
 
