@@ -85,6 +85,7 @@ public final class ImportDialog extends AskingDialog {
                         .setMany(getTranslation("import.choose"))));
         upload.addFileRejectedListener(
                 event -> refuse(getTranslation("import.rejected", FileUpload.size(largest.toBytes()))));
+        upload.getElement().addEventListener("upload-start", start -> refused.setVisible(false));
         upload.getElement().addEventListener("upload-error", error -> refuse(getTranslation("documents.failed")));
     }
 

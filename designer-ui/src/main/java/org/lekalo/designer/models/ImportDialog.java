@@ -45,6 +45,7 @@ final class ImportDialog extends TitledDialog {
         upload.setMaxFiles(1);
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
+        upload.getElement().addEventListener("upload-start", start -> refused.setVisible(false));
         upload.getElement().addEventListener("upload-error", error -> refuse(getTranslation("models.import.failed")));
         add(text, upload, choice, refused);
         askForAFile();

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
 import elemental.json.Json;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -139,6 +141,24 @@ class ImportDialogTest {
 
         assertThat(_get(Button.class, query -> query.withText("Загрузить")).isEnabled())
                 .isTrue();
+    }
+
+    @Test
+    void saysHowLargeAFileMayBeUntilAnotherIsOnItsWay() {
+        open();
+        var upload = _get(Upload.class);
+        var told = Json.createObject();
+        told.put("event.detail.file.name", "Сделки.csv");
+        told.put("event.detail.error", upload.getI18n().getError().getFileIsTooBig());
+
+        BasicUtilsKt._fireDomEvent(upload, "file-reject", told);
+        assertThat(_get(Paragraph.class, query -> query.withClasses("import-refused"))
+                        .getText())
+                .isEqualTo("Нужен файл CSV или XLSX не больше 100 МБ.");
+
+        BasicUtilsKt._fireDomEvent(upload, "upload-start");
+        assertThat(_find(Paragraph.class, query -> query.withClasses("import-refused")))
+                .isEmpty();
     }
 
     @Test
