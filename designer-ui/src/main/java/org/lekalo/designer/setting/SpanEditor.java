@@ -58,7 +58,7 @@ final class SpanEditor extends Div {
         var name = label.isEmpty() ? given() : label;
         amount.setAriaLabel(name);
         unit.setAriaLabel(name);
-        unit.setItems(Unit.values());
+        unit.setItems(((org.lekalo.library.setting.Span) asked.setting().kind()).units());
         unit.setItemLabelGenerator(item -> getTranslation(Keys.of("panel.unit", item)));
         unit.setValue(period == null ? Unit.DAYS : period.unit());
         amount.setRequiredIndicatorVisible(asked.setting().needed());

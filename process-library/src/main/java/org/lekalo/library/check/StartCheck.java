@@ -16,8 +16,9 @@ import org.lekalo.library.block.Placed;
 import org.lekalo.library.finding.Findings;
 import org.lekalo.library.finding.Rule;
 import org.lekalo.library.model.Marker;
-import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.palette.start.StartStanding;
 import org.lekalo.library.record.Text;
+import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.StagePlace;
 import org.lekalo.library.setting.StageWords;
 import org.lekalo.library.setting.Surroundings;
@@ -67,7 +68,8 @@ final class StartCheck {
     }
 
     private void twice(Placed one, Placed other) {
-        boolean areEqual = Set.copyOf(stages(one)).equals(Set.copyOf(stages(other)));
+        boolean areEqual = Set.copyOf(stages(one)).equals(Set.copyOf(stages(other)))
+                && period(one).equals(period(other));
         words(other, shared(stages(one), stages(other)))
                 .filter(words -> !areEqual)
                 .ifPresentOrElse(
@@ -79,6 +81,7 @@ final class StartCheck {
     private void ofOthers(Placed start) {
         Map<String, Set<StagePlace>> byProcess = new LinkedHashMap<>();
         surroundings.circumstances().others().stream()
+                .filter(other -> Optional.of(other.block()).equals(id(start)))
                 .filter(other -> Optional.of(other.type()).equals(start.recordType()))
                 .forEach(other -> byProcess
                         .computeIfAbsent(other.process(), process -> new LinkedHashSet<>())
@@ -117,8 +120,10 @@ final class StartCheck {
     }
 
     private static List<StagePlace> stages(Placed start) {
-        return start.settings(StartStage.class)
-                .flatMap(settings -> settings.find(StartStage.STAGE))
-                .orElse(List.of());
+        return start.leavesOnOneOf();
+    }
+
+    private static Optional<Period> period(Placed start) {
+        return start.settings(StartStanding.class).flatMap(settings -> settings.find(StartStanding.PERIOD));
     }
 }

@@ -24,6 +24,7 @@ import org.lekalo.library.palette.record.PartOnChange;
 import org.lekalo.library.palette.record.WaitChange;
 import org.lekalo.library.palette.start.StartManual;
 import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.palette.start.StartStanding;
 import org.lekalo.library.palette.time.Deadline;
 import org.lekalo.library.palette.time.PartDeadline;
 import org.lekalo.library.palette.time.WaitDuration;
@@ -40,6 +41,7 @@ public final class Palette {
 
     public static final Blocks BLOCKS = Blocks.of(
             new StartStage(),
+            new StartStanding(),
             new StartManual(),
             new UserTask(),
             new Notify(),

@@ -34,6 +34,6 @@ public record Circumstances(
         this(types, directory, Map.of(), List.of());
     }
 
-    /** That another process, called so, starts where a record of the type enters one of the stages. */
-    public record OtherStart(String process, String type, List<StagePlace> stages) {}
+    /** That another process, called so, begins by such a block with records of the type on one of the stages. */
+    public record OtherStart(String process, String block, String type, List<StagePlace> stages) {}
 }

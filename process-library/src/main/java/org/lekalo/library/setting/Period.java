@@ -21,7 +21,7 @@ public record Period(int amount, Unit unit) {
                 };
     }
 
-    /** Days count the calendar; working days skip weekends. */
+    /** Days count the calendar; working days skip weekends. From the finest on. */
     public enum Unit {
         MINUTES,
         HOURS,

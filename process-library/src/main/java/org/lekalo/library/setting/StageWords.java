@@ -74,7 +74,8 @@ public final class StageWords {
     private String ofOne(List<StagePlace> stages, boolean named) {
         var pipeline = type.pipeline(stages.get(0).pipeline()).orElseThrow();
         boolean any = stages.stream().anyMatch(StagePlace::isAny);
-        var words = any ? messages.text("stages.any") : listed(stages, pipeline);
+        boolean open = stages.stream().anyMatch(StagePlace::isAnyOpen);
+        var words = any ? messages.text(open ? "stages.any-open" : "stages.any") : listed(stages, pipeline);
         return any || named ? messages.text("stages.of", quoted(pipeline.name()), words) : words;
     }
 

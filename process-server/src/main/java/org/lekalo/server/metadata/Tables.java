@@ -107,6 +107,8 @@ class Tables {
         sql.execute(
                 "create index {0} on {1} (pipeline, stage, changed_at desc, id desc)",
                 index(type, "stage"), table(type));
+        sql.execute(
+                "create index {0} on {1} (pipeline, stage, stage_since, id)", index(type, "_standing"), table(type));
     }
 
     static Name table(String type) {

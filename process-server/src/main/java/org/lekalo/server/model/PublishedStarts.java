@@ -3,11 +3,14 @@ package org.lekalo.server.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.block.Configured;
+import org.lekalo.library.block.Trace.Standing;
 import org.lekalo.library.contract.ProcessModelId;
 import org.lekalo.library.palette.start.StartManual;
 import org.lekalo.library.palette.start.StartStage;
+import org.lekalo.library.palette.start.StartStanding;
 import org.lekalo.library.setting.Circumstances.OtherStart;
 import org.lekalo.library.setting.StagePlace;
 import org.lekalo.server.database.Signals;
@@ -60,6 +63,13 @@ public class PublishedStarts {
                 .toList();
     }
 
+    /** Those that wait for records to have stood on a stage. */
+    public List<PublishedStart> onStanding() {
+        return all().stream()
+                .filter(start -> start.block().is(StartStanding.class))
+                .toList();
+    }
+
     public List<PublishedStart> byHandOn(String recordType) {
         return all().stream()
                 .filter(start -> start.block().is(StartManual.class) && isOf(recordType, start.block()))
@@ -100,8 +110,15 @@ public class PublishedStarts {
     private static Optional<OtherStart> otherStart(PublishedStart start) {
         return start.block()
                 .recordType()
-                .flatMap(type -> stages(start.block())
-                        .map(stages -> new OtherStart(start.process().name(), type, stages)));
+                .map(type -> new OtherStart(
+                        start.process().name(), start.block().block().id(), type, leavesOnOneOf(start.block())))
+                .filter(other -> !other.stages().isEmpty());
+    }
+
+    private static List<StagePlace> leavesOnOneOf(Configured start) {
+        return start.leaves().stream()
+                .flatMap(trace -> trace instanceof Standing standing ? standing.oneOf().stream() : Stream.empty())
+                .toList();
     }
 
     private static Optional<List<StagePlace>> stages(Configured start) {

@@ -2,6 +2,7 @@ package org.lekalo.server.people;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.library.setting.Period;
 import org.lekalo.server.database.Signals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -56,6 +58,17 @@ public class WorkingCalendar {
         }
         day = workingDays == 0 && days.isWorking(day) ? day : ahead(days, day, Math.max(1, workingDays));
         return day.atTime(evening).atZone(zone).toInstant();
+    }
+
+    /** When a length of time is over that began at a moment. */
+    public Instant after(Period period, Instant begun) {
+        return switch (period.unit()) {
+            case MINUTES -> begun.plus(Duration.ofMinutes(period.amount()));
+            case HOURS -> begun.plus(Duration.ofHours(period.amount()));
+            case DAYS -> begun.plus(Duration.ofDays(period.amount()));
+            case WEEKS -> begun.plus(Duration.ofDays(7L * period.amount()));
+            case WORKING_DAYS -> after(period.amount(), begun);
+        };
     }
 
     private static LocalDate ahead(Days days, LocalDate from, int workingDays) {

@@ -3,7 +3,6 @@ package org.lekalo.server.task;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.lekalo.library.block.Configured;
 import org.lekalo.library.contract.InstanceId;
 import org.lekalo.library.palette.time.Deadline;
-import org.lekalo.library.setting.Period;
 import org.lekalo.server.engine.Definitions;
 import org.lekalo.server.people.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -71,17 +69,7 @@ class TaskTimers {
     /** Without a period of its own a deadline is the task's. */
     private Optional<Instant> due(Configured deadline, InboxTask answered) {
         return deadline.find(Deadline.PERIOD)
-                .map(period -> after(period, answered.createdAt()))
+                .map(period -> calendar.after(period, answered.createdAt()))
                 .or(() -> Optional.ofNullable(answered.due()));
-    }
-
-    private Instant after(Period period, Instant begun) {
-        return switch (period.unit()) {
-            case MINUTES -> begun.plus(Duration.ofMinutes(period.amount()));
-            case HOURS -> begun.plus(Duration.ofHours(period.amount()));
-            case DAYS -> begun.plus(Duration.ofDays(period.amount()));
-            case WEEKS -> begun.plus(Duration.ofDays(7L * period.amount()));
-            case WORKING_DAYS -> calendar.after(period.amount(), begun);
-        };
     }
 }

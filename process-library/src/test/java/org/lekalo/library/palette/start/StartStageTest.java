@@ -107,8 +107,8 @@ class StartStageTest {
                 Company.DIRECTORY,
                 Map.of(),
                 List.of(
-                        new OtherStart("Скидки", "deal", places),
-                        new OtherStart("Скидки", "deal", List.of(places.get(0)))));
+                        new OtherStart("Скидки", "start-stage", "deal", places),
+                        new OtherStart("Скидки", "start-stage", "deal", List.of(places.get(0)))));
         var drawn = process(at("Start", stages) + END + flow("Start", "End"));
 
         assertThat(ofStarts(drawn, circumstances)).singleElement().satisfies(finding -> {
@@ -119,9 +119,9 @@ class StartStageTest {
 
     @Test
     void isNamedWithAnotherProcessThatBeginsAtItsStage() {
-        var same = new OtherStart("Скидки", "deal", List.of(new StagePlace("sales", "new")));
-        var elsewhere = new OtherStart("Иное", "deal", List.of(new StagePlace("sales", "won")));
-        var ofOthers = new OtherStart("Чужое", "payment", List.of(new StagePlace("sales", "new")));
+        var same = new OtherStart("Скидки", "start-stage", "deal", List.of(new StagePlace("sales", "new")));
+        var elsewhere = new OtherStart("Иное", "start-stage", "deal", List.of(new StagePlace("sales", "won")));
+        var ofOthers = new OtherStart("Чужое", "start-stage", "payment", List.of(new StagePlace("sales", "new")));
         var circumstances =
                 new Circumstances(Company.types(), Company.DIRECTORY, Map.of(), List.of(same, elsewhere, ofOthers));
 
