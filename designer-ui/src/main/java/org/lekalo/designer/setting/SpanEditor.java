@@ -8,6 +8,7 @@ import org.lekalo.designer.look.WholeNumbers;
 import org.lekalo.designer.words.Keys;
 import org.lekalo.library.setting.Period;
 import org.lekalo.library.setting.Period.Unit;
+import org.lekalo.library.setting.Span;
 
 /** A length of time: how many, of what. Where it may be left open, and that means something, one says first which it is. */
 final class SpanEditor extends Div {
@@ -58,7 +59,7 @@ final class SpanEditor extends Div {
         var name = label.isEmpty() ? given() : label;
         amount.setAriaLabel(name);
         unit.setAriaLabel(name);
-        unit.setItems(((org.lekalo.library.setting.Span) asked.setting().kind()).units());
+        unit.setItems(((Span) asked.setting().kind()).units());
         unit.setItemLabelGenerator(item -> getTranslation(Keys.of("panel.unit", item)));
         unit.setValue(period == null ? Unit.DAYS : period.unit());
         amount.setRequiredIndicatorVisible(asked.setting().needed());

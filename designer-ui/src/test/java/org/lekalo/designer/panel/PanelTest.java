@@ -455,6 +455,22 @@ class PanelTest {
     }
 
     @Test
+    void aStartForWhatDoesNotMoveKeepsTheStagesOfThatAtTheirEntry() {
+        panel.show(Optional.of(DrawnElements.becoming(
+                DrawnElements.block(
+                        "Start_1",
+                        "",
+                        "start-stage",
+                        Map.of("recordType", "deal", "pipeline", "sales", "stage", "new,won")),
+                "start-standing",
+                "start-manual")));
+
+        choose(called("Как начинается"), "Не движется");
+
+        assertThat(became).containsExactly("Start_1 start-standing recordType,pipeline,stage,whenRunning");
+    }
+
+    @Test
     void asksAStartHowItStartsAndMakesItAnotherInPlace() {
         panel.show(Optional.of(DrawnElements.becoming(
                 DrawnElements.block("Start_1", "Заявка", "start-manual", Map.of("recordType", "deal")),

@@ -1,6 +1,7 @@
 package org.lekalo.designer.setting;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lekalo.designer.setting.Forms.only;
@@ -9,6 +10,7 @@ import static org.lekalo.designer.setting.Forms.shown;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +42,16 @@ class SpanEditorTest {
 
         unit().setValue(Unit.HOURS);
         assertThat(forms.last()).isEqualTo(Map.of("period", "5 hours"));
+    }
+
+    @Test
+    void offersNoUnitThatWouldBeTooShort() {
+        forms.show("start-standing", Map.of("block", "start-standing", "period", "5 working-days"));
+
+        assertThat(_find(Select.class))
+                .extracting(select -> select.getListDataView().getItems().toList())
+                .contains(List.of(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS));
+        assertThat(amount().getLabel()).isEqualTo("Сколько стоит на стадии");
     }
 
     @Test

@@ -100,6 +100,32 @@ class SayingsTest {
         assertThat(title(unnamed(Locale.ENGLISH, start), "Start")).isEqualTo(english);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'new,won', 5 working-days, Не движется 5 раб. дн.: «new» или «won», Does not move for 5 working days: “new” or “won”",
+        "'*', 1 days, Не движется 1 дн.: «sales»: любая открытая стадия, Does not move for 1 day: “sales”: any open stage",
+        "new, '', '', ''",
+        "gone, 1 days, '', ''",
+    })
+    void aStartForWhatDoesNotMoveSaysHowLongItStandsAndWhere(
+            String stages, String period, String russian, String english) {
+        var start = block(
+                "startEvent",
+                "Start",
+                "start-standing",
+                "recordType",
+                "deal",
+                "pipeline",
+                "sales",
+                "stage",
+                stages,
+                "period",
+                period);
+
+        assertThat(title(unnamed(start), "Start")).isEqualTo(russian);
+        assertThat(title(unnamed(Locale.ENGLISH, start), "Start")).isEqualTo(english);
+    }
+
     @Test
     void whatIsGoneOrNotYetChosenSaysNothing() {
         assertThat(only(block("serviceTask", "Step", "move-stage", "pipeline", "sales", "stage", "gone")))

@@ -50,6 +50,16 @@ class SpanTest {
         assertThat(read(SPAN, text)).isEmpty();
     }
 
+    @Test
+    void isToldInNoUnitShorterThanItsFinest() {
+        var hours = new Span(Unit.HOURS);
+
+        assertThat(hours.units()).containsExactly(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS);
+        assertThat(read(hours, "90 minutes")).isEmpty();
+        assertThat(read(hours, "2 hours")).contains(new Period(2, Unit.HOURS));
+        assertThat(hours.form().orElseThrow()).doesNotContain("minutes").contains("(hours|days|working-days|weeks)");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "minutes, 5270400",

@@ -50,6 +50,12 @@ class StageWordsTest {
     }
 
     @Test
+    void anyThatIsOpenIsSaid() {
+        assertThat(StageWords.inBoth(List.of(StagePlace.anyOpenOf("sales")), DEAL))
+                .contains(new Text("«sales»: любая открытая стадия", "“sales”: any open stage"));
+    }
+
+    @Test
     void saysNothingWhereThereIsNoneOrOneIsGone() {
         assertThat(said()).isEmpty();
         assertThat(said("a", "gone")).isEmpty();

@@ -22,9 +22,9 @@ import org.lekalo.library.contract.DuplicatesApi.Merge;
 import org.lekalo.library.contract.InstancesApi;
 import org.lekalo.library.contract.InstancesApi.State;
 import org.lekalo.library.contract.MetadataApi;
-import org.lekalo.library.contract.MetadataApi.MetadataRefused;
 import org.lekalo.library.contract.MetadataApi.NewPipeline;
 import org.lekalo.library.contract.MetadataApi.StageFacts;
+import org.lekalo.library.contract.MetadataApi.StillUsed;
 import org.lekalo.library.contract.MetadataApi.TypeNames;
 import org.lekalo.library.contract.ModelsApi;
 import org.lekalo.library.contract.ModelsApi.Draft;
@@ -385,13 +385,12 @@ class StandingTriggerProcessTest extends ProcessTest {
                 .filteredOn(run -> run.state() == State.RUNNING)
                 .hasSize(1);
         assertThatThrownBy(() -> as("irina", MetadataApi.class).removeStage(type, "put", "zamer", "rabota", false))
-                .isInstanceOf(MetadataRefused.class)
+                .isInstanceOf(StillUsed.class)
                 .hasMessageContaining("Не движется");
         as("anna", ModelsApi.class).delete(model);
         as("irina", MetadataApi.class).removeStage(type, "put", "zamer", "rabota", false);
         trigger.look();
-        assertThat(sql.fetchCount(
-                        DSL.table("passed_stay"), DSL.condition("type = {0}", type)))
+        assertThat(sql.fetchCount(DSL.table("passed_stay"), DSL.condition("type = {0}", type)))
                 .isZero();
     }
 
@@ -427,7 +426,6 @@ class StandingTriggerProcessTest extends ProcessTest {
     }
 
     private int runs() {
-        return sql.fetchCount(
-                DSL.table("process_run"), DSL.condition("record_type = {0}", type));
+        return sql.fetchCount(DSL.table("process_run"), DSL.condition("record_type = {0}", type));
     }
 }

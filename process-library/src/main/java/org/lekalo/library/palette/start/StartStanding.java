@@ -68,7 +68,7 @@ public final class StartStanding implements Block {
 
     @Override
     public List<Trace> leaves(Settings settings) {
-        return List.of(new Trace.Standing(stages(settings)));
+        return settings.find(STAGE).isEmpty() ? List.of() : List.of(new Trace.Standing(stages(settings)));
     }
 
     /** On which a record is looked for. */
