@@ -51,7 +51,7 @@ class SpanEditorTest {
         assertThat(_find(Select.class))
                 .extracting(select -> select.getListDataView().getItems().toList())
                 .contains(List.of(Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS));
-        assertThat(amount().getLabel()).isEqualTo("Сколько стоит на стадии");
+        assertThat(amount().getLabel()).isEqualTo("Сколько времени");
     }
 
     @Test

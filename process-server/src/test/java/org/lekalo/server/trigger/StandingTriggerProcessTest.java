@@ -388,6 +388,7 @@ class StandingTriggerProcessTest extends ProcessTest {
                 .isInstanceOf(StillUsed.class)
                 .hasMessageContaining("Не движется");
         as("anna", ModelsApi.class).delete(model);
+        end(survivor);
         as("irina", MetadataApi.class).removeStage(type, "put", "zamer", "rabota", false);
         trigger.look();
         assertThat(sql.fetchCount(DSL.table("passed_stay"), DSL.condition("type = {0}", type)))
