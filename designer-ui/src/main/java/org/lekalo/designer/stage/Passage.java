@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lekalo.designer.field.FieldFiles;
 import org.lekalo.designer.field.FieldText;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.Note;
@@ -26,18 +27,22 @@ final class Passage {
     private static final List<String> WHERE_IT_STANDS = List.of("pipeline", "stage");
 
     private final RecordsApi records;
+    private final FieldFiles files;
     private final Place to;
     private final Consumer<RecordView> moved;
 
-    Passage(RecordsApi records, Place to, Consumer<RecordView> moved) {
+    Passage(RecordsApi records, FieldFiles files, Place to, Consumer<RecordView> moved) {
         this.records = records;
+        this.files = files;
         this.to = to;
         this.moved = moved;
     }
 
     void move(RecordView record, Map<String, @Nullable Object> values) {
-        var move = new Move(record.version(), to.stage(), to.with(values, record));
-        moved.accept(records.move(record.ref().type(), record.ref().id(), move));
+        moved.accept(files.saved(record.ref(), to.with(values, record), written -> {
+            var move = new Move(record.version(), to.stage(), written);
+            return records.move(record.ref().type(), record.ref().id(), move);
+        }));
     }
 
     /** Asks only where both changed the same, or where the record stands elsewhere by now; what is typed is kept either way. */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.designer.field.FieldEditors;
-import org.lekalo.designer.field.FileLinks;
+import org.lekalo.designer.field.FieldFiles;
 import org.lekalo.designer.look.Note;
 import org.lekalo.library.contract.GatesApi;
 import org.lekalo.library.contract.GatesApi.StageRefused;
@@ -30,14 +30,16 @@ public final class StageMoves {
     private final FieldEditors editors;
     private final GatesApi gates;
     private final PeopleApi people;
+    private final FieldFiles files;
     private @Nullable GateDialog asking;
 
-    public StageMoves(RecordsApi records, FieldEditors editors, FileLinks links, GatesApi gates, PeopleApi people) {
+    public StageMoves(RecordsApi records, FieldEditors editors, FieldFiles files, GatesApi gates, PeopleApi people) {
         this.records = records;
         this.editors = editors;
         this.gates = gates;
         this.people = people;
-        editors.attach(links);
+        this.files = files;
+        editors.attach(files.links());
     }
 
     public Doors doors(RecordType type, Pipeline pipeline) {
@@ -86,7 +88,7 @@ public final class StageMoves {
         if (isAsking()) {
             return;
         }
-        var passage = new Passage(records, to, moved);
+        var passage = new Passage(records, files, to, moved);
         try {
             passage.move(record, Map.of());
         } catch (StageRefused refused) {

@@ -39,6 +39,7 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FieldFiles;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.FileTransfers;
@@ -47,6 +48,7 @@ import org.lekalo.designer.stage.Doors;
 import org.lekalo.designer.stage.MoveDialog;
 import org.lekalo.designer.stage.StageMoves;
 import org.lekalo.library.contract.ChangesApi.Kind;
+import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.Refusals.FieldProblem;
@@ -275,7 +277,7 @@ class BoardViewTest {
                 new StageMoves(
                         records,
                         new FieldEditors(records, new People()),
-                        new FileLinks(mock(FileTransfers.class)),
+                        new FieldFiles(new FileLinks(mock(FileTransfers.class)), mock(FilesApi.class)),
                         gates,
                         new People()),
                 new NextSteps(),

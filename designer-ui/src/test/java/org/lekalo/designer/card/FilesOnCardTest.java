@@ -49,6 +49,7 @@ import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Transfers;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FieldFiles;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.newrecord.RecordForm;
 import org.lekalo.designer.server.FileTransfers;
@@ -304,7 +305,7 @@ class FilesOnCardTest {
         var page = new RecordCardView(
                 new CardRecords(records, vocabulary, editors(), parts),
                 new CardHead(records, vocabulary, new Leads(records), editors()),
-                new StageMoves(records, editors(), new Gates(), new People()),
+                new StageMoves(records, editors(), new FieldFiles(parts.links(), files), new Gates(), new People()),
                 new RecordSurroundings(records, new Instances(), parts, vocabulary, editors()),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);

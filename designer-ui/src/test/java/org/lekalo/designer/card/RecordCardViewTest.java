@@ -64,6 +64,7 @@ import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.company.Transfers;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FieldFiles;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.look.LoseTyped;
 import org.lekalo.designer.look.NumberField;
@@ -761,7 +762,7 @@ class RecordCardViewTest {
         var page = new RecordCardView(
                 new CardRecords(records, vocabulary, editors(), parts),
                 new CardHead(records, vocabulary, new Leads(records), editors()),
-                new StageMoves(records, editors(), new FileLinks(mock(FileTransfers.class)), gates, new People()),
+                new StageMoves(records, editors(), new FieldFiles(parts.links(), files), gates, new People()),
                 new RecordSurroundings(records, instances, parts, vocabulary, editors()),
                 screen.changes());
         var event = mock(BeforeEnterEvent.class);

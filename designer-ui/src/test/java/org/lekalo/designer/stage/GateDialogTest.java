@@ -32,12 +32,15 @@ import org.lekalo.designer.company.Metadata;
 import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
+import org.lekalo.designer.company.Transfers;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FieldFiles;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.look.ChangedMeanwhile;
 import org.lekalo.designer.look.NumberField;
 import org.lekalo.designer.server.FileTransfers;
 import org.lekalo.designer.stage.StageMoves.Place;
+import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.GatesApi.StageRefused;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.contract.RecordsApi.RecordView;
@@ -60,7 +63,7 @@ class GateDialogTest {
             new FailedCheck("Скидка", "Скидка больше 20 %.", List.of("discount", "amount"));
 
     private final Records records = spy(new Records().withDeals(2));
-    private final FileTransfers transfers = mock(FileTransfers.class);
+    private final FileTransfers transfers = Transfers.mocked();
     private final RecordType deal = deal();
     private final List<RecordView> moved = new ArrayList<>();
     private final List<String> stayed = new ArrayList<>();
@@ -70,6 +73,7 @@ class GateDialogTest {
 
     @Test
     void asksForAFileWithAnUpload() {
+        when(transfers.check(any(), any(), any())).thenReturn("Договор.pdf");
         when(transfers.upload(any(), any(), any(), any())).thenReturn(7L);
         refuse(missing(AMOUNT, SCAN)).doCallRealMethod().when(records).move(any(), anyLong(), any());
         press();
@@ -289,7 +293,11 @@ class GateDialogTest {
 
     private StageMoves moves() {
         return new StageMoves(
-                records, new FieldEditors(records, new People()), new FileLinks(transfers), new Gates(), new People());
+                records,
+                new FieldEditors(records, new People()),
+                new FieldFiles(new FileLinks(transfers), mock(FilesApi.class)),
+                new Gates(),
+                new People());
     }
 
     private void others(Map<String, Object> values) {

@@ -21,8 +21,10 @@ import org.lekalo.designer.company.People;
 import org.lekalo.designer.company.Records;
 import org.lekalo.designer.company.Screen;
 import org.lekalo.designer.field.FieldEditors;
+import org.lekalo.designer.field.FieldFiles;
 import org.lekalo.designer.field.FileLinks;
 import org.lekalo.designer.server.FileTransfers;
+import org.lekalo.library.contract.FilesApi;
 import org.lekalo.library.contract.RecordsApi.Move;
 import org.lekalo.library.record.Pipeline;
 import org.lekalo.library.record.RecordType;
@@ -74,7 +76,7 @@ class MoveDialogTest {
         var moves = new StageMoves(
                 records,
                 new FieldEditors(records, new People()),
-                new FileLinks(mock(FileTransfers.class)),
+                new FieldFiles(new FileLinks(mock(FileTransfers.class)), mock(FilesApi.class)),
                 new Gates(),
                 new People());
         var record = records.get("deal", 1);

@@ -165,7 +165,7 @@ final class Hand {
     }
 
     private String selected() {
-        return page.locator("lekalo-modeler g.djs-shape.selected").getAttribute("data-element-id");
+        return page.locator("lekalo-modeler .djs-element.selected").first().getAttribute("data-element-id");
     }
 
     void sees(String block) {

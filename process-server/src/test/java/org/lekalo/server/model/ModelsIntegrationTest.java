@@ -106,7 +106,7 @@ class ModelsIntegrationTest extends ServerTest {
     }
 
     @Test
-    void beginsWithABlankPageThatSaysWhatIsMissing() {
+    void beginsWithABlankPageThatLacksNothing() {
         var model = anna().create(new NewModel("  Скидки ", null));
 
         assertThat(model.name()).isEqualTo("Скидки");
@@ -114,6 +114,15 @@ class ModelsIntegrationTest extends ServerTest {
         assertThat(model.draftDiffers()).isTrue();
         assertThat(model.savedBy()).isEqualTo("Анна Соколова");
         assertThat(ProcessModel.read(model.xml()).name()).isEqualTo("Скидки");
+        assertThat(model.findings()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsMissingInTheLanguageOfWhoeverAsks() {
+        var endless = ProcessModel.blank("Без конца").xml().replaceAll("(?s)<bpmn:endEvent.*</bpmn:endEvent>", "");
+
+        var model = anna().create(new NewModel("Без конца", endless));
+
         assertThat(model.findings())
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(FindingView::text)
