@@ -41,6 +41,23 @@ class FewActionsIT {
     }
 
     @Test
+    void aDealThatDoesNotMove() {
+        var analyst = stories.person("anna");
+        var hand = new Hand(analyst);
+        hand.begin("Сделка не движется");
+        hand.choose("Как начинается", "Не движется");
+        hand.sees("Не движется");
+        hand.choose(analyst.page().getByLabel("Стадии").last(), "Расчёт и предложение");
+        hand.click(analyst.option("Договор и предоплата").first());
+        hand.next("user-task", TASK);
+        hand.name("Разобраться, что мешает");
+        hand.publish();
+
+        analyst.picture("few-actions-standing");
+        assertThat(hand.actions()).isEqualTo(12);
+    }
+
+    @Test
     void productionWithoutPrepayment() {
         var analyst = stories.person("anna");
         var hand = new Hand(analyst);
