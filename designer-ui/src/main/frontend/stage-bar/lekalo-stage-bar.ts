@@ -32,6 +32,11 @@ export class LekaloStageBar extends HTMLElement {
 
   disconnectedCallback(): void {
     heldOver = this.meanwhile;
+    this.meanwhile = '';
+    // the bar of what was saved comes with the same answer; that of another record gets nothing
+    requestAnimationFrame(() => {
+      heldOver = '';
+    });
     this.width.disconnect();
     this.removeEventListener('scroll', this.onScroll);
     this.removeEventListener('click', this.onPress);

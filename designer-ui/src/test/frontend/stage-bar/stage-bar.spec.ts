@@ -123,4 +123,16 @@ describe('a press on a stage while the card is being saved', () => {
 
     expect([went, later]).toEqual([['Расчёт и предложение'], []]);
   });
+
+  it('is nothing to the bar of another record', async () => {
+    const later: string[] = [];
+
+    await pressed((bar, saved) => {
+      bar.remove();
+      saved.remove();
+      setTimeout(() => held(show(1200, 0), later), 50);
+    });
+
+    expect(later).toEqual([]);
+  });
 });

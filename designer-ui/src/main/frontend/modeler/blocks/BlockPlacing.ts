@@ -1,4 +1,7 @@
-import { type BpmnElement, type Box, type Canvas, type CommandStack, type Create, isConnection, type Modeling, type Rules, type Selection } from '../bpmn';
+import {
+  type BpmnElement, type Box, type Canvas, type CommandStack, type Create, isConnection, type Modeling, type Rules,
+  type Selection,
+} from '../bpmn';
 import type { BlockSummary } from '../contract';
 import type { BlockCatalogue } from './BlockCatalogue';
 import type { BlockShapes } from './BlockShapes';
@@ -35,10 +38,11 @@ export class BlockPlacing {
     commandStack.registerHandler(REPLACE, ReplaceBlockHandler);
   }
 
-  /** Hangs a new block on the pointer until it is dropped; as the next step of `source`, if given. */
+  /** Hangs a new block on the pointer until it is dropped; as the next step of `source`, where that is a step. */
   drag(event: Event, block: BlockSummary, source?: BpmnElement): void {
     const pointer = event instanceof KeyboardEvent ? this.mouse.getLastMoveEvent() ?? event : event;
-    this.create.start(pointer, this.shapes.create(block), source ? { source } : undefined);
+    const isNext = source && !isConnection(source) && block.bpmnType !== 'bpmn:BoundaryEvent';
+    this.create.start(pointer, this.shapes.create(block), isNext ? { source } : undefined);
   }
 
   /** Puts a block after an element, or onto its border, and connects it; or onto an arrow. */
@@ -75,8 +79,7 @@ export class BlockPlacing {
     if (isConnection(source)) {
       return source.type === 'bpmn:SequenceFlow' && mayStandBetween(block);
     }
-    if (block.bpmnType === 'bpmn:StartEvent' || block.bpmnType === LANE || block.marker === 'EVENT'
-      || isLink(block, 'bpmn:IntermediateCatchEvent') || (isRace(source) && !waits(block))) {
+    if (!mayFollowAny(block) || (isRace(source) && !waits(block))) {
       return false;
     }
     return block.bpmnType === 'bpmn:BoundaryEvent' ? this.catalogue.mayRide(block, source) : this.mayFollow(source);
@@ -121,9 +124,13 @@ export class BlockPlacing {
   }
 }
 
+/** Whether an arrow may lead to it. */
+function mayFollowAny(block: BlockSummary): boolean {
+  return !['bpmn:StartEvent', LANE].includes(block.bpmnType) && block.marker !== 'EVENT' && !isLink(block, 'bpmn:IntermediateCatchEvent');
+}
+
 function mayStandBetween(block: BlockSummary): boolean {
-  return goesOn(block) && !['bpmn:StartEvent', 'bpmn:BoundaryEvent', LANE].includes(block.bpmnType) && block.marker !== 'EVENT'
-    && !isLink(block, 'bpmn:IntermediateCatchEvent');
+  return mayFollowAny(block) && goesOn(block) && block.bpmnType !== 'bpmn:BoundaryEvent';
 }
 
 function isFlowNode({ type }: BpmnElement): boolean {

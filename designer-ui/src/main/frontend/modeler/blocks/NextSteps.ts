@@ -73,11 +73,14 @@ export function goesOn({ bpmnType, eventDefinition }: BlockSummary): boolean {
 }
 
 function wayOn(source: BpmnElement): BpmnElement | undefined {
-  const ways = source.outgoing as unknown as BpmnElement[];
   if (isConnection(source)) {
     return source;
   }
-  return source.type.endsWith('Gateway') ? ways.find((way) => isOpen(way, source)) : ways.length === 1 ? ways[0] : undefined;
+  const ways = source.outgoing as unknown as BpmnElement[];
+  if (source.type.endsWith('Gateway')) {
+    return ways.find((way) => isOpen(way, source));
+  }
+  return ways.length === 1 ? ways[0] : undefined;
 }
 
 function isOpen({ target, businessObject }: BpmnElement, { businessObject: gateway }: BpmnElement): boolean {

@@ -79,7 +79,7 @@ export class BlockContextPadProvider {
         html: button(block.icon, `lekalo-tone-${toneOf(block.bpmnType)}`),
         action: {
           click: () => this.placing.append(element, block),
-          dragstart: (event: Event) => this.placing.drag(event, block, isConnection(element) ? undefined : element),
+          dragstart: (event: Event) => this.placing.drag(event, block, element),
         },
       },
     ]));

@@ -1,4 +1,4 @@
-import { type BpmnElement, isConnection, type MenuEntry, type PopupMenu } from '../bpmn';
+import type { BpmnElement, MenuEntry, PopupMenu } from '../bpmn';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { BlockPlacing } from '../blocks/BlockPlacing';
 import { blockEntries } from './blockEntries';
@@ -15,7 +15,7 @@ export class AppendMenuProvider {
     const blocks = this.catalogue.placeable().filter((block) => this.placing.mayAppend(element, block));
     return blockEntries('append', blocks, (block) => ({
       click: () => this.placing.append(element, block),
-      dragstart: (event) => this.placing.drag(event, block, block.bpmnType === 'bpmn:BoundaryEvent' || isConnection(element) ? undefined : element),
+      dragstart: (event) => this.placing.drag(event, block, element),
     }));
   }
 }

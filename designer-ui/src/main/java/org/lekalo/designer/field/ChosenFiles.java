@@ -65,8 +65,7 @@ public final class ChosenFiles extends Div implements Kept {
 
     private void changed() {
         show();
-        // the browser tells nobody outside of the upload that something was chosen
-        getElement().executeJs("this.dispatchEvent(new Event('change', {bubbles: true}))");
+        FileUpload.tellChanged(this);
     }
 
     public boolean isReceiving() {

@@ -34,12 +34,20 @@ public final class FieldFiles {
     public <T> T saved(
             RecordRef record, Map<String, @Nullable Object> values, Function<Map<String, @Nullable Object>, T> save) {
         var attached = new ArrayList<Long>();
+        var written = new HashMap<String, @Nullable Object>(values);
         try {
-            var written = new HashMap<String, @Nullable Object>(values);
             written.replaceAll((field, value) -> value instanceof Chosen file ? attach(record, file, attached) : value);
+        } catch (RuntimeException notAttached) {
+            takeBack(attached, notAttached);
+            throw notAttached;
+        }
+        try {
             return save.apply(written);
         } catch (Refusal refused) {
-            takeBack(attached, refused);
+            // where nobody knows whether it was saved, the files stay: they may stand in their fields
+            if (refused.status() < 500) {
+                takeBack(attached, refused);
+            }
             throw refused;
         }
     }
@@ -50,15 +58,13 @@ public final class FieldFiles {
         return new FileRef(number).toString();
     }
 
-    /** Where nobody knows whether it was saved, the files stay: they may stand in their fields. */
-    private void takeBack(List<Long> attached, Refusal refused) {
-        if (refused.status() >= 500) {
-            return;
-        }
-        try {
-            attached.forEach(files::delete);
-        } catch (Refusal kept) {
-            refused.addSuppressed(kept);
+    private void takeBack(List<Long> attached, RuntimeException why) {
+        for (long file : attached) {
+            try {
+                files.delete(file);
+            } catch (Refusal kept) {
+                why.addSuppressed(kept);
+            }
         }
     }
 }

@@ -80,11 +80,14 @@ final class FileField extends CustomField<Object> implements Kept {
 
     @Override
     public void came(Chosen file) {
-        if (!isAttached() || value != null) {
+        if (!isAttached()) {
             file.delete();
-            return;
+        } else if (value != null) {
+            file.delete();
+            Note.refused(getTranslation("documents.one-too-many", file.name()));
+        } else {
+            put(file);
         }
-        put(file);
     }
 
     @Override
@@ -98,8 +101,7 @@ final class FileField extends CustomField<Object> implements Kept {
         value = changed;
         show();
         updateValue();
-        // the browser tells nobody outside of the upload that something was chosen
-        getElement().executeJs("this.dispatchEvent(new Event('change', {bubbles: true}))");
+        FileUpload.tellChanged(this);
     }
 
     private void forget() {

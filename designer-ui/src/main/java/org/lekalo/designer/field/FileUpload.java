@@ -1,5 +1,6 @@
 package org.lekalo.designer.field;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -35,6 +36,11 @@ public final class FileUpload {
     interface Waiting {
 
         void failed(String name, String sentence);
+    }
+
+    /** The browser tells nobody outside of an upload that something was chosen. */
+    static void tellChanged(Component field) {
+        field.getElement().executeJs("this.dispatchEvent(new Event('change', {bubbles: true}))");
     }
 
     static Upload of(DataSize largest, Waiting waiting, Receiver receiver) {

@@ -10,6 +10,7 @@ public final class WholeNumbers {
 
     public static IntegerField between(int least, int most, String label) {
         var field = new IntegerField(label);
+        field.setAutoselect(true);
         field.setMin(least);
         field.setMax(most);
         field.setStepButtonsVisible(true);

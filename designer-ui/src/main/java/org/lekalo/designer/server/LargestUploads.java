@@ -6,11 +6,6 @@ import org.springframework.util.unit.DataSize;
 
 /** How large a file of a record may be, and one of records that are taken in: as the server's, by the same settings. */
 @Component
-public record LargestUploads(DataSize file, DataSize records) {
-
-    public LargestUploads(
-            @Value("${lekalo.largest-file}") DataSize file, @Value("${lekalo.largest-import}") DataSize records) {
-        this.file = file;
-        this.records = records;
-    }
-}
+public record LargestUploads(
+        @Value("${lekalo.largest-file}") DataSize file,
+        @Value("${lekalo.largest-import}") DataSize records) {}

@@ -145,8 +145,20 @@ final class Drawing {
         return page.locator("lekalo-modeler g.djs-shape[data-element-id='" + id + "']");
     }
 
+    /** What is drawn is drawn anew with each save, so it is looked for and measured in one go. */
+    @SuppressWarnings("unchecked")
     private BoundingBox visual(String id) {
-        return box(shape(id).locator(".djs-visual > :first-child").first());
+        var measured = (List<Number>) shape(id).evaluate("""
+                shape => {
+                  const { x, y, width, height } = shape.querySelector('.djs-visual > :first-child').getBoundingClientRect();
+                  return [x, y, width, height];
+                }""");
+        var box = new BoundingBox();
+        box.x = measured.get(0).doubleValue();
+        box.y = measured.get(1).doubleValue();
+        box.width = measured.get(2).doubleValue();
+        box.height = measured.get(3).doubleValue();
+        return box;
     }
 
     private record Place(double x, double y) {}

@@ -85,6 +85,8 @@ class FewActionsIT {
         hand.name("Запустить производство");
         hand.more("Подождать");
         hand.write(analyst.page().locator(".panel vaadin-integer-field input").first(), "5");
+        assertThat(analyst.page().locator(".panel vaadin-integer-field input").first())
+                .hasValue("5");
         hand.more(NOTIFY);
         hand.write(analyst.page().getByLabel("Текст"), "Изделие готово к монтажу");
         hand.fit();

@@ -18,6 +18,7 @@ import org.lekalo.library.finding.Rule;
  *
  * @param all whether all of the rows must hold, or one
  * @param rows empty where it says more than rows can
+ * @param sense whether it asks for something; of what cannot be read nothing is said
  */
 record ReadCondition(Optional<Rule> wrong, Set<String> names, boolean all, List<ConditionRow> rows, Sense sense) {
 

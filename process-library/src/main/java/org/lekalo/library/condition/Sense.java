@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.Conjunction;
 import org.camunda.feel.syntaxtree.Disjunction;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.jspecify.annotations.Nullable;
 import org.lekalo.library.record.RecordType;
@@ -50,7 +51,15 @@ public final class Sense {
     }
 
     private static boolean isAlwaysTheSame(Object part) {
-        return part instanceof Exp expression && FeelNames.of(expression).isEmpty() && !tellsTheTime(part);
+        return part instanceof Exp expression
+                && FeelNames.of(expression).isEmpty()
+                && !tellsTheTime(part)
+                && !filters(part);
+    }
+
+    /** What stands in its brackets may be of the record. */
+    private static boolean filters(Object node) {
+        return node instanceof Filter || SyntaxTree.children(node).stream().anyMatch(Sense::filters);
     }
 
     private static boolean tellsTheTime(Object node) {

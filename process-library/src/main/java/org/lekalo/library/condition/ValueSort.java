@@ -53,7 +53,7 @@ enum ValueSort {
         return other == NOTHING ? this : UNKNOWN;
     }
 
-    /** What is left of a sum or a difference with the other. */
+    /** What a sum with the other gives. */
     ValueSort plus(ValueSort other) {
         if (this == other && (this == NUMBER || this == TEXT || this == DURATION)) {
             return this;
@@ -64,7 +64,10 @@ enum ValueSort {
 
     ValueSort minus(ValueSort other) {
         boolean isDay = this == DAY || this == MOMENT;
-        return isDay && this == other ? DURATION : this == TEXT ? UNKNOWN : plus(other);
+        if (isDay && this == other) {
+            return DURATION;
+        }
+        return this == TEXT ? UNKNOWN : plus(other);
     }
 
     /** A product or a quotient is no answer, whatever it is made of. */

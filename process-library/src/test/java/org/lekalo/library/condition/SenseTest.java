@@ -53,6 +53,7 @@ class SenseTest {
                 "deal.amount between 5 and 10",
                 "deal.amount in [5..10]",
                 "deal.amount in (1, 2, 3)",
+                "count([1, 2][item < deal.amount]) > 0",
                 "deal.amount in (< 5, > 10)",
                 "deal.source in (\"web\", \"call\")",
                 "deal.source in [\"web\", \"call\"]",

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -101,15 +103,20 @@ class FileRows {
         delete("type = ? and record = any(?)", gone.type(), gone.ids());
     }
 
-    /** What those were called stays known of which a history tells. */
+    /** What those were called stays known of which a history tells; not of people, who may have been erased before. */
     private void delete(String which, Object... facts) {
-        sql.execute("with gone as (delete from stored_file where " + which + """
-                 returning id, type, record, name)
-                insert into deleted_file (id, type, record, name)
-                select id, type, record, name from gone where exists (
-                    select 1 from record_change c where c.type = gone.type and c.record = gone.record
-                      and 'file:' || gone.id in (c.from_value, c.to_value))
-                """, facts);
+        var ofPeople = Stream.concat(RecordErased.PEOPLE.stream(), RecordErased.NOTES.stream())
+                .toArray(String[]::new);
+        sql.execute(
+                "with gone as (delete from stored_file where " + which + """
+                         returning id, type, record, name)
+                        insert into deleted_file (id, type, record, name)
+                        select id, type, record, name from gone where type <> all(?) and exists (
+                            select 1 from record_change c where c.type = gone.type and c.record = gone.record
+                              and 'file:' || gone.id in (c.from_value, c.to_value))
+                        """,
+                Stream.concat(Arrays.stream(facts), Stream.of((Object) ofPeople))
+                        .toArray());
     }
 
     @EventListener

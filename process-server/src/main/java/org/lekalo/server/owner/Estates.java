@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Estates {
 
     /** Of tasks that people set each other by hand. */
-    private static final String TASK = "todo";
+    private static final String TODO = "todo";
 
     private static final String DONE = "done";
 
@@ -65,7 +65,7 @@ public class Estates {
 
     /** How many of them are tasks set by hand that are not done. */
     public long countTasks(PersonId owner) {
-        return tasks(owner).size();
+        return todos(owner).size();
     }
 
     /** Gives all to another person, one by one, so that each says so in its history; returns how many. */
@@ -77,7 +77,7 @@ public class Estates {
     /** As {@link #handOver}, only the tasks set by hand that are not done. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long handOverTasks(PersonId from, PersonId to, PersonId by) {
-        return handOver(tasks(from), to, by);
+        return handOver(todos(from), to, by);
     }
 
     private long handOver(List<RecordRef> owned, PersonId to, PersonId by) {
@@ -86,8 +86,8 @@ public class Estates {
         return owned.size();
     }
 
-    private List<RecordRef> tasks(PersonId owner) {
-        return types.all().type(TASK).stream()
+    private List<RecordRef> todos(PersonId owner) {
+        return types.all().type(TODO).stream()
                 .flatMap(type -> type.field(DONE).stream()
                         .flatMap(done -> sql
                                 .select(RecordTable.ID)
@@ -96,7 +96,7 @@ public class Estates {
                                 .and(RecordTable.column(done)
                                         .cast(Boolean.class)
                                         .isDistinctFrom(true))
-                                .fetch(row -> new RecordRef(TASK, row.value1()))
+                                .fetch(row -> new RecordRef(TODO, row.value1()))
                                 .stream()))
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.lekalo.server.personal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -13,6 +12,7 @@ import org.lekalo.library.record.FieldKind;
 import org.lekalo.library.record.RecordRef;
 import org.lekalo.library.record.RecordType;
 import org.lekalo.server.history.RecordHistory;
+import org.lekalo.server.record.RecordErased;
 import org.lekalo.server.row.RecordRows;
 import org.lekalo.server.row.RecordTable;
 import org.lekalo.server.row.StoredRecord;
@@ -22,11 +22,6 @@ import org.springframework.stereotype.Component;
 /** Where a person stands: his own record, what refers to it, and what was noted about him and is deleted. */
 @Component
 class PersonTraces {
-
-    private static final Set<String> PEOPLE = Set.of("contact", "lead");
-
-    /** What is noted about a person belongs to him as his own record does. */
-    private static final Set<String> NOTES = Set.of("activity");
 
     private final DSLContext sql;
     private final RecordTypesInUse types;
@@ -41,7 +36,7 @@ class PersonTraces {
     }
 
     static void requirePerson(String type) {
-        if (!PEOPLE.contains(type)) {
+        if (!RecordErased.PEOPLE.contains(type)) {
             throw new NotFound("record-type", type);
         }
     }
@@ -55,12 +50,12 @@ class PersonTraces {
     }
 
     static boolean isNote(RecordRef ref) {
-        return NOTES.contains(ref.type());
+        return RecordErased.NOTES.contains(ref.type());
     }
 
     Stream<RecordRef> deletedNotes(RecordRef ref) {
         return types.all().all().stream()
-                .filter(type -> NOTES.contains(type.key()))
+                .filter(type -> RecordErased.NOTES.contains(type.key()))
                 .flatMap(type -> history.deletedReferring(type, ref).stream());
     }
 
@@ -84,7 +79,7 @@ class PersonTraces {
         return type.fields().stream()
                 .filter(field -> field.kind().isText()
                         || field.birthday()
-                        || (field.kind() == FieldKind.DATE && PEOPLE.contains(type.key())));
+                        || (field.kind() == FieldKind.DATE && RecordErased.PEOPLE.contains(type.key())));
     }
 
     static List<String> keys(Stream<Field> fields) {

@@ -1,5 +1,6 @@
 package org.lekalo.server.record;
 
+import java.util.Set;
 import org.lekalo.library.record.RecordRef;
 
 /**
@@ -7,4 +8,11 @@ import org.lekalo.library.record.RecordRef;
  *
  * @param instead what stands where they stood, in the language of the company's records
  */
-public record RecordErased(RecordRef record, String instead) {}
+public record RecordErased(RecordRef record, String instead) {
+
+    /** Types of which a record is a person. */
+    public static final Set<String> PEOPLE = Set.of("contact", "lead");
+
+    /** What is noted about a person belongs to him as his own record does. */
+    public static final Set<String> NOTES = Set.of("activity");
+}

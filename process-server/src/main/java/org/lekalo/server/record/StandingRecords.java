@@ -1,6 +1,7 @@
 package org.lekalo.server.record;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,8 +34,17 @@ public class StandingRecords {
         this.rows = rows;
     }
 
-    /** A record on a stage, from when it came there until it leaves. */
-    public record Stay(RecordRef record, StagePlace place, Instant since) {}
+    /** A record on a stage, from when it came there until it leaves; the longer goes first. */
+    public record Stay(RecordRef record, StagePlace place, Instant since) implements Comparable<Stay> {
+
+        private static final Comparator<Stay> ORDER = Comparator.comparing(Stay::since)
+                .thenComparing(stay -> stay.record().id());
+
+        @Override
+        public int compareTo(Stay other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * The longest stay on the stage that still goes on; an index leads to it, however many there are.
@@ -54,6 +64,7 @@ public class StandingRecords {
                 .map(row -> new Stay(new RecordRef(type.key(), row.value1()), place, row.value2()));
     }
 
+    /** As stays compare. */
     private static Condition isBehind(Stay stay) {
         return DSL.row(SINCE, RecordTable.ID).gt(stay.since(), stay.record().id());
     }

@@ -52,11 +52,8 @@ class StandingBeginnings {
 
     /** Not where another node was there first. */
     private boolean isNext(ProcessModelId model, Stay stay) {
-        return passed.last(model, stay).filter(last -> !isBehind(stay, last)).isEmpty();
-    }
-
-    private static boolean isBehind(Stay stay, Stay last) {
-        int later = stay.since().compareTo(last.since());
-        return later > 0 || (later == 0 && stay.record().id() > last.record().id());
+        return passed.last(model, stay)
+                .filter(last -> stay.compareTo(last) <= 0)
+                .isEmpty();
     }
 }

@@ -1,7 +1,5 @@
 package org.lekalo.server.trigger;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -68,7 +66,7 @@ class StandingTrigger {
 
     private void look(PublishedStart start, RecordType type) {
         var model = start.process().model();
-        var due = new PriorityQueue<>(comparing(Stay::since));
+        var due = new PriorityQueue<Stay>();
         beginnings
                 .next(model, type, places(start, type))
                 .filter(stay -> isDue(start, stay))

@@ -85,6 +85,28 @@ class FileFieldsIntegrationTest extends ServerTest {
     }
 
     @Test
+    void whatFilesOfPeopleWereCalledIsNotKeptForTheyMayBeErasedAlready() {
+        var metadata = as("irina", MetadataApi.class);
+        var passport =
+                metadata.addField("contact", NewField.of(new Text("Паспорт", ""), FieldKind.FILE)).fields().stream()
+                        .filter(field -> field.kind() == FieldKind.FILE)
+                        .findFirst()
+                        .orElseThrow()
+                        .key();
+        var records = as("irina", RecordsApi.class);
+        var person = records.create("contact", Map.of("title", "Иванов"));
+        var file = upload(person.ref(), "Паспорт Иванова.pdf");
+        var written = Map.<String, Object>of(passport, new FileRef(file.id()).toString());
+        records.update("contact", person.ref().id(), new Update(person.version(), written));
+
+        as("irina", FilesApi.class).delete(file.id());
+
+        assertThat(sql.fetch("select 1 from deleted_file where id = ?", file.id()))
+                .isEmpty();
+        metadata.removeField("contact", passport, true);
+    }
+
+    @Test
     void ofAFileThatNoFieldHeldNothingStays() {
         var record = record();
         var file = upload(record, "Черновик.pdf");
