@@ -60,7 +60,7 @@ describe('a next step', () => {
     expect(behind(modeler, 'Choice').slice(0, -1)).toEqual(known);
   });
 
-  it('of a gateway fills a way that leads nowhere yet, but for the one that is taken where no other is', async () => {
+  it('of a gateway fills a way that leads nowhere yet, at last the one that is taken where no other is', async () => {
     const modeler = await openModeler();
     press(modeler, 'Choice', 'append.end');
     press(modeler, 'Choice', 'append.end');
@@ -74,6 +74,26 @@ describe('a next step', () => {
     expect(behind(modeler, 'Choice')).toHaveLength(known.length);
     expect(behind(modeler, 'Choice')).toContain(first);
     expect(behind(modeler, task)).toEqual([second]);
+
+    press(modeler, 'Choice', 'append.user-task');
+
+    expect(behind(modeler, 'Choice')).toHaveLength(known.length);
+    expect(behind(modeler, 'Choice')).not.toContain(first);
+  });
+
+  it('lies over nothing, however wide it is, and what is behind moves on', async () => {
+    const modeler = await openModeler({ xml: sketch({ steps: ['start Start', 'end End'], flows: ['Start > End'] }) });
+    await modeler.element.tidyUp();
+    append(modeler, 'Start', 'sub-process');
+    const [part] = behind(modeler, 'Start') as [string];
+    expect(faultsIn(modeler)).toEqual([]);
+
+    const inner = (modeler.find(part).children as BpmnElement[]).find(({ type }) => type === 'bpmn:StartEvent') as BpmnElement;
+    append(modeler, inner.id, 'user-task');
+    const [first] = behind(modeler, inner.id) as [string];
+    append(modeler, first, 'user-task');
+
+    expect(faultsIn(modeler).filter((fault) => !/name/.test(fault))).toEqual([]);
   });
 
   it('goes in on an arrow that is selected', async () => {

@@ -1,8 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import type { Canvas, DirectEditing, PopupMenu } from '../../../main/frontend/modeler/bpmn';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Canvas, DirectEditing, PopupMenu, Selection } from '../../../main/frontend/modeler/bpmn';
 import { mouse, openModeler } from './openModeler';
 
 const settled = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** A place where nothing is drawn: what is dropped on a step would ride on it. */
+function blankIn(container: HTMLElement): { x: number; y: number } {
+  const { left, top, width, height } = container.getBoundingClientRect();
+  const places = Array.from({ length: 40 }, (_, at) => ({ x: left + width / 2, y: top + height - 60 - at * 10 }));
+  const isBlank = (there: Element | null): boolean => there?.matches('svg *, svg') === true && !there.closest('.djs-element');
+  return places.find(({ x, y }) => isBlank(document.elementFromPoint(x, y))) as { x: number; y: number };
+}
 
 describe('settings', () => {
   it('change name, instruction and properties as one step', async () => {
@@ -78,17 +86,17 @@ describe('settings', () => {
 
   it('wait until the block in hand is put down', async () => {
     const modeler = await openModeler();
-    const { x, y } = modeler.service<Canvas>('canvas').getContainer().getBoundingClientRect();
+    const { x, y } = blankIn(modeler.service<Canvas>('canvas').getContainer());
     const entry = modeler.query('[data-block="wait-duration"]');
     entry.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
-    const hovered = document.elementFromPoint(x + 600, y + 600) as Element;
-    mouse(hovered, 'mouseover', x + 600, y + 600);
-    mouse(hovered, 'mousemove', x + 580, y + 600);
+    const hovered = document.elementFromPoint(x, y) as Element;
+    mouse(hovered, 'mouseover', x, y);
+    mouse(hovered, 'mousemove', x - 10, y);
 
     const updated = modeler.element.updateSettings('Approve', { name: 'Проверить скидку' });
     await settled();
-    mouse(hovered, 'mousemove', x + 600, y + 600);
-    ['mousedown', 'mouseup', 'click'].forEach((type) => mouse(hovered, type, x + 600, y + 600));
+    mouse(hovered, 'mousemove', x, y);
+    ['mousedown', 'mouseup', 'click'].forEach((type) => mouse(hovered, type, x, y));
     modeler.service<DirectEditing>('directEditing').complete();
     await updated;
 
@@ -171,5 +179,21 @@ describe('exits', () => {
     await modeler.element.updateSettings('Choice', { name: 'Какая скидка?' });
 
     expect(modeler.selected().exits[0]).toMatchObject({ targetId: 'Approve', targetName: 'Задача' });
+  });
+
+  it('are told before another block is selected', async () => {
+    const modeler = await openModeler();
+    modeler.service<Selection>('selection').select(modeler.find('Approve'));
+    const field = document.createElement('input');
+    document.body.append(field);
+    onTestFinished(() => field.remove());
+    const told: string[] = [];
+    field.addEventListener('blur', () => told.push('name'));
+    modeler.element.addEventListener('element-selected', () => told.push('selected'));
+    field.focus();
+
+    modeler.service<Selection>('selection').select(modeler.find('Move'));
+
+    expect(told).toEqual(['name', 'selected']);
   });
 });

@@ -17,7 +17,7 @@ export interface NextHint { next: true }
 
 /**
  * A next step goes in before what its source leads to already: a second arrow out of it would be walked as well. Several ways are
- * what gateways have: of theirs one that leads nowhere yet is filled first, but for the one that is taken where no other is.
+ * what gateways have: of theirs one that leads nowhere yet is filled first, at last the one that is taken where no other is.
  */
 export class NextSteps {
   static readonly $inject = ['eventBus', 'autoPlace', 'modeling', 'rules', 'canvas', 'blockShapes'];
@@ -78,13 +78,18 @@ function wayOn(source: BpmnElement): BpmnElement | undefined {
   }
   const ways = source.outgoing as unknown as BpmnElement[];
   if (source.type.endsWith('Gateway')) {
-    return ways.find((way) => isOpen(way, source));
+    const open = ways.filter(isOpen);
+    return open.find((way) => !isForTheRest(way)) ?? open[0];
   }
   return ways.length === 1 ? ways[0] : undefined;
 }
 
-function isOpen({ target, businessObject }: BpmnElement, { businessObject: gateway }: BpmnElement): boolean {
-  return target !== undefined && isBareEnd(target) && target.incoming.length === 1 && gateway['default'] !== businessObject;
+function isOpen({ target }: BpmnElement): boolean {
+  return target !== undefined && isBareEnd(target) && target.incoming.length === 1;
+}
+
+function isForTheRest({ source, businessObject }: BpmnElement): boolean {
+  return (source as BpmnElement).businessObject['default'] === businessObject;
 }
 
 function isAcross({ from, to }: Segment): boolean {

@@ -1,4 +1,4 @@
-import type { BpmnElement, Box, EventBus, Modeling, Shape } from '../bpmn';
+import { type BpmnElement, type Box, type EventBus, isConnection, type Modeling, type Shape } from '../bpmn';
 import { grown, meet, middle } from '../routes/geometry';
 import { type Drawn, drawnIn, isStep } from '../tidy/contents';
 import type { BlockShapes } from './BlockShapes';
@@ -8,7 +8,9 @@ import { BESIDE, neededBy, type Room } from './Room';
 const WHEN_CONNECTED = 500;
 const LOOSE = 10;
 
-interface Created { context: { shape: Shape } }
+interface Framed { readonly frame: Drawn; readonly former: Box }
+
+interface Created { context: { shape: Shape; parent?: BpmnElement; frames?: readonly Framed[] } }
 
 /** A new block makes room where it is put: what is behind it moves on, and it moves off what is before it. */
 export class RoomMaking {
@@ -17,9 +19,17 @@ export class RoomMaking {
   constructor(
     eventBus: EventBus, private readonly modeling: Modeling, private readonly shapes: BlockShapes, private readonly room: Room,
   ) {
-    const made = ({ context }: Created): void => this.makeRoom(context.shape as Drawn);
-    eventBus.on('commandStack.shape.create.postExecuted', WHEN_CONNECTED, made);
-    eventBus.on('commandStack.shape.append.postExecuted', made);
+    eventBus.on('commandStack.shape.create.preExecute', ({ context }: Created) => {
+      context.frames = framesAt(context.parent);
+    });
+    eventBus.on('commandStack.shape.create.postExecuted', WHEN_CONNECTED, ({ context }: Created) => this.made(context));
+    eventBus.on('commandStack.shape.append.postExecuted', ({ context }: Created) => this.made(context));
+  }
+
+  private made({ shape, frames }: Created['context']): void {
+    const around = frames ?? framesAt(shape.parent as BpmnElement | undefined);
+    this.makeRoom(shape as Drawn);
+    around.filter(hasGrown).forEach(({ frame, former }) => this.room.make(frame, former));
   }
 
   private makeRoom(shape: Drawn): void {
@@ -27,17 +37,11 @@ export class RoomMaking {
     if (!block || shape.host || !shape.parent) {
       return;
     }
-    const { x, y } = middle(shape);
-    if (isPartBlock(block)) {
-      if (shape.incoming.length + shape.outgoing.length > 0) {
-        this.room.make(shape, { x, y, width: 0, height: 0 });
-      }
-    } else if (this.crowding(shape).length > 0) {
-      const frames = framesAround(shape).map((frame) => ({ frame, former: boxOf(frame) }));
+    const isLoosePart = isPartBlock(block) && shape.incoming.length + shape.outgoing.length === 0;
+    if (!isLoosePart && this.crowding(shape).length > 0) {
       const former = this.movedOff(shape);
       this.room.make(shape, { ...former, width: 0, height: 0 });
       this.layAnew([...shape.incoming, ...shape.outgoing] as unknown as BpmnElement[]);
-      frames.filter((grown) => hasGrown(grown.frame, grown.former)).forEach((grown) => this.room.make(grown.frame, grown.former));
     }
   }
 
@@ -72,18 +76,18 @@ export class RoomMaking {
   }
 }
 
-/** From the innermost on: each grows with what is in it. */
-function framesAround({ parent }: Drawn): Drawn[] {
-  const frame = parent as Drawn | undefined;
-  return frame && isFrame(frame) ? [frame, ...framesAround(frame)] : [];
+/** As they are, from the innermost on: each grows with what is put in it. */
+function framesAt(place: BpmnElement | undefined): Framed[] {
+  const frame = place && isConnection(place) ? place.parent as BpmnElement | undefined : place;
+  if (!frame || !isFrame(frame)) {
+    return [];
+  }
+  const { x, y, width, height } = frame as Drawn;
+  return [{ frame: frame as Drawn, former: { x, y, width, height } }, ...framesAt(frame.parent as BpmnElement | undefined)];
 }
 
-function boxOf({ x, y, width, height }: Box): Box {
-  return { x, y, width, height };
-}
-
-function hasGrown(now: Box, former: Box): boolean {
-  return now.width > former.width || now.height > former.height;
+function hasGrown({ frame, former }: Framed): boolean {
+  return frame.width > former.width || frame.height > former.height;
 }
 
 /** A way out of a gateway says when it is taken. */

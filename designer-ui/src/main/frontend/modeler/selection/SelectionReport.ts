@@ -1,4 +1,4 @@
-import { type BpmnElement, type EventBus, type Selection, isLabel } from '../bpmn';
+import { type BpmnElement, type Canvas, type EventBus, type Selection, isLabel } from '../bpmn';
 import type { Becoming } from '../blocks/Becoming';
 import type { BlockCatalogue } from '../blocks/BlockCatalogue';
 import type { ElementView } from '../contract';
@@ -10,15 +10,17 @@ export const ELEMENT_SELECTED = 'lekalo.elementSelected';
 
 /** Announces what is selected, and again whenever it, or one of its exits, changes. */
 export class SelectionReport {
-  static readonly $inject = ['eventBus', 'selection', 'blockCatalogue', 'injector'];
+  static readonly $inject = ['eventBus', 'selection', 'blockCatalogue', 'injector', 'canvas'];
 
   private last = '';
+  private lastId: string | undefined;
 
   constructor(
     private readonly eventBus: EventBus,
     private readonly selection: Selection,
     private readonly catalogue: BlockCatalogue,
     private readonly injector: Injector,
+    private readonly canvas: Canvas,
   ) {
     eventBus.on('selection.changed', () => this.announce());
     eventBus.on('commandStack.changed', () => this.announce());
@@ -44,8 +46,19 @@ export class SelectionReport {
     const told = JSON.stringify(element);
     if (told !== this.last) {
       this.last = told;
+      this.tellWriting(element?.id);
       this.eventBus.fire(ELEMENT_SELECTED, { element });
     }
+  }
+
+  /** What is being written in the settings is told before another is selected, since its field goes then. */
+  private tellWriting(id: string | undefined): void {
+    const writing = document.activeElement;
+    const isElsewhere = writing instanceof HTMLElement && !this.canvas.getContainer().contains(writing);
+    if (id !== this.lastId && isElsewhere && writing.matches('input, textarea')) {
+      writing.blur();
+    }
+    this.lastId = id;
   }
 }
 

@@ -131,6 +131,6 @@ final class FileField extends CustomField<Object> implements Kept {
     @Override
     protected void onDetach(DetachEvent detach) {
         super.onDetach(detach);
-        forget();
+        FileUpload.whenGone(this, detach.getUI(), this::forget);
     }
 }

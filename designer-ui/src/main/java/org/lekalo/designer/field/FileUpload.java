@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -36,6 +37,19 @@ public final class FileUpload {
     interface Waiting {
 
         void failed(String name, String sentence);
+    }
+
+    /** Not where a field is only put elsewhere on its page, as with a form that is drawn anew around it. */
+    static void whenGone(Component field, UI page, SerializableRunnable then) {
+        if (page.isClosing()) {
+            then.run();
+        } else {
+            page.beforeClientResponse(page, response -> {
+                if (!field.isAttached()) {
+                    then.run();
+                }
+            });
+        }
     }
 
     /** The browser tells nobody outside of an upload that something was chosen. */

@@ -199,7 +199,7 @@ class NewRecordDialogTest {
         _click(_get(Button.class, query -> query.withText("Создать")));
         assertThat(made).isEmpty();
         assertThat(_get(Notification.class).getElement().getTextRecursively())
-                .contains("Не все файлы загрузились. Уберите их или загрузите ещё раз.");
+                .contains("Не все файлы загрузились. Уберите незагруженные или загрузите их ещё раз.");
 
         _click(_find(_get(ChosenFiles.class), Button.class).get(0));
         _click(_get(Button.class, query -> query.withText("Создать")));

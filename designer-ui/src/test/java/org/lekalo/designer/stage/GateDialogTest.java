@@ -14,6 +14,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
@@ -88,6 +89,27 @@ class GateDialogTest {
                         1,
                         new Move(1, "measurement", Map.of("amount", BigDecimal.ONE, "contract_scan", "file:7")));
         assertThat(_find(GateDialog.class)).isEmpty();
+    }
+
+    @Test
+    void keepsAChosenFileWhileAnotherFieldIsRefused() {
+        when(transfers.check(any(), any(), any())).thenReturn("Договор.pdf");
+        when(transfers.upload(any(), any(), any(), any())).thenReturn(7L);
+        refuse(missing(AMOUNT, SCAN))
+                .doThrow(refused(missing(AMOUNT)))
+                .doCallRealMethod()
+                .when(records)
+                .move(any(), anyLong(), any());
+        press();
+        UploadKt._upload(_get(dialog(), Upload.class), "Договор.pdf", "application/pdf", new byte[] {1});
+        save();
+        MockVaadin.clientRoundtrip();
+
+        _setValue(number("Сумма"), "1");
+        save();
+
+        assertThat(_find(GateDialog.class)).isEmpty();
+        assertThat(records.get("deal", 1).values()).containsEntry("contract_scan", "file:7");
     }
 
     @Test

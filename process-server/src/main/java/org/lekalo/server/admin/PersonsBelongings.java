@@ -47,7 +47,7 @@ class PersonsBelongings {
         long setByHand =
                 records.handOverTasks(person, heir == null ? headOf(person).orElse(by) : heir, by);
         var handed = heir == null
-                ? new Belongings(0, setByHand, places)
+                ? new Belongings(0, tasks.count(person) + setByHand, places)
                 : new Belongings(records.handOver(person, heir, by), tasks.handOver(person, heir) + setByHand, places);
         tasks.settle();
         return handed;
