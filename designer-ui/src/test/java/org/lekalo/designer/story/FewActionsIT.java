@@ -72,6 +72,7 @@ class FewActionsIT {
         var agreed = hand.next("choice", CHOICE);
         var large = hand.next("choice", CHOICE);
         assertThat(exit(analyst).getByLabel("Поле или решение")).hasValue("");
+        asksForACondition(analyst);
         hand.choose(exit(analyst).getByLabel("Поле или решение"), "Сумма");
         hand.write(exit(analyst).locator(".condition-value input").first(), "500000");
         hand.next("user-task", TASK);
@@ -110,7 +111,13 @@ class FewActionsIT {
         hand.choose(analyst.page().getByLabel("Стадии").last(), stage);
     }
 
+    /** The check of what was just put has come. */
+    private static void asksForACondition(Person analyst) {
+        assertThat(analyst.page().locator(".panel-problems")).containsText("У этого выхода нет условия");
+    }
+
     private static void unpaid(Hand hand, Person analyst) {
+        asksForACondition(analyst);
         hand.choose(exit(analyst).getByLabel("Поле или решение"), "Предоплата получена");
         hand.click(exit(analyst).locator("vaadin-radio-button").last());
     }
