@@ -89,11 +89,11 @@ class FewActionsIT {
         assertThat(analyst.page().locator(".panel vaadin-integer-field input").first())
                 .hasValue("5");
         hand.more(NOTIFY);
-        hand.write(analyst.page().getByLabel("Текст"), "Изделие готово к монтажу");
+        hand.write(analyst.page().locator(".panel vaadin-text-area textarea").first(), "Изделие готово к монтажу");
         hand.fit();
         hand.selectLastArrowOf(agreed);
         var refused = hand.more(NOTIFY);
-        hand.write(analyst.page().getByLabel("Текст"), "Без предоплаты не запускаем");
+        hand.write(analyst.page().locator(".panel vaadin-text-area textarea").first(), "Без предоплаты не запускаем");
         hand.more(MOVE);
         hand.choose("Стадия", "Расчёт и предложение");
         assertThat(hand.ledTo(agreed)).isEqualTo(refused);
